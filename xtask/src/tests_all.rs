@@ -1,0 +1,71 @@
+//! The task `test`: everything the integration machine runs, in the order in which a mistake is cheapest to find.
+
+use std::process::ExitCode;
+
+use crate::report::{self, Count, Report};
+use crate::{browser, postgres, prerequisites, tidy, tools};
+
+/// Runs every step, or with `fast` those that need nothing installed.
+pub(crate) fn run(fast: bool) -> ExitCode {
+    if fast && tools::in_ci() {
+        eprintln!("--fast skips tests, and where CI is set nothing may be skipped");
+        return ExitCode::from(2);
+    }
+    if !fast && let Err(text) = prerequisites::ensure() {
+        eprintln!("{text}");
+        return ExitCode::from(2);
+    }
+    let mut report = Report::default();
+    report.step("formatting", || {
+        tools::run(tools::cargo().args(["fmt", "--all", "--check"])).map(|()| Count::ONE)
+    });
+    report.step("tidy", tidy::step);
+    report.step("clippy", clippy);
+    if fast {
+        report.step("tests of the pure rooms", || {
+            let rooms = ["model", "seal", "screen", "paper"];
+            let mut command = tools::cargo();
+            command.args(["test", "--locked", "--no-fail-fast"]);
+            command.args(rooms.iter().flat_map(|room| ["--package", room]));
+            report::counted(&mut command)
+        });
+        return report.close();
+    }
+    report.step("tests", tests);
+    report.step("browser journeys", browser::step);
+    if tools::which("cargo-deny").is_some() {
+        report.step("cargo deny", deny);
+    }
+    report.close()
+}
+
+fn clippy() -> Result<Count, String> {
+    let mut command = tools::cargo();
+    command.args([
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    tools::run(&mut command).map(|()| Count::ONE)
+}
+
+/// All tests of the workspace, doc tests among them, the store's suite on SQLite and on our PostgreSQL.
+fn tests() -> Result<Count, String> {
+    let server = postgres::Postgres::start()?;
+    println!("PostgreSQL for the store's suite: {}", server.url());
+    let mut command = tools::cargo();
+    command
+        .args(["test", "--locked", "--workspace", "--no-fail-fast"])
+        .env("STORE_URL", server.url());
+    report::counted(&mut command)
+}
+
+/// Only what needs no advisory database, which cannot be fetched everywhere.
+fn deny() -> Result<Count, String> {
+    tools::run(tools::cargo().args(["deny", "check", "bans", "licenses", "sources"]))
+        .map(|()| Count::ONE)
+}
