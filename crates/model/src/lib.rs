@@ -1,1 +1,38 @@
-//! model
+//! Nouns and law: requests, authorities, labels, deadlines, the state machine of a request and who may do what.
+//!
+//! Pure: no I/O, no clock, no randomness. `now`, ids and digests come in as arguments. Hashing and signing live in
+//! `seal`, text for people in `paper`, rows in `store`.
+#![forbid(unsafe_code)]
+
+mod code;
+
+pub mod actor;
+pub mod basis;
+pub mod deadline;
+pub mod entry;
+pub mod finding;
+pub mod id;
+pub mod label;
+pub mod lang;
+pub mod limits;
+pub mod message;
+pub mod number;
+pub mod policy;
+pub mod refusal;
+pub mod request;
+pub mod rules;
+pub mod state;
+
+pub use actor::{Actor, By, Role};
+pub use deadline::{Calendar, Clock};
+pub use entry::{Entry, RowMark};
+pub use id::{
+    ActId, AuthorityId, Digest, EnvelopeId, EventId, EvidenceId, Function, ListId, OfficerId,
+    QueryId, RecordId, RequestId, SessionId, StateCode,
+};
+pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};
+pub use lang::Lang;
+pub use message::{Message, Re, ReceiptKind, RequestSent};
+pub use policy::{Object, Verb, may};
+pub use refusal::Refusal;
+pub use request::{Effect, Event, EvidenceItem, Request, Side, Stage, Standing, Urgency};

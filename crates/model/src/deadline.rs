@@ -1,0 +1,172 @@
+//! Clocks: when something is due, counted from an event in the calendar of the State where the clock runs.
+//!
+//! Pure arithmetic. Which clocks a request has, and what starts, pauses and meets them, is in `request::clocks`.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, Weekday};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// The calendar of the State where a clock runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    /// Minutes east of UTC.
+    pub utc_offset_minutes: i32,
+    /// Days of the week on which nobody works.
+    pub weekend: Vec<Weekday>,
+    /// Days of the year on which nobody works.
+    pub holidays: BTreeSet<Date>,
+}
+
+/// One clock of a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    /// What it counts to: "registration", "ack", "decision", "answer", "execution", "review" …
+    pub name: String,
+    /// When it started.
+    pub started: Timestamp,
+    /// When it runs out, pauses that have ended included.
+    pub due: Timestamp,
+    /// Where the period comes from: "UNTOC 18(24)", "requests 3.14" …
+    pub source: String,
+    /// Since when it stands still.
+    pub paused: Option<Timestamp>,
+    /// Seconds it stood still before, pauses that have ended only.
+    pub paused_total_s: i64,
+    /// When what it counts to was done.
+    pub met: Option<Timestamp>,
+}
+
+impl Clock {
+    /// A running clock.
+    pub fn new(name: &str, started: Timestamp, due: Timestamp, source: &str) -> Clock {
+        Clock {
+            name: name.to_owned(),
+            started,
+            due,
+            source: source.to_owned(),
+            paused: None,
+            paused_total_s: 0,
+            met: None,
+        }
+    }
+
+    /// Stops counting at `at`; a clock that stands still or is met stays as it is.
+    pub fn pause(&mut self, at: Timestamp) {
+        if self.paused.is_none() && self.met.is_none() {
+            self.paused = Some(at.max(self.started));
+        }
+    }
+
+    /// Counts on from `at`; what remained then remains now.
+    pub fn resume(&mut self, at: Timestamp) {
+        if let Some(since) = self.paused.take() {
+            let stood = at.duration_since(since).max(SignedDuration::ZERO);
+            self.paused_total_s = self.paused_total_s.saturating_add(stood.as_secs());
+            self.due = later(self.due, stood);
+        }
+    }
+
+    /// What it counts to was done at `at`; the first time counts.
+    pub fn meet(&mut self, at: Timestamp) {
+        if self.met.is_none() {
+            self.resume(at);
+            self.met = Some(at);
+        }
+    }
+
+    /// When it runs out as things stand at `now`: a clock that stands still moves with the time.
+    pub fn due_at(&self, now: Timestamp) -> Timestamp {
+        match self.paused {
+            Some(since) => later(self.due, now.duration_since(since).max(SignedDuration::ZERO)),
+            None => self.due,
+        }
+    }
+
+    /// Seconds left at `now`, negative when overdue; `None` once it is met.
+    pub fn left_s(&self, now: Timestamp) -> Option<i64> {
+        self.met.is_none().then(|| self.due_at(now).duration_since(now).as_secs())
+    }
+
+    /// Whether it has run out without being met.
+    pub fn overdue(&self, now: Timestamp) -> bool {
+        self.left_s(now).is_some_and(|left| left < 0)
+    }
+}
+
+impl Calendar {
+    /// A calendar without weekend and holidays, in UTC.
+    pub const fn utc() -> Calendar {
+        Calendar { utc_offset_minutes: 0, weekend: Vec::new(), holidays: BTreeSet::new() }
+    }
+
+    /// The local date of an instant.
+    pub fn date(&self, at: Timestamp) -> Date {
+        later(at, self.offset()).to_zoned(jiff::tz::TimeZone::UTC).date()
+    }
+
+    /// The last day of a period that ends at `due`: 24:00 belongs to the day it ends.
+    pub fn due_date(&self, due: Timestamp) -> Date {
+        self.date(earlier(due, SignedDuration::from_nanos(1)))
+    }
+
+    /// 24:00 of a local day.
+    pub fn end_of(&self, day: Date) -> Timestamp {
+        let next = day.tomorrow().unwrap_or(Date::MAX);
+        let midnight = next.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::MAX, |zoned| zoned.timestamp());
+        earlier(midnight, self.offset())
+    }
+
+    /// Whether offices work on that day.
+    pub fn works(&self, day: Date) -> bool {
+        !self.weekend.contains(&day.weekday()) && !self.holidays.contains(&day)
+    }
+
+    /// The `n`-th working day after `day`. With a weekend of seven days every day counts as one.
+    pub fn working_day_after(&self, day: Date, n: u32) -> Date {
+        let never_works = (0..7).all(|i| self.weekend.contains(&step(Date::constant(2026, 3, 2), i).weekday()));
+        let mut day = day;
+        for _ in 0..n {
+            day = step(day, 1);
+            while !never_works && !self.works(day) && day < Date::MAX {
+                day = step(day, 1);
+            }
+        }
+        day
+    }
+
+    /// Calendar days from the local date of an event, that day not counted, to 24:00 local.
+    pub fn days(&self, from: Timestamp, days: u32) -> Timestamp {
+        self.end_of(step(self.date(from), days))
+    }
+
+    /// Working days from the local date of an event, that day not counted, to 24:00 local.
+    pub fn working_days(&self, from: Timestamp, days: u32) -> Timestamp {
+        self.end_of(self.working_day_after(self.date(from), days))
+    }
+
+    fn offset(&self) -> SignedDuration {
+        SignedDuration::from_mins(i64::from(self.utc_offset_minutes))
+    }
+}
+
+/// Minutes round the clock.
+pub fn minutes(from: Timestamp, minutes: u32) -> Timestamp {
+    later(from, SignedDuration::from_mins(i64::from(minutes)))
+}
+
+fn step(day: Date, days: u32) -> Date {
+    day.checked_add(SignedDuration::from_hours(24 * i64::from(days))).unwrap_or(Date::MAX)
+}
+
+fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.checked_add(by).unwrap_or(if by.is_negative() { Timestamp::MIN } else { Timestamp::MAX })
+}
+
+fn earlier(at: Timestamp, by: SignedDuration) -> Timestamp {
+    later(at, by.checked_neg().unwrap_or(SignedDuration::ZERO))
+}
+
+#[cfg(test)]
+mod tests;

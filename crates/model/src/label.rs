@@ -1,0 +1,237 @@
+//! Handling labels: who owns a piece of information, who may read it, for what, until when.
+//!
+//! The algebra is three functions: `join` (combining never widens), `decide` (one recipient), `readable_by` (one
+//! domestic reader). The sets are ordered, the fields stand in alphabetical order, so the JSON of a label is already
+//! canonical (RFC 8785) and can be interned by its digest. Widening is not here: only the act `downgrade` does it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::code::coded;
+use crate::id::StateCode;
+use crate::limits;
+use crate::refusal::Refusal;
+
+mod decide;
+
+pub use decide::{Decision, Reader, Reason, Recipient, Relation};
+
+coded! {
+    /// Classification, lowest first. National names are mapped by table.
+    pub enum Class {
+        /// For anybody.
+        Public = "PUBLIC",
+        /// For official use.
+        Official = "OFFICIAL",
+        /// Restricted.
+        Restricted = "RESTRICTED",
+        /// Confidential.
+        Confidential = "CONFIDENTIAL",
+        /// Secret.
+        Secret = "SECRET",
+        /// Top secret.
+        TopSecret = "TOP_SECRET",
+    }
+}
+
+coded! {
+    /// Traffic Light Protocol 2.0 (FIRST), widest first.
+    pub enum Tlp {
+        /// No limit.
+        Clear = "CLEAR",
+        /// The community.
+        Green = "GREEN",
+        /// The recipient's organisation and its clients.
+        Amber = "AMBER",
+        /// The recipient's organisation only.
+        AmberStrict = "AMBER+STRICT",
+        /// The named persons only.
+        Red = "RED",
+    }
+}
+
+coded! {
+    /// What a piece of information may be used for, and what a reader says to want it for.
+    pub enum Purpose {
+        /// Evidence in the proceedings named in the request (mutual legal assistance).
+        Mla = "evidence",
+        /// Checks at the border.
+        Screening = "screening",
+        /// Police investigation.
+        Investigation = "investigation",
+        /// Intelligence only.
+        Intelligence = "intelligence",
+        /// Freezing of assets.
+        Freezing = "freezing",
+        /// Immigration and asylum.
+        Immigration = "immigration",
+        /// Independent oversight.
+        Oversight = "oversight",
+        /// Running the node.
+        Administration = "administration",
+    }
+}
+
+/// The handling label of one piece of information, or the join of several.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// Free restrictions by code; they always hold for a person to read.
+    #[serde(default)]
+    pub caveats: BTreeSet<String>,
+    /// Classification.
+    #[serde(rename = "cls")]
+    pub class: Class,
+    /// Originators whose consent a recipient needs, beside those that `orcon` adds.
+    #[serde(default)]
+    pub consent_from: BTreeSet<String>,
+    /// From this day on nobody reads it.
+    #[serde(default)]
+    pub expires: Option<Date>,
+    /// Originator control: passing on needs the originator's consent.
+    #[serde(default)]
+    pub orcon: bool,
+    /// The owner; of a join all owners, sorted, joined by `+`.
+    pub originator: String,
+    /// Purposes allowed; `None` is no limit, an empty set is nothing.
+    pub purposes: Option<BTreeSet<Purpose>>,
+    /// States and organisations that may have it; `None` is no limit, an empty set is nobody. Taken literally, even for
+    /// the originator.
+    pub releasable_to: Option<BTreeSet<String>>,
+    /// The day on which a person looks whether it is still needed.
+    #[serde(default)]
+    pub review_by: Option<Date>,
+    /// Traffic light.
+    pub tlp: Tlp,
+}
+
+impl Label {
+    /// The label of something the State made itself: releasable to itself, which always lets the owner in.
+    pub fn own(owner: &StateCode, class: Class) -> Label {
+        Label {
+            caveats: BTreeSet::new(),
+            class,
+            consent_from: BTreeSet::new(),
+            expires: None,
+            orcon: false,
+            originator: owner.to_string(),
+            purposes: None,
+            releasable_to: Some(BTreeSet::from([owner.to_string()])),
+            review_by: None,
+            tlp: Tlp::Amber,
+        }
+    }
+
+    /// The label of something public (a published list, a State card).
+    pub fn public(owner: &StateCode) -> Label {
+        Label { releasable_to: None, tlp: Tlp::Clear, ..Label::own(owner, Class::Public) }
+    }
+
+    /// The same label, released by its owner to one more State (the addressee of a request).
+    ///
+    /// # Errors
+    /// `LABEL-OWNER` when `owner` is not its only originator: nobody else may widen it.
+    pub fn released_to(&self, owner: &StateCode, recipient: &StateCode) -> Result<Label, Refusal> {
+        if self.originator != owner.as_str() {
+            return Err(Refusal::new("LABEL-OWNER").at("/label").with("owner", &self.originator));
+        }
+        let mut label = self.clone();
+        if let Some(states) = &mut label.releasable_to {
+            states.insert(recipient.to_string());
+        }
+        Ok(label)
+    }
+
+    /// The owners, one by one.
+    pub fn originators(&self) -> impl Iterator<Item = &str> {
+        self.originator.split('+').filter(|name| !name.is_empty())
+    }
+
+    /// The originators whose consent is needed: the explicit ones and, under originator control, the owner.
+    pub fn consents_needed(&self) -> BTreeSet<String> {
+        let mut needed = self.consent_from.clone();
+        // A join has already gathered the originators that control their part; the others must not be added again.
+        if self.orcon && (needed.is_empty() || self.originators().count() == 1) {
+            needed.extend(self.originators().map(str::to_owned));
+        }
+        needed
+    }
+
+    /// The label of the two combined: never wider than either.
+    #[must_use]
+    pub fn join(&self, other: &Label) -> Label {
+        let owners: BTreeSet<&str> = self.originators().chain(other.originators()).collect();
+        let mut consent_from = self.consents_needed();
+        consent_from.extend(other.consents_needed());
+        Label {
+            caveats: self.caveats.union(&other.caveats).cloned().collect(),
+            class: self.class.max(other.class),
+            consent_from,
+            expires: earliest(self.expires, other.expires),
+            orcon: self.orcon || other.orcon,
+            originator: owners.into_iter().collect::<Vec<_>>().join("+"),
+            purposes: narrower(self.purposes.as_ref(), other.purposes.as_ref()),
+            releasable_to: narrower(self.releasable_to.as_ref(), other.releasable_to.as_ref()),
+            review_by: earliest(self.review_by, other.review_by),
+            tlp: self.tlp.max(other.tlp),
+        }
+    }
+
+    /// The roll-up of several parts; `None` when there is none, because nothing has no label.
+    pub fn roll_up<'a>(parts: impl IntoIterator<Item = &'a Label>) -> Option<Label> {
+        let mut parts = parts.into_iter();
+        let first = parts.next()?;
+        // Joined with itself so that a single part gathers its consents like any other.
+        Some(parts.fold(first.join(first), |sum, part| sum.join(part)))
+    }
+
+    /// Whether the sets of a label from outside keep within the limits.
+    ///
+    /// # Errors
+    /// `TOO-MANY` or `TOO-LONG`, naming the field.
+    pub fn check_limits(&self) -> Result<(), Refusal> {
+        let empty = BTreeSet::new();
+        let sets = [
+            ("/label/caveats", &self.caveats),
+            ("/label/consent_from", &self.consent_from),
+            ("/label/releasable_to", self.releasable_to.as_ref().unwrap_or(&empty)),
+        ];
+        for (field, set) in sets {
+            if set.len() > limits::LABEL_SET_MAX {
+                return Err(Refusal::new("TOO-MANY").at(field).with("max", limits::LABEL_SET_MAX));
+            }
+            if set.iter().any(|name| name.len() > limits::LABEL_NAME_BYTES_MAX) {
+                return Err(Refusal::new("TOO-LONG").at(field).with("max", limits::LABEL_NAME_BYTES_MAX));
+            }
+        }
+        if self.originator.is_empty() || self.originator.len() > limits::LABEL_NAME_BYTES_MAX * 8 {
+            return Err(Refusal::new("TOO-LONG").at("/label/originator"));
+        }
+        Ok(())
+    }
+
+    /// The canonical JSON of the label; equal labels have equal text.
+    pub fn canonical(&self) -> String {
+        // A label is texts, sets and options only: there is nothing in it that JSON cannot say.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+fn earliest(a: Option<Date>, b: Option<Date>) -> Option<Date> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (one, other) => one.or(other),
+    }
+}
+
+fn narrower<T: Ord + Clone>(a: Option<&BTreeSet<T>>, b: Option<&BTreeSet<T>>) -> Option<BTreeSet<T>> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.intersection(b).cloned().collect()),
+        (one, other) => one.or(other).cloned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+//! Every maximum has a name and stands here (invariant F). `screen` has its own file: it knows nothing of ours.
+//!
+//! Bytes unless the name says otherwise.
+
+/// One envelope as it travels: both layers, without its segments.
+pub const ENVELOPE_BYTES_MAX: usize = 1 << 20;
+/// Nesting of JSON or CBOR that came from outside.
+pub const DEPTH_MAX: usize = 8;
+/// Recipients of one envelope.
+pub const RECIPIENTS_MAX: usize = 256;
+/// One segment of a big file on its way.
+pub const SEGMENT_BYTES_MAX: usize = 8 << 20;
+/// Segments of one envelope (64 GiB at 8 MiB).
+pub const SEGMENTS_MAX: usize = 8192;
+
+/// Body of an ordinary HTTP request (forms, JSON).
+pub const BODY_BYTES_MAX: usize = 1 << 20;
+/// Fields in one form.
+pub const FORM_FIELDS_MAX: usize = 2_000;
+/// One form field.
+pub const FORM_FIELD_BYTES_MAX: usize = 64 << 10;
+/// Rows on one page of any list.
+pub const PAGE_ROWS_MAX: usize = 200;
+/// Rows on one page when nothing is said.
+pub const PAGE_ROWS_DEFAULT: usize = 50;
+
+/// Content of a request as JSON text.
+pub const CONTENT_BYTES_MAX: usize = 512 << 10;
+/// Values (leaves and containers) in the content of a request.
+pub const CONTENT_NODES_MAX: usize = 20_000;
+/// One text inside the content of a request, in characters.
+pub const CONTENT_TEXT_CHARS_MAX: usize = 20_000;
+/// A JSON Pointer.
+pub const POINTER_BYTES_MAX: usize = 512;
+/// A reason, note or question written by an officer, in characters.
+pub const NOTE_CHARS_MAX: usize = 8_000;
+/// A reference number given by another authority, in characters.
+pub const REFERENCE_CHARS_MAX: usize = 80;
+/// Items asked for in one go, and outstanding in all.
+pub const ASKED_ITEMS_MAX: usize = 200;
+/// Changes in one answer.
+pub const CHANGES_MAX: usize = 500;
+/// Conditions of one acceptance.
+pub const CONDITIONS_MAX: usize = 50;
+/// Measures of one request.
+pub const MEASURES_MAX: usize = 100;
+/// Events of one request; past it only closing remains possible.
+pub const EVENTS_MAX: usize = 10_000;
+/// Findings that one submission may carry.
+pub const FINDINGS_MAX: usize = 1_000;
+
+/// Attachments of one request.
+pub const ATTACHMENTS_MAX: usize = 200;
+/// One attachment.
+pub const ATTACHMENT_BYTES_MAX: u64 = 100 << 20;
+/// Evidence items of one request.
+pub const EVIDENCE_ITEMS_MAX: usize = 2_000;
+/// One evidence item (64 GiB).
+pub const EVIDENCE_ITEM_BYTES_MAX: u64 = 64 << 30;
+/// Custody events of one evidence item.
+pub const CUSTODY_EVENTS_MAX: usize = 1_000;
+/// A file name, in bytes of UTF-8.
+pub const FILE_NAME_BYTES_MAX: usize = 255;
+/// A title, in characters.
+pub const TITLE_CHARS_MAX: usize = 300;
+
+/// Names in a label's set (States, caveats, consents).
+pub const LABEL_SET_MAX: usize = 256;
+/// One name in a label's set.
+pub const LABEL_NAME_BYTES_MAX: usize = 32;
+
+/// Open sessions of one officer.
+pub const SESSIONS_PER_OFFICER_MAX: usize = 5;
+/// A session without use ends after this.
+pub const SESSION_IDLE_S: i64 = 30 * 60;
+/// A session ends after this in any case.
+pub const SESSION_LIFE_S: i64 = 12 * 3600;
+/// Wrong sign-ins before the account is locked.
+pub const SIGN_IN_FAILURES_MAX: u32 = 5;
+/// How long it stays locked.
+pub const LOCK_OUT_S: i64 = 15 * 60;
+/// A password, in bytes; longer ones only cost time.
+pub const PASSWORD_BYTES_MAX: usize = 1024;
+/// A password, in characters.
+pub const PASSWORD_CHARS_MIN: usize = 12;
+
+/// How far another node's clock may run ahead of ours before its time is cut to ours.
+pub const CLOCK_SKEW_MAX_S: i64 = 300;
+/// Waiting time between two tries of the outbox.
+pub const RETRY_CAP_S: i64 = 15 * 60;
+/// Envelopes waiting in the outbox for one peer.
+pub const OUTBOX_PER_PEER_MAX: usize = 10_000;
+/// Acts waiting for the writer.
+pub const WRITER_QUEUE_MAX: usize = 1_024;
+/// Acts in one group of the writer.
+pub const WRITER_GROUP_MAX: usize = 256;
+/// Peers pinned by one node.
+pub const PEERS_MAX: usize = 512;
+/// A State card.
+pub const CARD_BYTES_MAX: usize = 256 << 10;

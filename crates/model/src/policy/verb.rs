@@ -1,0 +1,155 @@
+//! The verbs.
+
+use crate::code::coded;
+
+coded! {
+    /// All that can be done through the one way in, and all that is read.
+    pub enum Verb {
+        /// Begin a draft.
+        RequestDraft = "request.draft",
+        /// Change a draft.
+        RequestEdit = "request.edit",
+        /// Hand a draft in for approval.
+        RequestSubmit = "request.submit",
+        /// Validate it, where domestic law wants a judge.
+        RequestValidate = "request.validate",
+        /// Sign as the second person.
+        RequestApprove = "request.approve",
+        /// Give it back to the author.
+        RequestReturnToAuthor = "request.return_to_author",
+        /// Send it.
+        RequestSend = "request.send",
+        /// Take it back.
+        RequestWithdraw = "request.withdraw",
+        /// Answer what the other side asked.
+        RequestAnswer = "request.answer",
+        /// Close it.
+        RequestClose = "request.close",
+        /// File it for its retention period.
+        RequestArchive = "request.archive",
+        /// Let it lapse when its time has passed.
+        RequestLapse = "request.lapse",
+        /// Enter it in the register.
+        RequestRegister = "request.register",
+        /// Put aside what is not fit to be opened.
+        RequestQuarantine = "request.quarantine",
+        /// Tell the other side who has it.
+        RequestAcknowledge = "request.acknowledge",
+        /// Ask for what is missing, or comment on a consultation draft.
+        RequestAsk = "request.ask",
+        /// Open a consultation.
+        RequestConsult = "request.consult",
+        /// Accept it.
+        RequestAccept = "request.accept",
+        /// Put it off.
+        RequestPostpone = "request.postpone",
+        /// Propose to refuse it, whole or in part.
+        RequestRefuse = "request.refuse",
+        /// Confirm or drop a proposed refusal as the second person.
+        RequestConfirmRefusal = "request.confirm_refusal",
+        /// Begin, note and report execution.
+        RequestExecute = "request.execute",
+        /// Read it.
+        RequestRead = "request.read",
+        /// Add a piece of evidence.
+        EvidenceAttach = "evidence.attach",
+        /// Send evidence back.
+        EvidenceReturn = "evidence.return",
+        /// Open evidence and check it.
+        EvidenceOpen = "evidence.open",
+        /// Write the evidence package.
+        EvidenceExport = "evidence.export",
+        /// Read the directory.
+        DirectoryRead = "directory.read",
+        /// Import a list.
+        ListImport = "list.import",
+        /// Read about the lists.
+        ListRead = "list.read",
+        /// Check a traveller or a name.
+        ScreenCheck = "screen.check",
+        /// Read who checked what.
+        ScreenLogRead = "screen_log.read",
+        /// Read the ledger.
+        LedgerRead = "ledger.read",
+        /// Check the ledger.
+        LedgerVerify = "ledger.verify",
+        /// Pin a peer.
+        PeerAdd = "peer.add",
+        /// Stop talking to a peer.
+        PeerSuspend = "peer.suspend",
+        /// Read about the peers.
+        PeerRead = "peer.read",
+        /// Add an officer or change one's roles.
+        OfficerAdd = "officer.add",
+        /// Read about the officers.
+        OfficerRead = "officer.read",
+        /// Make a backup.
+        BackupMake = "backup.make",
+        /// Read the settings.
+        SettingsRead = "settings.read",
+        /// Read how the node is.
+        HealthRead = "health.read",
+        /// Take in an envelope.
+        ReceiveEnvelope = "envelope.receive",
+        /// Note what became of an envelope of ours.
+        SendEnvelope = "envelope.send",
+        /// Wind clocks and remind.
+        KeepTime = "time.keep",
+        /// Rotate keys, certificates and checkpoints.
+        KeepKeys = "keys.keep",
+    }
+}
+
+impl Verb {
+    /// How the ledger names it when it is done.
+    pub const fn past(self) -> &'static str {
+        match self {
+            Verb::RequestDraft => "request.drafted",
+            Verb::RequestEdit => "request.edited",
+            Verb::RequestSubmit => "request.submitted",
+            Verb::RequestValidate => "request.validated",
+            Verb::RequestApprove => "request.approved",
+            Verb::RequestReturnToAuthor => "request.returned_to_author",
+            Verb::RequestSend => "request.sent",
+            Verb::RequestWithdraw => "request.withdrawn",
+            Verb::RequestAnswer => "request.answered",
+            Verb::RequestClose => "request.closed",
+            Verb::RequestArchive => "request.archived",
+            Verb::RequestLapse => "request.lapsed",
+            Verb::RequestRegister => "request.registered",
+            Verb::RequestQuarantine => "request.quarantined",
+            Verb::RequestAcknowledge => "request.acknowledged",
+            Verb::RequestAsk => "request.info_requested",
+            Verb::RequestConsult => "request.consultation_opened",
+            Verb::RequestAccept => "request.accepted",
+            Verb::RequestPostpone => "request.postponed",
+            Verb::RequestRefuse => "request.refusal_proposed",
+            Verb::RequestConfirmRefusal => "request.refused",
+            Verb::RequestExecute => "request.executed",
+            Verb::RequestRead => "request.read",
+            Verb::EvidenceAttach => "evidence.attached",
+            Verb::EvidenceReturn => "evidence.returned",
+            Verb::EvidenceOpen => "evidence.opened",
+            Verb::EvidenceExport => "evidence.exported",
+            Verb::DirectoryRead => "directory.read",
+            Verb::ListImport => "list.imported",
+            Verb::ListRead => "list.read",
+            Verb::ScreenCheck => "screen.checked",
+            Verb::ScreenLogRead => "screen_log.read",
+            Verb::LedgerRead => "ledger.read",
+            Verb::LedgerVerify => "ledger.verified",
+            Verb::PeerAdd => "peer.added",
+            Verb::PeerSuspend => "peer.suspended",
+            Verb::PeerRead => "peer.read",
+            Verb::OfficerAdd => "officer.added",
+            Verb::OfficerRead => "officer.read",
+            Verb::BackupMake => "backup.made",
+            Verb::SettingsRead => "settings.read",
+            Verb::HealthRead => "health.read",
+            Verb::ReceiveEnvelope => "envelope.received",
+            Verb::SendEnvelope => "envelope.sent",
+            Verb::KeepTime => "time.kept",
+            Verb::KeepKeys => "keys.kept",
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! A request between two States: its fields, and its life as a state machine.
+//!
+//! Each verb takes the object, an act, who acts and the time, and gives a new object with one event appended and the
+//! effects, or a refusal. Nothing is hashed, stored or sent here; may-or-may-not by role is in `policy`.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::actor::By;
+use crate::deadline::Clock;
+use crate::id::{AuthorityId, Digest, OfficerId, RequestId, StateCode};
+use crate::label::Label;
+use crate::lang::Lang;
+use crate::message::{Message, ReceiptKind};
+use crate::refusal::Refusal;
+
+mod evidence_item;
+mod ground;
+mod parts;
+mod stage;
+
+pub use evidence_item::{CustodyEvent, EvidenceItem, Origin, Verified};
+pub use ground::{Availability, Family, Ground};
+pub use parts::{
+    AskedItem, Change, Event, MeasureStage, MeasureState, RefusalProposal, RefusedMeasure, Relation, Report,
+    SecondSignature, Side, Standing, Supplement, Urgency, UrgencyGround,
+};
+pub use stage::{Stage, Transition, transitions};
+
+/// A request as one side keeps it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Same on both sides.
+    pub id: RequestId,
+    /// `CC-AUTH-YYYY-NNNNNN-c`.
+    pub number: String,
+    /// Which side this node is.
+    pub side: Side,
+    /// Template, by code ("mla").
+    pub template: String,
+    /// Version of the template.
+    pub template_version: u32,
+    /// Requesting State.
+    pub from: StateCode,
+    /// Requesting authority.
+    pub from_authority: AuthorityId,
+    /// Requested State.
+    pub to: StateCode,
+    /// Requested authority.
+    pub to_authority: AuthorityId,
+    /// How it relates to another request.
+    pub relation: Relation,
+    /// That other request.
+    pub parent: Option<RequestId>,
+    /// Who drafted it; on the incoming side nobody of ours.
+    pub author: Option<OfficerId>,
+    /// Who changed the content last.
+    pub edited_by: Option<OfficerId>,
+    /// Who submitted it for approval.
+    pub submitted_by: Option<OfficerId>,
+    /// The judge who validated it, where domestic law wants that.
+    pub validated_by: Option<OfficerId>,
+    /// Whether domestic law wants a judge's validation before approval.
+    pub validation_needed: bool,
+    /// Who approved it.
+    pub approver: Option<OfficerId>,
+    /// Who has it now.
+    pub officer: Option<OfficerId>,
+    /// How soon.
+    pub urgency: Urgency,
+    /// As what it is sent.
+    pub standing: Standing,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Who signed beside the author; set by approval or by sending.
+    pub second: Option<SecondSignature>,
+    /// The fields, as the template orders them. Frozen once sent; answers are kept beside it.
+    pub content: Value,
+    /// SHA-256 of the canonical content, as approved.
+    pub content_sha256: Option<Digest>,
+    /// Language it was written in.
+    pub lang: Lang,
+    /// Handling.
+    pub label: Label,
+    /// The other side's own reference.
+    pub their_reference: Option<String>,
+    /// Our own reference, on the incoming side.
+    pub our_reference: Option<String>,
+    /// When the requesting side hears again at the latest.
+    pub next_date: Option<Date>,
+    /// What the other side wants to know, in order of asking.
+    pub asked: Vec<AskedItem>,
+    /// The measures, one by one.
+    pub measures: Vec<MeasureState>,
+    /// What was added after sending.
+    pub supplements: Vec<Supplement>,
+    /// Conditions under which it was accepted.
+    pub conditions: Vec<String>,
+    /// A refusal that waits for its second person.
+    pub refusal: Option<RefusalProposal>,
+    /// What was reported on execution.
+    pub reports: Vec<Report>,
+    /// The clocks, as `with_clocks` wound them last.
+    pub clocks: Vec<Clock>,
+    /// All that happened, only ever appended.
+    pub events: Vec<Event>,
+    /// Warnings accepted, code to reason.
+    pub findings_accepted: BTreeMap<String, String>,
+    /// What came or will go back.
+    pub evidence: Vec<EvidenceItem>,
+    /// The certificate that came with it.
+    pub certificate: Option<String>,
+    /// The envelope that carried the request itself.
+    pub envelope: Option<Digest>,
+    /// The other side's view, where it disagrees with ours.
+    pub dispute: Option<String>,
+    /// Grows by one with each verb.
+    pub version: i64,
+    /// When it began.
+    pub created: Timestamp,
+    /// When it changed last.
+    pub updated: Timestamp,
+}
+
+/// What is to be done once the change is on disk; only workers do it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Seal it and put it in the outbox to the other side.
+    Send(Message),
+    /// Give this receipt for the request's envelope.
+    Receipt(ReceiptKind),
+}
+
+/// What a verb gives: the new object and its effects, or a refusal.
+pub type Outcome = Result<(Request, Vec<Effect>), Refusal>;
+
+impl Request {
+    /// The State of this node.
+    pub const fn home(&self) -> &StateCode {
+        match self.side {
+            Side::Outgoing => &self.from,
+            Side::Incoming => &self.to,
+        }
+    }
+
+    /// The authority of this State that has it.
+    pub const fn home_authority(&self) -> &AuthorityId {
+        match self.side {
+            Side::Outgoing => &self.from_authority,
+            Side::Incoming => &self.to_authority,
+        }
+    }
+
+    /// The State on the other side.
+    pub const fn partner(&self) -> &StateCode {
+        match self.side {
+            Side::Outgoing => &self.to,
+            Side::Incoming => &self.from,
+        }
+    }
+
+    /// The items nobody has answered yet.
+    pub fn outstanding(&self) -> impl Iterator<Item = &AskedItem> {
+        self.asked.iter().filter(|item| !item.answered)
+    }
+}

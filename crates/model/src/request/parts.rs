@@ -1,0 +1,236 @@
+//! The small parts of a request: sides, urgency, standing, events, items asked, measures, reports.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{By, Digest, Stage};
+use super::Ground;
+use crate::code::coded;
+use crate::id::{AuthorityId, EventId, OfficerId};
+
+coded! {
+    /// Which side of a request this node is.
+    pub enum Side {
+        /// We ask.
+        Outgoing = "outgoing",
+        /// We are asked.
+        Incoming = "incoming",
+    }
+}
+
+coded! {
+    /// How soon.
+    pub enum Urgency {
+        /// In the ordinary course.
+        Normal = "normal",
+        /// In days.
+        Urgent = "urgent",
+        /// In hours, round the clock.
+        Emergency = "emergency",
+    }
+}
+
+coded! {
+    /// What is at stake where an incomplete request may go out.
+    pub enum UrgencyGround {
+        /// Life or limb.
+        Life = "life",
+        /// Evidence would be lost.
+        Evidence = "evidence",
+        /// A person would flee.
+        Flight = "flight",
+    }
+}
+
+coded! {
+    /// How a request relates to an earlier one.
+    pub enum Relation {
+        /// It stands alone.
+        New = "new",
+        /// It adds to the parent.
+        Supplementary = "supplementary",
+        /// It prolongs the parent.
+        Extension = "extension",
+        /// It reminds of the parent.
+        Reminder = "reminder",
+        /// It changes the parent.
+        Amendment = "amendment",
+        /// It confirms in writing what was asked orally (UNTOC 18(14)).
+        UrgentConfirmation = "urgent_confirmation",
+    }
+}
+
+impl Default for Relation {
+    fn default() -> Relation {
+        Relation::New
+    }
+}
+
+/// As what a request is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "as", rename_all = "snake_case")]
+pub enum Standing {
+    /// A complete request.
+    Complete,
+    /// A draft to talk about, without legal effect.
+    Consultation,
+    /// Incomplete and urgent: the rest follows by a date.
+    UrgentCompletion {
+        /// The date.
+        by: Date,
+        /// What is at stake.
+        ground: UrgencyGround,
+        /// Why the head of the authority lets it go.
+        head_reason: String,
+        /// The head.
+        head: OfficerId,
+    },
+}
+
+/// The second signature beside the author's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum SecondSignature {
+    /// A second officer of the requesting State.
+    Domestic {
+        /// Who.
+        officer: OfficerId,
+        /// Where.
+        authority: AuthorityId,
+    },
+    /// There was none: the authority has one officer, and the recipient is told.
+    None,
+}
+
+/// One thing that happened. `text` is for the people of the case; the ledger never sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Unique in this node.
+    pub id: EventId,
+    /// When it happened, as the side that did it says; both sides count their clocks from it.
+    pub at: Timestamp,
+    /// When this node wrote it down.
+    pub noted: Timestamp,
+    /// Who did it.
+    pub by: By,
+    /// What, past tense: `request.sent`.
+    pub verb: String,
+    /// Stage before.
+    pub stage_from: Stage,
+    /// Stage after.
+    pub stage_to: Stage,
+    /// In words.
+    pub text: Option<String>,
+    /// A date it sets (answer by, review by, next news).
+    pub until: Option<Date>,
+    /// The envelope that told us.
+    pub envelope: Option<Digest>,
+}
+
+/// Something the other side wants to know or to see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedItem {
+    /// Code of the rule or kind of item ("MLA-03", "comment").
+    pub code: String,
+    /// JSON Pointer into the content; empty for a question about no field.
+    pub field: String,
+    /// In words.
+    pub text: String,
+    /// Whether it has been answered.
+    #[serde(default)]
+    pub answered: bool,
+}
+
+/// A new value for a field, beside the frozen content.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// JSON Pointer (RFC 6901); `-` appends to a list.
+    pub pointer: String,
+    /// The value.
+    pub value: Value,
+}
+
+/// What an answer added.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Supplement {
+    /// When.
+    pub at: Timestamp,
+    /// The values.
+    pub changes: Vec<Change>,
+    /// In words.
+    pub note: Option<String>,
+}
+
+coded! {
+    /// Where one measure stands.
+    pub enum MeasureStage {
+        /// Asked for.
+        Asked = "asked",
+        /// Will be taken.
+        Accepted = "accepted",
+        /// Will not be taken.
+        Refused = "refused",
+        /// Being taken.
+        InExecution = "in_execution",
+        /// Taken.
+        Executed = "executed",
+    }
+}
+
+/// One measure of a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureState {
+    /// Position in the content's list, from 0.
+    pub index: usize,
+    /// Its kind, as the content says.
+    pub kind: String,
+    /// Where it stands.
+    pub stage: MeasureStage,
+}
+
+/// A measure that will not be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedMeasure {
+    /// Position in the content's list, from 0.
+    pub index: usize,
+    /// The ground.
+    pub ground: Ground,
+    /// The reasons.
+    pub reasons: String,
+}
+
+/// A refusal proposed by one officer that another must confirm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusalProposal {
+    /// The ground, from the closed list.
+    pub ground: Ground,
+    /// The reasons.
+    pub reasons: String,
+    /// The measures it is about; empty for the whole request.
+    pub measures: Vec<usize>,
+    /// Why no consultation was held, if none was (UNTOC 18(26)).
+    pub no_consultation: Option<String>,
+    /// Who proposed it.
+    pub by: OfficerId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What was done in execution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// What was done.
+    pub what: String,
+    /// On which day.
+    pub on: Date,
+    /// Under which law.
+    pub law: String,
+    /// By which authority or court.
+    #[serde(default)]
+    pub executed_by: String,
+    /// The measures it covers; empty for all.
+    #[serde(default)]
+    pub measures: Vec<usize>,
+}

@@ -1,0 +1,239 @@
+//! The stages of a request and the table of every step between them (requests study 3.14).
+//!
+//! The table is data: pages draw it, tests walk it, verbs ask it. What else a verb wants (persons, fields) is in the verb.
+
+use super::Side;
+use crate::code::coded;
+
+coded! {
+    /// Where a request stands. Declared in the order of its life; a later one wins over a late message about an earlier one.
+    pub enum Stage {
+        /// Being written.
+        Draft = "draft",
+        /// Submitted; waits for validation or approval.
+        Review = "review",
+        /// Approved; may be sent.
+        Approved = "approved",
+        /// In the outbox.
+        Queued = "queued",
+        /// A relay or the line has taken it (R1, R2).
+        Transmitted = "transmitted",
+        /// On disk on the other side (R3).
+        Delivered = "delivered",
+        /// In the register of the requested authority.
+        Registered = "registered",
+        /// An officer has it.
+        Acknowledged = "acknowledged",
+        /// Waits for what the requested authority asked.
+        InfoRequested = "info_requested",
+        /// Talked about before a decision.
+        Consultation = "consultation",
+        /// Put off.
+        Postponed = "postponed",
+        /// Accepted in part.
+        PartlyAccepted = "partly_accepted",
+        /// Accepted.
+        Accepted = "accepted",
+        /// Being executed.
+        InExecution = "in_execution",
+        /// A part is done.
+        PartlyExecuted = "partly_executed",
+        /// All is done.
+        Executed = "executed",
+        /// The result is on its way.
+        ReturnSent = "return_sent",
+        /// The result has arrived and was checked.
+        ReturnReceived = "return_received",
+        /// Refused.
+        Refused = "refused",
+        /// The requesting State no longer wants it.
+        Withdrawn = "withdrawn",
+        /// Its time has passed.
+        Lapsed = "lapsed",
+        /// Arrived, but not fit to be opened.
+        Quarantined = "quarantined",
+        /// Done with.
+        Closed = "closed",
+        /// Kept for its retention period.
+        Archived = "archived",
+    }
+}
+
+impl Stage {
+    /// Nothing but filing follows.
+    pub const fn is_over(self) -> bool {
+        matches!(
+            self,
+            Stage::Refused | Stage::Withdrawn | Stage::Lapsed | Stage::Quarantined | Stage::Closed | Stage::Archived
+        )
+    }
+
+    /// Not yet handed to the outbox.
+    pub const fn is_unsent(self) -> bool {
+        matches!(self, Stage::Draft | Stage::Review | Stage::Approved)
+    }
+}
+
+/// One step of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Transition {
+    /// On which side.
+    pub side: Side,
+    /// From where.
+    pub from: Stage,
+    /// By what, as events name it.
+    pub verb: &'static str,
+    /// To where.
+    pub to: Stage,
+}
+
+/// Steps that share a verb: from each of `from` to each of `to`, or staying when `to` is empty.
+struct Rule {
+    sides: &'static [Side],
+    verb: &'static str,
+    from: &'static [Stage],
+    to: &'static [Stage],
+}
+
+use Stage::{
+    Accepted, Acknowledged, Approved, Archived, Closed, Consultation, Delivered, Draft, Executed, InExecution,
+    InfoRequested, Lapsed, PartlyAccepted, PartlyExecuted, Postponed, Quarantined, Queued, Refused, Registered,
+    ReturnReceived, ReturnSent, Review, Transmitted, Withdrawn,
+};
+
+const OUT: &[Side] = &[Side::Outgoing];
+const IN: &[Side] = &[Side::Incoming];
+const BOTH: &[Side] = &[Side::Outgoing, Side::Incoming];
+/// Stages in which the requested side may still decide.
+const UNDECIDED: &[Stage] = &[Acknowledged, Consultation, Postponed];
+/// Stages from which something may be asked, and to which the answer leads back.
+const ASKABLE: &[Stage] = &[Acknowledged, Accepted, PartlyAccepted, InExecution, PartlyExecuted];
+/// Stages in which evidence may be added.
+const WORKING: &[Stage] = &[InExecution, PartlyExecuted, Executed];
+
+const fn rule(
+    sides: &'static [Side],
+    verb: &'static str,
+    from: &'static [Stage],
+    to: &'static [Stage],
+) -> Rule {
+    Rule { sides, verb, from, to }
+}
+
+const RULES: &[Rule] = &[
+    rule(OUT, "request.edited", &[Draft], &[]),
+    rule(OUT, "request.submitted", &[Draft], &[Review]),
+    rule(OUT, "request.validated", &[Review], &[]),
+    rule(OUT, "request.approved", &[Review], &[Approved]),
+    rule(OUT, "request.returned_to_author", &[Review, Approved], &[Draft]),
+    rule(OUT, "request.sent", &[Review, Approved], &[Queued]),
+    rule(OUT, "request.sealed", &[Queued], &[]),
+    rule(OUT, "request.transmitted", &[Queued], &[Transmitted]),
+    rule(OUT, "request.delivered", &[Queued, Transmitted], &[Delivered]),
+    rule(IN, "request.quarantined", &[Delivered], &[Quarantined]),
+    rule(BOTH, "request.registered", &[Delivered], &[Registered]),
+    rule(BOTH, "request.acknowledged", &[Registered], &[Acknowledged]),
+    rule(BOTH, "request.info_requested", ASKABLE, &[InfoRequested]),
+    rule(BOTH, "request.consultation_opened", &[Acknowledged, Postponed], &[Consultation]),
+    rule(BOTH, "request.answered", &[InfoRequested], ASKABLE),
+    rule(BOTH, "request.answered", &[Consultation], &[Acknowledged]),
+    // What an urgent request still owed may come without being asked again.
+    rule(BOTH, "request.answered", &[Delivered, Registered, Acknowledged, Postponed, Accepted, PartlyAccepted, InExecution, PartlyExecuted], &[]),
+    rule(BOTH, "request.accepted", UNDECIDED, &[Accepted]),
+    rule(BOTH, "request.partly_accepted", UNDECIDED, &[PartlyAccepted]),
+    rule(BOTH, "request.postponed", &[Acknowledged, Consultation], &[Postponed]),
+    rule(IN, "request.refusal_proposed", UNDECIDED, &[]),
+    rule(IN, "request.refusal_dropped", UNDECIDED, &[]),
+    rule(BOTH, "request.refused", UNDECIDED, &[Refused]),
+    rule(BOTH, "request.execution_begun", &[Accepted, PartlyAccepted], &[InExecution]),
+    rule(BOTH, "request.progressed", &[InExecution, PartlyExecuted], &[]),
+    rule(BOTH, "request.partly_executed", &[InExecution, PartlyExecuted], &[PartlyExecuted]),
+    rule(BOTH, "request.executed", &[InExecution, PartlyExecuted], &[Executed]),
+    rule(IN, "evidence.attached", WORKING, &[]),
+    rule(BOTH, "evidence.returned", &[PartlyExecuted], &[]),
+    rule(BOTH, "evidence.returned", &[Executed], &[ReturnSent]),
+    rule(OUT, "evidence.opened", &[PartlyExecuted, Executed, ReturnSent, ReturnReceived, Closed], &[]),
+    rule(BOTH, "evidence.received", &[PartlyExecuted, Executed, ReturnReceived], &[]),
+    rule(BOTH, "evidence.received", &[ReturnSent], &[ReturnReceived]),
+    rule(BOTH, "request.closed", &[Executed, ReturnReceived, Refused], &[Closed]),
+    // A consultation draft ends without a decision.
+    rule(BOTH, "request.closed", &[Registered, Acknowledged, InfoRequested], &[Closed]),
+    rule(BOTH, "request.withdrawn", BEFORE_END, &[Withdrawn]),
+    rule(BOTH, "request.lapsed", BEFORE_END, &[Lapsed]),
+    rule(BOTH, "request.archived", &[Closed, Withdrawn, Lapsed, Quarantined], &[Archived]),
+];
+
+const BEFORE_END: &[Stage] = &[
+    Draft, Review, Approved, Queued, Transmitted, Delivered, Registered, Acknowledged, InfoRequested, Consultation,
+    Postponed, PartlyAccepted, Accepted, InExecution, PartlyExecuted, Executed, ReturnSent, ReturnReceived,
+];
+
+/// The whole table, one row per step.
+pub fn transitions() -> Vec<Transition> {
+    let mut steps = Vec::new();
+    for rule in RULES {
+        for &side in rule.sides {
+            for &from in rule.from {
+                if rule.to.is_empty() {
+                    steps.push(Transition { side, from, verb: rule.verb, to: from });
+                }
+                steps.extend(rule.to.iter().map(|&to| Transition { side, from, verb: rule.verb, to }));
+            }
+        }
+    }
+    steps
+}
+
+/// Whether the table has this step.
+pub(super) fn allows(side: Side, from: Stage, verb: &str, to: Stage) -> bool {
+    RULES.iter().any(|rule| {
+        rule.verb == verb
+            && rule.sides.contains(&side)
+            && rule.from.contains(&from)
+            && if rule.to.is_empty() { from == to } else { rule.to.contains(&to) }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_no_step_twice() {
+        let mut steps = transitions();
+        let all = steps.len();
+        steps.sort();
+        steps.dedup();
+        assert_eq!(steps.len(), all);
+        assert!(steps.iter().all(|s| allows(s.side, s.from, s.verb, s.to)));
+    }
+
+    #[test]
+    fn what_is_over_stays_over() {
+        for step in transitions().iter().filter(|step| step.from.is_over()) {
+            assert!(step.to.is_over(), "{step:?}");
+            assert!(step.from == step.to || step.to >= step.from || step.to == Archived, "{step:?}");
+        }
+        assert!(transitions().iter().filter(|s| s.from == Closed).all(|s| matches!(s.to, Closed | Archived)));
+        assert!(!transitions().iter().any(|s| s.from == Archived));
+    }
+
+    #[test]
+    fn every_stage_is_reached_from_the_start_of_its_side() {
+        let mut reached = vec![(Side::Outgoing, Draft), (Side::Incoming, Delivered)];
+        loop {
+            let more: Vec<_> = transitions()
+                .iter()
+                .filter(|s| reached.contains(&(s.side, s.from)) && !reached.contains(&(s.side, s.to)))
+                .map(|s| (s.side, s.to))
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            reached.extend(more);
+        }
+        for &stage in Stage::ALL {
+            assert!(reached.contains(&(Side::Outgoing, stage)) || reached.contains(&(Side::Incoming, stage)), "{stage}");
+        }
+    }
+}
