@@ -1,0 +1,202 @@
+//! Posted forms: read with limits, and only from our own pages.
+//!
+//! Two locks: the browser's own word about where the request comes from (`Sec-Fetch-Site`, else `Origin`), and a token
+//! in each form that only our pages can know. A bearer token needs neither, for no browser sends it by itself.
+
+use axum::Form;
+use axum::extract::multipart::{Field, Multipart};
+use axum::extract::{FromRequest, Request};
+use http::{HeaderMap, header};
+use model::ActId;
+
+use crate::problem::Problem;
+use crate::session::Ctx;
+
+/// A form has at most so many inputs.
+pub const INPUTS_MAX: usize = 2_000;
+/// A text input of an upload form is at most so long.
+pub const UPLOAD_TEXT_BYTES_MAX: usize = 64 * 1024;
+
+/// A posted form that came from our own page.
+#[derive(Clone, Debug, Default)]
+pub struct PostForm(Vec<(String, String)>);
+
+impl<S: Send + Sync> FromRequest<S> for PostForm {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let ctx = ctx(&request)?;
+        same_site(&ctx, request.headers())?;
+        let Form(pairs) = Form::<Vec<(String, String)>>::from_request(request, state)
+            .await
+            .map_err(|rejection| Problem::of_body(rejection.status()))?;
+        if pairs.len() > INPUTS_MAX {
+            return Err(Problem::too_large());
+        }
+        let form = Self(pairs);
+        form.check(&ctx)?;
+        Ok(form)
+    }
+}
+
+fn ctx(request: &Request) -> Result<Ctx, Problem> {
+    request.extensions().get::<Ctx>().cloned().ok_or_else(Problem::not_found)
+}
+
+/// Refuses what the browser says comes from elsewhere. Browsers send `Sec-Fetch-Site` on every request to a secure
+/// origin and to loopback; older ones send `Origin` on every POST; a request with neither is no browser's form.
+fn same_site(ctx: &Ctx, headers: &HeaderMap) -> Result<(), Problem> {
+    if ctx.bearer() {
+        return Ok(());
+    }
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let ours = match (text("sec-fetch-site"), text("origin"), text(header::HOST.as_str())) {
+        (Some(site), ..) => site == "same-origin",
+        (None, Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, authority)| authority == host),
+        (None, Some(_), None) => false,
+        (None, None, _) => true,
+    };
+    if ours { Ok(()) } else { Err(Problem::csrf()) }
+}
+
+/// Compares without stopping at the first difference.
+fn equal(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0, |acc, (x, y)| acc | (x ^ y)) == 0
+}
+
+impl PostForm {
+    fn check(&self, ctx: &Ctx) -> Result<(), Problem> {
+        let token = ctx.form_token();
+        let brought = self.get("_csrf").unwrap_or_default();
+        if ctx.bearer() || (!token.is_empty() && equal(brought, token)) { Ok(()) } else { Err(Problem::csrf()) }
+    }
+
+    /// The first value of an input, as it was typed.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The first value of an input without blanks around it; "" if there is none.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.get(name).unwrap_or_default().trim()
+    }
+
+    /// A value that must be there.
+    ///
+    /// # Errors
+    /// 422 `MISSING` at the input.
+    pub fn need(&self, name: &str) -> Result<&str, Problem> {
+        let text = self.text(name);
+        if text.is_empty() { Err(Problem::input("MISSING", name)) } else { Ok(text) }
+    }
+
+    /// A value that must be there and well formed: ids, codes, dates.
+    ///
+    /// # Errors
+    /// 422 `MISSING` or `MALFORMED` at the input.
+    pub fn parsed<T: std::str::FromStr>(&self, name: &str) -> Result<T, Problem> {
+        self.need(name)?.parse().map_err(|_| Problem::input("MALFORMED", name))
+    }
+
+    /// Every value of an input (check boxes).
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Every input whose name begins with `/`: the JSON Pointers of a template's form, in the order of the page.
+    pub fn pointers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter(|(key, _)| key.starts_with('/')).map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// Every input in the order of the page.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// The act id the form was given.
+    ///
+    /// # Errors
+    /// 422 if it is missing or malformed.
+    pub fn act(&self) -> Result<ActId, Problem> {
+        self.parsed("_act")
+    }
+
+    /// The version that was on screen.
+    ///
+    /// # Errors
+    /// 422 if it is missing or malformed.
+    pub fn version(&self) -> Result<i64, Problem> {
+        self.parsed("_version")
+    }
+}
+
+/// A posted form with a file. The hidden and text inputs stand before the file in the page; the file is never held
+/// in memory whole.
+#[derive(Debug)]
+pub struct Upload {
+    ctx: Ctx,
+    parts: Multipart,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let ctx = ctx(&request)?;
+        same_site(&ctx, request.headers())?;
+        let parts = Multipart::from_request(request, state).await.map_err(|r| Problem::of_body(r.status()))?;
+        Ok(Self { ctx, parts })
+    }
+}
+
+/// The file of an upload: its name, its media type as the browser guesses it, and its bytes as they come.
+#[derive(Debug)]
+pub struct File<'a> {
+    /// The file's name without any folder.
+    pub name: String,
+    /// "application/octet-stream" if the browser says nothing.
+    pub media_type: String,
+    /// A `Stream` of `Result<Bytes, MultipartError>`.
+    pub body: Field<'a>,
+}
+
+impl Upload {
+    /// The inputs before the first file, checked, and the file (none was chosen: `None`).
+    ///
+    /// # Errors
+    /// A form from elsewhere, too large, or cut short.
+    pub async fn open(&mut self) -> Result<(PostForm, Option<File<'_>>), Problem> {
+        let mut form = PostForm::default();
+        loop {
+            let bad = |e: axum::extract::multipart::MultipartError| Problem::of_body(e.status());
+            let Some(mut field) = self.parts.next_field().await.map_err(bad)? else {
+                form.check(&self.ctx)?;
+                return Ok((form, None));
+            };
+            let name = field.name().unwrap_or_default().to_owned();
+            if let Some(file_name) = field.file_name() {
+                form.check(&self.ctx)?;
+                if file_name.is_empty() {
+                    return Ok((form, None));
+                }
+                let name = file_name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+                let media_type = field.content_type().unwrap_or("application/octet-stream").to_owned();
+                return Ok((form, Some(File { name, media_type, body: field })));
+            }
+            let mut text = Vec::new();
+            while let Some(chunk) = field.chunk().await.map_err(bad)? {
+                if text.len() + chunk.len() > UPLOAD_TEXT_BYTES_MAX {
+                    return Err(Problem::too_large());
+                }
+                text.extend_from_slice(&chunk);
+            }
+            let text = String::from_utf8(text).map_err(|_| Problem::input("MALFORMED", &name))?;
+            if form.0.len() >= INPUTS_MAX {
+                return Err(Problem::too_large());
+            }
+            form.0.push((name, text));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The pages, one file for each room of the office. The first six are the shell; the others are the cases.
+
+use axum::Router;
+
+use crate::app::App;
+use crate::routes::Row;
+
+pub mod health;
+pub mod help;
+pub mod people;
+pub mod peers;
+pub mod settings;
+pub mod sign_in;
+
+pub mod border;
+pub mod directory;
+pub mod duty;
+pub mod evidence;
+pub mod ledger;
+pub mod lists;
+pub mod requests;
+
+/// All pages.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .merge(sign_in::routes())
+        .merge(people::routes())
+        .merge(peers::routes())
+        .merge(settings::routes())
+        .merge(help::routes())
+        .merge(health::routes())
+        .merge(requests::routes())
+        .merge(evidence::routes())
+        .merge(duty::routes())
+        .merge(directory::routes())
+        .merge(border::routes())
+        .merge(lists::routes())
+        .merge(ledger::routes())
+}
+
+/// The tables of all pages.
+pub const TABLES: &[&[Row]] = &[
+    sign_in::ROUTES,
+    people::ROUTES,
+    peers::ROUTES,
+    settings::ROUTES,
+    help::ROUTES,
+    health::ROUTES,
+    requests::ROUTES,
+    evidence::ROUTES,
+    duty::ROUTES,
+    directory::ROUTES,
+    border::ROUTES,
+    lists::ROUTES,
+    ledger::ROUTES,
+];

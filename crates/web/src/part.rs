@@ -1,0 +1,25 @@
+//! Parts that several pages share, each a type with its own small template in `pages/part/`. A part holds words that
+//! are already said, and is HTML already: `{{ page.clock(clock) }}` needs no filter. No part reads anything.
+//!
+//! | part | made by | for |
+//! | --- | --- | --- |
+//! | [`Errors`] | `Errors::of(&page, items)` | the error summary above a form; takes the focus |
+//! | [`Field`] | `Field::text(..)`, `area`, `choice`, `radios`, `checks`, `date`, `file`, … | one question |
+//! | [`Hidden`] | `page.hidden()`, `page.hidden_at(&version)` | CSRF token, act id, version |
+//! | [`Band`] | `page.band(&label)` | handling, above and below the page |
+//! | [`Clock`], [`When`] | `page.clock(&c)`, `page.when(&t)`, `page.day(&d)` | deadlines and moments |
+//! | [`Urgent`], [`Badge`] | `page.urgency(&u)`, `Badge::stage(&page, &stage)` | marks in a row |
+//! | [`Mono`], [`Name`] | `page.mono(x)`, `page.name(x)` | references; names from abroad |
+//! | [`Timeline`] | `Timeline { steps }` | what happened, newest first |
+//! | [`Pager`] | `Pager::of(&page, number, pages)` | previous and next |
+//! | [`Next`] | `Next { title, text, acts }` | the next-step box of a case |
+
+mod clock;
+mod field;
+mod marks;
+mod rows;
+
+pub use clock::{Clock, When};
+pub use field::{Choice, Field, Kind};
+pub use marks::{Badge, Band, Mono, Name, Tone, Urgent};
+pub use rows::{Act, ActKind, Errors, Hidden, Next, Pager, Step, Timeline};

@@ -1,0 +1,322 @@
+//! Who asks: the session of a cookie or a bearer token, resolved once for each request, and the extractors made of it.
+//!
+//! The cookie's name carries the node's id, because two nodes on one host share cookies across ports. A token in a
+//! cookie is only good together with [`crate::csrf`]; a bearer token comes from no browser form and needs none.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, header};
+use jiff::Timestamp;
+use model::{Actor, Lang, Purpose, Role};
+use office::Office;
+use office::people::{self, SignedIn, Token};
+
+use crate::app::App;
+use crate::page::{Density, Page, Scheme};
+use crate::problem::Problem;
+use crate::words;
+
+/// Name of the language cookie.
+pub const LANG_COOKIE: &str = "comity-lang";
+/// Name of the day-or-night cookie.
+pub const SCHEME_COOKIE: &str = "comity-scheme";
+/// Preferences are kept a year, in seconds.
+const PREFERENCE_MAX_AGE_S: u32 = 31_536_000;
+
+/// The other end of the connection, put into the request by the listener.
+#[derive(Clone, Copy, Debug)]
+pub struct Remote(pub SocketAddr);
+
+/// Who reads a page, as far as the layout needs it.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// The officer's name.
+    pub name: String,
+    /// The officer's roles.
+    pub roles: BTreeSet<Role>,
+}
+
+/// What is known about a request before its handler runs.
+#[derive(Clone, Debug)]
+pub struct Ctx(Arc<Known>);
+
+#[derive(Debug)]
+struct Known {
+    app: App,
+    lang: Lang,
+    scheme: Scheme,
+    here: String,
+    done: Option<String>,
+    signed: Option<Arc<SignedIn>>,
+    token: Option<Token>,
+    bearer: bool,
+    guest: String,
+    remote: Option<IpAddr>,
+    json: bool,
+    now: Timestamp,
+}
+
+impl Ctx {
+    /// The wiring.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// Language of the answer.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.0.lang
+    }
+
+    /// Who is signed in, if anybody.
+    #[must_use]
+    pub fn signed(&self) -> Option<&SignedIn> {
+        self.0.signed.as_deref()
+    }
+
+    /// The token of the session, for signing out.
+    #[must_use]
+    pub fn token(&self) -> Option<&Token> {
+        self.0.token.as_ref()
+    }
+
+    /// Whether the session came as a bearer token (no CSRF possible).
+    #[must_use]
+    pub fn bearer(&self) -> bool {
+        self.0.bearer
+    }
+
+    /// Whether the answer should be JSON: the API, or a client that accepts nothing else.
+    #[must_use]
+    pub fn json(&self) -> bool {
+        self.0.json
+    }
+
+    /// The other end's address, where the listener told it.
+    #[must_use]
+    pub fn remote(&self) -> Option<IpAddr> {
+        self.0.remote
+    }
+
+    /// Path and query asked for.
+    #[must_use]
+    pub fn here(&self) -> &str {
+        &self.0.here
+    }
+
+    /// The token a form must bring: of the session, or, before sign-in, of the guest's cookie.
+    #[must_use]
+    pub fn form_token(&self) -> &str {
+        self.0.signed.as_ref().map_or(&self.0.guest, |signed| &signed.csrf)
+    }
+
+    /// A page with the title `key`, set for forms when nobody is signed in and for the desk otherwise.
+    #[must_use]
+    pub fn page(&self, key: &str) -> Page {
+        let (app, lang) = (self.app(), self.lang());
+        let office = app.office().clone();
+        Page {
+            lang,
+            title: words::say(lang, key, &[]),
+            state_name: app.state_name(lang),
+            state_code: app.office().state().to_string(),
+            here: self.0.here.clone(),
+            who: self.signed().map(|signed| Who { name: signed.officer.name.clone(), roles: signed.officer.roles.clone() }),
+            band: None,
+            done: self.0.done.clone(),
+            scheme: self.0.scheme,
+            density: if self.signed().is_some() { Density::Desk } else { Density::Form },
+            refresh_s: None,
+            module: None,
+            wrong: false,
+            now: self.0.now,
+            zone: app.settings().zone.clone(),
+            csrf: self.form_token().to_owned(),
+            fresh_act: Arc::new(move || office.new_act().to_string()),
+        }
+    }
+}
+
+/// Finds out who asks, in which language, and puts the answer into the request as [`Ctx`].
+pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let (known, fresh_guest) = match known(&app, &request).await {
+        Ok(known) => known,
+        Err(problem) => return problem.into_response(),
+    };
+    let ctx = Ctx(Arc::new(known));
+    request.extensions_mut().insert(ctx.clone());
+    let mut response = next.run(request).await;
+    if fresh_guest && ctx.signed().is_none() && !ctx.json() && !response.headers().contains_key(header::SET_COOKIE) {
+        let cookie = cookie(&app, &app.guest_cookie(), &ctx.0.guest, None);
+        set_cookie(&mut response, &cookie);
+    }
+    crate::problem::dress(&ctx, response)
+}
+
+async fn known(app: &App, request: &Request) -> Result<(Known, bool), Problem> {
+    let headers = request.headers();
+    let (token, bearer) = match bearer(headers) {
+        Some(token) => (Some(token), true),
+        None => (cookie_of(headers, &app.session_cookie()), false),
+    };
+    let token = token.and_then(|text| Token::from_text(&text));
+    let signed = match &token {
+        Some(token) => people::session(app.office(), token).await?.map(Arc::new),
+        None => None,
+    };
+    let accept = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let cookie_lang = cookie_of(headers, LANG_COOKIE);
+    let setting = signed.as_ref().map(|signed| signed.officer.lang);
+    let lang = words::negotiate(setting, cookie_lang.as_deref(), accept(header::ACCEPT_LANGUAGE));
+    let guest = cookie_of(headers, &app.guest_cookie());
+    let fresh_guest = guest.is_none();
+    let path = request.uri().path();
+    let known = Known {
+        lang,
+        scheme: cookie_of(headers, SCHEME_COOKIE).map_or(Scheme::Auto, |code| Scheme::from_code(&code)),
+        here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+        done: done(request.uri().query(), lang),
+        token: signed.is_some().then_some(token).flatten(),
+        signed,
+        bearer,
+        guest: guest.unwrap_or_else(|| app.office().new_act().to_string()),
+        remote: request.extensions().get::<Remote>().map(|remote| remote.0.ip()),
+        json: path.starts_with("/api/") || accept(header::ACCEPT).is_some_and(|accept| accept.starts_with("application/json")),
+        now: app.office().now(),
+        app: app.clone(),
+    };
+    Ok((known, fresh_guest))
+}
+
+/// The notice of `?done=<code>`, if there is a word for it.
+fn done(query: Option<&str>, lang: Lang) -> Option<String> {
+    let code = query?.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    let key = words::key("ui-done", code);
+    words::known(&key).then(|| words::say(lang, &key, &[]))
+}
+
+fn bearer(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+}
+
+/// The value of a cookie (RFC 6265 5.4).
+#[must_use]
+pub fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
+}
+
+/// A `Set-Cookie` value; without `max_age_s` it lives as long as the browser is open.
+#[must_use]
+pub fn cookie(app: &App, name: &str, value: &str, max_age_s: Option<u32>) -> String {
+    let secure = if app.settings().tls { "; Secure" } else { "" };
+    let age = max_age_s.map(|s| format!("; Max-Age={s}")).unwrap_or_default();
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Strict{secure}{age}")
+}
+
+/// A preference (language, day or night), kept for a year.
+#[must_use]
+pub fn preference(app: &App, name: &str, value: &str) -> String {
+    cookie(app, name, value, Some(PREFERENCE_MAX_AGE_S))
+}
+
+/// Adds a cookie to an answer.
+pub fn set_cookie(response: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Ctx {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Ctx>().cloned().ok_or_else(Problem::not_found)
+    }
+}
+
+/// Extractor: somebody is signed in. Otherwise HTML goes to /sign-in and the API answers 401.
+#[derive(Clone, Debug)]
+pub struct Signed(Ctx, Arc<SignedIn>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Signed {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let ctx = Ctx::from_request_parts(parts, state).await?;
+        let signed = ctx.0.signed.clone().ok_or_else(Problem::sign_in_needed)?;
+        Ok(Self(ctx, signed))
+    }
+}
+
+impl Signed {
+    /// Everything known about the request.
+    #[must_use]
+    pub fn ctx(&self) -> &Ctx {
+        &self.0
+    }
+
+    /// The session as office wants it.
+    #[must_use]
+    pub fn signed_in(&self) -> &SignedIn {
+        &self.1
+    }
+
+    /// Who acts.
+    #[must_use]
+    pub fn actor(&self) -> &Actor {
+        &self.1.actor
+    }
+
+    /// The officer.
+    #[must_use]
+    pub fn officer(&self) -> &people::Officer {
+        &self.1.officer
+    }
+
+    /// The office.
+    #[must_use]
+    pub fn office(&self) -> &Office {
+        self.0.app().office()
+    }
+
+    /// A reader for this person and purpose: the one way out.
+    #[must_use]
+    pub fn read(&self, purpose: Purpose) -> office::Reader {
+        self.office().read(self.actor(), purpose)
+    }
+
+    /// Language of the page.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.0.lang()
+    }
+
+    /// A page with the title `key`.
+    #[must_use]
+    pub fn page(&self, key: &str) -> Page {
+        self.0.page(key)
+    }
+
+    /// Redirects (303) after an act, with a notice `ui-done-<code>` on the page that follows.
+    #[must_use]
+    pub fn done(&self, to: &str, code: &str) -> Redirect {
+        let mark = if to.contains('?') { '&' } else { '?' };
+        Redirect::to(&format!("{to}{mark}done={code}"))
+    }
+}
