@@ -1,0 +1,656 @@
+# Words of the pages on which cases are worked: worklist, request, evidence, duty desk, directory, border, lists, ledger.
+# Not here: the shell (ui.ftl), refusals, findings, papers, and the names and hints of a template's fields.
+
+## Shared by several of these pages
+case-us = nosotros
+case-them = ellos
+case-save = Guardar
+case-cancel = Cancelar
+case-back = Volver
+case-change = Cambiar
+case-show = Mostrar
+case-yes = Sí
+case-no = No
+case-none = ninguno
+case-unknown = se desconoce
+case-not-given = sin indicar
+case-note = Nota
+case-reason = Motivo
+case-source = Fuente
+case-their-time = en { $state }: { $time }
+case-our-time = aquí: { $time }
+case-download = Descargar
+case-verify-now = Verificar ahora
+case-sha256 = SHA-256
+case-version = Versión
+case-from = De
+case-to = A
+case-optional = opcional
+case-page-of = Página { $page }
+
+## Urgency and standing
+case-urgency = Urgencia
+case-urgency-normal = Ordinaria
+case-urgency-urgent = Urgente
+case-urgency-emergency = Inmediata
+case-urgency-normal-hint = Acuse de recibo en 7 días.
+case-urgency-urgent-hint = Acuse de recibo antes del fin de su próximo día hábil.
+case-urgency-emergency-hint = Está en juego una vida, una prueba o una fuga: su guardia de 24 horas responde en una hora.
+case-standing = Carácter
+case-standing-complete = Solicitud completa
+case-standing-consultation = Borrador para consulta, sin efecto jurídico
+case-standing-urgent-completion = Urgente, por completar antes del { $date }
+
+## Side and stage
+case-side-outgoing = Saliente
+case-side-incoming = Entrante
+case-stage-draft = Borrador
+case-stage-review = Con quien aprueba
+case-stage-approved = Aprobada
+case-stage-queued = En la bandeja de salida
+case-stage-transmitted = En camino
+case-stage-delivered = Entregada
+case-stage-registered = Registrada
+case-stage-acknowledged = Con acuse de recibo
+case-stage-info-requested = Información solicitada
+case-stage-consultation = Consulta
+case-stage-accepted = Aceptada
+case-stage-partly-accepted = Aceptada en parte
+case-stage-postponed = Aplazada
+case-stage-refused = Denegada
+case-stage-in-execution = En ejecución
+case-stage-partly-executed = Ejecutada en parte
+case-stage-executed = Ejecutada
+case-stage-return-sent = Pruebas devueltas
+case-stage-return-received = Pruebas recibidas
+case-stage-closed = Cerrada
+case-stage-withdrawn = Retirada
+case-stage-lapsed = Caducada
+case-stage-quarantined = En cuarentena
+case-stage-archived = Archivada
+
+## What is asked of us next
+case-next-outgoing-draft = Terminar el borrador
+case-next-outgoing-review = Aprobarla o devolverla
+case-next-outgoing-approved = Enviarla
+case-next-outgoing-queued = Sale por sí sola
+case-next-outgoing-transmitted = En camino hacia ellos
+case-next-outgoing-delivered = Les toca registrarla
+case-next-outgoing-registered = Les toca acusar recibo
+case-next-outgoing-acknowledged = Están decidiendo
+case-next-outgoing-info-requested = Responder a sus preguntas
+case-next-outgoing-consultation = Responder a la consulta
+case-next-outgoing-accepted = Les toca ejecutarla
+case-next-outgoing-partly-accepted = Les toca ejecutarla en parte
+case-next-outgoing-postponed = La retomarán más adelante
+case-next-outgoing-refused = Leer sus razones y cerrar
+case-next-outgoing-in-execution = La están ejecutando
+case-next-outgoing-partly-executed = Están ejecutando el resto
+case-next-outgoing-executed = Las pruebas están por llegar
+case-next-outgoing-return-sent = Abrir las pruebas
+case-next-outgoing-return-received = Cerrar el caso
+case-next-incoming-delivered = Registrarla
+case-next-incoming-registered = Acusar recibo
+case-next-incoming-acknowledged = Decidir: preguntar, aceptar o denegar
+case-next-incoming-info-requested = Les toca responder
+case-next-incoming-consultation = Consultar con ellos
+case-next-incoming-accepted = Ejecutarla y anotar el resultado
+case-next-incoming-partly-accepted = Ejecutar la parte aceptada
+case-next-incoming-postponed = Retomarla en la fecha de revisión
+case-next-incoming-refused = Nada más que hacer
+case-next-incoming-in-execution = Anotar la ejecución
+case-next-incoming-partly-executed = Anotar el resto
+case-next-incoming-executed = Devolver las pruebas
+case-next-incoming-return-sent = Les toca abrir las pruebas
+case-next-incoming-return-received = Cerrar el caso
+case-next-quarantined = Hacerla examinar
+case-next-nothing = Nada más que hacer
+
+## Clocks
+case-clock = Plazo
+case-clocks = Plazos
+case-clock-register = Registro
+case-clock-ack = Acuse de recibo
+case-clock-answer = Respuesta
+case-clock-decision = Decisión
+case-clock-execution = Ejecución
+case-clock-review = Revisión
+case-clock-completion = Complemento
+case-clock-return = Recepción de las pruebas
+case-clock-none = No corre ningún plazo
+case-clock-due = Vence
+case-clock-started = Comenzó
+case-clock-paused = Suspendido desde el { $since }
+case-clock-paused-total = Suspendido { $time } en total
+case-clock-met = Cumplido el { $date }
+case-clock-last-event = último hecho: { $date }
+case-clock-same = La otra parte ve los mismos plazos.
+case-left-days = { $n ->
+    [one] queda { $n } día
+   *[other] quedan { $n } días
+}
+case-left-hours = { $n ->
+    [one] queda { $n } hora
+   *[other] quedan { $n } horas
+}
+case-left-minutes = { $n ->
+    [one] queda { $n } minuto
+   *[other] quedan { $n } minutos
+}
+case-over-days = { $n ->
+    [one] Vencido hace { $n } día
+   *[other] Vencido hace { $n } días
+}
+case-over-hours = { $n ->
+    [one] Vencido hace { $n } hora
+   *[other] Vencido hace { $n } horas
+}
+case-over-minutes = { $n ->
+    [one] Vencido hace { $n } minuto
+   *[other] Vencido hace { $n } minutos
+}
+case-span-days = { $n ->
+    [one] { $n } día
+   *[other] { $n } días
+}
+case-span-hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+case-span-minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+}
+
+## Worklist
+case-list-title = ¿Qué debo hacer hoy?
+case-list-lead = Todo lo que usted puede ver, ordenado por el tiempo que queda.
+case-list-new = Nueva solicitud
+case-count-overdue = vencidas
+case-count-due-today = vencen hoy
+case-count-new = nuevas
+case-count-waiting-us = nos esperan
+case-count-waiting-them = los esperan a ellos
+case-filter = Filtrar
+case-filter-side = Sentido
+case-filter-all = Todo
+case-filter-state = Estado
+case-filter-stage = Etapa
+case-filter-waiting = A la espera de
+case-filter-text = Número o referencia
+case-filter-clear = Quitar el filtro
+case-lane-emergency = Inmediatas
+case-lane-urgent = Urgentes
+case-lane-normal = Ordinarias
+case-lane-done = Terminadas
+case-col-state = Estado
+case-col-number = Número
+case-col-subject = Asunto
+case-col-stage = Etapa
+case-col-next = Lo siguiente
+case-col-left = Tiempo restante
+case-col-waiting = A la espera de
+case-empty-title = Nada le espera
+case-empty-text = Ningún caso coincide, o todavía no se ha abierto ninguno. Una solicitud entrante aparece aquí en cuanto se entrega y se firma su recibo.
+case-empty-filtered = Ningún caso coincide con este filtro.
+case-empty-directory = Buscar una autoridad en el directorio
+case-more = Página siguiente
+case-previous = Página anterior
+
+## A new request
+case-new-title = Nueva solicitud
+case-new-lead = Cuatro preguntas. Puede cambiar cada respuesta hasta el envío.
+case-new-state = ¿A qué Estado se dirige?
+case-new-state-hint = Solo se puede acudir a los Estados cuya tarjeta ha verificado este nodo.
+case-new-no-state = Todavía no hay ningún otro Estado conectado. Un administrador lo añade con su tarjeta de Estado.
+case-new-authority = ¿A qué autoridad?
+case-new-authority-hint = Según la tarjeta de ese Estado, verificada el { $date }.
+case-new-template = ¿Qué solicita?
+case-new-template-mla = Asistencia judicial recíproca: pruebas, declaraciones, registros, documentos bancarios
+case-new-lang = ¿En qué idioma se redacta la solicitud?
+case-new-lang-hint = Aceptan: { $langs }.
+case-new-lang-none = No han dicho qué idiomas aceptan.
+case-new-start = Empezar el borrador
+case-new-continue = Continuar
+
+## Draft
+case-draft-title = Borrador: { $section }
+case-draft-of = A { $authority }, { $state }
+case-draft-sections = Partes de la solicitud
+case-draft-gaps = { $n ->
+    [0] no falta nada
+    [one] falta { $n } dato
+   *[other] faltan { $n } datos
+}
+case-draft-complete = { $percent } % completo
+case-draft-continue = Guardar y continuar
+case-draft-leave = Guardar y salir
+case-draft-check = Revisar las respuestas
+case-draft-add = Añadir: { $what }
+case-draft-remove = Quitar { $what } { $n }
+case-draft-saved = Guardado. Nada ha salido de la casa.
+case-draft-save-always = Guardar nunca falla porque falte algo; solo el envío lo exige todo.
+case-draft-stale = Otra persona ha guardado este borrador entretanto. Lo que usted escribió está abajo; la versión guardada es la suya.
+case-draft-findings = { $n ->
+    [one] { $n } observación sobre esta parte
+   *[other] { $n } observaciones sobre esta parte
+}
+case-draft-no-findings = Ninguna observación sobre esta parte.
+case-draft-day = Día
+case-draft-month = Mes
+case-draft-year = Año
+case-draft-choose = Elegir
+case-level-block = Debe corregirse antes del envío
+case-level-warn = Puede enviarse con un motivo
+case-level-hint = Consejo
+
+## Check your answers
+case-check-title = Revise sus respuestas
+case-check-lead = Esto es lo que leerán. Nada ha salido de la casa.
+case-check-complete = Grado de compleción
+case-check-findings = Observaciones
+case-check-none = Las normas de ambos Estados y de los tratados no dan lugar a observaciones.
+case-check-verdict-sendable = Puede enviarse.
+case-check-verdict-sendable-with-reasons = Puede enviarse cuando cada advertencia tenga un motivo.
+case-check-verdict-blocked = Todavía no puede enviarse como solicitud completa. Puede viajar como borrador para consulta o, si está en juego una vida, una prueba o una fuga, como urgente con fecha para completarla.
+case-check-reason-for = Por qué se envía de todos modos
+case-check-basis = Base jurídica
+case-check-basis-lead = Por orden de fuerza. La primera sustenta la solicitud.
+case-check-basis-none = No se encontró ningún tratado en vigor entre ambos Estados. La solicitud descansa en la reciprocidad y la cortesía.
+case-check-basis-articles = Artículos
+case-check-basis-why = Por qué
+case-check-standing-question = ¿Con qué carácter se envía?
+case-check-standing-complete-hint = Surte efecto jurídico cuando se entrega.
+case-check-standing-consultation-hint = La comentan. Todavía no pide nada ni hace correr ningún plazo.
+case-check-standing-urgent = Urgente, por completar después
+case-check-standing-urgent-hint = Solo si está en juego una vida, una prueba o una fuga. El motivo de la jefatura de la autoridad viaja con ella.
+case-check-by = Se completará antes del
+case-check-ground = ¿Qué está en juego?
+case-check-ground-life = La vida o la seguridad de una persona
+case-check-ground-evidence = Una prueba que se perdería
+case-check-ground-flight = Una persona que huiría
+case-check-head-reason = Motivo de la jefatura
+case-check-head = Jefatura de la autoridad
+case-check-submit = Entregar a quien aprueba
+case-check-submit-hint = La aprueba una segunda persona. Nadie aprueba lo que ha escrito.
+case-check-answer-empty = sin respuesta
+
+## Review by the second person
+case-review-title = Revisión
+case-review-lead = { $name } la redactó y se la entrega. Apruébela con su nombre o devuélvala con una nota.
+case-review-own = Usted redactó esta solicitud, así que no puede aprobarla. Debe hacerlo otra persona.
+case-review-reasons = Advertencias y motivos dados
+case-review-approve = Aprobar
+case-review-approve-hint = Su nombre figura en la solicitud como segunda persona.
+case-review-return = Devolver a quien la redactó
+case-review-return-note = ¿Qué debe cambiar?
+
+## Sending
+case-send-title = Enviar
+case-send-lead = Mire una vez más lo que sale de la casa.
+case-send-what = Qué sale
+case-send-to = A quién
+case-send-label = Con qué marca
+case-send-sealed = Firmada por { $authority }, sellada para { $to }; nadie en el camino puede leerla.
+case-send-standing = Con qué carácter
+case-send-record = Huella del expediente
+case-send-second = Segunda persona
+case-send-second-none = Ninguna: esta autoridad tiene un solo funcionario, y así se le dice al destinatario.
+case-send-who-reads = Quién podrá leerla
+case-send-confirm = La he mirado. Puede salir de la casa.
+case-send-button = Enviar a { $authority }
+case-send-confirm-missing = Marque la casilla para decir que la ha mirado.
+
+## The case
+case-title = { $number }
+case-our-reference = Nuestra referencia
+case-their-reference = Su referencia
+case-no-reference = aún no la han dado
+case-officer = Funcionario
+case-approved-by = Aprobada por
+case-written-by = Redactada por
+case-language = Idioma
+case-next-step = Próximo paso
+case-next-wait = Por ahora no tiene nada que hacer.
+case-next-not-you = Este paso corresponde a: { $role }.
+case-waiting-for = A la espera de { $who }
+case-waiting-for-them = A la espera de { $state }
+case-waiting-for-us = Nos toca a nosotros
+case-timeline = Qué ha pasado
+case-timeline-empty = Todavía no ha pasado nada.
+case-by-officer = { $role }, { $authority }
+case-envelope = Sobre
+case-messages = Preguntas y respuestas
+case-measures = Medidas solicitadas
+case-measure = Medida
+case-measures-empty = Todavía no se ha indicado ninguna medida.
+case-evidence = Pruebas
+case-evidence-empty = Todavía no se ha adjuntado ninguna prueba.
+case-receipts = Recibos
+case-receipts-lead = Cada uno va firmado por el nodo que lo dio.
+case-receipts-empty = Todavía no hay recibo. Mientras no lo haya, la solicitud no cuenta como enviada.
+case-receipt-r1 = Aceptada por el nodo
+case-receipt-r2 = Pasada por un relé
+case-receipt-r3 = Entregada y guardada en su disco
+case-receipt-r4 = Abierta por la autoridad
+case-receipt-r5 = Respondida
+case-receipt-verified = firma verificada
+case-receipt-unverified = firma sin verificar
+case-receipt-leaf = Asiento { $leaf } de su registro
+case-ledger = Registro
+case-ledger-all = Todos los asientos de este caso
+case-papers = Documentos
+case-papers-lead = Salen del mismo expediente; cada página lleva su huella.
+case-paper-letter = Carta de solicitud
+case-paper-acknowledgement = Acuse de recibo
+case-paper-certificate = Certificado de las pruebas
+case-paper-pdf = PDF
+case-paper-print = Vista para imprimir
+case-content = La solicitud
+case-conditions = Condiciones
+case-reasons = Razones
+
+## Steps of the case
+case-do-register = Registrar
+case-do-register-hint = Recibe aquí un número y su vía de urgencia. Empieza a correr el plazo del acuse de recibo.
+case-do-acknowledge = Acusar recibo
+case-do-acknowledge-hint = Ven su referencia y cuándo volverán a tener noticias de usted.
+case-do-reference = Su referencia propia
+case-do-next-date = ¿Cuándo volverán a tener noticias?
+case-do-ask = Pedir lo que falta
+case-do-ask-hint = Elija las respuestas que faltan o no están claras. El plazo de la decisión se suspende hasta que contesten.
+case-do-ask-field = Campo
+case-do-ask-text = ¿Qué necesita saber?
+case-do-answer-by = Respuesta antes del
+case-do-answer = Responder
+case-do-answer-hint = Pidieron estos datos. Lo que escriba aquí se añade a la solicitud en ambos lados.
+case-do-answer-value = Su respuesta
+case-do-asked-by = Se espera antes del { $date }
+case-do-accept = Aceptar
+case-do-accept-hint = En su totalidad. Las condiciones viajan con la decisión.
+case-do-conditions = Condiciones, una por línea
+case-do-refuse = Denegar
+case-do-refuse-hint = Una denegación exige un motivo de la lista cerrada, razones y una segunda persona. Pregunte o consulte antes, si puede.
+case-do-ground = Motivo de denegación
+case-do-second = Segunda persona
+case-do-reasons = Razones
+case-do-execute = Anotar la ejecución
+case-do-report = ¿Qué se hizo?
+case-do-executed-on = Ejecutada el
+case-do-law = ¿Según qué ley?
+case-do-attach = Adjuntar una prueba
+case-do-give-back = Devolver las pruebas
+case-do-give-back-hint = Todo lo adjunto se firma, se sella y se devuelve con su registro de custodia.
+case-do-certificate = Certificado
+case-do-certificate-hint = Quién certifica qué, con las palabras que leerá un tribunal.
+case-do-open = Abrir
+case-do-open-hint = Cada pieza se verifica (huella, tamaño y custodia) antes de que pueda usarla.
+case-do-close = Cerrar el caso
+case-do-close-hint = ¿En qué terminó el proceso? ¿Se devolvieron los originales?
+case-do-withdraw = Retirar
+case-do-withdraw-hint = Se les avisa enseguida y se detienen. No se borra nada.
+case-do-send-page = Mirar lo que sale, y enviar
+case-do-review-page = Leer y decidir
+case-do-draft-page = Seguir con el borrador
+case-do-other = Otros pasos
+
+## Grounds of refusal (the closed list; requests 3.15)
+case-ground-not-in-conformity = No conforme con el tratado, tras pedir lo que faltaba
+case-ground-essential-interests = Soberanía, seguridad, orden público u otros intereses esenciales
+case-ground-own-law-prohibits = La ley propia lo prohibiría para un delito semejante
+case-ground-dual-criminality = Los hechos no son delito aquí
+case-ground-political-offence = Delito político
+case-ground-persecution = Temor de persecución o discriminación
+case-ground-ne-bis-in-idem = Ya juzgado por los mismos hechos
+case-ground-lapse-of-time = Prescripción o amnistía
+case-ground-death-penalty = Temor de pena de muerte o trato cruel, sin garantías
+case-ground-unfair-trial = Temor de tortura o juicio injusto; no devolución
+case-ground-military-offence = Delito puramente militar
+case-ground-minor-importance = Importancia menor o coste desproporcionado, tras consultar
+case-ground-immunity = Inmunidad o privilegio
+
+## Evidence
+case-ev-title = Prueba
+case-ev-add-title = Adjuntar una prueba
+case-ev-add-lead = La huella del fichero se calcula al llegar y se guarda cifrado. Solo sale de la casa cuando usted lo devuelve.
+case-ev-name = Título
+case-ev-name-hint = ¿Qué es? «Extractos de la cuenta …, de marzo a junio».
+case-ev-kind = Clase
+case-ev-kind-document = Documento
+case-ev-kind-electronic = Datos electrónicos
+case-ev-kind-statement = Declaración o acta de audiencia
+case-ev-kind-recording = Grabación de sonido o vídeo
+case-ev-kind-object = Fotografía o descripción de un objeto
+case-ev-kind-other = Otra
+case-ev-origin = ¿Quién la obtuvo, dónde, cuándo y según qué ley?
+case-ev-certificate = Certificado de esta pieza
+case-ev-use = Condiciones de uso
+case-ev-use-hint = ¿Para qué puede usarse y para qué no?
+case-ev-file = Fichero
+case-ev-file-hint = Hasta { $max }. Los ficheros grandes viajan por partes y continúan tras un corte.
+case-ev-upload = Adjuntar
+case-ev-progress = Recibido
+case-ev-size = Tamaño
+case-ev-type = Tipo
+case-ev-integrity = Integridad
+case-ev-sha-ok = El contenido coincide con su SHA-256
+case-ev-sha-bad = El contenido no coincide con su SHA-256
+case-ev-size-ok = El tamaño es el indicado
+case-ev-size-bad = El tamaño no es el indicado
+case-ev-custody-ok = La cadena de custodia está entera
+case-ev-custody-bad = La cadena de custodia está rota
+case-ev-whole = Íntegra
+case-ev-broken = Alterada
+case-ev-not-yet = Todavía sin verificar aquí
+case-ev-verified-at = Verificada: { $time }
+case-ev-do-not-use = No use esta pieza. Avise a la otra autoridad y consérvela como está.
+case-ev-custody = Custodia
+case-ev-custody-lead = Cada eslabón lleva la huella del anterior.
+case-ev-custody-collected = Obtenida
+case-ev-custody-sealed = Sellada
+case-ev-custody-sent = Enviada
+case-ev-custody-received = Recibida
+case-ev-custody-verified = Verificada
+case-ev-custody-opened = Abierta
+case-ev-custody-exported = Exportada
+case-ev-previous = Después de
+case-ev-first = Primer eslabón
+case-ev-missing = Esta pieza todavía no ha llegado.
+
+## Duty desk
+case-duty-title = Guardia
+case-duty-lead = ¿Hay algo que arda?
+case-duty-new = Nuevas
+case-duty-running = Plazos en curso
+case-duty-waiting = Nos toca a nosotros
+case-duty-quiet = Todo tranquilo. No hay nada urgente abierto.
+case-duty-refreshed = A las { $time }. La página se recarga cada 30 segundos.
+case-duty-key = Tecla { $key }
+case-duty-register = Registrar { $number }
+case-duty-acknowledge = Acusar recibo de { $number }
+case-duty-open = Abrir { $number }
+
+## Directory
+directory-title = Directorio
+directory-lead = A quién dirigirse, en qué idioma y a qué hora. Tomado de la tarjeta firmada de cada Estado.
+directory-state = Estado
+directory-ours = Nuestro Estado
+directory-authorities = Autoridades
+directory-functions = Funciones
+directory-languages = Idiomas
+directory-urgent-languages = Idiomas en casos urgentes
+directory-local-time = Hora de allí
+directory-difference-same = la misma hora que aquí
+directory-difference-ahead = { $time } por delante de nosotros
+directory-difference-behind = { $time } por detrás de nosotros
+directory-open-now = Abierto ahora, hasta las { $time }
+directory-opens = Cerrado. Abre { $when }
+directory-opens-in = dentro de { $time }
+directory-hours-unknown = Horario sin indicar
+directory-hours = Horario de oficina
+directory-weekend = Fin de semana
+directory-holidays = Próximos festivos
+directory-247 = Contacto de 24 horas
+directory-247-none = No se indica ningún contacto de 24 horas.
+directory-phone = Teléfono
+directory-email = Correo electrónico
+directory-address = Dirección
+directory-verified = Verificado el { $date }
+directory-card = Tarjeta de Estado
+directory-card-sequence = Tarjeta { $n }
+directory-card-expires = válida hasta el { $date }
+directory-fingerprint = Huella
+directory-fingerprint-hint = Léansela por teléfono antes de confiar en ella.
+directory-pinned = Verificada por nosotros
+directory-not-pinned = Sin verificar por nosotros
+directory-write = Escribir una solicitud a esta autoridad
+directory-requirements = Qué pide este Estado
+directory-treaties = Tratados en vigor
+directory-treaty-since = desde el { $date }
+directory-empty = Todavía no se conoce ningún otro Estado. Un administrador lo añade con su tarjeta de Estado.
+directory-function-central-authority = Autoridad central
+directory-function-extradition = Extradición
+directory-function-mla = Asistencia judicial recíproca
+directory-function-duty-desk247 = Guardia de 24 horas
+directory-function-ncb = Oficina Central Nacional de INTERPOL
+directory-function-fiu = Unidad de inteligencia financiera
+directory-function-asylum-liaison = Enlace de asilo
+directory-function-court = Tribunal
+directory-function-prosecutor = Fiscalía
+directory-function-police = Policía
+
+## Border
+border-title = Comprobar
+border-box = Escanee el documento o escriba el nombre
+border-box-hint = Las dos líneas de la zona de lectura mecánica, o apellidos y nombres.
+border-birth = Fecha de nacimiento
+border-birth-hint = Como en el documento: año-mes-día, o solo el año.
+border-nationality = Nacionalidad
+border-document = Número del documento
+border-purpose = ¿Para qué pregunta?
+border-purpose-immigration = Control fronterizo
+border-purpose-investigation = Investigación
+border-check = Comprobar
+border-next = Siguiente persona
+border-understood = Entendido como
+border-mrz-ok = Zona de lectura mecánica leída; todos los dígitos de control son correctos.
+border-mrz-bad = Zona de lectura mecánica leída, pero falla un dígito de control: { $fields }. Compare con el documento.
+border-name = Nombre
+border-answer-no-record = Sin registro
+border-answer-check = Comprobar
+border-answer-stop = Alto
+border-answer-cannot-say = No se puede decir
+border-as-of = a { $time }
+border-no-record-line = Las listas que hay aquí no nombran a nadie con este nombre y esta fecha de nacimiento.
+border-no-record-do = Siga con el examen habitual. La falta de registro no es un visto bueno.
+border-check-line = Alguien de una lista podría ser esta persona.
+border-check-do = Compare el documento con el asiento de abajo. No diga nada a la persona. Llame a un segundo agente.
+border-stop-line = El nombre y la identidad coinciden con un asiento de una lista.
+border-stop-do = Retenga a la persona sin alarmarla, quédese con el documento y llame ahora al número de abajo.
+border-cannot-line = Ahora no es posible ninguna respuesta.
+border-cannot-do = Examine a mano y llame a la guardia. No lo tome por «sin registro».
+border-cannot-no-list = Aquí no se ha importado ninguna lista.
+border-cannot-old = La lista tiene { $days } días.
+border-cannot-mrz = No se puede leer la zona de lectura mecánica. Escanee otra vez o escriba el nombre.
+border-call = Llamar
+border-call-none = No hay número de la guardia; pregunte a su superior.
+border-why = Por qué
+border-hit = Asiento { $n }
+border-score = Coincidencia { $score } de 100
+border-for = A favor
+border-against = En contra
+border-nothing-against = nada
+border-listed-names = Nombres en la lista
+border-listed-births = Fechas de nacimiento en la lista
+border-list-reason = Motivo de inclusión
+border-list-and-version = Lista y versión
+border-list-reference = Referencia
+border-advice = Una coincidencia es un consejo. Decide usted.
+border-query = Consulta
+border-lists-asked = Listas consultadas
+border-empty-input = Escanee primero un documento o escriba un nombre.
+border-part-name = Nombre
+border-part-birth = Fecha de nacimiento
+border-part-nationality = Nacionalidad
+border-part-document = Número del documento
+border-part-gender = Sexo
+border-part-place = Lugar de nacimiento
+border-keys = La tecla Intro comprueba. Tras la respuesta, el campo espera a la siguiente persona.
+
+## Lists
+list-title = Listas
+list-lead = Lo que pregunta la frontera. Cada lista guarda su versión y su huella.
+list-name = Lista
+list-date = Fecha de la lista
+list-age = Antigüedad
+list-age-days = { $n ->
+    [0] de hoy
+    [one] { $n } día
+   *[other] { $n } días
+}
+list-individuals = Personas
+list-entities = Entidades
+list-changes = Último cambio
+list-changes-text = { $added } altas, { $changed } cambios, { $removed } bajas
+list-imported = Importada
+list-hash = SHA-256 del fichero
+list-empty = No se ha importado ninguna lista. La frontera solo puede responder «no se puede decir».
+list-import-title = Importar una lista
+list-import-lead = El fichero se lee entero o no se lee; la versión anterior sigue en uso hasta que la nueva esté en pie.
+list-import-name = Nombre de la lista
+list-import-name-value = Lista consolidada del Consejo de Seguridad de las Naciones Unidas
+list-import-file = Fichero (XML del Consejo de Seguridad de las Naciones Unidas)
+list-import-removals = Aceptar que desaparezcan más asientos que este número
+list-import-removals-hint = Una lista que de pronto pierde muchos asientos se rechaza, salvo que usted indique aquí el número.
+list-import-button = Importar
+list-import-running = Importación en curso
+list-import-step = { $done } de { $total }
+list-import-step-open = { $done } hasta ahora
+list-import-wait = Esta página se recarga sola. Puede salir de ella; la importación sigue.
+list-import-done = Importado: { $individuals } personas, { $entities } entidades.
+list-import-failed = Se rechazó la importación; la lista en uso no ha cambiado.
+list-import-gone = Esta importación ya no se conoce aquí. La tabla muestra lo que está en uso.
+list-import-file-missing = Elija un fichero.
+list-back = Volver a las listas
+
+## Ledger
+ledger-title = Registro
+ledger-lead = Quién hizo qué, cuándo y por qué. Cada asiento es una hoja de un árbol que otros Estados pueden comprobar.
+ledger-filter-verb = Acto
+ledger-filter-object = Objeto
+ledger-filter-from = Desde el asiento
+ledger-index = Asiento
+ledger-at = Cuándo
+ledger-actor = Quién
+ledger-role = Función
+ledger-verb = Acto
+ledger-object = Objeto
+ledger-purpose = Finalidad
+ledger-reason = Motivo
+ledger-rows = Filas escritas
+ledger-row = Fila
+ledger-leaf = Hoja
+ledger-empty = Ningún asiento coincide.
+ledger-verify = Verificar ahora todo el registro
+ledger-verify-hint = Lee cada asiento, cada fila que nombra y cada punto de control.
+ledger-verify-ok = Verificado: { $size } asientos, nada ha cambiado.
+ledger-verify-bad = { $n ->
+    [one] Se ha alterado { $n } elemento
+   *[other] Se han alterado { $n } elementos
+}
+ledger-root = Raíz
+ledger-problem-place = Lugar
+ledger-problem-what = Qué está mal
+ledger-entry-title = Asiento { $index }
+ledger-proof = Prueba
+ledger-proof-lead = Con estos valores cualquiera puede recalcular la hoja y subir hasta el punto de control firmado, sin este programa.
+ledger-proof-entry = Asiento tal como se resumió
+ledger-proof-salt = Sal
+ledger-proof-path = Camino hasta la raíz
+ledger-proof-checkpoint = Punto de control
+ledger-proof-download = Descargar la prueba (JSON)
+ledger-next = Asientos anteriores
+ledger-previous = Asientos posteriores
+ledger-actor-officer = Funcionario { $id }
+ledger-actor-peer = Nodo de { $state }
+ledger-actor-system = El propio nodo: { $worker }
