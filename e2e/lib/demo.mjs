@@ -49,7 +49,7 @@ async function until(test, what) {
   const end = Date.now() + START_SECONDS_MAX * 1000;
   while (!(await test())) {
     if (Date.now() > end) throw new Error(`${what} within ${START_SECONDS_MAX} s`);
-    await new Promise((done) => setTimeout(done, 200));
+    await new Promise((done) => setTimeout(done, 50));
   }
 }
 
@@ -63,13 +63,23 @@ export async function openDemo() {
     const found = urls.map((url) => states.find((state) => state.url === url) ?? { url, code: '', people: {} });
     return { states: found, stop: async () => {} };
   }
-  return start(process.env.COMITY_BIN);
+  const folder = mkdtempSync(join(tmpdir(), 'comity-e2e-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { states, stop } = await startDemo(join(folder, 'demo'), ['--fresh']);
+    return { states, stop: () => stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
-async function start(binary) {
+/** Starts `comity demo` on a folder; `readyMs` is the time until both States answered. */
+export async function startDemo(folder, more = []) {
+  const binary = process.env.COMITY_BIN;
   if (!binary) throw new Error('set COMITY_BIN to the built comity, or run `cargo xtask e2e`');
-  const folder = mkdtempSync(join(tmpdir(), 'comity-e2e-'));
-  const child = spawn(binary, ['demo', '--fresh', '--dir', join(folder, 'demo')], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const begun = performance.now();
+  const child = spawn(binary, ['demo', '--dir', folder, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   let log = '';
   let ended = false;
@@ -81,20 +91,21 @@ async function start(binary) {
     const late = new Promise((done) => setTimeout(() => done('late'), 20_000).unref());
     const code = await Promise.race([exit, late]);
     if (code === 'late') child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
     if (code !== 0) throw new Error(`the demo did not stop cleanly after Ctrl-C: ${code}\n${log}`);
   };
+  let readyMs = 0;
   try {
     await until(async () => {
       if (ended) throw new Error('the demo ended before it was up');
       const states = readPrinted(printed);
       return states.length >= 2 && (await answers(states[0].url)) && (await answers(states[1].url));
     }, 'the demo prints two addresses that answer');
+    readyMs = performance.now() - begun;
     // The sign-ins may follow the addresses.
     await until(() => readPrinted(printed).every((state) => state.people.case_officer), 'the demo prints its sign-ins');
   } catch (error) {
     await stop().catch(() => {});
     throw new Error(`${error.message}\n--- printed\n${printed}\n--- log\n${log}`);
   }
-  return { states: readPrinted(printed), stop };
+  return { states: readPrinted(printed), stop, pid: child.pid, readyMs };
 }

@@ -1,4 +1,53 @@
-use crate::tools::Failure;
+//! The task `bench`: measures what `docs/benchmarks.md` lists, on the release build, and prints its rows.
+//! It measures and prints; a person pastes the rows, with the machine they were measured on.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use crate::tools::{self, Failure};
+use crate::{browser, prerequisites};
+
+/// Runs everything; stops at the first thing that does not run, because a figure beside a failure means nothing.
 pub(crate) fn run() -> Result<(), Failure> {
-    Err(Failure::usage("later"))
+    prerequisites::ensure().map_err(Failure::usage)?;
+    let begun = Instant::now();
+    let comity = tools::build_comity(true)?;
+    println!(
+        "release build: {:.0} s (clean only if the target folder was empty)",
+        begun.elapsed().as_secs_f64()
+    );
+    let folder = tools::fresh_folder("bench")?;
+    let done = measure(&comity, &folder);
+    std::fs::remove_dir_all(&folder).ok();
+    Ok(done?)
+}
+
+fn measure(comity: &Path, folder: &Path) -> Result<(), String> {
+    let demo = folder.join("demo");
+    let begun = Instant::now();
+    tools::run(
+        Command::new(comity)
+            .args(["demo", "--script", "--fresh", "--dir"])
+            .arg(&demo),
+    )?;
+    let walk = begun.elapsed().as_secs_f64();
+
+    println!("\n| what | figure | how |\n| --- | --- | --- |");
+    println!(
+        "| size of the binary, stripped | {:.1} MB | `strip` |",
+        stripped_mb(comity, folder)?
+    );
+    println!("| the whole walk | {walk:.1} s | `comity demo --script --fresh` |");
+    tools::run(browser::node("bench.mjs", comity)?.arg(&demo))
+}
+
+/// Millions of bytes of the binary without symbols.
+fn stripped_mb(comity: &Path, folder: &Path) -> Result<f64, String> {
+    let copy = folder.join("stripped");
+    tools::run(Command::new("strip").arg("-o").arg(&copy).arg(comity))?;
+    let bytes = std::fs::metadata(&copy)
+        .map_err(|error| format!("{}: {error}", copy.display()))?
+        .len();
+    Ok(bytes as f64 / 1e6)
 }

@@ -27,7 +27,7 @@ pub(crate) fn shots() -> Result<(), Failure> {
 }
 
 /// A script of `e2e/`, its two packages installed exactly as the lock file says.
-fn node(script: &str, comity: &Path) -> Result<Command, String> {
+pub(crate) fn node(script: &str, comity: &Path) -> Result<Command, String> {
     let folder = tools::root().join("e2e");
     if !installed(&folder) {
         tools::run(
