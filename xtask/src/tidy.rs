@@ -5,6 +5,7 @@
 mod languages;
 mod lengths;
 mod licences;
+mod links;
 mod pages;
 mod rooms;
 mod source;
@@ -93,13 +94,14 @@ const RULES: &[Rule] = &[
 pub(crate) fn all(root: &Path) -> Result<(u64, Vec<Fault>), String> {
     let files = read(root)?;
     let mut faults: Vec<Fault> = RULES.iter().flat_map(|(_, rule)| rule(&files)).collect();
+    faults.extend(links::alive(&files, |path| root.join(path).exists()));
     let packages = rooms::packages()?;
     faults.extend(rooms::arrows(&packages));
     faults.extend(rooms::libraries(&packages));
     let tree = licences::tree()?;
     faults.extend(licences::banned(&tree));
     faults.extend(licences::allowed(&tree));
-    Ok((RULES.len() as u64 + 4, faults))
+    Ok((RULES.len() as u64 + 5, faults))
 }
 
 /// The step of `cargo xtask test`.
