@@ -1,0 +1,34 @@
+// The auditor: who did what, and its proof. Everything this demo did so far is in it and verifies.
+
+import assert from 'node:assert/strict';
+import { openPage, shot } from '../lib/browser.mjs';
+import { axe, plainDuties, press, signIn, speak, tabTo } from '../lib/desk.mjs';
+
+export default async function ledger(walk, house) {
+  for (const state of house.demo.states) {
+    await walk.test(`the ledger at ${state.url}`, async () => {
+      const page = await openPage(house.browser);
+      await signIn(page, state, 'auditor');
+      await speak(page, 'en');
+      await page.goto(`${state.url}/ledger`);
+      assert.ok((await page.locator('main tbody tr').count()) > 0, 'an empty ledger');
+      await plainDuties(page, 'en');
+      await axe(page);
+      await press(page, 'form[action="/ledger/verify"] button');
+      assert.equal(await page.locator('section[role="status"] h2').count(), 1, 'a report');
+      assert.equal(await page.locator('section[role="status"] table').count(), 0, await page.textContent('section[role="status"]'));
+      await axe(page);
+      await shot(page, `ledger-verified-${state.code}`);
+      await page.goto(`${state.url}/ledger`);
+      await press(page, 'main tbody a.row');
+      await plainDuties(page, 'en');
+      await axe(page);
+      await tabTo(page, 'a[download]');
+      const proof = await page.request.get(new URL(await page.getAttribute('a[download]', 'href'), page.url()).href);
+      assert.equal(proof.status(), 200);
+      assert.ok((await proof.body()).length > 100, 'a proof');
+      assert.deepEqual(page.troubles, []);
+      await page.context().close();
+    });
+  }
+}
