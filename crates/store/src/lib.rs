@@ -1,1 +1,34 @@
-//! store
+//! The only room with SQL and files.
+//!
+//! Lives here: rows on SQLite or PostgreSQL (one SQL text for both), files in a folder, the one writer that groups
+//! commits, the ledger's leaves, the reader that carries the readable labels, verification of all of it.
+//! Deliberately not here: who may do what (`model::policy`), when something happens (`office`), and any decision that
+//! is not about keeping or finding bytes.
+#![forbid(unsafe_code)]
+
+pub mod accounts;
+pub mod backup;
+pub mod blobs;
+mod crypt;
+mod db;
+pub mod error;
+pub mod exchange;
+pub mod fault;
+pub mod ledger;
+pub mod lists;
+mod migrate;
+pub mod open;
+pub mod reader;
+pub mod records;
+pub mod row;
+pub mod tables;
+pub mod tx;
+pub mod verify;
+mod writer;
+
+pub use blobs::Blobs;
+pub use error::{Error, Result};
+pub use open::{Options, Store};
+pub use reader::Reader;
+pub use records::{Record, RecordHead};
+pub use tx::{Kept, Tx};

@@ -1,0 +1,165 @@
+//! One connection, two engines: the closed seam. SQL is written once, with `$1` markers, and runs on both.
+
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
+
+use crate::error::{Doing, Result};
+use crate::row::{Row, Val};
+
+/// Which engine a store runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// One open connection.
+#[derive(Debug)]
+pub(crate) enum Conn {
+    Sqlite(SqliteConnection),
+    Postgres(PgConnection),
+}
+
+/// A pool of read connections.
+#[derive(Debug, Clone)]
+pub(crate) enum Pool {
+    Sqlite(sqlx::SqlitePool),
+    Postgres(sqlx::PgPool),
+}
+
+macro_rules! bound {
+    ($query:expr, $vals:expr) => {{
+        let mut query = $query;
+        for val in $vals {
+            query = match val.clone() {
+                Val::Int(v) => query.bind(v),
+                Val::OptInt(v) => query.bind(v),
+                Val::Text(v) => query.bind(v),
+                Val::OptText(v) => query.bind(v),
+                Val::Bytes(v) => query.bind(v),
+                Val::OptBytes(v) => query.bind(v),
+            };
+        }
+        query
+    }};
+}
+
+impl Conn {
+    pub(crate) fn engine(&self) -> Engine {
+        match self {
+            Self::Sqlite(_) => Engine::Sqlite,
+            Self::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Run a statement without values and without an answer (BEGIN, SAVEPOINT, PRAGMA).
+    pub(crate) async fn run(&mut self, sql: &'static str, doing: &'static str) -> Result<()> {
+        match self {
+            Self::Sqlite(c) => c.execute(sql).await.map(drop).doing(doing),
+            Self::Postgres(c) => c.execute(sql).await.map(drop).doing(doing),
+        }
+    }
+
+    /// Run a statement with values; answers how many rows it touched. `sql` is built from constants only.
+    pub(crate) async fn execute(
+        &mut self,
+        sql: &str,
+        vals: &[Val],
+        doing: &'static str,
+    ) -> Result<u64> {
+        match self {
+            Self::Sqlite(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .execute(c)
+                .await
+                .map(|r| r.rows_affected()),
+            Self::Postgres(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .execute(c)
+                .await
+                .map(|r| r.rows_affected()),
+        }
+        .doing(doing)
+    }
+
+    /// All rows of a query.
+    pub(crate) async fn all(
+        &mut self,
+        sql: &str,
+        vals: &[Val],
+        doing: &'static str,
+    ) -> Result<Vec<Row>> {
+        match self {
+            Self::Sqlite(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .fetch_all(c)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
+            Self::Postgres(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .fetch_all(c)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
+        }
+        .doing(doing)
+    }
+
+    /// The first row of a query, if there is one.
+    pub(crate) async fn maybe(
+        &mut self,
+        sql: &str,
+        vals: &[Val],
+        doing: &'static str,
+    ) -> Result<Option<Row>> {
+        Ok(self.all(sql, vals, doing).await?.into_iter().next())
+    }
+
+    /// Run several statements separated by semicolons (a migration).
+    pub(crate) async fn script(&mut self, sql: &'static str, doing: &'static str) -> Result<()> {
+        match self {
+            Self::Sqlite(c) => c.execute(sqlx::raw_sql(sql)).await.map(drop).doing(doing),
+            Self::Postgres(c) => c.execute(sqlx::raw_sql(sql)).await.map(drop).doing(doing),
+        }
+    }
+
+    pub(crate) async fn close(self) -> Result<()> {
+        match self {
+            Self::Sqlite(c) => c.close().await.doing("close"),
+            Self::Postgres(c) => c.close().await.doing("close"),
+        }
+    }
+}
+
+impl Pool {
+    /// All rows of a query, on any free connection.
+    pub(crate) async fn all(
+        &self,
+        sql: &str,
+        vals: &[Val],
+        doing: &'static str,
+    ) -> Result<Vec<Row>> {
+        match self {
+            Self::Sqlite(p) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .fetch_all(p)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
+            Self::Postgres(p) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .fetch_all(p)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
+        }
+        .doing(doing)
+    }
+
+    /// The first row of a query, if there is one.
+    pub(crate) async fn maybe(
+        &self,
+        sql: &str,
+        vals: &[Val],
+        doing: &'static str,
+    ) -> Result<Option<Row>> {
+        Ok(self.all(sql, vals, doing).await?.into_iter().next())
+    }
+
+    pub(crate) async fn close(&self) {
+        match self {
+            Self::Sqlite(p) => p.close().await,
+            Self::Postgres(p) => p.close().await,
+        }
+    }
+}

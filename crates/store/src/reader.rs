@@ -1,0 +1,165 @@
+//! The one way out: every SELECT and COUNT on records takes the set of readable labels inside the SQL, so that hidden
+//! and absent are alike without filtering afterwards. Which labels are readable is `model`'s decision, made by `office`.
+
+use jiff::Timestamp;
+use model::Label;
+
+use crate::error::Result;
+use crate::open::Store;
+use crate::records::{self, Record};
+use crate::row::Val;
+use crate::tx::unreadable;
+
+/// Reads records whose label is in the set, and no others.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    store: Store,
+    /// `1, 5, 9`: numbers only, made from integers.
+    labels: String,
+}
+
+/// Which records of a kind.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// `request`, `query` …
+    pub kind: &'static str,
+    /// Only these stages; empty means all.
+    pub stages: Vec<String>,
+    /// `outgoing` or `incoming`.
+    pub side: Option<String>,
+    /// State code of the other side.
+    pub counterpart: Option<String>,
+    /// The exact number.
+    pub number: Option<String>,
+    /// Id of the record they belong to.
+    pub parent: Option<String>,
+    /// Only those due before.
+    pub due_before: Option<Timestamp>,
+    /// Order: false by urgency and due date, true newest first.
+    pub newest_first: bool,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows to give.
+    pub limit: u32,
+}
+
+impl Store {
+    /// All interned labels with their numbers.
+    pub async fn labels(&self) -> Result<Vec<(i64, Label)>> {
+        let rows = self
+            .pool()
+            .all(
+                "SELECT number, json FROM label ORDER BY number",
+                &[],
+                "read the labels",
+            )
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let number = row.int(0)?;
+                let label = serde_json::from_str(&row.text(1)?)
+                    .map_err(|e| unreadable(&format!("label/{number}"), e))?;
+                Ok((number, label))
+            })
+            .collect()
+    }
+
+    /// A reader of the records with these labels.
+    pub fn reader(&self, readable: &[i64]) -> Reader {
+        // No label at all still makes valid SQL: no label has number 0.
+        let labels = std::iter::once(&0)
+            .chain(readable)
+            .map(i64::to_string)
+            .collect::<Vec<_>>()
+            .join(",");
+        Reader {
+            store: self.clone(),
+            labels,
+        }
+    }
+}
+
+impl Reader {
+    fn condition(&self, wanted: &Wanted) -> (String, Vec<Val>) {
+        let mut vals: Vec<Val> = vec![
+            wanted.kind.into(),
+            wanted.side.clone().unwrap_or_default().into(),
+            wanted.counterpart.clone().unwrap_or_default().into(),
+            wanted.number.clone().unwrap_or_default().into(),
+            wanted.parent.clone().unwrap_or_default().into(),
+            wanted
+                .due_before
+                .map_or(i64::MAX, Timestamp::as_microsecond)
+                .into(),
+        ];
+        let mut sql = format!(
+            "WHERE record.kind = $1 AND record.label IN ({}) AND ($2 = '' OR record.side = $2) \
+             AND ($3 = '' OR record.counterpart = $3) AND ($4 = '' OR record.number = $4) \
+             AND ($5 = '' OR record.parent = $5) AND COALESCE(record.due, 0) <= $6",
+            self.labels
+        );
+        if wanted.due_before.is_some() {
+            sql.push_str(" AND record.due IS NOT NULL");
+        }
+        if !wanted.stages.is_empty() {
+            let marks: Vec<_> = (0..wanted.stages.len())
+                .map(|i| format!("${}", i + 7))
+                .collect();
+            sql.push_str(&format!(" AND record.stage IN ({})", marks.join(",")));
+            vals.extend(wanted.stages.iter().map(|s| Val::from(s.as_str())));
+        }
+        (sql, vals)
+    }
+
+    /// The records wanted.
+    pub async fn records(&self, wanted: &Wanted) -> Result<Vec<Record>> {
+        let (condition, mut vals) = self.condition(wanted);
+        let order = if wanted.newest_first {
+            "record.seq DESC"
+        } else {
+            "record.urgency DESC, COALESCE(record.due, 9223372036854775807), record.seq"
+        };
+        let at = vals.len();
+        let sql = format!(
+            "{} {condition} ORDER BY {order} LIMIT ${} OFFSET ${}",
+            records::select(),
+            at + 1,
+            at + 2
+        );
+        vals.push(i64::from(wanted.limit).into());
+        vals.push(i64::from(wanted.offset).into());
+        let rows = self.store.pool().all(&sql, &vals, "read records").await?;
+        rows.iter()
+            .map(|row| records::open(self.store.vault(), row))
+            .collect()
+    }
+
+    /// How many records are wanted.
+    pub async fn count(&self, wanted: &Wanted) -> Result<u64> {
+        let (condition, vals) = self.condition(wanted);
+        let sql = format!("SELECT COUNT(*) FROM record {condition}");
+        let row = self
+            .store
+            .pool()
+            .maybe(&sql, &vals, "count records")
+            .await?;
+        Ok(u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0))
+    }
+
+    /// One record, if it exists and may be read: the two are not told apart.
+    pub async fn record(&self, id: &str) -> Result<Option<Record>> {
+        let sql = format!(
+            "{} WHERE record.id = $1 AND record.label IN ({})",
+            records::select(),
+            self.labels
+        );
+        let row = self
+            .store
+            .pool()
+            .maybe(&sql, &[id.into()], "read a record")
+            .await?;
+        row.as_ref()
+            .map(|row| records::open(self.store.vault(), row))
+            .transpose()
+    }
+}

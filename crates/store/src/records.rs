@@ -1,0 +1,206 @@
+//! Records: every piece of information that has an owner and a label. The head is readable to the machine (worklists,
+//! clocks); the body is encrypted under the record's own key.
+
+use jiff::Timestamp;
+use model::Label;
+use seal::vault::RecordKey;
+
+use crate::error::Result;
+use crate::row::{Row, Val};
+use crate::tables::RECORD;
+use crate::tx::{Tx, damaged, unreadable};
+
+/// What the machine may know of a record without opening it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordHead {
+    /// `request:<uuid>`, `query:<uuid>` …
+    pub id: String,
+    /// Counted from 1; a write of version n replaces n - 1 or fails.
+    pub version: i64,
+    /// `request`, `query`, `evidence` …
+    pub kind: String,
+    /// State code of the owner.
+    pub owner: String,
+    /// Who may read it and for what.
+    pub label: Label,
+    /// No record without a review.
+    pub review_by: Option<Timestamp>,
+    /// Id of the record it belongs to.
+    pub parent: Option<String>,
+    /// Code of its stage.
+    pub stage: String,
+    /// `outgoing` or `incoming`, where that means something.
+    pub side: Option<String>,
+    /// The other State.
+    pub counterpart: Option<String>,
+    /// The number people read aloud.
+    pub number: Option<String>,
+    /// 0 normal, 1 urgent, 2 emergency.
+    pub urgency: i64,
+    /// When the next thing is due.
+    pub due: Option<Timestamp>,
+    /// Who has it, as an id.
+    pub officer: Option<String>,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When this version was written.
+    pub updated: Timestamp,
+}
+
+/// A record with its body in the clear.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The head.
+    pub head: RecordHead,
+    /// The body, usually JSON; empty where its key was destroyed.
+    pub body: Vec<u8>,
+}
+
+impl Tx {
+    /// Write a record: version 1 gets a key of its own, later versions keep it.
+    pub async fn put_record(&mut self, record: &Record) -> Result<()> {
+        let head = &record.head;
+        let stored = self.get(&RECORD, &head.id).await?;
+        let (seq, wrapped) = match &stored {
+            None => {
+                let key = RecordKey::generate(&mut *self.dice);
+                (
+                    self.next_seq("record"),
+                    self.vault.wrap(&key, &head.id, &mut *self.dice)?,
+                )
+            }
+            Some(row) => {
+                let wrapped = row
+                    .opt_bytes(17)?
+                    .ok_or_else(|| damaged(&head.id, "its key was destroyed"))?;
+                (row.int(2)?, wrapped)
+            }
+        };
+        let key = self.vault.unwrap(&wrapped, &head.id)?;
+        let vault = std::sync::Arc::clone(&self.vault);
+        let body = vault.seal(
+            &key,
+            ("record", &head.id, head.version),
+            &record.body,
+            &mut *self.dice,
+        )?;
+        let label = self.label(&head.label).await?;
+        let values = vec![
+            head.id.clone().into(),
+            head.version.into(),
+            seq.into(),
+            head.kind.clone().into(),
+            head.owner.clone().into(),
+            label.into(),
+            micros(head.review_by),
+            head.parent.clone().into(),
+            head.stage.clone().into(),
+            head.side.clone().into(),
+            head.counterpart.clone().into(),
+            head.number.clone().into(),
+            head.urgency.into(),
+            micros(head.due),
+            head.officer.clone().into(),
+            head.created.as_microsecond().into(),
+            head.updated.as_microsecond().into(),
+            Some(wrapped).into(),
+            Some(body).into(),
+        ];
+        self.put(&RECORD, values).await
+    }
+
+    /// Read a record inside an act. Acts are judged by `model::may` on what they load, not by the reader's labels.
+    pub async fn record(&mut self, id: &str) -> Result<Option<Record>> {
+        let sql = format!("{} WHERE record.id = $1", select());
+        let Some(row) = self.maybe(&sql, &[id.into()], "read a record").await? else {
+            return Ok(None);
+        };
+        open(&self.vault, &row).map(Some)
+    }
+
+    /// The records that belong to another, of one kind, in order of arrival.
+    pub async fn children(&mut self, parent: &str, kind: &str) -> Result<Vec<Record>> {
+        let sql = format!(
+            "{} WHERE record.parent = $1 AND record.kind = $2 ORDER BY record.seq",
+            select()
+        );
+        let rows = self
+            .all(&sql, &[parent.into(), kind.into()], "read records")
+            .await?;
+        rows.iter().map(|row| open(&self.vault, row)).collect()
+    }
+
+    /// Destroy a record's key and body: what remains is its head and its history in the ledger.
+    pub async fn destroy_record(&mut self, id: &str) -> Result<()> {
+        let Some(row) = self.get(&RECORD, id).await? else {
+            return Ok(());
+        };
+        let mut values = RECORD.values(&row)?;
+        let version = row.int(1)? + 1;
+        for (i, (name, _)) in RECORD.columns.iter().enumerate() {
+            let Some(value) = values.get_mut(i) else {
+                continue;
+            };
+            match *name {
+                "version" => *value = Val::Int(version),
+                "key" | "body" => *value = Val::OptBytes(None),
+                "stage" => *value = Val::Text("destroyed".to_owned()),
+                _ => {}
+            }
+        }
+        self.put(&RECORD, values).await
+    }
+}
+
+pub(crate) fn micros(at: Option<Timestamp>) -> Val {
+    Val::OptInt(at.map(Timestamp::as_microsecond))
+}
+
+pub(crate) fn time(micros: i64, place: &str) -> Result<Timestamp> {
+    Timestamp::from_microsecond(micros).map_err(|e| unreadable(place, e))
+}
+
+/// All columns of a record with the text of its label after them.
+pub(crate) fn select() -> String {
+    let columns = RECORD
+        .columns
+        .iter()
+        .map(|(name, _)| format!("record.{name}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    format!("SELECT {columns}, label.json FROM record JOIN label ON label.number = record.label")
+}
+
+/// Read back what `select` selected.
+pub(crate) fn open(vault: &crate::crypt::Vault, row: &Row) -> Result<Record> {
+    let id = row.text(0)?;
+    let version = row.int(1)?;
+    let label =
+        serde_json::from_str(&row.text(RECORD.columns.len())?).map_err(|e| unreadable(&id, e))?;
+    let (key, body) = (row.opt_bytes(17)?, row.opt_bytes(18)?);
+    let body = vault
+        .open(("record", &id, version), key.as_deref(), body.as_deref())?
+        .unwrap_or_default();
+    let opt_time = |i: usize| -> Result<Option<Timestamp>> {
+        row.opt_int(i)?.map(|m| time(m, &id)).transpose()
+    };
+    let head = RecordHead {
+        version,
+        kind: row.text(3)?,
+        owner: row.text(4)?,
+        label,
+        review_by: opt_time(6)?,
+        parent: row.opt_text(7)?,
+        stage: row.text(8)?,
+        side: row.opt_text(9)?,
+        counterpart: row.opt_text(10)?,
+        number: row.opt_text(11)?,
+        urgency: row.int(12)?,
+        due: opt_time(13)?,
+        officer: row.opt_text(14)?,
+        created: time(row.int(15)?, &id)?,
+        updated: time(row.int(16)?, &id)?,
+        id,
+    };
+    Ok(Record { head, body })
+}

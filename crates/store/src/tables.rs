@@ -1,0 +1,351 @@
+//! The tables, described once. The SQL that writes, reads and verifies a row is derived from these descriptions,
+//! and so is the digest of a row that its ledger entry carries.
+
+use std::fmt::Write as _;
+
+use model::Digest;
+
+use crate::error::{Error, Result};
+use crate::row::{Row, Val};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// BIGINT NOT NULL
+    Int,
+    /// BIGINT
+    OptInt,
+    /// TEXT NOT NULL
+    Text,
+    /// TEXT
+    OptText,
+    /// BYTEA NOT NULL
+    Bytes,
+    /// BYTEA
+    OptBytes,
+}
+
+/// A listed table: every row of it is named, with version and SHA-256, in the ledger entry that wrote it.
+/// The first column is the id (TEXT), the second the version (BIGINT).
+#[derive(Debug)]
+pub struct Table {
+    /// Name in SQL.
+    pub name: &'static str,
+    /// Columns in the order of their digest.
+    pub columns: &'static [(&'static str, Kind)],
+}
+
+use Kind::{Bytes, Int, OptBytes, OptInt, OptText, Text};
+
+/// Every piece of information that has an owner and a label: requests, evidence, list entries, queries.
+pub static RECORD: Table = Table {
+    name: "record",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("seq", Int),
+        ("kind", Text),
+        ("owner", Text),
+        ("label", Int),
+        ("review_by", OptInt),
+        ("parent", OptText),
+        ("stage", Text),
+        ("side", OptText),
+        ("counterpart", OptText),
+        ("number", OptText),
+        ("urgency", Int),
+        ("due", OptInt),
+        ("officer", OptText),
+        ("created", Int),
+        ("updated", Int),
+        ("key", OptBytes),
+        ("body", OptBytes),
+    ],
+};
+/// Interned handling labels.
+pub static LABEL: Table = Table {
+    name: "label",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("number", Int),
+        ("json", Text),
+    ],
+};
+/// The officers of this node.
+pub static ACCOUNT: Table = Table {
+    name: "account",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("login", Text),
+        ("authority", Text),
+        ("active", Int),
+        ("json", Text),
+        ("secret", OptText),
+        ("passkeys", Text),
+    ],
+};
+/// The States this node knows, itself among them.
+pub static PEER: Table = Table {
+    name: "peer",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("ours", Int),
+        ("pinned", OptInt),
+        ("fingerprint", Text),
+        ("endpoint", Text),
+        ("card", Bytes),
+        ("card_sha256", Text),
+        ("sequence", Int),
+        ("expires", Int),
+    ],
+};
+/// What waits to be sealed and sent, and what was.
+pub static OUTBOX: Table = Table {
+    name: "outbox",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("seq", Int),
+        ("peer", Text),
+        ("lane", Int),
+        ("object", OptText),
+        ("state", Text),
+        ("created", Int),
+        ("expires", Int),
+        ("envelope", OptText),
+        ("key", OptBytes),
+        ("body", OptBytes),
+    ],
+};
+/// Envelopes sent and received, whole.
+pub static ENVELOPE: Table = Table {
+    name: "envelope",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("seq", Int),
+        ("direction", Text),
+        ("peer", Text),
+        ("epoch", Int),
+        ("number", Int),
+        ("state", Text),
+        ("object", OptText),
+        ("created", Int),
+        ("receipt", OptBytes),
+        ("bytes", Bytes),
+    ],
+};
+/// Receipts given and received.
+pub static RECEIPT: Table = Table {
+    name: "receipt",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("kind", Text),
+        ("envelope", Text),
+        ("peer", Text),
+        ("given", Int),
+        ("at", Int),
+        ("object", OptText),
+        ("bytes", Bytes),
+    ],
+};
+/// Where each stream of envelopes stands, one row for a direction and peer.
+pub static STREAM: Table = Table {
+    name: "stream",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("epoch", Int),
+        ("number", Int),
+        ("previous", OptText),
+    ],
+};
+/// Shared lists and their versions; their entities are in the blob that the row names.
+pub static LIST: Table = Table {
+    name: "list",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("name", Text),
+        ("format", Text),
+        ("sha256", Text),
+        ("published", OptText),
+        ("imported", Int),
+        ("individuals", Int),
+        ("entities", Int),
+        ("added", Int),
+        ("changed", Int),
+        ("removed", Int),
+        ("blob", Text),
+    ],
+};
+/// Facts about this node that must not change unseen: its State, its stream epoch, migrations.
+pub static FACT: Table = Table {
+    name: "fact",
+    columns: &[("id", Text), ("version", Int), ("value", Text)],
+};
+/// Blobs that the record refers to: name (SHA-256 of the stored bytes), size, owner record, wrapped key.
+pub static BLOB: Table = Table {
+    name: "blob",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("size", Int),
+        ("record", Text),
+        ("key", OptBytes),
+        ("created", Int),
+    ],
+};
+
+/// All listed tables.
+pub static LISTED: &[&Table] = &[
+    &RECORD, &LABEL, &ACCOUNT, &PEER, &OUTBOX, &ENVELOPE, &RECEIPT, &STREAM, &LIST, &FACT, &BLOB,
+];
+
+/// The ledger's own tables: what a backup carries beside the listed ones. No digest of theirs is in an entry; they are
+/// verified against one another and against the signed checkpoints.
+pub static LEDGER: &[&Table] = &[
+    &Table {
+        name: "ledger",
+        columns: &[
+            ("leaf", Int),
+            ("act", Text),
+            ("at", Int),
+            ("verb", Text),
+            ("actor", Text),
+            ("object", OptText),
+            ("salt", OptBytes),
+            ("entry", Text),
+            ("sha256", Text),
+        ],
+    },
+    &Table {
+        name: "ledger_row",
+        columns: &[
+            ("place", Text),
+            ("version", Int),
+            ("leaf", Int),
+            ("sha256", Text),
+        ],
+    },
+    &Table {
+        name: "tree",
+        columns: &[("level", Int), ("number", Int), ("sha256", Text)],
+    },
+    &Table {
+        name: "checkpoint",
+        columns: &[("size", Int), ("at", Int), ("root", Text), ("note", Text)],
+    },
+    &Table {
+        name: "done",
+        columns: &[("act", Text), ("leaf", Int), ("answer", Text)],
+    },
+];
+
+impl Table {
+    /// `id, version, …`
+    pub(crate) fn column_list(&self) -> String {
+        self.columns
+            .iter()
+            .map(|(name, _)| *name)
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// Insert a row, or replace the row of the version before it.
+    pub(crate) fn upsert_sql(&self) -> String {
+        let marks = (1..=self.columns.len())
+            .map(|i| format!("${i}"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let mut sql = format!(
+            "INSERT INTO {} ({}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET ",
+            self.name,
+            self.column_list()
+        );
+        for (i, (name, _)) in self.columns.iter().enumerate().skip(1) {
+            let comma = if i == 1 { "" } else { ", " };
+            let _ = write!(sql, "{comma}{name} = excluded.{name}");
+        }
+        // The row that is replaced must be the one before: a lost update touches no row and is told.
+        let _ = write!(sql, " WHERE {}.version = excluded.version - 1", self.name);
+        sql
+    }
+
+    /// Insert a row as it is (restoring a backup).
+    pub(crate) fn insert_sql(&self) -> String {
+        let marks = (1..=self.columns.len())
+            .map(|i| format!("${i}"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        format!(
+            "INSERT INTO {} ({}) VALUES ({marks})",
+            self.name,
+            self.column_list()
+        )
+    }
+
+    /// Select all columns in order, with the words that follow.
+    pub(crate) fn select_sql(&self, rest: &str) -> String {
+        format!("SELECT {} FROM {} {rest}", self.column_list(), self.name)
+    }
+
+    /// Turn a row selected by `select_sql` back into values.
+    pub(crate) fn values(&self, row: &Row) -> Result<Vec<Val>> {
+        self.columns
+            .iter()
+            .enumerate()
+            .map(|(i, (_, kind))| {
+                Ok(match kind {
+                    Int => Val::Int(row.int(i)?),
+                    OptInt => Val::OptInt(row.opt_int(i)?),
+                    Text => Val::Text(row.text(i)?),
+                    OptText => Val::OptText(row.opt_text(i)?),
+                    Bytes => Val::Bytes(row.bytes(i)?),
+                    OptBytes => Val::OptBytes(row.opt_bytes(i)?),
+                })
+            })
+            .collect()
+    }
+
+    /// SHA-256 of a row: table name and values, each tagged and with its length, in column order.
+    pub fn digest(&self, values: &[Val]) -> Digest {
+        let mut bytes = Vec::with_capacity(256);
+        Val::Text(self.name.to_owned()).hash_into(&mut bytes);
+        for value in values {
+            value.hash_into(&mut bytes);
+        }
+        seal::sha256(&bytes)
+    }
+
+    pub(crate) fn check(&self, values: &[Val]) -> Result<(String, i64)> {
+        let fits = |kind: &Kind, val: &Val| {
+            matches!(
+                (kind, val),
+                (Int, Val::Int(_))
+                    | (OptInt, Val::OptInt(_))
+                    | (Text, Val::Text(_))
+                    | (OptText, Val::OptText(_))
+                    | (Bytes, Val::Bytes(_))
+                    | (OptBytes, Val::OptBytes(_))
+            )
+        };
+        let ok = values.len() == self.columns.len()
+            && self
+                .columns
+                .iter()
+                .zip(values)
+                .all(|((_, kind), val)| fits(kind, val));
+        match (ok, values.first(), values.get(1)) {
+            (true, Some(Val::Text(id)), Some(Val::Int(version))) => Ok((id.clone(), *version)),
+            _ => Err(Error::Damaged {
+                place: self.name.to_owned(),
+                what: "a row does not fit its table".to_owned(),
+            }),
+        }
+    }
+}
