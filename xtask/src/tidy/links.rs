@@ -1,4 +1,5 @@
-//! Documents lead somewhere: every relative link of a Markdown file names a file or folder that exists.
+//! Documents lead somewhere: every relative link of a Markdown file, and every path of the repository it names in
+//! backticks, is a file or folder that exists.
 
 use super::{Fault, File};
 
@@ -19,9 +20,39 @@ pub(crate) fn alive(files: &[File], exists: impl Fn(&str) -> bool) -> Vec<Fault>
                     ));
                 }
             }
+            for path in paths(text).filter(|_| !code) {
+                if !exists(path) {
+                    faults.push(Fault::at(file, line, format!("`{path}` does not exist")));
+                }
+            }
         }
     }
     faults
+}
+
+/// Folders whose paths are checked where a document names them.
+const OURS: &[&str] = &[
+    "crates/",
+    "xtask/",
+    "docs/",
+    "templates/",
+    "migrations/",
+    "e2e/",
+];
+
+/// Paths of the repository in backticks. One with a `<placeholder>` or a `*` is a pattern, and what is built or
+/// recorded (`e2e/out`) need not be there.
+fn paths(line: &str) -> impl Iterator<Item = &str> {
+    let quoted = line.split('`').skip(1).step_by(2);
+    quoted
+        .filter(|path| OURS.iter().any(|folder| path.starts_with(folder)))
+        .filter(|path| !path.contains(['<', '*', ' ', '{']) && !path.starts_with("e2e/out"))
+        .map(|path| {
+            path.trim_end_matches('/')
+                .split("::")
+                .next()
+                .unwrap_or(path)
+        })
 }
 
 /// The relative targets of `[text](target)` in a line, without anchors.
@@ -62,6 +93,12 @@ mod tests {
             ),
             ("docs/src/b.md", "[x](x.md) and [y](y.md)", 2),
             ("b.md", "[web](https://example.org) [here](#here)", 0),
+            (
+                "b.md",
+                "`docs/src/a.md` and `docs/src/` and `docs/<kind>.md`, `e2e/out`, `docs here`",
+                1,
+            ),
+            ("b.md", "`docs/none.rs`", 1),
             ("b.md", "```\n[x](x.md)\n```\n[x](x.md)", 1),
         ];
         for (path, text, expect) in cases {
