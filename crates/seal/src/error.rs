@@ -35,6 +35,15 @@ pub enum Error {
     /// The key file on disk does not open.
     #[error("wrong passphrase or key file; the keys stay locked")]
     Passphrase,
+    /// Its time has passed.
+    #[error("{0}: expired")]
+    Expired(&'static str),
+    /// Its time has not come, clocks allowed for.
+    #[error("{0}: dated in the future")]
+    Early(&'static str),
+    /// Well-formed and signed, but not by whom this State trusts for it.
+    #[error("{0}")]
+    Untrusted(&'static str),
     /// A Merkle or hash-chain proof does not lead to the root.
     #[error("{0}: the proof does not hold")]
     Proof(&'static str),
@@ -60,6 +69,9 @@ impl Error {
             Self::Decrypt(_) => "DECRYPT",
             Self::Key(_) => "KEY",
             Self::Passphrase => "PASSPHRASE",
+            Self::Expired(_) => "EXPIRED",
+            Self::Early(_) => "NOT-YET",
+            Self::Untrusted(_) => "UNTRUSTED",
             Self::Proof(_) => "PROOF",
             Self::Missing(_) => "MISSING",
             Self::Input(_) => "INPUT",
