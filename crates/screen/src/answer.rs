@@ -1,0 +1,252 @@
+//! What an officer is told: one of four answers, decided from hits, thresholds and the age of the lists.
+//!
+//! It is advice, and there is no fifth answer: "no record as of ..." says what was looked at and when; nobody is ever "cleared".
+//! The words in six languages are the page's.
+
+use serde::{Deserialize, Serialize};
+
+use crate::index::{Hit, Query};
+
+/// The four answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// No record on these lists, as of their day.
+    NoRecord,
+    /// A person should look.
+    Check,
+    /// So much agrees that the traveller should not go on before a person has looked.
+    Stop,
+    /// The question or the lists do not allow an answer.
+    CannotSay,
+}
+
+/// Why the answer is what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// Nothing at or above the threshold.
+    NothingFound,
+    /// A hit at or above the threshold for a look.
+    Likely,
+    /// A hit at or above the threshold for a stop.
+    VeryLikely,
+    /// No list is loaded.
+    NoList,
+    /// A list is older than allowed, or its age is not known.
+    ListTooOld,
+    /// There is neither name nor document number in the question.
+    NothingAsked,
+    /// The document could not be read with certainty.
+    DocumentUnsure,
+}
+
+/// When to say what.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Thresholds {
+    /// From this score on a person should look.
+    pub check: f64,
+    /// From this score on the traveller should wait. Names alone never reach it.
+    pub stop: f64,
+    /// A list older than this many days does not support "no record".
+    pub list_age_days_max: u32,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Thresholds {
+            check: 0.70,
+            stop: 0.93,
+            list_age_days_max: 30,
+        }
+    }
+}
+
+/// A list as it is loaded. The caller, who has the clock, works out the age.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListState {
+    /// Short name.
+    pub list: String,
+    /// Version as answers name it.
+    pub version: String,
+    /// The day the list was made, `2026-02-27`.
+    pub day: String,
+    /// Days since it was last known to be current; `None` where that is not known.
+    pub age_days: Option<u32>,
+    /// Records in it.
+    pub records: usize,
+}
+
+/// The answer, with what it rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Advice {
+    /// One of four.
+    pub answer: Answer,
+    /// Why.
+    pub reason: Reason,
+    /// "No record as of" this day: the oldest day of the lists looked at. Empty where there is none.
+    pub as_of: String,
+    /// Lists and versions looked at.
+    pub lists: Vec<ListState>,
+    /// Score of the best hit.
+    pub score: Option<f64>,
+}
+
+/// Decides. `document_unsure` says that a machine readable zone was read with failing check digits or a doubtful layout.
+/// A hit counts whatever else is wrong; the absence of one counts only where question and lists are sound.
+pub fn decide(
+    query: &Query,
+    hits: &[Hit<'_>],
+    lists: &[ListState],
+    thresholds: &Thresholds,
+    document_unsure: bool,
+) -> Advice {
+    let best = hits
+        .iter()
+        .map(|hit| hit.score)
+        .fold(None, |best: Option<f64>, s| {
+            Some(best.map_or(s, |b| b.max(s)))
+        });
+    let too_old = |list: &ListState| {
+        list.age_days
+            .is_none_or(|days| days > thresholds.list_age_days_max)
+    };
+    let (answer, reason) = match best {
+        Some(score) if score >= thresholds.stop => (Answer::Stop, Reason::VeryLikely),
+        Some(score) if score >= thresholds.check => (Answer::Check, Reason::Likely),
+        _ if !query.is_answerable() => (Answer::CannotSay, Reason::NothingAsked),
+        _ if lists.is_empty() || lists.iter().all(|list| list.records == 0) => {
+            (Answer::CannotSay, Reason::NoList)
+        }
+        _ if lists.iter().any(too_old) => (Answer::CannotSay, Reason::ListTooOld),
+        _ if document_unsure => (Answer::CannotSay, Reason::DocumentUnsure),
+        _ => (Answer::NoRecord, Reason::NothingFound),
+    };
+    let as_of = lists
+        .iter()
+        .map(|list| list.day.as_str())
+        .min()
+        .unwrap_or_default()
+        .to_owned();
+    Advice {
+        answer,
+        reason,
+        as_of,
+        lists: lists.to_vec(),
+        score: best,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::Entity;
+    use crate::index::{Explanation, Query};
+
+    #[test]
+    fn four_answers() {
+        let entity = Entity::default();
+        let list = |age, records| ListState {
+            list: "un-sc".into(),
+            version: "1".into(),
+            day: "2026-02-27".into(),
+            age_days: age,
+            records,
+        };
+        let named = Query::person("Eric Badege");
+        for (query, score, lists, unsure, expect) in [
+            (
+                &named,
+                None,
+                vec![list(Some(1), 9)],
+                false,
+                (Answer::NoRecord, Reason::NothingFound),
+            ),
+            (
+                &named,
+                Some(0.69),
+                vec![list(Some(1), 9)],
+                false,
+                (Answer::NoRecord, Reason::NothingFound),
+            ),
+            (
+                &named,
+                Some(0.70),
+                vec![list(Some(1), 9)],
+                false,
+                (Answer::Check, Reason::Likely),
+            ),
+            (
+                &named,
+                Some(0.93),
+                vec![list(Some(1), 9)],
+                false,
+                (Answer::Stop, Reason::VeryLikely),
+            ),
+            (
+                &named,
+                Some(0.93),
+                vec![list(Some(400), 9)],
+                true,
+                (Answer::Stop, Reason::VeryLikely),
+            ),
+            (
+                &named,
+                None,
+                vec![list(Some(31), 9)],
+                false,
+                (Answer::CannotSay, Reason::ListTooOld),
+            ),
+            (
+                &named,
+                None,
+                vec![list(None, 9)],
+                false,
+                (Answer::CannotSay, Reason::ListTooOld),
+            ),
+            (
+                &named,
+                None,
+                vec![],
+                false,
+                (Answer::CannotSay, Reason::NoList),
+            ),
+            (
+                &named,
+                None,
+                vec![list(Some(1), 0)],
+                false,
+                (Answer::CannotSay, Reason::NoList),
+            ),
+            (
+                &named,
+                None,
+                vec![list(Some(1), 9)],
+                true,
+                (Answer::CannotSay, Reason::DocumentUnsure),
+            ),
+            (
+                &Query::person("()"),
+                None,
+                vec![list(Some(1), 9)],
+                false,
+                (Answer::CannotSay, Reason::NothingAsked),
+            ),
+        ] {
+            let hits: Vec<Hit<'_>> = score
+                .map(|score| Hit {
+                    entity: &entity,
+                    score,
+                    explanation: Explanation::default(),
+                })
+                .into_iter()
+                .collect();
+            let advice = decide(query, &hits, &lists, &Thresholds::default(), unsure);
+            assert_eq!(
+                (advice.answer, advice.reason),
+                expect,
+                "{score:?} {lists:?}"
+            );
+        }
+    }
+}

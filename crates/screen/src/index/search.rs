@@ -1,0 +1,219 @@
+//! One search: candidates by key, names laid side by side, features weighed, hits in order.
+
+use std::collections::HashMap;
+
+use super::explain::{self, Explanation};
+use super::{Hit, Index, NameRow, Query, features, keys};
+use crate::entity::prop;
+use crate::limits;
+use crate::names::align::{Aligned, Weighted, align};
+use crate::names::{self, Part};
+
+/// All parts exactly alike and nothing else known give this much; the rest is for what supports the name.
+const NAME_TOP: f64 = 0.9;
+/// No answer is certain.
+const SCORE_TOP: f64 = 0.995;
+/// Records whose best name is less like than this are not looked at further.
+const NAME_MIN: f64 = 0.25;
+
+/// The best name of a record for this query.
+struct Best {
+    row: u32,
+    /// Which asked name.
+    asked: usize,
+    aligned: Aligned,
+    score: f64,
+}
+
+pub(super) fn run<'i>(
+    index: &'i Index,
+    query: &Query,
+    limit: usize,
+    threshold: f64,
+) -> Vec<Hit<'i>> {
+    if limit == 0 || !query.is_answerable() {
+        return Vec::new();
+    }
+    let asked: Vec<Vec<Part>> = query
+        .names()
+        .iter()
+        .map(|name| names::parts(name))
+        .collect();
+    let best = best_names(index, query, &asked);
+    let mut records: Vec<u32> = best.keys().copied().collect();
+    for number in document_numbers(query) {
+        records.extend(index.documents.get(keys::hash("N", &number)));
+    }
+    records.sort_unstable();
+    records.dedup();
+    let mut hits = Vec::new();
+    for record in records {
+        let Some(entity) = index
+            .entities
+            .get(record as usize)
+            .filter(|e| kind_fits(&query.schema, &e.schema))
+        else {
+            continue;
+        };
+        let name = best.get(&record);
+        let found = features::weigh(query, entity);
+        let score = score(name, &found);
+        if score >= threshold && score > 0.0 {
+            hits.push((score, entity, name, found));
+        }
+    }
+    hits.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    hits.truncate(limit);
+    let hit = |(score, entity, name, found): (f64, _, Option<&Best>, _)| {
+        let explanation = explanation(index, &asked, entity, name, found);
+        Hit {
+            entity,
+            score,
+            explanation,
+        }
+    };
+    hits.into_iter().map(hit).collect()
+}
+
+fn score(name: Option<&Best>, found: &features::Found) -> f64 {
+    let likeness = name.map_or(0.0, |best| best.score);
+    let mut score = NAME_TOP * likeness;
+    for feature in &found.for_ {
+        // What supports a name is worth as much as the name is; a document number stands for itself.
+        let worth = if feature.kind == features::FeatureKind::Document {
+            1.0
+        } else {
+            likeness
+        };
+        score += (1.0 - score) * feature.weight * worth;
+    }
+    for feature in &found.against {
+        score *= 1.0 - feature.weight;
+    }
+    (score.min(SCORE_TOP) * 10_000.0).round() / 10_000.0
+}
+
+fn document_numbers(query: &Query) -> Vec<String> {
+    let values = [prop::PASSPORT_NUMBER, prop::ID_NUMBER]
+        .into_iter()
+        .flat_map(|property| query.values(property));
+    values.flat_map(|text| keys::numbers_in(text)).collect()
+}
+
+/// Whether a record of this schema is asked for. A person is never an answer to a question for an organisation.
+fn kind_fits(asked: &str, listed: &str) -> bool {
+    match asked {
+        "" | "Thing" => true,
+        "LegalEntity" => matches!(
+            listed,
+            "Person" | "Organization" | "Company" | "PublicBody" | "LegalEntity"
+        ),
+        "Organization" | "Company" | "PublicBody" => {
+            matches!(
+                listed,
+                "Organization" | "Company" | "PublicBody" | "LegalEntity"
+            )
+        }
+        "Person" => matches!(listed, "Person" | "LegalEntity"),
+        other => other == listed,
+    }
+}
+
+fn best_names(index: &Index, query: &Query, asked: &[Vec<Part>]) -> HashMap<u32, Best> {
+    let mut best: HashMap<u32, Best> = HashMap::new();
+    for (number, parts) in asked.iter().enumerate() {
+        let weighted = index.weigh(parts);
+        for (row, name) in candidates(index, query, parts, &weighted) {
+            let listed = index.weighted(name);
+            let aligned = align(&weighted, &listed);
+            let score = aligned.score * name.kind.trust();
+            let better = best.get(&name.entity).is_none_or(|b| score > b.score);
+            if score >= NAME_MIN && better {
+                best.insert(
+                    name.entity,
+                    Best {
+                        row,
+                        asked: number,
+                        aligned,
+                        score,
+                    },
+                );
+            }
+        }
+    }
+    best
+}
+
+/// The names worth laying side by side, those with the most promising keys first, at most [`limits::CANDIDATES_MAX`].
+fn candidates<'i>(
+    index: &'i Index,
+    query: &Query,
+    parts: &[Part],
+    weighted: &[Weighted<'_>],
+) -> Vec<(u32, &'i NameRow)> {
+    let mut points: HashMap<u32, f64> = HashMap::new();
+    let mut by_part: HashMap<u32, f64> = HashMap::new();
+    for (part, weight) in parts
+        .iter()
+        .zip(weighted)
+        .filter(|(part, _)| keys::carries(parts, part))
+    {
+        by_part.clear();
+        keys::of_asked(part, &mut |key, worth| {
+            for row in index.keys.get(key) {
+                by_part.entry(*row).or_insert(worth * weight.weight);
+            }
+        });
+        for (row, worth) in &by_part {
+            *points.entry(*row).or_default() += worth;
+        }
+    }
+    for joined in keys::joined_skeletons(parts) {
+        for row in index.keys.get(keys::hash("S", &joined)) {
+            *points.entry(*row).or_default() += 0.6;
+        }
+    }
+    let fits = |name: &NameRow| {
+        index
+            .entities
+            .get(name.entity as usize)
+            .is_some_and(|e| kind_fits(&query.schema, &e.schema))
+    };
+    let named = points
+        .into_iter()
+        .filter_map(|(row, points)| Some((row, points, index.names.get(row as usize)?)));
+    let mut found: Vec<_> = named.filter(|(_, _, name)| fits(name)).collect();
+    // Of two names with the same points the shorter says more; the row makes the order certain.
+    found.sort_by(|a, b| {
+        b.1.total_cmp(&a.1)
+            .then(a.2.count.cmp(&b.2.count))
+            .then(a.0.cmp(&b.0))
+    });
+    found.truncate(limits::CANDIDATES_MAX);
+    found
+        .into_iter()
+        .map(|(row, _, name)| (row, name))
+        .collect()
+}
+
+fn explanation(
+    index: &Index,
+    asked: &[Vec<Part>],
+    entity: &crate::entity::Entity,
+    name: Option<&Best>,
+    found: features::Found,
+) -> Explanation {
+    let mut explanation = Explanation::of(entity);
+    explanation.for_ = found.for_;
+    explanation.against = found.against;
+    let row = name.and_then(|best| index.names.get(best.row as usize));
+    if let (Some(best), Some(row)) = (name, row) {
+        let asked = asked.get(best.asked).map_or(&[][..], Vec::as_slice);
+        let listed: Vec<&Part> = index.weighted(row).into_iter().map(|w| w.part).collect();
+        explanation.name = index.name_text(row).to_owned();
+        explanation.name_property = row.kind.property().to_owned();
+        explanation.name_score = (best.score * 10_000.0).round() / 10_000.0;
+        explanation.parts = explain::parts(asked, &listed, &best.aligned);
+    }
+    explanation
+}

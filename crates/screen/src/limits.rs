@@ -1,0 +1,29 @@
+//! Every limit of this room, by name. A limit is there so that no file and no query can cost more than it should; values that
+//! pass a limit are refused with a message that names it, never cut in silence (except [`NAME_CHARS_MAX`], see there).
+
+/// A list file may be this large (bytes). The consolidated list of 2026 has 2 MB.
+pub const LIST_BYTES_MAX: usize = 256 * 1024 * 1024;
+/// Elements may be nested this deep in a list file. The consolidated list needs five.
+pub const LIST_DEPTH_MAX: usize = 12;
+/// A list may hold this many records.
+pub const LIST_RECORDS_MAX: usize = 2_000_000;
+/// One element of a list file may hold this much text (bytes).
+pub const LIST_TEXT_BYTES_MAX: usize = 64 * 1024;
+/// One record of a list file may hold this many elements.
+pub const LIST_RECORD_ELEMENTS_MAX: usize = 50_000;
+
+/// Of a longer name only this many characters are compared; a longer "name" is no name, and cost must stay bounded.
+pub const NAME_CHARS_MAX: usize = 400;
+/// Of a longer name only this many parts are compared.
+pub const NAME_PARTS_MAX: usize = 24;
+/// A query may carry this many names; further ones are not looked at.
+pub const QUERY_NAMES_MAX: usize = 24;
+/// A query may carry this many values of any other property.
+pub const QUERY_VALUES_MAX: usize = 24;
+/// This many candidate names at most are scored in full for each name of a query, the most promising first.
+pub const CANDIDATES_MAX: usize = 600;
+/// A search returns this many hits at most.
+pub const HITS_MAX: usize = 500;
+
+/// Input of a document reader may have this many characters; two scans of three lines need about 200.
+pub const MRZ_CHARS_MAX: usize = 2_000;

@@ -1,0 +1,284 @@
+//! Names: from what is written, in any script, to parts that can be compared.
+//!
+//! Plain text (case, width, marks and apostrophes taken away), parts with their script and weight class, a Latin form and its
+//! consonant skeleton. Transliteration tables are in `names/script.rs`, likeness of two parts in `names/likeness.rs`, of two
+//! names in `names/align.rs`, and how lists crowd several names into one field in `names/written.rs`.
+//!
+//! No list of peoples, no guess at origin or religion: a part is a string of letters and how often it occurs.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::limits;
+
+pub(crate) mod align;
+mod arabic;
+pub(crate) mod likeness;
+mod script;
+pub(crate) mod written;
+
+pub use script::Script;
+pub(crate) use script::digit;
+
+/// How much a part says about who is meant, before its rarity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// An ordinary part of a name.
+    Ordinary,
+    /// Says little: title, "father of", organisation form.
+    Weak,
+    /// Joins other parts: al, bin, von, de.
+    Particle,
+}
+
+/// One part of a name, ready to be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Plain text in its own script.
+    pub text: Box<str>,
+    /// In Latin letters; empty where this room has no transliteration (Han, kana and others).
+    pub latin: Box<str>,
+    /// Consonants of the Latin form in classes that survive transliteration; may be empty.
+    pub skeleton: Box<str>,
+    /// Script of its letters.
+    pub script: Script,
+    /// How much it says.
+    pub class: Class,
+}
+
+impl Part {
+    /// A part from plain text (see [`plain`]).
+    pub fn new(text: &str) -> Part {
+        let script = Script::of(text);
+        let latin = script::latin(text, script);
+        let skeleton = script::skeleton(&latin);
+        Part {
+            text: text.into(),
+            latin: latin.into_boxed_str(),
+            skeleton: skeleton.into_boxed_str(),
+            script,
+            class: class_of(text),
+        }
+    }
+}
+
+/// Joins other parts. Latin, Arabic, Cyrillic.
+const PARTICLES: &[&str] = &[
+    "al", "el", "ul", "ur", "il", "ad", "ash", "az", "ar", "bin", "ibn", "ben", "bint", "binti",
+    "von", "van", "der", "den", "de", "del", "della", "da", "di", "do", "dos", "das", "du", "la",
+    "le", "los", "las", "y", "e", "et", "of", "the", "and", "for", "ould", "wald", "ال", "بن",
+    "ابن", "بنت", "ولد", "و", "ибн", "бин", "аль", "эль", "фон", "и",
+];
+
+/// Says little about who is meant: titles, kinship, organisation forms.
+const WEAK: &[&str] = &[
+    "abd",
+    "عبد",
+    "abu",
+    "abou",
+    "abi",
+    "um",
+    "umm",
+    "haji",
+    "hajji",
+    "haj",
+    "hadji",
+    "mullah",
+    "mulla",
+    "mawlawi",
+    "maulavi",
+    "maulvi",
+    "mawlavi",
+    "sheikh",
+    "shaykh",
+    "sheik",
+    "shaikh",
+    "sayyid",
+    "sayed",
+    "syed",
+    "qari",
+    "dr",
+    "mr",
+    "mrs",
+    "colonel",
+    "general",
+    "gen",
+    "col",
+    "jr",
+    "sr",
+    "ii",
+    "iii",
+    "son",
+    "alias",
+    "aka",
+    "ltd",
+    "limited",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "inc",
+    "llc",
+    "plc",
+    "gmbh",
+    "ag",
+    "sa",
+    "sarl",
+    "ooo",
+    "oao",
+    "group",
+    "bank",
+    "trading",
+    "international",
+    "organization",
+    "organisation",
+    "ابو",
+    "ابي",
+    "ام",
+    "حاجي",
+    "ملا",
+    "مولوي",
+    "شيخ",
+    "قاري",
+    "абу",
+    "ооо",
+    "оао",
+];
+
+fn class_of(text: &str) -> Class {
+    if PARTICLES.contains(&text) {
+        Class::Particle
+    } else if WEAK.contains(&text) {
+        Class::Weak
+    } else {
+        Class::Ordinary
+    }
+}
+
+/// Plain text: compatibility forms resolved, lower case, marks of alphabetic scripts taken away, apostrophes dropped, everything
+/// that is neither letter nor digit a single space. Control, joining and bidirectional characters vanish.
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let lower = text
+        .nfkd()
+        .filter(|c| !is_mark(*c))
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|c| !is_mark(*c));
+    let mut space = false;
+    for c in lower.nfc() {
+        if is_silent(c) {
+            continue;
+        }
+        if !(c.is_alphanumeric() || is_inner_mark(c)) {
+            space = !out.is_empty();
+            continue;
+        }
+        if space {
+            out.push(' ');
+            space = false;
+        }
+        script::push_folded(&mut out, c);
+    }
+    out
+}
+
+/// Marks that alphabetic scripts and abjads can do without. Vowel signs of other scripts are not among them.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0300..=0x036F | 0x0483..=0x0487 | 0x0591..=0x05C7 | 0x0610..=0x061A | 0x064B..=0x065F | 0x0670 | 0x06D6..=0x06ED
+        | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF | 0xFE20..=0xFE2F)
+}
+
+/// Marks inside of a word in scripts that write vowels as marks.
+fn is_inner_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Within a word, but not of it: apostrophes of every kind, ayn and hamza signs, tatweel, joiners, bidirectional marks.
+fn is_silent(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`'
+            | '’'
+            | '‘'
+            | 'ʼ'
+            | 'ʻ'
+            | 'ʿ'
+            | 'ʾ'
+            | '′'
+            | '´'
+            | 'ʹ'
+            | 'ʺ'
+            | '\u{0640}'
+            | '\u{00AD}'
+            | '\u{0621}'
+            | 'ь'
+            | 'ъ'
+    ) || matches!(u32::from(c), 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xFE00..=0xFE0F)
+}
+
+/// The parts of a name, in order, at most [`limits::NAME_PARTS_MAX`] of at most [`limits::NAME_CHARS_MAX`] characters in all.
+pub fn parts(text: &str) -> Vec<Part> {
+    let short: String = text.chars().take(limits::NAME_CHARS_MAX).collect();
+    let mut found = Vec::new();
+    for word in plain(&short).split(' ').filter(|word| !word.is_empty()) {
+        for run in script::runs(word) {
+            arabic::split(run, &mut |piece| found.push(Part::new(piece)));
+        }
+        if found.len() >= limits::NAME_PARTS_MAX {
+            break;
+        }
+    }
+    found.truncate(limits::NAME_PARTS_MAX);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text() {
+        for (text, expect) in [
+            ("  JÉRÔME   KAKWAVU ", "jerome kakwavu"),
+            ("O’Connor-Smith, Jr.", "oconnor smith jr"),
+            ("ESTÊVÃO Straße Ørsted Łódź", "estevao strasse orsted lodz"),
+            ("‘ABD AL-SALAM", "abd al salam"),
+            ("Müller ﬁn Ⅻ", "muller fin xii"),
+            ("İstanbul ISPARTA ılgaz", "istanbul isparta ilgaz"),
+            ("أَبُو بَكْرٍ", "ابو بكر"),
+            ("علی گل", "علي گل"),
+            ("فاطمة", "فاطمه"),
+            ("Ёлкин Андрій Йосипович", "елкин андрии иосипович"),
+            ("ΓΙΏΡΓΟΣ", "γιωργοσ"),
+            ("김정은", "김정은"),
+            ("バラク", "バラク"),
+            ("a\u{202E}b\u{200B}c\u{0}d", "abc d"),
+            ("(***)", ""),
+        ] {
+            assert_eq!(plain(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_names() {
+        for (text, expect) in [
+            ("Abdulrahman al-Zawahiri", "abd rahman al zawahiri"),
+            ("ABD AL-RAHMAN", "abd al rahman"),
+            ("Abdur Rahman", "abd rahman"),
+            (
+                "Abdelkader Abdessalam Abdurrahman",
+                "abd kader abd salam abd rahman",
+            ),
+            ("Abdullah Abdallah Abdoulaye", "abdullah abdallah abdoulaye"),
+            ("عبدالرحمن الظواهري", "عبد رحمن ظواهري"),
+            ("عبد الله", "عبد الله"),
+            ("金铁三 Jin", "金铁三 jin"),
+            ("Jin金铁三", "jin 金铁三"),
+        ] {
+            let found: Vec<_> = parts(text).iter().map(|p| p.text.to_string()).collect();
+            assert_eq!(found.join(" "), expect, "{text}");
+        }
+        assert_eq!(parts(&"ab ".repeat(10_000)).len(), limits::NAME_PARTS_MAX);
+    }
+}

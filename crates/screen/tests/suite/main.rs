@@ -1,0 +1,4 @@
+//! The room from outside: real and invented lists, documents, arbitrary bytes.
+
+mod real_list;
+mod shared;
