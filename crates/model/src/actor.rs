@@ -69,18 +69,26 @@ pub const OPERATOR: &str = "operator";
 impl Actor {
     /// The operator of this node at the command line.
     pub fn operator(state: &StateCode) -> Actor {
-        Actor::System { state: state.clone(), worker: OPERATOR.to_owned() }
+        Actor::System {
+            state: state.clone(),
+            worker: OPERATOR.to_owned(),
+        }
     }
 
     /// A worker of this node.
     pub fn worker(state: &StateCode, worker: &str) -> Actor {
-        Actor::System { state: state.clone(), worker: worker.to_owned() }
+        Actor::System {
+            state: state.clone(),
+            worker: worker.to_owned(),
+        }
     }
 
     /// The State the actor belongs to.
     pub const fn state(&self) -> &StateCode {
         match self {
-            Actor::Officer { state, .. } | Actor::Peer { state } | Actor::System { state, .. } => state,
+            Actor::Officer { state, .. } | Actor::Peer { state } | Actor::System { state, .. } => {
+                state
+            }
         }
     }
 
@@ -116,7 +124,12 @@ impl Actor {
 
     /// How an event of a request names the actor, with the role that allowed the act.
     pub fn by(&self, role: Option<Role>) -> By {
-        By { state: self.state().clone(), authority: self.authority().cloned(), role, officer: self.officer() }
+        By {
+            state: self.state().clone(),
+            authority: self.authority().cloned(),
+            role,
+            officer: self.officer(),
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::request::Urgency;
+
 /// The calendar of the State where a clock runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
@@ -79,14 +81,19 @@ impl Clock {
     /// When it runs out as things stand at `now`: a clock that stands still moves with the time.
     pub fn due_at(&self, now: Timestamp) -> Timestamp {
         match self.paused {
-            Some(since) => later(self.due, now.duration_since(since).max(SignedDuration::ZERO)),
+            Some(since) => later(
+                self.due,
+                now.duration_since(since).max(SignedDuration::ZERO),
+            ),
             None => self.due,
         }
     }
 
     /// Seconds left at `now`, negative when overdue; `None` once it is met.
     pub fn left_s(&self, now: Timestamp) -> Option<i64> {
-        self.met.is_none().then(|| self.due_at(now).duration_since(now).as_secs())
+        self.met
+            .is_none()
+            .then(|| self.due_at(now).duration_since(now).as_secs())
     }
 
     /// Whether it has run out without being met.
@@ -98,12 +105,18 @@ impl Clock {
 impl Calendar {
     /// A calendar without weekend and holidays, in UTC.
     pub const fn utc() -> Calendar {
-        Calendar { utc_offset_minutes: 0, weekend: Vec::new(), holidays: BTreeSet::new() }
+        Calendar {
+            utc_offset_minutes: 0,
+            weekend: Vec::new(),
+            holidays: BTreeSet::new(),
+        }
     }
 
     /// The local date of an instant.
     pub fn date(&self, at: Timestamp) -> Date {
-        later(at, self.offset()).to_zoned(jiff::tz::TimeZone::UTC).date()
+        later(at, self.offset())
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .date()
     }
 
     /// The last day of a period that ends at `due`: 24:00 belongs to the day it ends.
@@ -114,7 +127,9 @@ impl Calendar {
     /// 24:00 of a local day.
     pub fn end_of(&self, day: Date) -> Timestamp {
         let next = day.tomorrow().unwrap_or(Date::MAX);
-        let midnight = next.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::MAX, |zoned| zoned.timestamp());
+        let midnight = next
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .map_or(Timestamp::MAX, |zoned| zoned.timestamp());
         earlier(midnight, self.offset())
     }
 
@@ -125,7 +140,10 @@ impl Calendar {
 
     /// The `n`-th working day after `day`. With a weekend of seven days every day counts as one.
     pub fn working_day_after(&self, day: Date, n: u32) -> Date {
-        let never_works = (0..7).all(|i| self.weekend.contains(&step(Date::constant(2026, 3, 2), i).weekday()));
+        let never_works = (0..7).all(|i| {
+            self.weekend
+                .contains(&step(Date::constant(2026, 3, 2), i).weekday())
+        });
         let mut day = day;
         for _ in 0..n {
             day = step(day, 1);
@@ -151,17 +169,53 @@ impl Calendar {
     }
 }
 
+/// By when it must stand in the register: emergency 15 minutes and urgent 4 hours round the clock, else 2 working days.
+pub fn registration_due(delivered: Timestamp, urgency: Urgency, addressee: &Calendar) -> Clock {
+    let due = match urgency {
+        Urgency::Emergency => minutes(delivered, 15),
+        Urgency::Urgent => minutes(delivered, 4 * 60),
+        Urgency::Normal => addressee.working_days(delivered, 2),
+    };
+    Clock::new("registration", delivered, due, "rule.registration")
+}
+
+/// By when an officer must have answered for it: emergency 1 hour round the clock, urgent the end of the addressee's next
+/// working day, else 7 calendar days.
+pub fn acknowledge_due(delivered: Timestamp, urgency: Urgency, addressee: &Calendar) -> Clock {
+    let due = match urgency {
+        Urgency::Emergency => minutes(delivered, 60),
+        Urgency::Urgent => addressee.working_days(delivered, 1),
+        Urgency::Normal => addressee.days(delivered, 7),
+    };
+    Clock::new("ack", delivered, due, "rule.ack")
+}
+
+/// By when it is decided where nothing else is agreed: 30 calendar days from delivery.
+pub fn decision_due(delivered: Timestamp, addressee: &Calendar) -> Clock {
+    Clock::new(
+        "decision",
+        delivered,
+        addressee.days(delivered, 30),
+        "UNTOC 18(24)",
+    )
+}
+
 /// Minutes round the clock.
 pub fn minutes(from: Timestamp, minutes: u32) -> Timestamp {
     later(from, SignedDuration::from_mins(i64::from(minutes)))
 }
 
 fn step(day: Date, days: u32) -> Date {
-    day.checked_add(SignedDuration::from_hours(24 * i64::from(days))).unwrap_or(Date::MAX)
+    day.checked_add(SignedDuration::from_hours(24 * i64::from(days)))
+        .unwrap_or(Date::MAX)
 }
 
 fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
-    at.checked_add(by).unwrap_or(if by.is_negative() { Timestamp::MIN } else { Timestamp::MAX })
+    at.checked_add(by).unwrap_or(if by.is_negative() {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    })
 }
 
 fn earlier(at: Timestamp, by: SignedDuration) -> Timestamp {

@@ -295,24 +295,46 @@ mod tests {
         let json = serde_json::to_string(&id).unwrap();
         assert_eq!(json, format!("\"{id}\""));
         assert_eq!(serde_json::from_str::<RequestId>(&json).unwrap(), id);
-        assert!(RequestId::new(now, [0; 10]) < RequestId::new(now + jiff::Span::new().milliseconds(1), [0; 10]));
+        assert!(
+            RequestId::new(now, [0; 10])
+                < RequestId::new(now + jiff::Span::new().milliseconds(1), [0; 10])
+        );
     }
 
     #[test]
     fn digests_are_lowercase_hex() {
         let digest = Digest([0x0f; 32]);
         assert_eq!(digest.to_string().parse::<Digest>().unwrap(), digest);
-        for bad in ["", "0f", &"0F".repeat(32), &"zz".repeat(32), &"é".repeat(32)] {
+        for bad in [
+            "",
+            "0f",
+            &"0F".repeat(32),
+            &"zz".repeat(32),
+            &"é".repeat(32),
+        ] {
             assert!(bad.parse::<Digest>().is_err(), "{bad}");
         }
     }
 
     #[test]
     fn codes_are_checked() {
-        for (text, good) in [("XA", true), ("UNO", true), ("X", false), ("xa", false), ("ABCD", false), ("X1", false)] {
+        for (text, good) in [
+            ("XA", true),
+            ("UNO", true),
+            ("X", false),
+            ("xa", false),
+            ("ABCD", false),
+            ("X1", false),
+        ] {
             assert_eq!(text.parse::<StateCode>().is_ok(), good, "{text}");
         }
-        for (text, good) in [("ca", true), ("fiu-2", true), ("", false), ("CA", false), ("a b", false)] {
+        for (text, good) in [
+            ("ca", true),
+            ("fiu-2", true),
+            ("", false),
+            ("CA", false),
+            ("a b", false),
+        ] {
             assert_eq!(text.parse::<AuthorityId>().is_ok(), good, "{text}");
         }
         assert!("a".repeat(25).parse::<AuthorityId>().is_err());

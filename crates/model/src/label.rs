@@ -126,7 +126,11 @@ impl Label {
 
     /// The label of something public (a published list, a State card).
     pub fn public(owner: &StateCode) -> Label {
-        Label { releasable_to: None, tlp: Tlp::Clear, ..Label::own(owner, Class::Public) }
+        Label {
+            releasable_to: None,
+            tlp: Tlp::Clear,
+            ..Label::own(owner, Class::Public)
+        }
     }
 
     /// The same label, released by its owner to one more State (the addressee of a request).
@@ -135,7 +139,9 @@ impl Label {
     /// `LABEL-OWNER` when `owner` is not its only originator: nobody else may widen it.
     pub fn released_to(&self, owner: &StateCode, recipient: &StateCode) -> Result<Label, Refusal> {
         if self.originator != owner.as_str() {
-            return Err(Refusal::new("LABEL-OWNER").at("/label").with("owner", &self.originator));
+            return Err(Refusal::new("LABEL-OWNER")
+                .at("/label")
+                .with("owner", &self.originator));
         }
         let mut label = self.clone();
         if let Some(states) = &mut label.releasable_to {
@@ -196,14 +202,24 @@ impl Label {
         let sets = [
             ("/label/caveats", &self.caveats),
             ("/label/consent_from", &self.consent_from),
-            ("/label/releasable_to", self.releasable_to.as_ref().unwrap_or(&empty)),
+            (
+                "/label/releasable_to",
+                self.releasable_to.as_ref().unwrap_or(&empty),
+            ),
         ];
         for (field, set) in sets {
             if set.len() > limits::LABEL_SET_MAX {
-                return Err(Refusal::new("TOO-MANY").at(field).with("max", limits::LABEL_SET_MAX));
+                return Err(Refusal::new("TOO-MANY")
+                    .at(field)
+                    .with("max", limits::LABEL_SET_MAX));
             }
-            if set.iter().any(|name| name.len() > limits::LABEL_NAME_BYTES_MAX) {
-                return Err(Refusal::new("TOO-LONG").at(field).with("max", limits::LABEL_NAME_BYTES_MAX));
+            if set
+                .iter()
+                .any(|name| name.len() > limits::LABEL_NAME_BYTES_MAX)
+            {
+                return Err(Refusal::new("TOO-LONG")
+                    .at(field)
+                    .with("max", limits::LABEL_NAME_BYTES_MAX));
             }
         }
         if self.originator.is_empty() || self.originator.len() > limits::LABEL_NAME_BYTES_MAX * 8 {
@@ -226,7 +242,10 @@ fn earliest(a: Option<Date>, b: Option<Date>) -> Option<Date> {
     }
 }
 
-fn narrower<T: Ord + Clone>(a: Option<&BTreeSet<T>>, b: Option<&BTreeSet<T>>) -> Option<BTreeSet<T>> {
+fn narrower<T: Ord + Clone>(
+    a: Option<&BTreeSet<T>>,
+    b: Option<&BTreeSet<T>>,
+) -> Option<BTreeSet<T>> {
     match (a, b) {
         (Some(a), Some(b)) => Some(a.intersection(b).cloned().collect()),
         (one, other) => one.or(other).cloned(),

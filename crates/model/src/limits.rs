@@ -30,6 +30,10 @@ pub const CONTENT_BYTES_MAX: usize = 512 << 10;
 pub const CONTENT_NODES_MAX: usize = 20_000;
 /// One text inside the content of a request, in characters.
 pub const CONTENT_TEXT_CHARS_MAX: usize = 20_000;
+/// One line (a name, a title, a reference) inside the content of a request, in characters.
+pub const LINE_CHARS_MAX: usize = 500;
+/// States one file of States may describe.
+pub const STATES_MAX: usize = 1_000;
 /// A JSON Pointer.
 pub const POINTER_BYTES_MAX: usize = 512;
 /// A reason, note or question written by an officer, in characters.

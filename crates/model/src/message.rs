@@ -15,7 +15,8 @@ use crate::id::{AuthorityId, Digest, EvidenceId, RequestId, StateCode};
 use crate::label::Label;
 use crate::lang::Lang;
 use crate::request::{
-    AskedItem, Change, EvidenceItem, Ground, RefusedMeasure, Relation, Report, SecondSignature, Standing, Urgency,
+    AskedItem, Change, EvidenceItem, Ground, RefusedMeasure, Relation, Report, SecondSignature,
+    Standing, Urgency,
 };
 
 coded! {
@@ -181,6 +182,9 @@ pub enum Message {
     InExecution {
         /// Which and when.
         re: Re,
+        /// It had begun before: this is news of how it goes.
+        #[serde(default)]
+        progress: bool,
         /// In words.
         #[serde(default)]
         note: Option<String>,
@@ -297,7 +301,10 @@ impl<'de> Deserialize<'de> for Message {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Message, D::Error> {
         use serde::de::Error;
         let value = Value::deserialize(deserializer)?;
-        let kind = value.get("kind").and_then(Value::as_str).ok_or_else(|| D::Error::missing_field("kind"))?;
+        let kind = value
+            .get("kind")
+            .and_then(Value::as_str)
+            .ok_or_else(|| D::Error::missing_field("kind"))?;
         if KINDS.contains(&kind) {
             Message::deserialize(value).map_err(D::Error::custom)
         } else {

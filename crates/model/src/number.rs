@@ -28,7 +28,10 @@ impl Number {
     /// The number without its check character.
     fn body(&self) -> String {
         let authority = self.authority.as_str().to_ascii_uppercase();
-        format!("{}-{}-{:04}-{:06}", self.state, authority, self.year, self.serial)
+        format!(
+            "{}-{}-{:04}-{:06}",
+            self.state, authority, self.year, self.serial
+        )
     }
 }
 
@@ -59,13 +62,17 @@ impl FromStr for Number {
     type Err = Malformed;
 
     fn from_str(text: &str) -> Result<Number, Malformed> {
-        const BAD: Malformed = Malformed { what: "request number" };
+        const BAD: Malformed = Malformed {
+            what: "request number",
+        };
         // The authority may itself contain hyphens: take the fixed parts from both ends.
         let (rest, check) = text.rsplit_once('-').ok_or(BAD)?;
         let (head, serial) = rest.rsplit_once('-').ok_or(BAD)?;
         let (head, year) = head.rsplit_once('-').ok_or(BAD)?;
         let (state, authority) = head.split_once('-').ok_or(BAD)?;
-        let digits = |text: &str, least: usize| text.len() >= least && text.bytes().all(|b| b.is_ascii_digit());
+        let digits = |text: &str, least: usize| {
+            text.len() >= least && text.bytes().all(|b| b.is_ascii_digit())
+        };
         if !digits(serial, 6) || !digits(year, 4) || year.len() != 4 {
             return Err(BAD);
         }
@@ -76,7 +83,11 @@ impl FromStr for Number {
             serial: serial.parse().map_err(|_| BAD)?,
         };
         // Written back and compared, so that one number has one text; this also checks the check character.
-        if check.len() == 1 && number.to_string() == text { Ok(number) } else { Err(BAD) }
+        if check.len() == 1 && number.to_string() == text {
+            Ok(number)
+        } else {
+            Err(BAD)
+        }
     }
 }
 
@@ -99,7 +110,12 @@ mod tests {
     use super::*;
 
     fn number(serial: u32) -> Number {
-        Number { state: "XA".parse().unwrap(), authority: "ca".parse().unwrap(), year: 2026, serial }
+        Number {
+            state: "XA".parse().unwrap(),
+            authority: "ca".parse().unwrap(),
+            year: 2026,
+            serial,
+        }
     }
 
     #[test]
@@ -115,7 +131,10 @@ mod tests {
             let number = number(serial);
             assert_eq!(number.to_string().parse::<Number>().unwrap(), number);
         }
-        let other = Number { authority: "fiu-2".parse().unwrap(), ..number(7) };
+        let other = Number {
+            authority: "fiu-2".parse().unwrap(),
+            ..number(7)
+        };
         assert_eq!(other.to_string().parse::<Number>().unwrap(), other);
     }
 
@@ -133,7 +152,13 @@ mod tests {
                 assert!(bad.parse::<Number>().is_err(), "{bad} for {good}");
             }
         }
-        for bad in ["", "-", "XA-CA-2026-000001", "XA-CA-2026-1-0", "xa-ca-2026-000001-0"] {
+        for bad in [
+            "",
+            "-",
+            "XA-CA-2026-000001",
+            "XA-CA-2026-1-0",
+            "xa-ca-2026-000001-0",
+        ] {
             assert!(bad.parse::<Number>().is_err(), "{bad}");
         }
     }

@@ -17,7 +17,8 @@ pub use object::Object;
 pub use verb::Verb;
 
 use Role::{
-    Administrator, Approver, Auditor, BorderOfficer, CaseOfficer, DutyOfficer, Judge, RegistryOfficer,
+    Administrator, Approver, Auditor, BorderOfficer, CaseOfficer, DutyOfficer, Judge,
+    RegistryOfficer,
 };
 
 /// Who else than an officer may do it.
@@ -29,8 +30,14 @@ struct Machines {
     peer: bool,
 }
 
-const NONE: Machines = Machines { workers: &[], peer: false };
-const BY_OPERATOR: Machines = Machines { workers: &[OPERATOR], peer: false };
+const NONE: Machines = Machines {
+    workers: &[],
+    peer: false,
+};
+const BY_OPERATOR: Machines = Machines {
+    workers: &[OPERATOR],
+    peer: false,
+};
 
 /// Where an officer stands to the object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,19 +69,26 @@ struct Row {
 }
 
 const fn row(roles: &'static [Role], standing: Standing, machines: Machines) -> Row {
-    Row { roles, standing, machines }
+    Row {
+        roles,
+        standing,
+        machines,
+    }
 }
 
 /// The table. Exhaustive: a new verb does not compile until it stands here.
 const fn row_of(verb: Verb) -> Row {
     use Standing::{
-        Contacts, DutyIfUrgent, InAuthority, InReview, InState, SecondPerson, SecondRefuser, Validation,
+        Contacts, DutyIfUrgent, InAuthority, InReview, InState, SecondPerson, SecondRefuser,
+        Validation,
     };
     match verb {
         Verb::RequestDraft | Verb::RequestEdit | Verb::RequestSubmit | Verb::RequestAnswer => {
             row(&[CaseOfficer], InAuthority, NONE)
         }
-        Verb::RequestSend | Verb::RequestWithdraw => row(&[CaseOfficer, Approver], InAuthority, NONE),
+        Verb::RequestSend | Verb::RequestWithdraw => {
+            row(&[CaseOfficer, Approver], InAuthority, NONE)
+        }
         Verb::RequestValidate => row(&[Judge], Validation, NONE),
         Verb::RequestApprove => row(&[Approver], SecondPerson, NONE),
         Verb::RequestReturnToAuthor => row(&[Approver, Judge], InReview, NONE),
@@ -82,12 +96,20 @@ const fn row_of(verb: Verb) -> Row {
         Verb::RequestArchive | Verb::RequestLapse => row(
             &[RegistryOfficer],
             InAuthority,
-            Machines { workers: &["retention", "timers"], peer: false },
+            Machines {
+                workers: &["retention", "timers"],
+                peer: false,
+            },
         ),
         Verb::RequestRegister => row(&[RegistryOfficer, DutyOfficer], DutyIfUrgent, NONE),
-        Verb::RequestQuarantine => {
-            row(&[RegistryOfficer], InAuthority, Machines { workers: &["inbox"], peer: false })
-        }
+        Verb::RequestQuarantine => row(
+            &[RegistryOfficer],
+            InAuthority,
+            Machines {
+                workers: &["inbox"],
+                peer: false,
+            },
+        ),
         Verb::RequestAcknowledge => row(&[CaseOfficer, DutyOfficer], DutyIfUrgent, NONE),
         Verb::RequestAsk
         | Verb::RequestConsult
@@ -100,39 +122,94 @@ const fn row_of(verb: Verb) -> Row {
         | Verb::EvidenceOpen => row(&[CaseOfficer], InAuthority, NONE),
         Verb::RequestConfirmRefusal => row(&[Approver, Judge], SecondRefuser, NONE),
         Verb::EvidenceExport => row(&[CaseOfficer], InAuthority, BY_OPERATOR),
-        Verb::RequestRead => {
-            row(&[CaseOfficer, Approver, RegistryOfficer, Judge, DutyOfficer], InReview, NONE)
-        }
+        Verb::RequestRead => row(
+            &[CaseOfficer, Approver, RegistryOfficer, Judge, DutyOfficer],
+            InReview,
+            NONE,
+        ),
         Verb::DirectoryRead => row(
-            &[CaseOfficer, Approver, RegistryOfficer, Judge, DutyOfficer, BorderOfficer, Administrator],
+            &[
+                CaseOfficer,
+                Approver,
+                RegistryOfficer,
+                Judge,
+                DutyOfficer,
+                BorderOfficer,
+                Administrator,
+            ],
             Contacts,
             BY_OPERATOR,
         ),
         Verb::ListImport => row(&[RegistryOfficer, Administrator], InState, BY_OPERATOR),
-        Verb::ListRead => {
-            row(&[CaseOfficer, RegistryOfficer, DutyOfficer, Administrator], InState, BY_OPERATOR)
-        }
-        Verb::ScreenCheck => row(&[BorderOfficer, DutyOfficer, CaseOfficer], InState, BY_OPERATOR),
+        Verb::ListRead => row(
+            &[CaseOfficer, RegistryOfficer, DutyOfficer, Administrator],
+            InState,
+            BY_OPERATOR,
+        ),
+        Verb::ScreenCheck => row(
+            &[BorderOfficer, DutyOfficer, CaseOfficer],
+            InState,
+            BY_OPERATOR,
+        ),
         Verb::ScreenLogRead | Verb::LedgerRead => row(&[Auditor], InState, BY_OPERATOR),
         Verb::LedgerVerify => row(&[Auditor, Administrator], InState, BY_OPERATOR),
-        Verb::PeerRead => row(&[Administrator, RegistryOfficer, Auditor], InState, BY_OPERATOR),
-        Verb::OfficerRead | Verb::SettingsRead => row(&[Administrator, Auditor], InState, BY_OPERATOR),
+        Verb::PeerRead => row(
+            &[Administrator, RegistryOfficer, Auditor],
+            InState,
+            BY_OPERATOR,
+        ),
+        Verb::OfficerRead | Verb::SettingsRead => {
+            row(&[Administrator, Auditor], InState, BY_OPERATOR)
+        }
         Verb::PeerAdd | Verb::PeerSuspend | Verb::OfficerAdd | Verb::BackupMake => {
             row(&[Administrator], InState, BY_OPERATOR)
         }
-        Verb::HealthRead => row(&[Administrator, RegistryOfficer, DutyOfficer], InState, BY_OPERATOR),
-        Verb::ReceiveEnvelope => {
-            row(&[], InState, Machines { workers: &["inbox", "outbox", OPERATOR], peer: true })
-        }
-        Verb::SendEnvelope => row(&[], InState, Machines { workers: &["outbox"], peer: false }),
-        Verb::KeepTime => row(&[], InState, Machines { workers: &["timers"], peer: false }),
-        Verb::KeepKeys => row(&[], InState, Machines { workers: &["keys", "timers", OPERATOR], peer: false }),
+        Verb::HealthRead => row(
+            &[Administrator, RegistryOfficer, DutyOfficer],
+            InState,
+            BY_OPERATOR,
+        ),
+        Verb::ReceiveEnvelope => row(
+            &[],
+            InState,
+            Machines {
+                workers: &["inbox", "outbox", OPERATOR],
+                peer: true,
+            },
+        ),
+        Verb::SendEnvelope => row(
+            &[],
+            InState,
+            Machines {
+                workers: &["outbox"],
+                peer: false,
+            },
+        ),
+        Verb::KeepTime => row(
+            &[],
+            InState,
+            Machines {
+                workers: &["timers"],
+                peer: false,
+            },
+        ),
+        Verb::KeepKeys => row(
+            &[],
+            InState,
+            Machines {
+                workers: &["keys", "timers", OPERATOR],
+                peer: false,
+            },
+        ),
     }
 }
 
 /// The table as pages print it and tests walk it.
 pub fn table() -> Vec<(Verb, Vec<Role>)> {
-    Verb::ALL.iter().map(|verb| (*verb, row_of(*verb).roles.to_vec())).collect()
+    Verb::ALL
+        .iter()
+        .map(|verb| (*verb, row_of(*verb).roles.to_vec()))
+        .collect()
 }
 
 /// Whether the actor may do this to that, at this time.
@@ -158,12 +235,17 @@ pub fn role_for(
     let no = || Refusal::new("NOT-ALLOWED").with("verb", verb);
     match actor {
         Actor::Peer { state } => {
-            let concerns = row.machines.peer && object.partner == Some(state) && object.state != state;
+            let concerns =
+                row.machines.peer && object.partner == Some(state) && object.state != state;
             if concerns { Ok(None) } else { Err(no()) }
         }
         Actor::System { state, worker } => {
             let known = row.machines.workers.contains(&worker.as_str());
-            if known && state == object.state { Ok(None) } else { Err(no()) }
+            if known && state == object.state {
+                Ok(None)
+            } else {
+                Err(no())
+            }
         }
         Actor::Officer { state, .. } => {
             if state != object.state {
@@ -174,7 +256,9 @@ pub fn role_for(
             for &role in row.roles.iter().filter(|role| actor.has(**role)) {
                 match stands(actor, role, row.standing, object) {
                     Ok(()) => return Ok(Some(role)),
-                    Err(code) if code != "NOT-ALLOWED" => refusal = Refusal::new(code).with("verb", verb),
+                    Err(code) if code != "NOT-ALLOWED" => {
+                        refusal = Refusal::new(code).with("verb", verb)
+                    }
                     Err(_) => {}
                 }
             }
@@ -184,7 +268,16 @@ pub fn role_for(
 }
 
 fn readable(actor: &Actor, object: &Object<'_>, now: Timestamp) -> Result<(), Refusal> {
-    let (Actor::Officer { state, authority, clearance, .. }, Some(label)) = (actor, object.label) else {
+    let (
+        Actor::Officer {
+            state,
+            authority,
+            clearance,
+            ..
+        },
+        Some(label),
+    ) = (actor, object.label)
+    else {
         return Ok(());
     };
     let reader = Reader {
@@ -194,17 +287,32 @@ fn readable(actor: &Actor, object: &Object<'_>, now: Timestamp) -> Result<(), Re
         purpose: object.purpose,
     };
     let today = now.to_zoned(TimeZone::UTC).date();
-    if label.readable_by(&reader, today).permitted() { Ok(()) } else { Err(Refusal::new("NOT-FOUND")) }
+    if label.readable_by(&reader, today).permitted() {
+        Ok(())
+    } else {
+        Err(Refusal::new("NOT-FOUND"))
+    }
 }
 
 /// Whether an officer in this role stands where the row wants; if not, the code of the refusal.
-fn stands(actor: &Actor, role: Role, standing: Standing, object: &Object<'_>) -> Result<(), &'static str> {
+fn stands(
+    actor: &Actor,
+    role: Role,
+    standing: Standing,
+    object: &Object<'_>,
+) -> Result<(), &'static str> {
     let (Some(me), Some(mine)) = (actor.officer(), actor.authority()) else {
         return Err("NOT-ALLOWED");
     };
     let same = object.authority.is_none_or(|authority| authority == mine);
     let allowed = |yes: bool| if yes { Ok(()) } else { Err("NOT-ALLOWED") };
-    let not_by = |hands: &[_]| if hands.contains(&me) { Err("FOUR-EYES") } else { Ok(()) };
+    let not_by = |hands: &[_]| {
+        if hands.contains(&me) {
+            Err("FOUR-EYES")
+        } else {
+            Ok(())
+        }
+    };
     match standing {
         Standing::InState => Ok(()),
         Standing::InAuthority => allowed(same),

@@ -19,7 +19,11 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal with nothing but its code.
     pub const fn new(code: &'static str) -> Refusal {
-        Refusal { code, field: None, args: BTreeMap::new() }
+        Refusal {
+            code,
+            field: None,
+            args: BTreeMap::new(),
+        }
     }
 
     /// Names the field it is about.
@@ -43,7 +47,9 @@ impl fmt::Display for Refusal {
         if let Some(field) = &self.field {
             write!(f, " at {field}")?;
         }
-        self.args.iter().try_for_each(|(name, value)| write!(f, " {name}={value}"))
+        self.args
+            .iter()
+            .try_for_each(|(name, value)| write!(f, " {name}={value}"))
     }
 }
 

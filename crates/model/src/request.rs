@@ -15,20 +15,40 @@ use crate::deadline::Clock;
 use crate::id::{AuthorityId, Digest, OfficerId, RequestId, StateCode};
 use crate::label::Label;
 use crate::lang::Lang;
-use crate::message::{Message, ReceiptKind};
+use crate::message::{Message, Re, ReceiptKind};
 use crate::refusal::Refusal;
 
+mod answer;
+mod apply;
+mod approve;
+pub mod check;
+mod clocks;
+mod close;
+mod decide;
+mod draft;
+mod evidence;
 mod evidence_item;
+mod execute;
 mod ground;
+mod life;
 mod parts;
+mod receive;
 mod stage;
 
+pub use answer::Answer;
+pub use approve::{Approve, ReturnToAuthor, Send};
+pub use close::{Close, File, Withdraw};
+pub use decide::{Accept, ConfirmRefusal, DropRefusal, Postpone, Refuse};
+pub use draft::{Draft, Edit, Findings, Found, Submit};
+pub use evidence::{Attach, OpenEvidence, ReturnEvidence};
 pub use evidence_item::{CustodyEvent, EvidenceItem, Origin, Verified};
+pub use execute::Progress;
 pub use ground::{Availability, Family, Ground};
 pub use parts::{
-    AskedItem, Change, Event, MeasureStage, MeasureState, RefusalProposal, RefusedMeasure, Relation, Report,
-    SecondSignature, Side, Standing, Supplement, Urgency, UrgencyGround,
+    AskedItem, Change, Event, MeasureStage, MeasureState, RefusalProposal, RefusedMeasure,
+    Relation, Report, SecondSignature, Side, Standing, Supplement, Urgency, UrgencyGround,
 };
+pub use receive::{Acknowledge, Ask, Quarantine, Register};
 pub use stage::{Stage, Transition, transitions};
 
 /// A request as one side keeps it.
@@ -70,8 +90,10 @@ pub struct Request {
     pub approver: Option<OfficerId>,
     /// Who has it now.
     pub officer: Option<OfficerId>,
-    /// How soon.
+    /// How soon, as the requesting side says; the clocks of both sides hang on it.
     pub urgency: Urgency,
+    /// How soon the requested side's registry takes it.
+    pub triage: Option<Urgency>,
     /// As what it is sent.
     pub standing: Standing,
     /// Where it stands.
@@ -169,3 +191,6 @@ impl Request {
         self.asked.iter().filter(|item| !item.answered)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -117,10 +117,18 @@ impl Label {
         if recipient.clearance < self.class {
             reasons.insert(Reason::Clearance);
         }
-        if self.releasable_to.as_ref().is_some_and(|states| !states.contains(&recipient.country)) {
+        if self
+            .releasable_to
+            .as_ref()
+            .is_some_and(|states| !states.contains(&recipient.country))
+        {
             reasons.insert(Reason::NotReleasable);
         }
-        if self.purposes.as_ref().is_some_and(|purposes| !purposes.contains(&recipient.purpose)) {
+        if self
+            .purposes
+            .as_ref()
+            .is_some_and(|purposes| !purposes.contains(&recipient.purpose))
+        {
             reasons.insert(Reason::Purpose);
         }
         if recipient.relation < self.tlp.reaches() {
@@ -134,7 +142,14 @@ impl Label {
         if !consent_missing.is_empty() {
             reasons.insert(Reason::ConsentRequired);
         }
-        if reasons.is_empty() { Decision::Permit } else { Decision::Deny { reasons, consent_missing } }
+        if reasons.is_empty() {
+            Decision::Permit
+        } else {
+            Decision::Deny {
+                reasons,
+                consent_missing,
+            }
+        }
     }
 
     /// The decision for an officer of this node's State, on the day `as_of`.
@@ -147,7 +162,11 @@ impl Label {
         let state = reader.state.as_str();
         let mut owners = self.originators();
         let sole_owner = owners.next().filter(|_| owners.next().is_none());
-        let relation = if sole_owner == Some(state) { Relation::Named } else { Relation::SameOrg };
+        let relation = if sole_owner == Some(state) {
+            Relation::Named
+        } else {
+            Relation::SameOrg
+        };
         let consents = sole_owner.map(str::to_owned).into_iter().collect();
         let recipient = Recipient {
             clearance: reader.clearance,

@@ -51,7 +51,11 @@ impl<'a> Object<'a> {
 
     /// A request that does not exist yet, to be drafted in this authority.
     pub fn new_request(state: &'a StateCode, authority: &'a AuthorityId) -> Object<'a> {
-        Object { authority: Some(authority), purpose: Purpose::Mla, ..Object::node(state) }
+        Object {
+            authority: Some(authority),
+            purpose: Purpose::Mla,
+            ..Object::node(state)
+        }
     }
 
     /// The requests of one authority as a list (the worklist); each row is then decided by its label.
@@ -61,7 +65,10 @@ impl<'a> Object<'a> {
 
     /// A request, its evidence and its papers.
     pub fn request(request: &'a Request, single_officer: bool) -> Object<'a> {
-        let hands = [request.author, request.edited_by, request.submitted_by].into_iter().flatten().collect();
+        let hands = [request.author, request.edited_by, request.submitted_by]
+            .into_iter()
+            .flatten()
+            .collect();
         Object {
             authority: Some(request.home_authority()),
             partner: Some(request.partner()),
@@ -78,16 +85,25 @@ impl<'a> Object<'a> {
 
     /// The directory: all of it, or the duty contacts only.
     pub fn directory(state: &'a StateCode, contacts_only: bool) -> Object<'a> {
-        Object { contacts_only, ..Object::node(state) }
+        Object {
+            contacts_only,
+            ..Object::node(state)
+        }
     }
 
     /// A check of a traveller or a name.
     pub fn check(state: &'a StateCode) -> Object<'a> {
-        Object { purpose: Purpose::Screening, ..Object::node(state) }
+        Object {
+            purpose: Purpose::Screening,
+            ..Object::node(state)
+        }
     }
 
     /// An envelope that came from, or went to, this State.
     pub fn envelope(state: &'a StateCode, partner: &'a StateCode) -> Object<'a> {
-        Object { partner: Some(partner), ..Object::node(state) }
+        Object {
+            partner: Some(partner),
+            ..Object::node(state)
+        }
     }
 }

@@ -129,7 +129,10 @@ impl Ground {
 
     /// The grounds an officer may choose for a refusal in this family.
     pub fn for_refusal(family: Family) -> impl Iterator<Item = Ground> {
-        Ground::ALL.iter().copied().filter(move |ground| ground.availability(family).may_refuse())
+        Ground::ALL
+            .iter()
+            .copied()
+            .filter(move |ground| ground.availability(family).may_refuse())
     }
 }
 
@@ -154,11 +157,19 @@ mod tests {
     #[test]
     fn barred_grounds_cannot_be_chosen() {
         let open: Vec<Ground> = Ground::for_refusal(Family::Mla).collect();
-        for ground in [Ground::BankSecrecy, Ground::FiscalNature, Ground::OwnProceedings, Ground::MinorImportance] {
+        for ground in [
+            Ground::BankSecrecy,
+            Ground::FiscalNature,
+            Ground::OwnProceedings,
+            Ground::MinorImportance,
+        ] {
             assert!(!open.contains(&ground), "{ground}");
         }
         for family in Family::ALL.iter().take(2) {
-            assert!(Ground::for_refusal(*family).any(|ground| ground == Ground::Persecution), "never disabled");
+            assert!(
+                Ground::for_refusal(*family).any(|ground| ground == Ground::Persecution),
+                "never disabled"
+            );
         }
     }
 }

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{By, Digest, Stage};
 use super::Ground;
+use super::{By, Digest, Stage};
 use crate::code::coded;
 use crate::id::{AuthorityId, EventId, OfficerId};
 

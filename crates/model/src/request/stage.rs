@@ -64,7 +64,12 @@ impl Stage {
     pub const fn is_over(self) -> bool {
         matches!(
             self,
-            Stage::Refused | Stage::Withdrawn | Stage::Lapsed | Stage::Quarantined | Stage::Closed | Stage::Archived
+            Stage::Refused
+                | Stage::Withdrawn
+                | Stage::Lapsed
+                | Stage::Quarantined
+                | Stage::Closed
+                | Stage::Archived
         )
     }
 
@@ -96,18 +101,24 @@ struct Rule {
 }
 
 use Stage::{
-    Accepted, Acknowledged, Approved, Archived, Closed, Consultation, Delivered, Draft, Executed, InExecution,
-    InfoRequested, Lapsed, PartlyAccepted, PartlyExecuted, Postponed, Quarantined, Queued, Refused, Registered,
-    ReturnReceived, ReturnSent, Review, Transmitted, Withdrawn,
+    Accepted, Acknowledged, Approved, Archived, Closed, Consultation, Delivered, Draft, Executed,
+    InExecution, InfoRequested, Lapsed, PartlyAccepted, PartlyExecuted, Postponed, Quarantined,
+    Queued, Refused, Registered, ReturnReceived, ReturnSent, Review, Transmitted, Withdrawn,
 };
 
 const OUT: &[Side] = &[Side::Outgoing];
 const IN: &[Side] = &[Side::Incoming];
 const BOTH: &[Side] = &[Side::Outgoing, Side::Incoming];
 /// Stages in which the requested side may still decide.
-const UNDECIDED: &[Stage] = &[Acknowledged, Consultation, Postponed];
+const UNDECIDED: &[Stage] = &[Acknowledged, InfoRequested, Consultation, Postponed];
 /// Stages from which something may be asked, and to which the answer leads back.
-const ASKABLE: &[Stage] = &[Acknowledged, Accepted, PartlyAccepted, InExecution, PartlyExecuted];
+const ASKABLE: &[Stage] = &[
+    Acknowledged,
+    Accepted,
+    PartlyAccepted,
+    InExecution,
+    PartlyExecuted,
+];
 /// Stages in which evidence may be added.
 const WORKING: &[Stage] = &[InExecution, PartlyExecuted, Executed];
 
@@ -117,7 +128,12 @@ const fn rule(
     from: &'static [Stage],
     to: &'static [Stage],
 ) -> Rule {
-    Rule { sides, verb, from, to }
+    Rule {
+        sides,
+        verb,
+        from,
+        to,
+    }
 }
 
 const RULES: &[Rule] = &[
@@ -125,47 +141,147 @@ const RULES: &[Rule] = &[
     rule(OUT, "request.submitted", &[Draft], &[Review]),
     rule(OUT, "request.validated", &[Review], &[]),
     rule(OUT, "request.approved", &[Review], &[Approved]),
-    rule(OUT, "request.returned_to_author", &[Review, Approved], &[Draft]),
+    rule(
+        OUT,
+        "request.returned_to_author",
+        &[Review, Approved],
+        &[Draft],
+    ),
     rule(OUT, "request.sent", &[Review, Approved], &[Queued]),
-    rule(OUT, "request.sealed", &[Queued], &[]),
+    rule(OUT, "request.sealed", &[Queued, Transmitted], &[]),
     rule(OUT, "request.transmitted", &[Queued], &[Transmitted]),
-    rule(OUT, "request.delivered", &[Queued, Transmitted], &[Delivered]),
+    rule(
+        OUT,
+        "request.delivered",
+        &[Queued, Transmitted],
+        &[Delivered],
+    ),
     rule(IN, "request.quarantined", &[Delivered], &[Quarantined]),
     rule(BOTH, "request.registered", &[Delivered], &[Registered]),
     rule(BOTH, "request.acknowledged", &[Registered], &[Acknowledged]),
     rule(BOTH, "request.info_requested", ASKABLE, &[InfoRequested]),
-    rule(BOTH, "request.consultation_opened", &[Acknowledged, Postponed], &[Consultation]),
+    rule(
+        BOTH,
+        "request.consultation_opened",
+        &[Acknowledged, InfoRequested, Postponed],
+        &[Consultation],
+    ),
     rule(BOTH, "request.answered", &[InfoRequested], ASKABLE),
     rule(BOTH, "request.answered", &[Consultation], &[Acknowledged]),
     // What an urgent request still owed may come without being asked again.
-    rule(BOTH, "request.answered", &[Delivered, Registered, Acknowledged, Postponed, Accepted, PartlyAccepted, InExecution, PartlyExecuted], &[]),
+    rule(
+        BOTH,
+        "request.answered",
+        &[
+            Delivered,
+            Registered,
+            Acknowledged,
+            Postponed,
+            Accepted,
+            PartlyAccepted,
+            InExecution,
+            PartlyExecuted,
+        ],
+        &[],
+    ),
     rule(BOTH, "request.accepted", UNDECIDED, &[Accepted]),
-    rule(BOTH, "request.partly_accepted", UNDECIDED, &[PartlyAccepted]),
-    rule(BOTH, "request.postponed", &[Acknowledged, Consultation], &[Postponed]),
+    rule(
+        BOTH,
+        "request.partly_accepted",
+        UNDECIDED,
+        &[PartlyAccepted],
+    ),
+    rule(
+        BOTH,
+        "request.postponed",
+        &[Acknowledged, InfoRequested, Consultation],
+        &[Postponed],
+    ),
     rule(IN, "request.refusal_proposed", UNDECIDED, &[]),
     rule(IN, "request.refusal_dropped", UNDECIDED, &[]),
     rule(BOTH, "request.refused", UNDECIDED, &[Refused]),
-    rule(BOTH, "request.execution_begun", &[Accepted, PartlyAccepted], &[InExecution]),
-    rule(BOTH, "request.progressed", &[InExecution, PartlyExecuted], &[]),
-    rule(BOTH, "request.partly_executed", &[InExecution, PartlyExecuted], &[PartlyExecuted]),
-    rule(BOTH, "request.executed", &[InExecution, PartlyExecuted], &[Executed]),
+    rule(
+        BOTH,
+        "request.execution_begun",
+        &[Accepted, PartlyAccepted],
+        &[InExecution],
+    ),
+    rule(
+        BOTH,
+        "request.progressed",
+        &[InExecution, PartlyExecuted],
+        &[],
+    ),
+    rule(
+        BOTH,
+        "request.partly_executed",
+        &[InExecution, PartlyExecuted],
+        &[PartlyExecuted],
+    ),
+    rule(
+        BOTH,
+        "request.executed",
+        &[InExecution, PartlyExecuted],
+        &[Executed],
+    ),
     rule(IN, "evidence.attached", WORKING, &[]),
     rule(BOTH, "evidence.returned", &[PartlyExecuted], &[]),
     rule(BOTH, "evidence.returned", &[Executed], &[ReturnSent]),
-    rule(OUT, "evidence.opened", &[PartlyExecuted, Executed, ReturnSent, ReturnReceived, Closed], &[]),
-    rule(BOTH, "evidence.received", &[PartlyExecuted, Executed, ReturnReceived], &[]),
+    rule(
+        OUT,
+        "evidence.opened",
+        &[PartlyExecuted, Executed, ReturnSent, ReturnReceived, Closed],
+        &[],
+    ),
+    rule(
+        BOTH,
+        "evidence.received",
+        &[PartlyExecuted, Executed, ReturnReceived],
+        &[],
+    ),
     rule(BOTH, "evidence.received", &[ReturnSent], &[ReturnReceived]),
-    rule(BOTH, "request.closed", &[Executed, ReturnReceived, Refused], &[Closed]),
+    rule(
+        BOTH,
+        "request.closed",
+        &[Executed, ReturnReceived, Refused],
+        &[Closed],
+    ),
     // A consultation draft ends without a decision.
-    rule(BOTH, "request.closed", &[Registered, Acknowledged, InfoRequested], &[Closed]),
+    rule(
+        BOTH,
+        "request.closed",
+        &[Registered, Acknowledged, InfoRequested],
+        &[Closed],
+    ),
     rule(BOTH, "request.withdrawn", BEFORE_END, &[Withdrawn]),
     rule(BOTH, "request.lapsed", BEFORE_END, &[Lapsed]),
-    rule(BOTH, "request.archived", &[Closed, Withdrawn, Lapsed, Quarantined], &[Archived]),
+    rule(
+        BOTH,
+        "request.archived",
+        &[Closed, Withdrawn, Lapsed, Quarantined],
+        &[Archived],
+    ),
 ];
 
 const BEFORE_END: &[Stage] = &[
-    Draft, Review, Approved, Queued, Transmitted, Delivered, Registered, Acknowledged, InfoRequested, Consultation,
-    Postponed, PartlyAccepted, Accepted, InExecution, PartlyExecuted, Executed, ReturnSent, ReturnReceived,
+    Draft,
+    Review,
+    Approved,
+    Queued,
+    Transmitted,
+    Delivered,
+    Registered,
+    Acknowledged,
+    InfoRequested,
+    Consultation,
+    Postponed,
+    PartlyAccepted,
+    Accepted,
+    InExecution,
+    PartlyExecuted,
+    Executed,
+    ReturnSent,
+    ReturnReceived,
 ];
 
 /// The whole table, one row per step.
@@ -175,9 +291,19 @@ pub fn transitions() -> Vec<Transition> {
         for &side in rule.sides {
             for &from in rule.from {
                 if rule.to.is_empty() {
-                    steps.push(Transition { side, from, verb: rule.verb, to: from });
+                    steps.push(Transition {
+                        side,
+                        from,
+                        verb: rule.verb,
+                        to: from,
+                    });
                 }
-                steps.extend(rule.to.iter().map(|&to| Transition { side, from, verb: rule.verb, to }));
+                steps.extend(rule.to.iter().map(|&to| Transition {
+                    side,
+                    from,
+                    verb: rule.verb,
+                    to,
+                }));
             }
         }
     }
@@ -190,7 +316,11 @@ pub(super) fn allows(side: Side, from: Stage, verb: &str, to: Stage) -> bool {
         rule.verb == verb
             && rule.sides.contains(&side)
             && rule.from.contains(&from)
-            && if rule.to.is_empty() { from == to } else { rule.to.contains(&to) }
+            && if rule.to.is_empty() {
+                from == to
+            } else {
+                rule.to.contains(&to)
+            }
     })
 }
 
@@ -212,9 +342,17 @@ mod tests {
     fn what_is_over_stays_over() {
         for step in transitions().iter().filter(|step| step.from.is_over()) {
             assert!(step.to.is_over(), "{step:?}");
-            assert!(step.from == step.to || step.to >= step.from || step.to == Archived, "{step:?}");
+            assert!(
+                step.from == step.to || step.to >= step.from || step.to == Archived,
+                "{step:?}"
+            );
         }
-        assert!(transitions().iter().filter(|s| s.from == Closed).all(|s| matches!(s.to, Closed | Archived)));
+        assert!(
+            transitions()
+                .iter()
+                .filter(|s| s.from == Closed)
+                .all(|s| matches!(s.to, Closed | Archived))
+        );
         assert!(!transitions().iter().any(|s| s.from == Archived));
     }
 
@@ -224,7 +362,9 @@ mod tests {
         loop {
             let more: Vec<_> = transitions()
                 .iter()
-                .filter(|s| reached.contains(&(s.side, s.from)) && !reached.contains(&(s.side, s.to)))
+                .filter(|s| {
+                    reached.contains(&(s.side, s.from)) && !reached.contains(&(s.side, s.to))
+                })
                 .map(|s| (s.side, s.to))
                 .collect();
             if more.is_empty() {
@@ -233,7 +373,11 @@ mod tests {
             reached.extend(more);
         }
         for &stage in Stage::ALL {
-            assert!(reached.contains(&(Side::Outgoing, stage)) || reached.contains(&(Side::Incoming, stage)), "{stage}");
+            assert!(
+                reached.contains(&(Side::Outgoing, stage))
+                    || reached.contains(&(Side::Incoming, stage)),
+                "{stage}"
+            );
         }
     }
 }
