@@ -1,0 +1,176 @@
+//! The certificate of evidence: execution, the list of items with their digests, and for each item its origin, its limits
+//! of use and its custody record.
+
+use model::{Digest, EvidenceItem, Lang};
+
+use super::shared::{fact, heading, signature, text};
+use super::{LetterData, custody_word, moment, say, word};
+use crate::print::{Block, Fact, Sheet};
+use crate::words::{self, Arg, isolated};
+
+/// Characters of the link to the step before that are printed; the evidence package holds all of it.
+const LINK_CHARS: usize = 16;
+
+pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
+    sheet
+        .blocks
+        .push(text(say(lang, "paper-cert-opening", &data.names(lang))));
+    if let Some(certificate) = data.certificate.as_ref().filter(|text| !text.is_empty()) {
+        sheet.blocks.push(heading(2, word(lang, "paper-cert-text")));
+        sheet.blocks.push(text(certificate.clone()));
+    }
+    if !data.reports.is_empty() {
+        sheet
+            .blocks
+            .push(heading(2, word(lang, "paper-cert-execution")));
+        sheet.blocks.extend(reports(data, lang));
+    }
+    sheet.blocks.push(heading(2, word(lang, "paper-cert-list")));
+    sheet.blocks.push(text(word(lang, "paper-cert-check")));
+    sheet.blocks.push(list(data, lang));
+    sheet.blocks.push(text(word(lang, "paper-cert-closing")));
+    let lines = data.officer_function.iter().map(|f| isolated(f)).collect();
+    sheet.blocks.push(signature(data, lang, lines));
+    for (index, item) in data.items.iter().enumerate() {
+        sheet.blocks.extend(detail(data, lang, index, item));
+    }
+}
+
+fn reports(data: &LetterData, lang: Lang) -> Vec<Block> {
+    data.reports
+        .iter()
+        .map(|report| {
+            let rows = [
+                ("paper-report-what", report.what.clone()),
+                ("paper-report-on", words::date(lang, report.on)),
+                ("paper-report-by", report.executed_by.clone()),
+                ("paper-report-law", report.law.clone()),
+            ];
+            Block::Facts {
+                rows: filled(lang, rows),
+            }
+        })
+        .collect()
+}
+
+fn list(data: &LetterData, lang: Lang) -> Block {
+    let header = ["number", "item", "size", "sha256"]
+        .map(|name| word(lang, &format!("paper-col-{name}")))
+        .to_vec();
+    let rows = data
+        .items
+        .iter()
+        .enumerate()
+        .map(|(index, item)| {
+            vec![
+                (index + 1).to_string(),
+                format!("{}\n{}", isolated(&item.title), isolated(&item.file_name)),
+                words::size(lang, item.size_bytes),
+                in_halves(&item.sha256),
+            ]
+        })
+        .collect();
+    Block::Table {
+        caption: word(lang, "paper-cert-list"),
+        header,
+        widths: vec![6, 38, 14, 42],
+        mono: vec![false, false, false, true],
+        rows,
+    }
+}
+
+fn detail(data: &LetterData, lang: Lang, index: usize, item: &EvidenceItem) -> Vec<Block> {
+    let args = [
+        ("index", Arg::from(index + 1)),
+        ("title", Arg::Text(&item.title)),
+    ];
+    let mut rows = filled(
+        lang,
+        [
+            (
+                "paper-item-file",
+                format!("{} ({})", isolated(&item.file_name), item.media_type),
+            ),
+            ("paper-item-kind", kind_word(lang, &item.kind)),
+            ("paper-item-collected-by", item.origin.collected_by.clone()),
+            (
+                "paper-item-collected-at",
+                moment(data, lang, item.origin.collected_at),
+            ),
+            ("paper-item-place", item.origin.place.clone()),
+            ("paper-item-law", item.origin.law.clone()),
+            ("paper-item-certificate", item.certificate_text.clone()),
+            ("paper-item-use", item.use_conditions.clone()),
+        ],
+    );
+    rows.push(Fact {
+        label: word(lang, "paper-col-sha256"),
+        value: in_halves(&item.sha256),
+        mono: true,
+    });
+    let mut out = vec![
+        Block::Heading {
+            level: 2,
+            text: say(lang, "paper-item", &args),
+            schedule: index == 0,
+        },
+        Block::Facts { rows },
+    ];
+    if !item.custody.is_empty() {
+        out.push(custody(data, lang, item));
+    }
+    out
+}
+
+fn custody(data: &LetterData, lang: Lang, item: &EvidenceItem) -> Block {
+    let header = ["when", "who", "action", "why", "link"]
+        .map(|name| word(lang, &format!("paper-col-{name}")))
+        .to_vec();
+    let rows = item
+        .custody
+        .iter()
+        .map(|step| {
+            vec![
+                moment(data, lang, step.at),
+                isolated(&step.by),
+                custody_word(lang, &step.action),
+                isolated(&step.why),
+                link(lang, &step.previous),
+            ]
+        })
+        .collect();
+    Block::Table {
+        caption: word(lang, "paper-custody"),
+        header,
+        widths: vec![24, 22, 14, 22, 18],
+        mono: vec![false, false, false, false, true],
+        rows,
+    }
+}
+
+fn link(lang: Lang, previous: &Digest) -> String {
+    if previous.0 == [0; 32] {
+        return word(lang, "paper-custody-first");
+    }
+    let hex = previous.to_string();
+    format!("{}…", hex.chars().take(LINK_CHARS).collect::<String>())
+}
+
+/// A digest on two lines of 32 digits, as it fits a column and is read aloud.
+fn in_halves(digest: &Digest) -> String {
+    let hex = digest.to_string();
+    let (first, second) = hex.split_at_checked(32).unwrap_or((&hex, ""));
+    format!("{first}\n{second}")
+}
+
+fn kind_word(lang: Lang, kind: &str) -> String {
+    words::try_say(lang, &format!("evidence-kind-{kind}"), &[])
+        .unwrap_or_else(|| kind.replace('_', " "))
+}
+
+fn filled<const N: usize>(lang: Lang, rows: [(&str, String); N]) -> Vec<Fact> {
+    rows.into_iter()
+        .filter(|(_, value)| !value.trim().is_empty())
+        .map(|(key, value)| fact(word(lang, key), value))
+        .collect()
+}

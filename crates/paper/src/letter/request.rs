@@ -1,0 +1,119 @@
+//! The letter of request: compliments, standing, the body in the order of the template, then the schedules.
+
+use model::{Lang, Standing};
+use serde_json::Value;
+
+use super::shared::{heading, rows, signature, text};
+use super::{LetterData, say, word};
+use crate::print::{Block, Sheet};
+use crate::template::{self, Section};
+use crate::words::{self, Arg};
+
+pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
+    sheet.blocks.extend(notices(data, lang));
+    sheet
+        .blocks
+        .push(text(say(lang, "paper-request-opening", &data.names(lang))));
+    if data.original != lang {
+        sheet.blocks.push(text(word(lang, "paper-original-note")));
+    }
+    let mut schedules = Vec::new();
+    if let Some(template) = template::find(&data.template, data.template_version) {
+        for section in template.fields(&data.content, lang) {
+            let schedule = template.is_schedule(&section.id);
+            let inner = body(data, lang, &section);
+            if inner.is_empty() {
+                continue;
+            }
+            if schedule {
+                schedules.push((section.title.clone(), inner));
+            } else {
+                sheet.blocks.push(heading(2, section.title.clone()));
+                sheet.blocks.extend(inner);
+            }
+        }
+    }
+    sheet
+        .blocks
+        .push(text(say(lang, "paper-request-closing", &data.names(lang))));
+    sheet.blocks.push(signature(data, lang, signatory(data)));
+    for (index, (title, inner)) in schedules.into_iter().enumerate() {
+        let letter = letter_of(index);
+        let args = [("letter", Arg::Text(&letter)), ("title", Arg::Text(&title))];
+        sheet.blocks.push(Block::Heading {
+            level: 2,
+            text: say(lang, "paper-schedule", &args),
+            schedule: true,
+        });
+        sheet.blocks.extend(inner);
+    }
+}
+
+/// As what it is sent, and who signed, where the recipient must know.
+fn notices(data: &LetterData, lang: Lang) -> Vec<Block> {
+    let mut out = Vec::new();
+    match &data.standing {
+        Standing::Complete => {}
+        Standing::Consultation => out.push(word(lang, "paper-consultation")),
+        Standing::UrgentCompletion {
+            by,
+            ground,
+            head_reason,
+            ..
+        } => {
+            let by = words::date(lang, *by);
+            let ground = word(lang, &format!("paper-ground-{}", ground.code()));
+            let args = [
+                ("date", Arg::Text(&by)),
+                ("ground", Arg::Text(&ground)),
+                ("reason", Arg::Text(head_reason)),
+            ];
+            out.push(say(lang, "paper-urgent-completion", &args));
+        }
+    }
+    if data.single_signature {
+        out.push(word(lang, "paper-second-none"));
+    }
+    out.into_iter().map(|text| Block::Notice { text }).collect()
+}
+
+fn body(data: &LetterData, lang: Lang, section: &Section) -> Vec<Block> {
+    let Some(repeat) = &section.repeat else {
+        let rows = rows(data, lang, &section.fields);
+        return if rows.is_empty() {
+            Vec::new()
+        } else {
+            vec![Block::Facts { rows }]
+        };
+    };
+    repeat
+        .entries
+        .iter()
+        .flat_map(|entry| {
+            [
+                heading(3, entry.title.clone()),
+                Block::Facts {
+                    rows: rows(data, lang, &entry.fields),
+                },
+            ]
+        })
+        .collect()
+}
+
+fn signatory(data: &LetterData) -> Vec<String> {
+    ["/signatory/name", "/signatory/function", "/signatory/power"]
+        .into_iter()
+        .filter_map(|pointer| data.content.pointer(pointer).and_then(Value::as_str))
+        .filter(|text| !text.is_empty())
+        .map(words::isolated)
+        .collect()
+}
+
+/// A, B, … Z, AA, …: schedules are cited by letter.
+fn letter_of(index: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(index % 26).unwrap_or(0));
+    match index / 26 {
+        0 => last.to_string(),
+        more => format!("{}{last}", letter_of(more - 1)),
+    }
+}

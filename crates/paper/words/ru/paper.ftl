@@ -1,0 +1,131 @@
+# Слова документов (письмо, подтверждение, удостоверение), форм и проверки формы.
+
+## Every paper
+paper-title-request = Запрос о взаимной правовой помощи
+paper-title-acknowledgement = Подтверждение получения
+paper-title-certificate = Удостоверение о доказательствах
+paper-page = Страница { $page } из { $pages }
+paper-record = Хеш-код записи (SHA-256)
+paper-record-note = Документ составлен по записи с этим хеш-кодом. Решающее значение имеет запись.
+paper-qr = QR-код с хеш-кодом записи
+paper-releasable = можно передать: { $states }
+paper-releasable-nobody = передаче не подлежит
+paper-review = пересмотреть до { $date }
+paper-expires = действует до { $date }
+paper-to = Кому
+paper-number = Номер
+paper-your-reference = Ваш номер
+paper-our-reference = Наш номер
+paper-date = Дата
+paper-subject = Предмет
+paper-urgency = Срочность
+paper-urgency-normal = Обычный порядок
+paper-urgency-urgent = Срочно (дни)
+paper-urgency-emergency = Безотлагательно (часы)
+paper-original = Язык оригинала
+paper-original-note = Написанное автором приводится на языке оригинала; постоянные части даны на языке этого документа.
+paper-telephone = Телефон
+paper-duty = Круглосуточно
+paper-schedule = Приложение { $letter }. { $title }
+paper-signed-for = За { $authority }
+paper-signature = Подпись и печать
+paper-signed-note = Подписано и скреплено печатью электронно; подписи следуют с записью. Это место — для государств, которым нужна бумага.
+
+## Request
+paper-request-opening = { $authority } ({ $state }) свидетельствует своё уважение: { $to_authority } ({ $to_state }) — и имеет честь просить о помощи по делу, изложенному ниже.
+paper-request-closing = { $authority } благодарит за содействие ({ $to_authority }) и пользуется случаем, чтобы возобновить уверения в своём самом высоком уважении.
+paper-consultation = Проект для консультаций. Не имеет юридической силы, сроков не открывает и мер не требует. Замечания приветствуются.
+paper-urgent-completion = Срочно; запрос ещё не полон: остальное последует до { $date }. Под угрозой: { $ground }. Обоснование руководителя органа: { $reason }
+paper-ground-life = жизнь или здоровье
+paper-ground-evidence = утрата доказательств
+paper-ground-flight = побег лица
+paper-second-none = В запрашивающем органе один сотрудник: второй подписи нет.
+
+## Acknowledgement
+paper-ack-opening = { $authority } ({ $state }) подтверждает получение указанного выше запроса.
+paper-ack-received = Доставлено
+paper-ack-by = Подтвердил
+paper-ack-next = Следующее сообщение не позднее
+paper-ack-digest = Хеш-код внизу каждой страницы вычислен здесь по полученной записи. Сравните его с хеш-кодом в вашем деле.
+paper-ack-measures = Запрошенные меры
+paper-ack-missing = Необходимо до принятия решения
+paper-ack-nothing = В настоящее время ничего более не требуется.
+paper-ack-closing = Настоящее подтверждение не предрешает решения по существу запроса.
+
+## Certificate of evidence
+paper-cert-opening = { $authority } ({ $state }) удостоверяет, что перечисленные ниже предметы получены при исполнении указанного выше запроса и передаются: { $to_authority } ({ $to_state }).
+paper-cert-check = Каждый предмет определяется хеш-кодом SHA-256. Любой обладатель файла может вычислить его снова, например программой sha256sum, и сверить с этим списком.
+paper-cert-execution = Исполнение
+paper-cert-list = Список предметов
+paper-cert-text = Удостоверение
+paper-cert-closing = Выдано для использования в производстве, указанном в запросе, в пределах, установленных для каждого предмета.
+paper-report-what = Что сделано
+paper-report-on = Когда
+paper-report-by = Кем
+paper-report-law = На основании
+paper-col-number = №
+paper-col-item = Предмет и файл
+paper-col-size = Размер
+paper-col-sha256 = SHA-256
+paper-item = Предмет { $index }. { $title }
+paper-item-file = Файл
+paper-item-kind = Вид
+paper-item-collected-by = Кем получено
+paper-item-collected-at = Когда получено
+paper-item-place = Место
+paper-item-law = На основании
+paper-item-certificate = Удостоверение
+paper-item-use = Разрешённое использование
+paper-custody = Учёт хранения
+paper-col-when = Когда
+paper-col-who = Кто
+paper-col-action = Действие
+paper-col-why = Причина
+paper-col-link = Связь с предыдущим шагом
+paper-custody-first = первый шаг
+paper-custody-collected = получено
+paper-custody-sealed = опечатано
+paper-custody-sent = отправлено
+paper-custody-received = принято
+paper-custody-verified = проверено
+paper-custody-opened = вскрыто
+paper-custody-exported = выгружено
+
+## When a paper cannot be set
+paper-error-font = Документ нельзя набрать: не найден шрифт для письма «{ $script }». Добавьте его в папку шрифтов (Debian: fonts-noto-core и fonts-noto-cjk) или используйте вид для печати.
+paper-error-set = Документ не удалось набрать. Вид для печати показывает то же содержание.
+script-latin = латинское
+script-cyrillic = кириллица
+script-arabic = арабское
+script-han = китайское
+script-other = иное (знак { $character })
+
+## Forms
+form-language-of = Язык поля «{ $field }»
+    .help = Язык, на котором написан этот текст (код из двух букв).
+form-withheld = Не раскрывается: { $reason }
+form-list-separator = {", "}
+
+## Shape check
+finding-shape-01 = Шаблон не знает поля «{ $name }». Оно сохранено как есть.
+    .action = Проверьте, не относится ли оно к известному полю.
+finding-shape-02 = В тексте { $found } знаков; допускается { $max }.
+    .action = Сократите его или приложите полный текст документом.
+finding-shape-03 = Здесь ожидается значение другого вида.
+    .action = Заполните, как сказано в подсказке, или ответьте «неизвестно».
+finding-shape-04 = «{ $code }» нет в закрытом списке.
+    .action = Выберите один из предложенных ответов.
+finding-shape-05 = Это поле обязательно, но не заполнено.
+    .action = Заполните его; если ответ неизвестен, так и укажите: «неизвестно» — тоже ответ.
+finding-shape-06 = Записей больше, чем допустимые { $max }.
+    .action = Уберите лишнее или приложите остальное документом.
+
+## Sources
+source-untoc = Конвенция ООН против транснациональной организованной преступности, статья { $article }
+source-iccpr = Международный пакт о гражданских и политических правах, статья { $article }
+source-vccr = Венская конвенция о консульских сношениях, статья { $article }
+source-crc = Конвенция о правах ребёнка, статья { $article }
+source-res2322 = Резолюция 2322 (2016) Совета Безопасности, пункт { $article }
+source-res2253 = Резолюция 2253 (2015) Совета Безопасности, пункт { $article }
+source-res1373 = Резолюция 1373 (2001) Совета Безопасности, пункт { $article }
+source-practice = Сложившаяся практика центральных органов
