@@ -1,8 +1,9 @@
-// JavaScript off: the same desk by plain forms. Axe cannot run here; the same pages had it in the other journeys.
+// JavaScript off: the same desk by plain forms, and the whole walk once more. Axe cannot run here; the same pages had it in the other journeys.
 
 import assert from 'node:assert/strict';
 import { openPage, shot } from '../lib/browser.mjs';
 import { plainDuties, press, rooms, signIn, speak, tabTo } from '../lib/desk.mjs';
+import { wholeWalk } from './3-walk.mjs';
 
 export default async function noScript(walk, house) {
   const state = house.demo.states[0];
@@ -31,4 +32,5 @@ export default async function noScript(walk, house) {
     assert.notEqual((await page.textContent('#answer h1')).trim(), '');
     await page.context().close();
   });
+  await walk.test('the whole walk', (part) => wholeWalk(part, house, false));
 }

@@ -1,0 +1,182 @@
+// The walk by keyboard: a request is drafted, handed in, approved by a second person, sent; registered, acknowledged,
+// questioned, answered, accepted and executed by the other State; evidence comes back and is verified. Both sides see
+// the same clocks. The content is the model's own reference request.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openPage, shot } from '../lib/browser.mjs';
+import { axe, plainDuties, signIn, speak, tabTo } from '../lib/desk.mjs';
+import { act, fillSection } from '../lib/form.mjs';
+
+const CONTENT = JSON.parse(readFileSync(new URL('../../crates/model/src/rules/example_mla.json', import.meta.url), 'utf8'));
+const DELIVERY_SECONDS_MAX = 60;
+const REASON = 'Weighed by the author; it is right as it stands.';
+
+/** One page for each person, signed in once. */
+function staff(house, script) {
+  const open = new Map();
+  const at = async (state, role) => {
+    const key = `${state.url} ${role}`;
+    if (!open.has(key)) {
+      const page = await openPage(house.browser, { script });
+      await signIn(page, state, role);
+      await speak(page, 'en');
+      open.set(key, page);
+    }
+    return open.get(key);
+  };
+  const close = async () => {
+    for (const page of open.values()) {
+      if (script) assert.deepEqual(page.troubles, []);
+      await page.context().close();
+    }
+  };
+  return { at, close };
+}
+
+/** Looks at a page as a tester: words, layout, axe, and a picture. */
+async function look(page, name, script) {
+  await plainDuties(page, 'en');
+  if (script) await axe(page);
+  await shot(page, `walk-${name}${script ? '' : '-no-script'}`);
+}
+
+/** Reloads a page until it shows what is waited for: deliveries take a moment. */
+async function until(page, url, selector) {
+  const end = Date.now() + DELIVERY_SECONDS_MAX * 1000;
+  for (;;) {
+    await page.goto(url);
+    if (await page.locator(selector).count()) return;
+    if (Date.now() > end) assert.fail(`${selector} did not appear on ${url} within ${DELIVERY_SECONDS_MAX} s`);
+    await pause(500);
+  }
+}
+
+/** The request's page of one State, found by its number in the worklist. */
+async function find(page, state, number) {
+  const row = `a.row:has-text("${number}")`;
+  await until(page, `${state.url}/`, row);
+  await tabTo(page, row);
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+  return page.url();
+}
+
+/** Writes the draft section by section; a section whose answers open new questions is done again. */
+async function draft(page, state, script) {
+  await page.goto(`${state.url}/requests/new`);
+  await look(page, 'new', script);
+  await act(page, '/requests/new', { authority: CONTENT.requested.authority, template: 'mla', lang: 'en', urgency: 'normal' });
+  const request = page.url().match(/^(.*\/requests\/[^/]+)\/draft/)?.[1];
+  assert.ok(request, `a draft begins: ${page.url()}`);
+  const sections = await page.$$eval('form[data-draft], aside ol.steps a', (all) => [...new Set(all.map((one) => one.getAttribute('href') ?? one.getAttribute('action')))]);
+  assert.ok(sections.length > 5, `sections: ${sections}`);
+  for (const section of sections) {
+    await page.goto(new URL(section, request).href);
+    const met = new Set(await fillSection(page, CONTENT));
+    await page.goto(new URL(section, request).href);
+    const names = await page.$$eval('form[data-draft] [name^="/"]', (all) => all.map((one) => one.name));
+    if (names.some((name) => !met.has(name))) await fillSection(page, CONTENT);
+  }
+  await page.goto(new URL(sections.find((section) => section.endsWith('/persons')) ?? sections[0], request).href);
+  await look(page, 'draft', script);
+  return request;
+}
+
+export async function wholeWalk(walk, house, script) {
+  const [a, b] = house.demo.states;
+  const { at, close } = staff(house, script);
+  const folder = mkdtempSync(join(tmpdir(), 'comity-evidence-'));
+  const file = join(folder, 'account-records.pdf');
+  writeFileSync(file, '%PDF-1.7 records of account 4410-7782-09, invented\n'.repeat(2000));
+  let ours, theirs, number;
+  try {
+    await walk.test('a draft, as its author', async () => {
+      const page = await at(a, 'case_officer');
+      ours = await draft(page, a, script);
+      await page.goto(`${ours}/check`);
+      await look(page, 'check', script);
+      assert.equal(await page.locator('.finding.block').count(), 0, (await page.locator('.finding.block').allTextContents()).join('\n'));
+      const reasons = await page.$$eval('form[action$="/submit"] .finding textarea, form[action$="/submit"] .finding input', (all) => all.map((one) => one.name));
+      await act(page, '/submit', Object.fromEntries(reasons.map((name) => [name, REASON])), REASON);
+      await page.goto(ours);
+      number = (await page.textContent('h1 .mono')).trim();
+      assert.match(number, /^XA-/);
+    });
+    await walk.test('the author cannot approve', async () => {
+      const page = await at(a, 'case_officer');
+      await page.goto(`${ours}/review`);
+      assert.equal(await page.locator('form[action$="/approve"]').count(), 0);
+    });
+    await walk.test('a second person approves', async () => {
+      const page = await at(a, 'approver');
+      await page.goto(`${ours}/review`);
+      await look(page, 'review', script);
+      await act(page, '/approve');
+    });
+    await walk.test('it is sent', async () => {
+      const page = await at(a, 'case_officer');
+      await page.goto(`${ours}/send`);
+      await look(page, 'send', script);
+      await act(page, '/send', { confirm: true });
+    });
+    await walk.test('the other side registers and acknowledges', async () => {
+      const registry = await at(b, 'registry_officer');
+      theirs = await find(registry, b, number);
+      await act(registry, '/register');
+      const officer = await at(b, 'case_officer');
+      await officer.goto(theirs);
+      await act(officer, '/acknowledge');
+    });
+    await walk.test('a question and its answer', async () => {
+      const officer = await at(b, 'case_officer');
+      await officer.goto(theirs);
+      await act(officer, '/ask', {}, 'The certified translation of the order.');
+      const author = await at(a, 'case_officer');
+      await until(author, ours, 'form[action$="/answer"]');
+      await look(author, 'asked', script);
+      await act(author, '/answer', {}, 'It follows today by the platform.');
+    });
+    await walk.test('accepted, executed, evidence returned', async () => {
+      const officer = await at(b, 'case_officer');
+      await until(officer, theirs, 'form[action$="/accept"]');
+      await act(officer, '/accept');
+      await officer.goto(theirs);
+      await act(officer, '/execute');
+      await officer.goto(`${theirs}/evidence/new`);
+      await look(officer, 'attach', script);
+      await act(officer, '/evidence/new', { file });
+      await officer.goto(theirs);
+      await act(officer, '/give-back');
+      await officer.goto(theirs);
+      await look(officer, 'theirs', script);
+    });
+    await walk.test('the evidence proves itself', async () => {
+      const author = await at(a, 'case_officer');
+      await until(author, ours, 'a[href*="/evidence/"]');
+      await look(author, 'ours', script);
+      await tabTo(author, 'a[href*="/evidence/"]');
+      await Promise.all([author.waitForEvent('load'), author.keyboard.press('Enter')]);
+      const evidence = author.url();
+      await act(author, '/verify');
+      await author.goto(evidence);
+      assert.equal(await author.locator('.light.bad').count(), 0, await author.textContent('main'));
+      assert.ok((await author.locator('.chain li').count()) >= 3, 'collected, sent, received at least');
+      await look(author, 'evidence', script);
+    });
+    await walk.test('one clock on both sides', async () => {
+      const dues = (page) => page.$$eval('[data-live="clocks"] .clock [datetime]', (all) => all.map((one) => one.getAttribute('datetime')));
+      const [author, officer] = [await at(a, 'case_officer'), await at(b, 'case_officer')];
+      await author.goto(ours);
+      await officer.goto(theirs);
+      assert.deepEqual(await dues(author), await dues(officer));
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  await close();
+}
+
+export default (walk, house) => wholeWalk(walk, house, true);
