@@ -13,7 +13,7 @@ pub enum Kind {
     Name,
     /// One line of text, at most [`crate::limits::LINE_CHARS_MAX`] characters.
     Line,
-    /// Several lines of text, at most [`crate::limits::PROSE_CHARS_MAX`] characters.
+    /// Several lines of text, at most [`crate::limits::CONTENT_TEXT_CHARS_MAX`] characters.
     Prose,
     /// `{"text": prose, "lang": code}`, or plain prose.
     Text,

@@ -1,0 +1,140 @@
+//! The matter that a legal basis is sought for, as far as the reach of instruments turns on it.
+
+use super::{Help, Instrument, Scope, Why};
+use crate::rules::codes;
+use crate::rules::content::Node;
+
+/// Months of imprisonment from which a crime is serious (UNTOC article 2(b)).
+const SERIOUS_CRIME_MONTHS: u64 = 48;
+/// Persons that make an organised group (UNTOC article 2(a)).
+const GROUP_PERSONS_MIN: u64 = 3;
+
+/// Yes, no, or not said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tri {
+    /// Said to be so.
+    Yes,
+    /// Not said.
+    Unknown,
+    /// Said not to be so.
+    No,
+}
+
+/// The matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter<'a> {
+    /// The help asked for.
+    pub help: Help,
+    /// Categories of the offences, the leading one first.
+    pub categories: Vec<&'a str>,
+    /// Whether one of the offences is a serious transnational crime of an organised group for benefit.
+    pub organised_crime: Tri,
+    /// Whether evidence in electronic form is asked for.
+    pub electronic: bool,
+}
+
+impl<'a> Matter<'a> {
+    /// A matter of one category and nothing else said.
+    #[must_use]
+    pub fn of(help: Help, category: &'a str) -> Self {
+        Self {
+            help,
+            categories: vec![category],
+            organised_crime: Tri::Unknown,
+            electronic: false,
+        }
+    }
+
+    /// Reads the matter out of a request's content.
+    #[must_use]
+    pub fn read(help: Help, content: Node<'a>) -> Self {
+        let mut categories: Vec<&str> = Vec::new();
+        let mut organised_crime = Tri::No;
+        for (_, offence) in content.get("offences").items() {
+            let also = offence.get("also").codes();
+            for category in std::iter::once(offence.get("category").code()).chain(also) {
+                if !category.is_empty() && !categories.contains(&category) {
+                    categories.push(category);
+                }
+            }
+            organised_crime = organised_crime.min(organised(offence));
+        }
+        let electronic = content
+            .get("measures")
+            .items()
+            .any(|(_, measure)| codes::ELECTRONIC.contains(&measure.get("kind").code()));
+        Self {
+            help,
+            categories,
+            organised_crime,
+            electronic,
+        }
+    }
+
+    /// Whether a counter-terrorism instrument or resolution speaks of one of the offences.
+    #[must_use]
+    pub fn is_terrorism(&self) -> bool {
+        self.categories
+            .iter()
+            .any(|category| codes::TERRORISM.contains(category))
+    }
+
+    /// Whether the instrument covers the matter, and why; `None` where it does not.
+    pub(super) fn fits(&self, instrument: &Instrument) -> Option<(Tri, Why)> {
+        if instrument.general.contains(&self.help) {
+            return Some((Tri::Yes, Why::GeneralTreaty));
+        }
+        let named = instrument.offences.is_empty()
+            || instrument
+                .offences
+                .iter()
+                .any(|offence| self.categories.contains(&offence.as_str()));
+        match instrument.scope {
+            Some(Scope::OrganisedCrime) => (named && self.organised_crime != Tri::No)
+                .then_some((self.organised_crime, Why::OrganisedCrime)),
+            Some(Scope::ElectronicEvidence) => self
+                .electronic
+                .then_some((Tri::Yes, Why::ElectronicEvidence)),
+            None => (named && !instrument.offences.is_empty())
+                .then_some((Tri::Yes, Why::OffenceInScope)),
+        }
+    }
+
+    /// Where the first of the instrument's offences stands among the matter's; 0 for those without offences.
+    pub(super) fn place_of(&self, instrument: &Instrument) -> usize {
+        self.categories
+            .iter()
+            .position(|category| {
+                instrument
+                    .offences
+                    .iter()
+                    .any(|offence| offence == category)
+            })
+            .unwrap_or(0)
+    }
+}
+
+/// Serious, transnational, by an organised group, for financial or other material benefit (UNTOC 2(a)-(b), 3).
+fn organised(offence: Node<'_>) -> Tri {
+    let said = |name: &str| {
+        let field = offence.get(name);
+        match (field.yes(), field.no()) {
+            (true, _) => Tri::Yes,
+            (_, true) => Tri::No,
+            _ => Tri::Unknown,
+        }
+    };
+    let group = match (said("organised_group"), offence.get("offenders").number()) {
+        (Tri::Unknown, Some(persons)) if persons < GROUP_PERSONS_MIN => Tri::No,
+        (said, _) => said,
+    };
+    let serious = match offence.get("penalty_max_months").number() {
+        Some(months) if months >= SERIOUS_CRIME_MONTHS => Tri::Yes,
+        Some(_) => Tri::No,
+        None => Tri::Unknown,
+    };
+    group
+        .max(serious)
+        .max(said("transnational"))
+        .max(said("financial_benefit"))
+}

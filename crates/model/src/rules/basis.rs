@@ -1,0 +1,244 @@
+//! The legal basis that the officer chose, held against the ranked list of [`crate::basis`] (LB-01, 02, 04 to 10).
+//!
+//! LB-03 speaks of extradition only.
+
+use super::content::{Node, words};
+use super::{Case, Findings, codes};
+use crate::basis::{BasisRole, Binding, Gift, Help, Why, binding, is_fresh, older_data};
+use crate::finding::{Finding, Level};
+
+const SOURCE: &str = "requests 3.13";
+
+/// What the officer chose, with its place in the list.
+struct Chosen<'a> {
+    index: usize,
+    instrument: &'a str,
+    node: Node<'a>,
+}
+
+impl Chosen<'_> {
+    fn is_treaty(&self) -> bool {
+        let other = ["LAW-", "S/RES/", "RECIPROCITY", "COURTESY"];
+        !other
+            .iter()
+            .any(|prefix| self.instrument.starts_with(prefix))
+    }
+
+    fn at(&self, name: &str) -> String {
+        format!("/legal_basis/{}/{name}", self.index)
+    }
+}
+
+fn chosen<'a>(case: &Case<'a>, roles: &[&str]) -> Vec<Chosen<'a>> {
+    case.content
+        .get("legal_basis")
+        .items()
+        .filter(|(_, entry)| roles.contains(&entry.get("role").code()))
+        .filter_map(|(index, node)| {
+            let instrument = node.get("instrument").text()?;
+            Some(Chosen {
+                index,
+                instrument,
+                node,
+            })
+        })
+        .collect()
+}
+
+/// Entries that are meant to carry the request; one without a role is meant so.
+fn bases<'a>(case: &Case<'a>) -> Vec<Chosen<'a>> {
+    chosen(case, &["", "basis", "reciprocity", "courtesy"])
+}
+
+fn bound(case: &Case<'_>, instrument: &str) -> Binding {
+    let ctx = case.ctx;
+    binding(
+        ctx.instruments.get(instrument),
+        instrument,
+        (ctx.from, ctx.to),
+        (Help::Mla, case.today),
+    )
+}
+
+/// Whether the promise that stands in for a treaty is attached.
+fn promised(case: &Case<'_>, why: Why) -> bool {
+    let said = case.content.at("reciprocity/undertaking").code();
+    let written = words(case.content.at("reciprocity/text").code()) >= 3;
+    match said {
+        "undertaking_attached" => written || case.has_attachment("reciprocity_undertaking"),
+        "case_by_case_attached" if why == Why::CaseByCase => {
+            written || case.has_attachment("case_by_case_letter")
+        }
+        _ => false,
+    }
+}
+
+/// A treaty where there is one; else the promise, attached; else a courtesy, with a reason.
+pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
+    let Some(first) = case.basis.first() else {
+        return;
+    };
+    match first.role {
+        BasisRole::Reciprocity if !promised(case, first.why) => out.push(
+            Finding::new(Level::Block, "LB-05", "/reciprocity/undertaking", SOURCE)
+                .with("problem", first.why.code())
+                .with("to", case.ctx.to.code.as_str()),
+        ),
+        BasisRole::Courtesy if !promised(case, Why::CaseByCase) => out.push(
+            Finding::new(Level::Warn, "LB-05", "/legal_basis", SOURCE)
+                .with("problem", first.why.code())
+                .with("to", case.ctx.to.code.as_str()),
+        ),
+        BasisRole::Basis if !carries(case) => {
+            out.push(
+                Finding::new(
+                    Level::Block,
+                    "LB-01",
+                    "/legal_basis",
+                    "UNSCR 2322 (2016) 13(a)",
+                )
+                .with("instrument", first.instrument.clone())
+                .with("article", first.article.clone()),
+            );
+        }
+        _ => {}
+    }
+}
+
+/// Whether one of the chosen entries carries the request: a treaty of the list, or an undertaking that is attached.
+fn carries(case: &Case<'_>) -> bool {
+    bases(case).iter().any(|chosen| {
+        case.basis
+            .treaties()
+            .any(|basis| basis.instrument == chosen.instrument)
+            || (chosen.instrument == "RECIPROCITY" && promised(case, Why::CaseByCase))
+            // Another code says what is wrong with a treaty that does not bind.
+            || (chosen.is_treaty() && bound(case, chosen.instrument) != Binding::Both)
+    })
+}
+
+/// The leading entry is the first in rank, or says why not.
+pub(super) fn lb_02(case: &Case<'_>, out: &mut Findings) {
+    let chosen = bases(case);
+    let (Some(leads), Some(first)) = (chosen.first(), case.basis.first()) else {
+        return;
+    };
+    if first.role != BasisRole::Basis || leads.instrument == first.instrument || !carries(case) {
+        return;
+    }
+    if leads.is_treaty() && bound(case, leads.instrument) != Binding::Both {
+        return;
+    }
+    if words(leads.node.get("reason").code()) < 3 {
+        out.push(
+            Finding::new(Level::Warn, "LB-02", leads.at("instrument"), SOURCE)
+                .with("chosen", leads.instrument)
+                .with("instrument", first.instrument.clone())
+                .with("article", first.article.clone()),
+        );
+    }
+}
+
+/// A treaty that is cited binds both States on the day, and nobody has denounced or reserved it.
+pub(super) fn lb_04_and_10(case: &Case<'_>, out: &mut Findings) {
+    for chosen in chosen(case, &["", "basis", "procedure"]) {
+        if !chosen.is_treaty() {
+            continue;
+        }
+        let (code, problem) = match bound(case, chosen.instrument) {
+            Binding::Both => continue,
+            Binding::NotJoined => ("LB-04", "not_joined"),
+            Binding::OnlySigned => ("LB-04", "only_signed"),
+            Binding::NotYet => ("LB-04", "not_yet"),
+            Binding::Denounced => ("LB-10", "denounced"),
+            Binding::Reserved => ("LB-10", "reserved"),
+        };
+        out.push(
+            Finding::new(
+                Level::Block,
+                code,
+                chosen.at("instrument"),
+                "VCLT 14, 24, 26",
+            )
+            .with("chosen", chosen.instrument)
+            .with("problem", problem),
+        );
+    }
+}
+
+/// Several treaties apply: cite all, lead with the first.
+pub(super) fn lb_06(case: &Case<'_>, out: &mut Findings) {
+    let cited = bases(case);
+    let missed: Vec<&str> = case
+        .basis
+        .treaties()
+        .map(|basis| basis.instrument.as_str())
+        .filter(|id| !cited.iter().any(|chosen| chosen.instrument == *id))
+        .collect();
+    if case.basis.treaties().count() > 1 && !missed.is_empty() {
+        out.push(
+            Finding::new(Level::Hint, "LB-06", "/legal_basis", SOURCE)
+                .with("instruments", missed.join(", ")),
+        );
+    }
+}
+
+/// The data on who joined what are not old.
+pub(super) fn lb_07(case: &Case<'_>, out: &mut Findings) {
+    let as_of = older_data(case.ctx.from, case.ctx.to);
+    if !is_fresh(as_of, case.today) {
+        out.push(
+            Finding::new(Level::Warn, "LB-07", "/legal_basis", SOURCE).with(
+                "date",
+                as_of.map_or_else(|| "unknown".to_owned(), |date| date.to_string()),
+            ),
+        );
+    }
+}
+
+fn gift(case: &Case<'_>, wanted: Gift) -> Option<(String, String)> {
+    case.basis.treaties().find_map(|basis| {
+        basis
+            .gives
+            .iter()
+            .find(|(gift, _)| *gift == wanted)
+            .map(|(_, article)| (basis.instrument.clone(), article.clone()))
+    })
+}
+
+/// The political-offence exception is excluded by an article that can be cited.
+pub(super) fn lb_08(case: &Case<'_>, out: &mut Findings) {
+    if !case.matter.is_terrorism() {
+        return;
+    }
+    if let Some((instrument, article)) = gift(case, Gift::NoPolitical) {
+        out.push(
+            Finding::new(Level::Hint, "LB-08", "/legal_basis", SOURCE)
+                .with("instrument", instrument)
+                .with("article", article),
+        );
+    }
+}
+
+/// So are bank secrecy and fiscal nature, where they matter.
+pub(super) fn lb_09(case: &Case<'_>, out: &mut Findings) {
+    let bank = case
+        .measures()
+        .any(|(_, measure)| codes::BANK.contains(&measure.get("kind").code()));
+    let fiscal = case
+        .content
+        .get("offences")
+        .items()
+        .any(|(_, offence)| offence.get("fiscal").yes());
+    let found = [(bank, Gift::NoBankSecrecy), (fiscal, Gift::NoFiscal)]
+        .into_iter()
+        .filter(|(matters, _)| *matters)
+        .find_map(|(_, wanted)| gift(case, wanted));
+    if let Some((instrument, article)) = found {
+        out.push(
+            Finding::new(Level::Hint, "LB-09", "/legal_basis", SOURCE)
+                .with("instrument", instrument)
+                .with("article", article),
+        );
+    }
+}

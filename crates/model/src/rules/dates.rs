@@ -1,0 +1,171 @@
+//! GEN-03: dates are real, in order, and times say their zone.
+
+use jiff::civil::Date;
+
+use super::content::{Answer, Node, is_wildcard, parse_partial_date};
+use super::fields::{Kind, MLA};
+use super::shape::each_leaf;
+use super::{Case, Findings};
+use crate::finding::{Finding, Level};
+use crate::state::Zone;
+
+const SOURCE: &str = "requests 3.12";
+
+pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
+    real(case, out);
+    let root = case.content;
+    let opened = (
+        "/proceeding/opened_on".to_owned(),
+        root.at("proceeding/opened_on").date(),
+    );
+    let today = (String::new(), Some(case.today));
+    not_after(&opened, &today, out);
+    let facts = root.get("facts");
+    let from = (
+        "/facts/happened_from".to_owned(),
+        facts.get("happened_from").date(),
+    );
+    let until = (
+        "/facts/happened_until".to_owned(),
+        facts.get("happened_until").date(),
+    );
+    for pair in [
+        (&from, &until),
+        (&from, &opened),
+        (&from, &today),
+        (&until, &today),
+    ] {
+        not_after(pair.0, pair.1, out);
+    }
+    let mut earliest: Option<(String, Option<Date>)> = None;
+    for (index, offence) in root.get("offences").items() {
+        let named = |name: &str| {
+            (
+                format!("/offences/{index}/{name}"),
+                offence.get(name).date(),
+            )
+        };
+        let (from, until) = (named("committed_from"), named("committed_until"));
+        for pair in [
+            (&from, &until),
+            (&from, &opened),
+            (&from, &today),
+            (&until, &today),
+        ] {
+            not_after(pair.0, pair.1, out);
+        }
+        if from.1.is_some() && earliest.as_ref().is_none_or(|(_, date)| from.1 < *date) {
+            earliest = Some(from);
+        }
+    }
+    for (index, person) in root.get("persons").items() {
+        let born = (
+            format!("/persons/{index}/born_on"),
+            person.get("born_on").earliest_date(),
+        );
+        not_after(&born, &today, out);
+        let custody = (
+            format!("/persons/{index}/custody_since_on"),
+            person.get("custody_since_on").date(),
+        );
+        not_after(&custody, &today, out);
+        let author = matches!(
+            person.get("role").code(),
+            "subject" | "suspect" | "accused" | "convicted"
+        );
+        if let (true, Some(earliest)) = (author, &earliest) {
+            not_after(&born, earliest, out);
+        }
+    }
+    for (index, measure) in case.measures() {
+        let named = |name: &str| {
+            (
+                format!("/measures/{index}/{name}"),
+                measure.get(name).date(),
+            )
+        };
+        not_after(&named("period_from"), &named("period_until"), out);
+        not_past(&named("deadline_on"), case.today, out);
+    }
+    let deadline = root.at("return_of_evidence/deadline_on").date();
+    not_past(
+        &("/return_of_evidence/deadline_on".to_owned(), deadline),
+        case.today,
+        out,
+    );
+    zones(root, out);
+}
+
+fn finding(field: &str, problem: &str) -> Finding {
+    Finding::new(Level::Block, "GEN-03", field, SOURCE)
+        .with("field", field)
+        .with("problem", problem)
+}
+
+/// Every date is a day of the calendar, every zone is one.
+fn real(case: &Case<'_>, out: &mut Findings) {
+    each_leaf(case.content, MLA, "", &mut |node, kind, name, at| {
+        let Answer::Given(_) = node.answer() else {
+            return;
+        };
+        let Some(text) = node.text() else {
+            return; // not a text at all: GEN-10 has said so
+        };
+        let good = match kind {
+            // "All" instead of a period is MLA-08's to say.
+            Kind::Date => {
+                node.date().is_some() || (name.starts_with("period_") && is_wildcard(text))
+            }
+            Kind::PartialDate => parse_partial_date(text).is_some(),
+            Kind::Zone => Zone::parse(text).is_some(),
+            _ => true,
+        };
+        if !good {
+            let problem = if kind == Kind::Zone {
+                "not_a_zone"
+            } else {
+                "not_a_date"
+            };
+            out.push(finding(&at, problem));
+        }
+    });
+}
+
+type Dated = (String, Option<Date>);
+
+/// The first is not after the second. The finding stands at the second where it has a field of its own.
+fn not_after(first: &Dated, second: &Dated, out: &mut Findings) {
+    let (Some(one), Some(other)) = (first.1, second.1) else {
+        return;
+    };
+    if one <= other {
+        return;
+    }
+    if second.0.is_empty() {
+        out.push(finding(&first.0, "in_the_future").with("date", one.to_string()));
+    } else {
+        out.push(
+            finding(&second.0, "out_of_order")
+                .with("other", first.0.clone())
+                .with("date", one.to_string()),
+        );
+    }
+}
+
+fn not_past(dated: &Dated, today: Date, out: &mut Findings) {
+    if let Some(date) = dated.1
+        && date < today
+    {
+        out.push(finding(&dated.0, "in_the_past").with("date", date.to_string()));
+    }
+}
+
+/// Hours and telephone numbers of a contact mean nothing without the zone they are meant in.
+fn zones(root: Node<'_>, out: &mut Findings) {
+    for (index, contact) in root.get("contacts").items() {
+        let timed = contact.get("hours").given() || contact.get("phone").given();
+        if timed && !contact.get("zone").answered() {
+            out.push(finding(&format!("/contacts/{index}/zone"), "no_zone"));
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! The envelope of a request: number and relation, the two sides, urgency, language, duplicates, signatory,
+//! attachments (GEN-01, 02, 05 to 09), and what the directory says of the addressee (DIR-02, DIR-04).
+
+use std::collections::BTreeSet;
+
+use super::content::{Node, words};
+use super::{Case, Findings, codes};
+use crate::finding::{Finding, Level};
+use crate::limits::ATTACHMENT_BYTES_MAX;
+use crate::number::Number;
+use crate::request::Urgency;
+use crate::state::Opening;
+use crate::{Function, Lang};
+
+const SOURCE: &str = "requests 3.12";
+const DIRECTORY: &str = "requests 3.11";
+
+fn block(code: &str, field: impl Into<String>) -> Finding {
+    Finding::new(Level::Block, code, field, SOURCE)
+}
+
+/// Numbers that name a request of this kind of system carry a right check character; a request that follows another
+/// names it.
+pub(super) fn gen_01(case: &Case<'_>, out: &mut Findings) {
+    let root = case.content;
+    if let Some(number) = root.get("number").text() {
+        let ours = number
+            .parse::<Number>()
+            .is_ok_and(|number| number.state == case.ctx.from.code);
+        if !ours {
+            out.push(block("GEN-01", "/number").with("number", number));
+        }
+    }
+    let relation = root.get("relation").code();
+    let parent = root.get("parent");
+    let follows = !matches!(relation, "" | "new" | "urgent_confirmation");
+    match parent.text() {
+        Some(number) if number.parse::<Number>().is_err() => {
+            out.push(block("GEN-01", "/parent").with("number", number));
+        }
+        None if follows && !parent.answered() => {
+            out.push(block("GEN-01", "/parent").with("number", ""));
+        }
+        _ => {}
+    }
+}
+
+/// The two sides differ, and the content names the ones it is sent between.
+pub(super) fn gen_02(case: &Case<'_>, out: &mut Findings) {
+    let ctx = case.ctx;
+    if ctx.from.code == ctx.to.code {
+        out.push(block("GEN-02", "/requested/state").with("named", ctx.to.code.as_str()));
+    }
+    let sides = [
+        (
+            "requesting",
+            ctx.from.code.as_str(),
+            ctx.from_authority.id.as_str(),
+        ),
+        (
+            "requested",
+            ctx.to.code.as_str(),
+            ctx.to_authority.id.as_str(),
+        ),
+    ];
+    for (side, state, authority) in sides {
+        for (name, right) in [("state", state), ("authority", authority)] {
+            let named = case.content.get(side).get(name);
+            if let Some(named) = named.text()
+                && named != right
+            {
+                out.push(block("GEN-02", format!("/{side}/{name}")).with("named", named));
+            }
+        }
+    }
+}
+
+/// Urgency is explained: a reason, in words, and the day after which the answer is of no use.
+pub(super) fn gen_05(case: &Case<'_>, out: &mut Findings) {
+    if case.urgency == Urgency::Normal {
+        return;
+    }
+    let urgency = case.content.get("urgency");
+    if urgency.get("reason").text().is_none() {
+        out.push(block("GEN-05", "/urgency/reason"));
+    }
+    if words(urgency.get("text").code()) < 3 {
+        out.push(block("GEN-05", "/urgency/text"));
+    }
+    let latest = urgency.get("latest_useful_on");
+    if latest.date().is_none_or(|date| date < case.today) {
+        out.push(block("GEN-05", "/urgency/latest_useful_on"));
+    }
+}
+
+/// The primary language of a tag: `es` of `es-MX`.
+fn primary(tag: &str) -> String {
+    tag.split(['-', '_'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+}
+
+/// The addressee can read the request.
+pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
+    let ctx = case.ctx;
+    let languages = case.content.get("languages");
+    let field = "/languages/original";
+    let Some(original) = languages.get("original").text() else {
+        out.push(block("GEN-06", field).with("accepted", accepted_list(case)));
+        return;
+    };
+    let accepts = |authority: &[String], state: &[String], lang: &str| {
+        let list = if authority.is_empty() {
+            state
+        } else {
+            authority
+        };
+        list.iter().any(|tag| primary(tag) == primary(lang))
+    };
+    let ordinary =
+        |lang: &str| accepts(&ctx.to_authority.languages, &ctx.to.request_languages, lang);
+    let urgent = |lang: &str| {
+        accepts(
+            &ctx.to_authority.urgent_languages,
+            &ctx.to.urgent_languages,
+            lang,
+        )
+    };
+    let mut translations = Vec::new();
+    for (index, translation) in languages.get("translations").items() {
+        let lang = translation.get("lang").code();
+        if ordinary(lang) && translation.get("certified").no() {
+            let at = format!("/languages/translations/{index}/certified");
+            out.push(
+                Finding::new(Level::Warn, "GEN-06", at, SOURCE)
+                    .with("problem", "not_certified")
+                    .with("accepted", accepted_list(case)),
+            );
+        }
+        translations.push(lang);
+    }
+    let available = || std::iter::once(original).chain(translations.iter().copied());
+    // A State that has told no language at all cannot be judged by what it has not said.
+    let told = !ctx.to_authority.languages.is_empty() || !ctx.to.request_languages.is_empty();
+    if !told || available().any(ordinary) {
+        return;
+    }
+    let (level, problem) = if case.urgency != Urgency::Normal && available().any(urgent) {
+        (Level::Warn, "translation_follows")
+    } else {
+        (Level::Block, "not_accepted")
+    };
+    out.push(
+        Finding::new(level, "GEN-06", field, "UNTOC 18(14)")
+            .with("problem", problem)
+            .with("accepted", accepted_list(case)),
+    );
+}
+
+fn accepted_list(case: &Case<'_>) -> String {
+    let to = case.ctx.to_authority;
+    let list = if to.languages.is_empty() {
+        &case.ctx.to.request_languages
+    } else {
+        &to.languages
+    };
+    list.join(", ")
+}
+
+/// Names folded for comparison: lower case, letters and digits only.
+pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
+    root.get("persons")
+        .items()
+        .filter(|(_, person)| {
+            matches!(
+                person.get("role").code(),
+                "" | "subject" | "suspect" | "accused" | "convicted" | "account_holder"
+            )
+        })
+        .map(|(_, person)| {
+            let name = format!(
+                "{} {}",
+                person.get("family_name").code(),
+                person.get("given_names").code()
+            );
+            name.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// The same person, offence, measure and addressee are not pending already, unless the request says how they belong
+/// together.
+pub(super) fn gen_07(case: &Case<'_>, out: &mut Findings) {
+    if case.ctx.pending.is_empty() {
+        return;
+    }
+    let related = case.content.get("related");
+    let linked: BTreeSet<&str> = related
+        .items()
+        .map(|(_, item)| item.get("number").code())
+        .chain(std::iter::once(case.content.get("parent").code()))
+        .collect();
+    let names = folded_names(case.content);
+    let kinds: Vec<&str> = case.measures().map(|(_, m)| m.get("kind").code()).collect();
+    for pending in case.ctx.pending {
+        let same = pending.to == case.ctx.to.code
+            && !linked.contains(pending.number.as_str())
+            && pending.persons.iter().any(|name| names.contains(name))
+            && pending
+                .categories
+                .iter()
+                .any(|category| case.matter.categories.contains(&category.as_str()))
+            && pending
+                .measures
+                .iter()
+                .any(|kind| kinds.contains(&kind.as_str()));
+        if same {
+            out.push(
+                Finding::new(Level::Warn, "GEN-07", "/related", SOURCE)
+                    .with("number", pending.number.clone()),
+            );
+        }
+    }
+}
+
+/// The signatory is named with the power to sign, and signs for an authority that may ask.
+pub(super) fn gen_08(case: &Case<'_>, out: &mut Findings) {
+    let signatory = case.content.get("signatory");
+    for name in ["name", "function", "power"] {
+        if signatory.get(name).text().is_none() {
+            out.push(block("GEN-08", format!("/signatory/{name}")).with("problem", "missing"));
+        }
+    }
+    let may_ask = case.ctx.from_authority.has_any(&[
+        Function::CentralAuthority,
+        Function::Mla,
+        Function::Court,
+        Function::Prosecutor,
+    ]);
+    if !may_ask {
+        out.push(
+            Finding::new(Level::Block, "GEN-08", "/signatory/power", "UNTOC 18(13)")
+                .with("problem", "authority_without_power"),
+        );
+    }
+}
+
+/// Attachments are described, whole where they are enclosed, harmless by kind, certified where that gives them weight.
+pub(super) fn gen_09(case: &Case<'_>, out: &mut Findings) {
+    for (index, attachment) in case.content.get("attachments").items() {
+        let at = |name: &str| format!("/attachments/{index}/{name}");
+        let bad = |name: &str, problem: &str| block("GEN-09", at(name)).with("problem", problem);
+        if attachment.get("title").text().is_none() {
+            out.push(bad("title", "untitled"));
+        }
+        if attachment.get("kind").text().is_none() {
+            out.push(bad("kind", "no_kind"));
+        }
+        let file_name = attachment.get("file_name").code();
+        let media_type = attachment.get("media_type").code();
+        if attachment.get("delivery").code() == "enclosed" {
+            if attachment.get("sha256").text().is_none() {
+                out.push(bad("sha256", "no_digest"));
+            }
+            if attachment
+                .get("size_bytes")
+                .number()
+                .is_none_or(|size| size == 0)
+            {
+                out.push(bad("size_bytes", "no_size"));
+            }
+        }
+        if attachment
+            .get("size_bytes")
+            .number()
+            .is_some_and(|size| size > ATTACHMENT_BYTES_MAX)
+        {
+            out.push(bad("size_bytes", "too_big"));
+        }
+        if is_executable(file_name, media_type) {
+            out.push(bad("file_name", "executable").with("name", file_name));
+        }
+        let unpacked = attachment.get("unpacked_bytes").number().unwrap_or(0);
+        let packed = attachment.get("size_bytes").number().unwrap_or(1).max(1);
+        if unpacked > ATTACHMENT_BYTES_MAX || unpacked / packed > UNPACKING_RATIO_MAX {
+            out.push(bad("unpacked_bytes", "archive"));
+        }
+        let kind = attachment.get("kind").code();
+        if codes::CERTIFIED.contains(&kind) && !attachment.get("certified").yes() {
+            out.push(bad("certified", "not_certified"));
+        }
+    }
+}
+
+/// How many times bigger than itself an archive may become.
+const UNPACKING_RATIO_MAX: u64 = 100;
+
+/// File names and media types of programs, scripts and documents that run code when opened.
+fn is_executable(file_name: &str, media_type: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "exe", "com", "scr", "bat", "cmd", "msi", "dll", "ps1", "vbs", "js", "jse", "wsf", "hta",
+        "jar", "sh", "app", "lnk", "pif", "cpl", "docm", "xlsm", "pptm", "iso", "img", "dmg",
+        "deb", "rpm", "apk", "py", "html", "htm", "svg",
+    ];
+    const TYPES: &[&str] = &[
+        "application/x-msdownload",
+        "application/x-dosexec",
+        "application/x-executable",
+        "application/x-elf",
+        "application/x-sharedlib",
+        "application/x-sh",
+        "application/java-archive",
+        "application/javascript",
+        "text/javascript",
+        "text/html",
+        "image/svg+xml",
+        "application/vnd.microsoft.portable-executable",
+    ];
+    let ending = file_name
+        .trim_end_matches(['.', ' '])
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    let media = media_type.split(';').next().unwrap_or_default().trim();
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+        || TYPES.iter().any(|bad| media.eq_ignore_ascii_case(bad))
+}
+
+/// The addressee is competent for mutual legal assistance; a duty desk is, where hours count.
+pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
+    let to = case.ctx.to_authority;
+    let competent = to.has_any(&[Function::CentralAuthority, Function::Mla])
+        || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
+    if !competent {
+        out.push(
+            Finding::new(Level::Block, "DIR-02", "/requested/authority", DIRECTORY)
+                .with("authority", to.name_in(Lang::En)),
+        );
+    }
+}
+
+/// Who is asked in a hurry is open, or has a desk that is.
+pub(super) fn dir_04(case: &Case<'_>, out: &mut Findings) {
+    let ctx = case.ctx;
+    if ctx.to.duty_24_7 && case.urgency != Urgency::Normal {
+        return;
+    }
+    if let Opening::Closed { local, opens } = ctx.to_authority.opening(ctx.to, ctx.now) {
+        let level = if case.urgency == Urgency::Normal {
+            Level::Hint
+        } else {
+            Level::Warn
+        };
+        out.push(
+            Finding::new(level, "DIR-04", "/requested/authority", DIRECTORY)
+                .with("local", local.strftime("%Y-%m-%d %H:%M").to_string())
+                .with("opens", opens.strftime("%Y-%m-%d %H:%M").to_string()),
+        );
+    }
+}

@@ -1,0 +1,263 @@
+//! Safeguards (SAF-03, 09, 11) and data protection (DP-01 to 05).
+//!
+//! A safeguard that only the requested State can judge (asylum, torture, persecution) is not here: the request never
+//! carries it.
+
+use jiff::civil::Date;
+
+use super::content::{Node, words};
+use super::{Case, Findings, codes};
+use crate::finding::{Finding, Level};
+use crate::state::{DataProtection, DeathPenalty, StateProfile};
+
+const SOURCE: &str = "requests 3.12";
+const REASON_WORDS_MIN: usize = 3;
+
+/// Evidence that may lead to a death sentence travels with a statement, where the requested State would not impose one.
+pub(super) fn saf_03(case: &Case<'_>, out: &mut Findings) {
+    let ctx = case.ctx;
+    if ctx.from.death_penalty == DeathPenalty::AbolishedAllCrimes {
+        return;
+    }
+    let said_capital = case.content.at("death_penalty/capital").yes();
+    let mut offences = case.content.get("offences").items().peekable();
+    let none_named = offences.peek().is_none();
+    // A State that would itself punish the offence with death is not told how the other one means to.
+    let exposed = (said_capital && none_named)
+        || offences.any(|(_, offence)| {
+            (said_capital || capital(ctx.from, offence) == Some(true))
+                && !capital_there(ctx.to, offence)
+        });
+    if !exposed {
+        return;
+    }
+    let said = case.content.get("death_penalty");
+    let stated = match said.get("statement").code() {
+        "not_sought" | "may_be_sought" => true,
+        "assurance" | "use_limit" => words(said.get("text").code()) >= REASON_WORDS_MIN,
+        _ => false,
+    };
+    if !stated {
+        out.push(
+            Finding::new(
+                Level::Warn,
+                "SAF-03",
+                "/death_penalty/statement",
+                "requests 3.12; ICCPR 6",
+            )
+            .with("from", ctx.from.code.as_str())
+            .with("to", ctx.to.code.as_str()),
+        );
+    }
+}
+
+/// Whether the offence is capital in a State; `None` where its profile and the request leave it open.
+fn capital(state: &StateProfile, offence: Node<'_>) -> Option<bool> {
+    match state.death_penalty {
+        DeathPenalty::AbolishedAllCrimes => return Some(false),
+        DeathPenalty::AbolishedOrdinaryCrimes => return Some(offence.get("death_penalty").yes()),
+        DeathPenalty::AbolishedInPractice | DeathPenalty::Retained | DeathPenalty::Unknown => {}
+    }
+    if offence.get("death_penalty").yes() || listed(state, offence) {
+        return Some(true);
+    }
+    if offence.get("death_penalty").no() || !state.death_penalty_offences.is_empty() {
+        return Some(false);
+    }
+    // Retained, no list of offences, and the request does not say: the question is open and must be answered.
+    (state.death_penalty == DeathPenalty::Retained).then_some(true)
+}
+
+/// Whether the requested State would itself punish the offence with death.
+fn capital_there(state: &StateProfile, offence: Node<'_>) -> bool {
+    state.death_penalty == DeathPenalty::Retained && listed(state, offence)
+}
+
+/// Whether the profile's list of capital offences names the offence.
+fn listed(state: &StateProfile, offence: Node<'_>) -> bool {
+    let category = offence.get("category").code();
+    let also = offence.get("also").codes();
+    let is = |code: &str| category == code || also.contains(&code);
+    let deadly = offence
+        .get("deaths")
+        .number()
+        .is_some_and(|deaths| deaths > 0);
+    state
+        .death_penalty_offences
+        .iter()
+        .any(|capital| match capital.as_str() {
+            "terrorism_causing_death" => deadly && codes::TERRORISM.iter().any(|code| is(code)),
+            other => is(other),
+        })
+}
+
+/// Minors and vulnerable persons: what is done for them is named.
+pub(super) fn saf_09(case: &Case<'_>, out: &mut Findings) {
+    let committed = case
+        .content
+        .get("offences")
+        .items()
+        .filter_map(|(_, offence)| offence.get("committed_from").date())
+        .min();
+    for (index, person) in case.content.get("persons").items() {
+        let vulnerable = !matches!(person.get("vulnerability").code(), "" | "none");
+        if !vulnerable && !is_minor(person, committed, case.today) {
+            continue;
+        }
+        if words(person.get("safeguards").code()) < REASON_WORDS_MIN {
+            out.push(Finding::new(
+                Level::Warn,
+                "SAF-09",
+                format!("/persons/{index}/safeguards"),
+                "CRC 40; requests 3.12",
+            ));
+        }
+    }
+}
+
+/// Under eighteen: now, or for those accused at the time of the offence.
+fn is_minor(person: Node<'_>, committed: Option<Date>, today: Date) -> bool {
+    if person.get("minor").yes() {
+        return true;
+    }
+    let accused = matches!(
+        person.get("role").code(),
+        "subject" | "suspect" | "accused" | "convicted"
+    );
+    let on = if accused {
+        committed.unwrap_or(today)
+    } else {
+        today
+    };
+    let Some(born) = person.get("born_on").earliest_date() else {
+        return false;
+    };
+    let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
+    let age = i32::from(on.year()) - i32::from(born.year()) - i32::from(!had_birthday);
+    (0..18).contains(&age)
+}
+
+/// Journalists, lawyers, doctors, elected persons, diplomats: the route past privilege or immunity is named.
+pub(super) fn saf_11(case: &Case<'_>, out: &mut Findings) {
+    for (index, person) in case.content.get("persons").items() {
+        let role = person.get("protected_role").code();
+        if !matches!(role, "" | "none")
+            && words(person.get("privilege_route").code()) < REASON_WORDS_MIN
+        {
+            out.push(
+                Finding::new(
+                    Level::Warn,
+                    "SAF-11",
+                    format!("/persons/{index}/privilege_route"),
+                    SOURCE,
+                )
+                .with("role", role),
+            );
+        }
+    }
+}
+
+/// The legal ground of processing and the time of keeping are named.
+pub(super) fn dp_01(case: &Case<'_>, out: &mut Findings) {
+    let data = case.content.get("data_protection");
+    if data.get("ground").text().is_none() {
+        out.push(Finding::new(
+            Level::Block,
+            "DP-01",
+            "/data_protection/ground",
+            SOURCE,
+        ));
+    }
+    if data.get("retain_until").date().is_none() {
+        out.push(Finding::new(
+            Level::Block,
+            "DP-01",
+            "/data_protection/retain_until",
+            SOURCE,
+        ));
+    }
+}
+
+/// Special categories and biometrics have a reason; whether there are any is said.
+pub(super) fn dp_02(case: &Case<'_>, out: &mut Findings) {
+    let data = case.content.get("data_protection");
+    if !data.get("special_categories").answered() {
+        out.push(Finding::new(
+            Level::Block,
+            "DP-02",
+            "/data_protection/special_categories",
+            SOURCE,
+        ));
+    }
+    let biometric = case
+        .content
+        .get("persons")
+        .items()
+        .any(|(_, person)| !person.get("biometrics").codes().is_empty())
+        || case.has_attachment("photograph")
+        || case.has_attachment("fingerprints")
+        || case
+            .measures()
+            .any(|(_, measure)| measure.get("kind").code() == "dna_comparison");
+    let special = data.get("special_categories").yes() || biometric;
+    if special && words(data.get("special_categories_reason").code()) < REASON_WORDS_MIN {
+        out.push(Finding::new(
+            Level::Block,
+            "DP-02",
+            "/data_protection/special_categories_reason",
+            SOURCE,
+        ));
+    }
+}
+
+/// A law that asks for safeguards abroad meets an addressee without them: the clause is offered.
+pub(super) fn dp_03(case: &Case<'_>, out: &mut Findings) {
+    let ctx = case.ctx;
+    let lacking = ctx.from.data_protection == DataProtection::AdequacyOrSafeguards
+        && ctx.to.data_protection != DataProtection::AdequacyOrSafeguards;
+    if lacking && !case.content.at("data_protection/safeguards_clause").yes() {
+        out.push(
+            Finding::new(
+                Level::Warn,
+                "DP-03",
+                "/data_protection/safeguards_clause",
+                SOURCE,
+            )
+            .with("to", ctx.to.code.as_str()),
+        );
+    }
+}
+
+/// What should have been purged is not sent.
+pub(super) fn dp_04(case: &Case<'_>, out: &mut Findings) {
+    if let Some(until) = case.content.at("data_protection/retain_until").date()
+        && until < case.today
+    {
+        out.push(
+            Finding::new(
+                Level::Block,
+                "DP-04",
+                "/data_protection/retain_until",
+                SOURCE,
+            )
+            .with("date", until.to_string()),
+        );
+    }
+}
+
+/// Where to turn for access, correction and complaint.
+pub(super) fn dp_05(case: &Case<'_>, out: &mut Findings) {
+    if case
+        .content
+        .at("data_protection/supervisor")
+        .text()
+        .is_none()
+    {
+        out.push(Finding::new(
+            Level::Hint,
+            "DP-05",
+            "/data_protection/supervisor",
+            SOURCE,
+        ));
+    }
+}

@@ -1,0 +1,284 @@
+//! The rules against the example, its mutants, the shared cases, and any JSON whatever.
+
+mod cases;
+mod mutants;
+
+use jiff::Timestamp;
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::*;
+use crate::finding::{Verdict, verdict};
+use crate::state::{Directory, demo};
+
+pub(super) struct Bench {
+    pub(super) directory: Directory,
+    pub(super) from: StateCode,
+    pub(super) to: StateCode,
+    pub(super) now: Timestamp,
+    pub(super) urgency: Urgency,
+    pub(super) pending: Vec<PendingMatter>,
+}
+
+impl Bench {
+    /// The demo's two States on a Monday in March 2026.
+    pub(super) fn demo() -> Self {
+        let now: Timestamp = "2026-03-02T09:00:00Z".parse().expect("time");
+        Self {
+            directory: demo(now.to_zoned(jiff::tz::TimeZone::UTC).date()).expect("demo"),
+            from: "XA".parse().expect("code"),
+            to: "XB".parse().expect("code"),
+            now,
+            urgency: Urgency::Normal,
+            pending: Vec::new(),
+        }
+    }
+
+    /// Runs `act` with the context of this bench.
+    pub(super) fn with<R>(&self, act: impl FnOnce(&CheckContext<'_>) -> R) -> R {
+        let side = |code: &StateCode| {
+            let state = self.directory.state(code).expect("a State of the bench");
+            let authority = self
+                .directory
+                .authority(code, &"ca".parse().expect("id"))
+                .cloned()
+                .or_else(|| state.supposed_central_authority())
+                .expect("an authority");
+            (state, authority)
+        };
+        let (from, from_authority) = side(&self.from);
+        let (to, to_authority) = side(&self.to);
+        act(&CheckContext {
+            from,
+            to,
+            from_authority: &from_authority,
+            to_authority: &to_authority,
+            now: self.now,
+            urgency: self.urgency,
+            instruments: self.directory.catalogue(),
+            pending: &self.pending,
+        })
+    }
+
+    pub(super) fn check(&self, content: &Value) -> Vec<Finding> {
+        self.with(|ctx| check(content, ctx))
+    }
+}
+
+pub(super) fn example() -> Value {
+    serde_json::from_str(EXAMPLE_MLA).expect("the example is JSON")
+}
+
+/// `CODE field` of all findings of a level.
+pub(super) fn of_level(findings: &[Finding], level: Level) -> Vec<String> {
+    findings
+        .iter()
+        .filter(|finding| finding.level == level)
+        .map(|finding| format!("{} {}", finding.code, finding.field))
+        .collect()
+}
+
+#[test]
+fn the_example_is_sendable() {
+    let findings = Bench::demo().check(&example());
+    assert_eq!(verdict(&findings), Verdict::Sendable, "{findings:#?}");
+}
+
+#[test]
+fn the_example_rests_on_the_bombings_convention() {
+    let report = Bench::demo().with(|ctx| basis_of(&example(), ctx));
+    let list: Vec<(&str, &str, &str)> = report
+        .ranked
+        .iter()
+        .map(|basis| {
+            (
+                basis.instrument.as_str(),
+                basis.article.as_str(),
+                basis.role.code(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        list,
+        [
+            ("BOMBINGS-1997", "10", "basis"),
+            ("LAW-XB", "", "procedure"),
+            ("S/RES/1373 (2001)", "2(f)", "supporting"),
+            ("S/RES/2322 (2016)", "13(a)", "supporting"),
+        ]
+    );
+}
+
+#[test]
+fn findings_come_in_one_order() {
+    let bench = Bench::demo();
+    let findings = bench.check(&serde_json::json!({}));
+    let mut sorted = findings.clone();
+    sorted.sort();
+    assert_eq!(findings, sorted);
+    assert_eq!(findings, bench.check(&serde_json::json!({})));
+    assert_eq!(
+        findings.first().map(|finding| finding.level),
+        Some(Level::Block)
+    );
+}
+
+#[test]
+fn every_code_raised_is_declared() {
+    let bench = Bench::demo();
+    for content in [serde_json::json!({}), serde_json::json!(7), example()] {
+        for finding in bench.check(&content) {
+            let declared = CODES.iter().find(|(code, _)| *code == finding.code);
+            let (_, levels) = declared.expect(&finding.code);
+            assert!(levels.contains(&finding.level), "{finding:?}");
+        }
+    }
+}
+
+#[test]
+fn every_field_of_the_example_is_in_the_closed_list() {
+    let leaves = fields::leaves(fields::MLA);
+    fn pointers(value: &Value, at: &str, out: &mut Vec<String>) {
+        match value {
+            Value::Object(map) if !map.contains_key("text") || at != "/facts/summary" => {
+                for (name, inner) in map {
+                    pointers(inner, &format!("{at}/{name}"), out);
+                }
+            }
+            Value::Array(items) if items.iter().any(Value::is_object) => {
+                for item in items {
+                    pointers(item, &format!("{at}/*"), out);
+                }
+            }
+            Value::Array(items) if items.is_empty() => {}
+            _ => out.push(at.to_owned()),
+        }
+    }
+    let mut used = Vec::new();
+    pointers(&example(), "", &mut used);
+    for pointer in used {
+        assert!(leaves.iter().any(|(leaf, _)| *leaf == pointer), "{pointer}");
+    }
+    assert!(!leaves.iter().any(|(leaf, _)| {
+        ["religion", "ethnic", "opinion", "union", "politic"]
+            .iter()
+            .any(|word| leaf.contains(word) && !leaf.contains("opinions_of_court"))
+    }));
+}
+
+#[test]
+fn the_largest_request_is_checked_quickly() {
+    let mut content = example();
+    for list in ["persons", "offences", "measures", "attachments"] {
+        let items = content[list].as_array_mut().expect("a list");
+        let first = items[0].clone();
+        items.resize(50, first);
+    }
+    let bench = Bench::demo();
+    let started = std::time::Instant::now();
+    for _ in 0..10 {
+        let _ = bench.check(&content);
+    }
+    // 5 ms is the goal of a release build; a debug build on a busy machine gets ten times that.
+    let each = started.elapsed() / 10;
+    assert!(each.as_millis() < 50, "{each:?}");
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let word = prop_oneof![
+        Just("unknown".to_owned()),
+        Just("2025-02-30".to_owned()),
+        Just("*".to_owned()),
+        Just("mla".to_owned()),
+        Just("\u{202E}x".to_owned()),
+        ".{0,12}",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        word.prop_map(Value::from),
+    ];
+    let name = prop_oneof![
+        prop::sample::select(fields::leaves(fields::MLA)).prop_map(|(pointer, _)| pointer
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned()),
+        prop::sample::select(vec![
+            "offences",
+            "persons",
+            "measures",
+            "facts",
+            "languages",
+            "legal_basis",
+            "withheld",
+            "text",
+            "attachments",
+            "contacts",
+            "data_protection",
+            "urgency",
+            "related",
+            "reciprocity",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,6}",
+    ];
+    leaf.prop_recursive(5, 60, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::vec((name.clone(), inner), 0..10)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+/// Replaces one value somewhere in the example by anything.
+fn spoiled() -> impl Strategy<Value = Value> {
+    let pointers = {
+        let mut all = Vec::new();
+        fn walk(value: &Value, at: &str, all: &mut Vec<String>) {
+            all.push(at.to_owned());
+            match value {
+                Value::Object(map) => map
+                    .iter()
+                    .for_each(|(name, inner)| walk(inner, &format!("{at}/{name}"), all)),
+                Value::Array(items) => items
+                    .iter()
+                    .enumerate()
+                    .for_each(|(index, inner)| walk(inner, &format!("{at}/{index}"), all)),
+                _ => {}
+            }
+        }
+        walk(&example(), "", &mut all);
+        all
+    };
+    (prop::sample::select(pointers), any_json()).prop_map(|(pointer, value)| {
+        let mut content = example();
+        if let Some(place) = content.pointer_mut(&pointer) {
+            *place = value;
+        }
+        content
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_json_gives_findings_and_no_panic(content in any_json()) {
+        let findings = Bench::demo().check(&content);
+        prop_assert_eq!(verdict(&findings), Verdict::Blocked);
+    }
+
+    #[test]
+    fn the_example_with_anything_in_it_gives_findings_and_no_panic(content in spoiled()) {
+        let bench = Bench::demo();
+        let findings = bench.check(&content);
+        prop_assert_eq!(&findings, &bench.check(&content));
+        for finding in &findings {
+            prop_assert!(CODES.iter().any(|(code, levels)| *code == finding.code && levels.contains(&finding.level)));
+        }
+    }
+}

@@ -1,0 +1,503 @@
+//! States as we know them: their legal profile, the treaties they joined, their authorities and how to reach them.
+//!
+//! A profile field that nobody has told us says *unknown*; nothing here guesses. What follows from a profile stands in
+//! [`crate::rules`] and [`crate::basis`]; keys and cards in `seal` and `store`. The directory of a node is read from
+//! State cards or from a file in the form of `states.json` (see [`Directory::parse`]).
+
+mod directory;
+mod hours;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, Weekday};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::{AuthorityId, Function, Lang, StateCode};
+
+pub use directory::{Directory, DirectoryEntry, StatesError, demo};
+pub use hours::{OfficeHours, Opening, Zone};
+
+/// A name in several languages.
+pub type Names = BTreeMap<Lang, String>;
+
+/// The name in `lang`, else in English, else in any language, else empty.
+#[must_use]
+pub fn name_in(names: &Names, lang: Lang) -> &str {
+    names
+        .get(&lang)
+        .or_else(|| names.get(&Lang::En))
+        .or_else(|| names.values().next())
+        .map_or("", String::as_str)
+}
+
+macro_rules! profile_list {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            $($(#[$vmeta])* $variant,)+
+            /// Not known, or a value that this version does not know.
+            #[default]
+            #[serde(other)]
+            Unknown,
+        }
+    };
+}
+
+profile_list! {
+    /// Whether the law knows the death penalty.
+    pub enum DeathPenalty { AbolishedAllCrimes, AbolishedOrdinaryCrimes, AbolishedInPractice, Retained }
+}
+profile_list! {
+    /// Whether a life sentence may be without review.
+    pub enum LifeWithoutParole { NotAllowed, Allowed }
+}
+profile_list! {
+    /// Whether own nationals are surrendered.
+    pub enum ExtraditesNationals { No, Yes, ConditionalReturn }
+}
+profile_list! {
+    /// What evidence an extradition request must bring.
+    pub enum EvidenceStandard { NoneBeyondWarrant, Summary, PrimaFacie }
+}
+profile_list! {
+    /// What a judgment given in absentia counts for.
+    pub enum InAbsentia { RetrialGuaranteeRequired, TreatedAsAccused, TreatedAsConvicted }
+}
+profile_list! {
+    /// When mutual legal assistance requires that the conduct is an offence here too (UNTOC article 18(9)).
+    pub enum DualCriminality { Never, CoerciveOnly, Discretionary, Always }
+}
+profile_list! {
+    /// Whether assistance is given without a treaty.
+    pub enum Reciprocity { AcceptsWrittenUndertaking, LawRequiresReciprocity, CaseByCase, NotAccepted }
+}
+profile_list! {
+    /// What an electronic request is worth.
+    pub enum ElectronicRequests { OriginalValue, AcceptedAsCopy, UrgentThenPaper, NotAccepted }
+}
+profile_list! {
+    /// How personal data are protected by law.
+    pub enum DataProtection { AdequacyOrSafeguards, Basic, None }
+}
+profile_list! {
+    /// The family of law, which decides the form of papers (record or affidavit).
+    pub enum LegalTradition { Civil, Common, Mixed }
+}
+profile_list! {
+    /// How a State bound itself. A signature alone is not consent (Vienna Convention on the Law of Treaties, 14).
+    pub enum Consent { Ratification, Acceptance, Approval, Accession, Succession, DefinitiveSignature, Signature }
+}
+
+/// A State's law as far as cooperation turns on it, and the treaties it joined.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StateProfile {
+    /// The code.
+    pub code: StateCode,
+    /// The name; a plain text in a file is the English one.
+    #[serde(deserialize_with = "names")]
+    pub name: Names,
+    /// The name in the State's own language, where that is none of the six.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub native_name: Option<String>,
+    /// The family of law.
+    #[serde(default)]
+    pub legal_tradition: LegalTradition,
+    /// Offset from UTC, `+03:00`, or an IANA zone: where the State's clocks run.
+    #[serde(default)]
+    pub utc_offset: String,
+    /// Days of the week on which offices are closed.
+    #[serde(default, with = "days")]
+    pub weekend: Vec<Weekday>,
+    /// Public holidays, as far as told.
+    #[serde(default)]
+    pub holidays: Vec<Date>,
+    /// Languages in which a request is accepted (ISO 639 codes, any language).
+    #[serde(default)]
+    pub request_languages: Vec<String>,
+    /// Languages in which an urgent request is accepted, a translation to follow.
+    #[serde(default)]
+    pub urgent_languages: Vec<String>,
+    /// The death penalty.
+    #[serde(default)]
+    pub death_penalty: DeathPenalty,
+    /// For which offences, where it is retained; empty where that is not told.
+    #[serde(default)]
+    pub death_penalty_offences: Vec<String>,
+    /// Life sentences without review.
+    #[serde(default)]
+    pub life_without_parole: LifeWithoutParole,
+    /// Surrender of nationals.
+    #[serde(default)]
+    pub extradites_nationals: ExtraditesNationals,
+    /// Whether extradition requires a treaty.
+    #[serde(default)]
+    pub extradition_needs_treaty: Option<bool>,
+    /// Whether multilateral conventions are taken as basis for extradition (UNTOC article 16(5)).
+    #[serde(default)]
+    pub multilateral_as_extradition_basis: Option<bool>,
+    /// Evidence that an extradition request must bring.
+    #[serde(default)]
+    pub evidence_standard: EvidenceStandard,
+    /// Least maximum penalty for extradition, in months.
+    #[serde(default)]
+    pub min_penalty_prosecution_months: Option<u32>,
+    /// Least remaining sentence for extradition, in months.
+    #[serde(default)]
+    pub min_remaining_sentence_months: Option<u32>,
+    /// Judgments in absentia.
+    #[serde(default)]
+    pub in_absentia: InAbsentia,
+    /// Dual criminality in mutual legal assistance.
+    #[serde(default)]
+    pub mla_dual_criminality: DualCriminality,
+    /// Assistance without a treaty.
+    #[serde(default)]
+    pub reciprocity: Reciprocity,
+    /// The worth of an electronic request.
+    #[serde(default)]
+    pub electronic_requests: ElectronicRequests,
+    /// Whether a desk answers day and night.
+    #[serde(default)]
+    pub duty_24_7: bool,
+    /// Protection of personal data.
+    #[serde(default)]
+    pub data_protection: DataProtection,
+    /// Whether communications are intercepted for a foreign request.
+    #[serde(default)]
+    pub interception_for_foreign_request: Option<bool>,
+    /// Measures (codes of [`crate::rules::codes::MEASURES`]) that the law does not know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures_not_available: Vec<String>,
+    /// Days a summons must arrive ahead of the appearance; 50 where the State says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_days_min: Option<u16>,
+    /// Periods of provisional arrest in the State's law.
+    #[serde(default)]
+    pub provisional_arrest: Option<ProvisionalArrest>,
+    /// Service providers seated here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub service_providers: Vec<String>,
+    /// Treaties joined.
+    #[serde(default)]
+    pub treaties: Vec<Participation>,
+    /// The day on which the list of treaties was true; `None` where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub treaties_as_of: Option<Date>,
+    /// Where the profile comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl StateProfile {
+    /// A profile that says nothing but the code and the English name.
+    #[must_use]
+    pub fn unknown(code: StateCode, name: &str) -> Self {
+        Self {
+            code,
+            name: BTreeMap::from([(Lang::En, name.to_owned())]),
+            native_name: None,
+            legal_tradition: LegalTradition::default(),
+            utc_offset: String::new(),
+            weekend: Vec::new(),
+            holidays: Vec::new(),
+            request_languages: Vec::new(),
+            urgent_languages: Vec::new(),
+            death_penalty: DeathPenalty::default(),
+            death_penalty_offences: Vec::new(),
+            life_without_parole: LifeWithoutParole::default(),
+            extradites_nationals: ExtraditesNationals::default(),
+            extradition_needs_treaty: None,
+            multilateral_as_extradition_basis: None,
+            evidence_standard: EvidenceStandard::default(),
+            min_penalty_prosecution_months: None,
+            min_remaining_sentence_months: None,
+            in_absentia: InAbsentia::default(),
+            mla_dual_criminality: DualCriminality::default(),
+            reciprocity: Reciprocity::default(),
+            electronic_requests: ElectronicRequests::default(),
+            duty_24_7: false,
+            data_protection: DataProtection::default(),
+            interception_for_foreign_request: None,
+            measures_not_available: Vec::new(),
+            service_days_min: None,
+            provisional_arrest: None,
+            service_providers: Vec::new(),
+            treaties: Vec::new(),
+            treaties_as_of: None,
+            source: None,
+        }
+    }
+
+    /// The name in `lang`.
+    #[must_use]
+    pub fn name_in(&self, lang: Lang) -> &str {
+        name_in(&self.name, lang)
+    }
+
+    /// What we know of the State's part in an instrument.
+    #[must_use]
+    pub fn participation(&self, instrument: &str) -> Option<&Participation> {
+        self.treaties
+            .iter()
+            .find(|part| part.instrument == instrument)
+    }
+
+    /// Whether the death penalty can be imposed at all, for ordinary crimes and in practice.
+    #[must_use]
+    pub fn is_abolitionist(&self) -> bool {
+        matches!(
+            self.death_penalty,
+            DeathPenalty::AbolishedAllCrimes | DeathPenalty::AbolishedOrdinaryCrimes
+        )
+    }
+}
+
+/// Periods after which a provisional arrest may, and must, end when no request has come. Days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProvisionalArrest {
+    /// May end after this many days.
+    pub warning_days: u16,
+    /// Ends after this many days.
+    pub end_days: u16,
+}
+
+/// A State's part in an instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participation {
+    /// The instrument's id in the catalogue.
+    pub instrument: String,
+    /// The day on which it entered into force for the State; `None` where only the fact is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Date>,
+    /// The first day on which it no longer binds (denunciation in effect).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// How the State bound itself.
+    #[serde(default)]
+    pub consent: Consent,
+    /// Reservations and declarations that touch cooperation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reservations: Vec<Reservation>,
+}
+
+impl Participation {
+    /// Participation of which only the fact is told.
+    #[must_use]
+    pub fn undated(instrument: &str) -> Self {
+        Self {
+            instrument: instrument.to_owned(),
+            since: None,
+            until: None,
+            consent: Consent::Unknown,
+            reservations: Vec::new(),
+        }
+    }
+
+    /// Whether the State is bound on the day.
+    #[must_use]
+    pub fn binds_on(&self, day: Date) -> bool {
+        self.consent != Consent::Signature
+            && self.since.is_none_or(|since| since <= day)
+            && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Whether a reservation takes the assistance called `help` ("mla", "extradition") out of the treaty.
+    #[must_use]
+    pub fn excludes(&self, help: &str) -> bool {
+        self.reservations
+            .iter()
+            .any(|reservation| reservation.excludes.as_deref() == Some(help))
+    }
+}
+
+/// A reservation or declaration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reservation {
+    /// The article it speaks of.
+    #[serde(default)]
+    pub article: String,
+    /// The help it takes out of the treaty: `mla`, `extradition`; `None` where it only shapes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excludes: Option<String>,
+    /// Its text.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// An authority of a State.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Authority {
+    /// Its short name inside the State.
+    pub id: AuthorityId,
+    /// Its name.
+    #[serde(deserialize_with = "names")]
+    pub name: Names,
+    /// Its name in the State's own language, where that is none of the six.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub native: Option<String>,
+    /// What it is competent for.
+    pub functions: BTreeSet<Function>,
+    /// Languages in which it reads requests; empty: those of the State's profile.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// Languages in which it reads urgent requests; empty: those of the State's profile.
+    #[serde(default)]
+    pub urgent_languages: Vec<String>,
+    /// Where its clocks run: IANA name or offset; empty: the State's.
+    #[serde(default)]
+    pub zone: String,
+    /// Its weekend; empty: the State's.
+    #[serde(default, with = "days")]
+    pub weekend: Vec<Weekday>,
+    /// Its holidays beside the State's.
+    #[serde(default)]
+    pub holidays: Vec<Date>,
+    /// When it is open on working days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office_hours: Option<OfficeHours>,
+    /// Telephone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Telephone answered day and night.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty_phone: Option<String>,
+    /// Electronic mail (for notices without content).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Postal address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// People or desks to turn to (roles, not names, by default).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactPoint>,
+    /// The day on which somebody checked this entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<Date>,
+}
+
+impl Authority {
+    /// What we may take for granted of a State's central authority when only its profile is known: it exists and is
+    /// competent (UNTOC article 18(13)). Everything else is the profile's.
+    #[must_use]
+    pub fn central(profile: &StateProfile, id: AuthorityId) -> Self {
+        let mut functions = BTreeSet::from([
+            Function::CentralAuthority,
+            Function::Mla,
+            Function::Extradition,
+        ]);
+        if profile.duty_24_7 {
+            functions.insert(Function::DutyDesk247);
+        }
+        Self {
+            id,
+            name: profile.name.clone(),
+            native: None,
+            functions,
+            languages: Vec::new(),
+            urgent_languages: Vec::new(),
+            zone: String::new(),
+            weekend: Vec::new(),
+            holidays: Vec::new(),
+            office_hours: None,
+            phone: None,
+            duty_phone: None,
+            email: None,
+            address: None,
+            contacts: Vec::new(),
+            verified_on: None,
+        }
+    }
+
+    /// The name in `lang`.
+    #[must_use]
+    pub fn name_in(&self, lang: Lang) -> &str {
+        name_in(&self.name, lang)
+    }
+
+    /// Whether it is competent for any of `functions`.
+    #[must_use]
+    pub fn has_any(&self, functions: &[Function]) -> bool {
+        functions
+            .iter()
+            .any(|function| self.functions.contains(function))
+    }
+}
+
+/// Somebody to turn to at an authority.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactPoint {
+    /// `legal`, `operational` or `verification`.
+    pub kind: String,
+    /// The role or desk; a person's name only where the State wants it.
+    #[serde(default)]
+    pub name: String,
+    /// Telephone.
+    #[serde(default)]
+    pub phone: String,
+    /// Electronic mail.
+    #[serde(default)]
+    pub email: String,
+    /// Hours, in words.
+    #[serde(default)]
+    pub hours: String,
+    /// Languages spoken (ISO 639).
+    #[serde(default)]
+    pub languages: Vec<String>,
+}
+
+/// Reads a name given as plain text (English) or by language.
+fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Names, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Given {
+        Plain(String),
+        ByLang(Names),
+    }
+    Ok(match Given::deserialize(from)? {
+        Given::Plain(text) => BTreeMap::from([(Lang::En, text)]),
+        Given::ByLang(names) => names,
+    })
+}
+
+/// Days of the week as `Mon` … `Sun`.
+mod days {
+    use jiff::civil::Weekday;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    const DAYS: [(&str, Weekday); 7] = [
+        ("Mon", Weekday::Monday),
+        ("Tue", Weekday::Tuesday),
+        ("Wed", Weekday::Wednesday),
+        ("Thu", Weekday::Thursday),
+        ("Fri", Weekday::Friday),
+        ("Sat", Weekday::Saturday),
+        ("Sun", Weekday::Sunday),
+    ];
+
+    pub(super) fn serialize<S: Serializer>(days: &[Weekday], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(days.iter().map(|day| {
+            DAYS.iter()
+                .find(|(_, known)| known == day)
+                .map_or("", |(name, _)| *name)
+        }))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Vec<Weekday>, D::Error> {
+        let names = Vec::<String>::deserialize(from)?;
+        names
+            .iter()
+            .map(|name| {
+                DAYS.iter()
+                    .find(|(known, _)| known == name)
+                    .map(|(_, day)| *day)
+                    .ok_or_else(|| {
+                        D::Error::custom(format!("{name:?} is not a day: write Mon … Sun"))
+                    })
+            })
+            .collect()
+    }
+}
