@@ -85,7 +85,20 @@ async function draft(page, state, script) {
   return request;
 }
 
+/** Steps that need one another: the first that fails ends the walk. */
+function stepsOf(walk) {
+  return async (name, work) => {
+    let trouble;
+    await walk.test(name, () => work().catch((error) => {
+      trouble = error;
+      throw error;
+    }));
+    if (trouble) throw new Error(`the walk ended at: ${name}`);
+  };
+}
+
 export async function wholeWalk(walk, house, script) {
+  const step = stepsOf(walk);
   const [a, b] = house.demo.states;
   const { at, close } = staff(house, script);
   const folder = mkdtempSync(join(tmpdir(), 'comity-evidence-'));
@@ -93,7 +106,7 @@ export async function wholeWalk(walk, house, script) {
   writeFileSync(file, '%PDF-1.7 records of account 4410-7782-09, invented\n'.repeat(2000));
   let ours, theirs, number;
   try {
-    await walk.test('a draft, as its author', async () => {
+    await step('a draft, as its author', async () => {
       const page = await at(a, 'case_officer');
       ours = await draft(page, a, script);
       await page.goto(`${ours}/check`);
@@ -105,24 +118,24 @@ export async function wholeWalk(walk, house, script) {
       number = (await page.textContent('h1 .mono')).trim();
       assert.match(number, /^XA-/);
     });
-    await walk.test('the author cannot approve', async () => {
+    await step('the author cannot approve', async () => {
       const page = await at(a, 'case_officer');
       await page.goto(`${ours}/review`);
       assert.equal(await page.locator('form[action$="/approve"]').count(), 0);
     });
-    await walk.test('a second person approves', async () => {
+    await step('a second person approves', async () => {
       const page = await at(a, 'approver');
       await page.goto(`${ours}/review`);
       await look(page, 'review', script);
       await act(page, '/approve');
     });
-    await walk.test('it is sent', async () => {
+    await step('it is sent', async () => {
       const page = await at(a, 'case_officer');
       await page.goto(`${ours}/send`);
       await look(page, 'send', script);
       await act(page, '/send', { confirm: true });
     });
-    await walk.test('the other side registers and acknowledges', async () => {
+    await step('the other side registers and acknowledges', async () => {
       const registry = await at(b, 'registry_officer');
       theirs = await find(registry, b, number);
       await act(registry, '/register');
@@ -130,7 +143,7 @@ export async function wholeWalk(walk, house, script) {
       await officer.goto(theirs);
       await act(officer, '/acknowledge');
     });
-    await walk.test('a question and its answer', async () => {
+    await step('a question and its answer', async () => {
       const officer = await at(b, 'case_officer');
       await officer.goto(theirs);
       await act(officer, '/ask', {}, 'The certified translation of the order.');
@@ -139,7 +152,7 @@ export async function wholeWalk(walk, house, script) {
       await look(author, 'asked', script);
       await act(author, '/answer', {}, 'It follows today by the platform.');
     });
-    await walk.test('accepted, executed, evidence returned', async () => {
+    await step('accepted, executed, evidence returned', async () => {
       const officer = await at(b, 'case_officer');
       await until(officer, theirs, 'form[action$="/accept"]');
       await act(officer, '/accept');
@@ -153,7 +166,7 @@ export async function wholeWalk(walk, house, script) {
       await officer.goto(theirs);
       await look(officer, 'theirs', script);
     });
-    await walk.test('the evidence proves itself', async () => {
+    await step('the evidence proves itself', async () => {
       const author = await at(a, 'case_officer');
       await until(author, ours, 'a[href*="/evidence/"]');
       await look(author, 'ours', script);
@@ -166,7 +179,7 @@ export async function wholeWalk(walk, house, script) {
       assert.ok((await author.locator('.chain li').count()) >= 3, 'collected, sent, received at least');
       await look(author, 'evidence', script);
     });
-    await walk.test('one clock on both sides', async () => {
+    await step('one clock on both sides', async () => {
       const dues = (page) => page.$$eval('[data-live="clocks"] .clock [datetime]', (all) => all.map((one) => one.getAttribute('datetime')));
       const [author, officer] = [await at(a, 'case_officer'), await at(b, 'case_officer')];
       await author.goto(ours);

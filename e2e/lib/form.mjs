@@ -121,8 +121,8 @@ export async function fillSection(page, content) {
 }
 
 /**
- * Does an act from the form that posts to a path ending in `end`. `answers` maps names to texts, or to `true` for a box
- * to tick; a required field without an answer gets the first choice or `otherwise`.
+ * Does an act from the form that posts to a path ending in `end`. `answers` maps names to texts (a date as
+ * year-month-day), or to `true` for a box to tick; a required field without an answer gets the first choice or `otherwise`.
  */
 export async function act(page, end, answers = {}, otherwise = 'For the record of this journey.') {
   const form = `form[method="post"][action$="${end}"]`;
@@ -133,6 +133,9 @@ export async function act(page, end, answers = {}, otherwise = 'For the record o
     await page.keyboard.press('Enter');
   }
   await fill(page, form, 'button:not([name="_add"]):not([name="_remove"])', (field) => {
+    const part = field.name.match(/^(.*)\/(year|month|day)$/);
+    const date = part && answers[part[1]];
+    if (date) return [date.split('-')[['year', 'month', 'day'].indexOf(part[2])]];
     const given = answers[field.name];
     if (given !== undefined) return given === true ? [field.value] : [given].flat();
     if (!field.required) return undefined;
