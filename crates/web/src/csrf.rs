@@ -3,7 +3,7 @@
 //! Two locks: the browser's own word about where the request comes from (`Sec-Fetch-Site`, else `Origin`), and a token
 //! in each form that only our pages can know. A bearer token needs neither, for no browser sends it by itself.
 
-use axum::Form;
+use axum::{Form, Json};
 use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{FromRequest, Request};
 use http::{HeaderMap, header};
@@ -129,6 +129,35 @@ impl PostForm {
     /// 422 if it is missing or malformed.
     pub fn version(&self) -> Result<i64, Problem> {
         self.parsed("_version")
+    }
+}
+
+/// JSON posted by a script of our own page (the passkey ceremony): the same two locks, the token in the object.
+#[derive(Clone, Debug)]
+pub struct PostJson(pub serde_json::Map<String, serde_json::Value>);
+
+impl<S: Send + Sync> FromRequest<S> for PostJson {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let ctx = ctx(&request)?;
+        same_site(&ctx, request.headers())?;
+        let Json(object) = Json::<serde_json::Map<_, _>>::from_request(request, state)
+            .await
+            .map_err(|rejection| Problem::of_body(rejection.status()))?;
+        let brought = object.get("_csrf").and_then(|value| value.as_str()).unwrap_or_default();
+        let token = ctx.form_token();
+        if !token.is_empty() && equal(brought, token) { Ok(Self(object)) } else { Err(Problem::csrf()) }
+    }
+}
+
+impl PostJson {
+    /// A text of the object.
+    ///
+    /// # Errors
+    /// 422 `MISSING`.
+    pub fn need(&self, name: &str) -> Result<&str, Problem> {
+        self.0.get(name).and_then(|value| value.as_str()).ok_or_else(|| Problem::input("MISSING", name))
     }
 }
 

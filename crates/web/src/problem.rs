@@ -28,6 +28,8 @@ pub struct Problem {
     pub args: BTreeMap<String, String>,
     /// Seconds to wait before asking again.
     pub retry_after_s: Option<u32>,
+    /// What exactly is wrong with an input, in English, where the code has no words of its own.
+    pub detail: Option<String>,
 }
 
 /// Codes with a status of their own; every other refusal is 422.
@@ -48,7 +50,8 @@ const STATUS: &[(&str, StatusCode)] = &[
     ("BAD-REQUEST", StatusCode::BAD_REQUEST),
     ("SLOW-DOWN", StatusCode::TOO_MANY_REQUESTS),
     ("BUSY", StatusCode::SERVICE_UNAVAILABLE),
-    ("DISK-FULL", StatusCode::SERVICE_UNAVAILABLE),
+    ("STOPPING", StatusCode::SERVICE_UNAVAILABLE),
+    ("TOO-MUCH", StatusCode::UNPROCESSABLE_ENTITY),
     ("INTERNAL", StatusCode::INTERNAL_SERVER_ERROR),
 ];
 
@@ -62,7 +65,7 @@ impl Problem {
     /// A problem with nothing but its code.
     #[must_use]
     pub fn new(code: &str) -> Self {
-        Self { status: status_of(code), code: code.to_owned(), field: None, args: BTreeMap::new(), retry_after_s: None }
+        Self { status: status_of(code), code: code.to_owned(), field: None, args: BTreeMap::new(), retry_after_s: None, detail: None }
     }
 
     /// There is no such thing, or the reader may not know that there is.
@@ -123,11 +126,27 @@ impl Problem {
         }
     }
 
+    /// A room below failed: our fault, in the log with its causes; the caller learns the code only.
+    fn of_failure(error: &office::Error) -> Self {
+        let mut problem = Self::new(error.code());
+        if !STATUS.iter().any(|(code, _)| *code == problem.code) {
+            problem.status = StatusCode::INTERNAL_SERVER_ERROR;
+        }
+        if problem.status.is_server_error() {
+            tracing::error!(code = %problem.code, error = %chain(error), "act failed");
+        }
+        problem
+    }
+
     /// The text for people: of the shell if it has one, else of the rules, else a plain sentence.
     #[must_use]
     pub fn text(&self, lang: model::Lang) -> String {
-        let keys = [words::key("ui-problem", &self.code), words::key("refusal", &self.code)];
-        let key = keys.iter().find(|key| words::known(key)).map_or("ui-problem-other", String::as_str);
+        let keys = ["ui-problem", "refusal", "input"].map(|prefix| words::key(prefix, &self.code));
+        let known = keys.iter().find(|key| words::known(key)).map(String::as_str);
+        if let (None, Some(detail)) = (known, &self.detail) {
+            return detail.clone();
+        }
+        let key = known.unwrap_or("ui-problem-other");
         let mut args = self.args.clone();
         if let Some(s) = self.retry_after_s {
             args.insert("seconds".to_owned(), s.to_string());
@@ -147,11 +166,13 @@ impl From<office::Error> for Problem {
         if let Some(refusal) = error.refusal() {
             return refusal.clone().into();
         }
-        let problem = Self::new(error.code());
-        if problem.status == StatusCode::INTERNAL_SERVER_ERROR || problem.status == StatusCode::SERVICE_UNAVAILABLE {
-            tracing::error!(code = %problem.code, error = %chain(&error), "act failed");
+        match &error {
+            office::Error::Input { code, field, what } => {
+                Self { detail: Some(what.clone()), ..Self::input(code, field) }
+            }
+            office::Error::Busy { retry_after_s } => Self { retry_after_s: Some(*retry_after_s), ..Self::new("BUSY") },
+            _ => Self::of_failure(&error),
         }
-        problem
     }
 }
 

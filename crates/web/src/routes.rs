@@ -59,8 +59,6 @@ pub const fn any(verbs: &'static [Verb]) -> Need {
 const OWN: &[Row] = &[
     get("/assets/{hash}/{name}", Need::Open),
     get("/metrics", Need::Open),
-    get("/healthz", Need::Open),
-    get("/readyz", Need::Open),
 ];
 
 /// All rows.

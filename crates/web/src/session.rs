@@ -166,7 +166,7 @@ async fn known(app: &App, request: &Request) -> Result<(Known, bool), Problem> {
         Some(token) => (Some(token), true),
         None => (cookie_of(headers, &app.session_cookie()), false),
     };
-    let token = token.and_then(|text| Token::from_text(&text));
+    let token = token.and_then(|text| Token::parse(&text));
     let signed = match &token {
         Some(token) => people::session(app.office(), token).await?.map(Arc::new),
         None => None,

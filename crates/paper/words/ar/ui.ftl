@@ -1,0 +1,370 @@
+# Words of the shell: what stands around every page, the door, people, peers, settings, health, help, problems;
+# and the words of roles, stages, urgencies, clocks and verbs that all pages share.
+
+## The frame of every page
+ui-skip = انتقل إلى المحتوى
+ui-language = اللغة
+ui-help = المساعدة
+ui-accessibility = إمكانية الوصول
+ui-sign-out = تسجيل الخروج
+ui-nav = الأقسام
+ui-foot = Comity: التعاون القضائي بين الدول
+ui-error-prefix = خطأ:
+ui-errors-title = هناك ما يلزم تصحيحه
+ui-optional = (اختياري)
+ui-unknown = غير معروف
+ui-never = لم يحدث
+ui-comma = { "، " }
+ui-year = السنة
+ui-month = الشهر
+ui-day = اليوم
+ui-save = حفظ
+ui-cancel = إلغاء
+ui-state = الحالة
+ui-page-of = الصفحة { $page } من { $pages }
+ui-pages = صفحات هذه القائمة
+ui-page-previous = الصفحة السابقة
+ui-page-next = الصفحة التالية
+ui-band-releasable = يجوز إطلاع { $to } عليه
+ui-band-review = يُراجَع قبل { $date }
+
+## The rooms
+ui-nav-worklist = قائمة العمل
+ui-nav-duty = مكتب المناوبة
+ui-nav-border = تفتيش الحدود
+ui-nav-directory = الدليل
+ui-nav-lists = القوائم
+ui-nav-ledger = السجل
+ui-nav-people = الموظفون
+ui-nav-peers = الدول الأخرى
+ui-nav-health = حالة النظام
+
+## Clocks
+ui-clock-left = بقي { $amount }
+ui-clock-over = متأخر { $amount }
+ui-clock-met = أُنجز
+ui-clock-paused = متوقف
+ui-unit-d = ي
+ui-unit-h = س
+ui-unit-m = د
+clock-registration = التسجيل
+clock-register = التسجيل
+clock-ack = الإشعار بالاستلام
+clock-decision = القرار
+clock-answer = الرد
+clock-execution = التنفيذ
+clock-review = المراجعة
+clock-completion = الاستكمال
+clock-return = استلام الأدلة
+
+## Urgency
+urgency-normal = عادي
+urgency-urgent = عاجل
+urgency-emergency = فوري
+
+## Sides
+side-outgoing = صادر
+side-incoming = وارد
+
+## Stages of a request
+stage-draft = مسودة
+stage-review = قيد الاعتماد
+stage-approved = معتمد
+stage-queued = في صندوق الصادر
+stage-transmitted = قيد الإرسال
+stage-delivered = سُلِّم
+stage-registered = مسجَّل
+stage-acknowledged = أُشعر باستلامه
+stage-info-requested = طُلبت معلومات
+stage-consultation = تشاور
+stage-postponed = مؤجَّل
+stage-partly-accepted = مقبول جزئياً
+stage-accepted = مقبول
+stage-in-execution = قيد التنفيذ
+stage-partly-executed = نُفِّذ جزئياً
+stage-executed = نُفِّذ
+stage-return-sent = أُعيدت الأدلة
+stage-return-received = وردت الأدلة
+stage-refused = مرفوض
+stage-withdrawn = مسحوب
+stage-lapsed = ساقط
+stage-quarantined = في الحجر
+stage-closed = مغلق
+stage-archived = مؤرشف
+
+## Roles
+role-case-officer = مسؤول القضية
+role-approver = المعتمِد
+role-registry-officer = موظف القلم
+role-judge = القاضي
+role-duty-officer = الضابط المناوب
+role-border-officer = ضابط الحدود
+role-auditor = المدقق
+role-administrator = المشرف
+ui-role-hint-case-officer = يصوغ ويرد ويقرر وينفذ.
+ui-role-hint-approver = الشخص الثاني: يعتمد ويؤكد.
+ui-role-hint-registry-officer = يسجل الوارد ويحفظ القوائم.
+ui-role-hint-judge = يصادق على الطلب حين يقتضي القانون الوطني ذلك.
+ui-role-hint-duty-officer = مكتب يعمل على مدار الساعة: يسجل العاجل ويشعر باستلامه.
+ui-role-hint-border-officer = يفحص المسافرين.
+ui-role-hint-auditor = يطالع السجل دون مضمون القضايا.
+ui-role-hint-administrator = الموظفون والدول والنسخ؛ دون مضمون القضايا.
+
+## The door
+ui-sign-in-title = تسجيل الدخول
+ui-sign-in = دخول
+ui-login = اسم الدخول
+ui-password = كلمة المرور
+ui-passkey-title = مفتاح المرور
+ui-passkey-hint = يُحفظ مفتاح المرور في حاسوبك أو هاتفك أو مفتاح أمان، ولا يمكن لصفحة مزيفة أن تخمنه أو تسرقه.
+ui-passkey-sign-in = الدخول بمفتاح المرور
+ui-passkey-add = إضافة مفتاح مرور
+ui-passkey-cancelled = لم يُستخدم مفتاح المرور. أعد المحاولة أو ادخل بكلمة المرور.
+ui-passkey-script = تحتاج مفاتيح المرور إلى البرامج النصية وهي معطلة في هذا المتصفح. تعمل كلمة المرور دونها.
+ui-passkeys = مفاتيح المرور
+ui-demo-title = عرض تجريبي
+ui-demo-text = هذه الدولة وموظفوها وقضاياها من نسج الخيال. ادخل باسم أي منهم.
+ui-role = الدور
+ui-roles = الأدوار
+
+## Settings
+ui-settings = إعداداتي
+ui-settings-look = اللغة والإضاءة
+ui-authority = السلطة
+ui-clearance = مستوى الاطلاع
+ui-scheme = الإضاءة
+ui-scheme-auto = كإعداد الحاسوب
+ui-scheme-day = نهار: ورق أبيض
+ui-scheme-night = ليل: للغرفة المظلمة
+ui-policy = من يحق له ماذا
+ui-policy-text = الجدول الذي يقرر به هذا المركز. وفي القضايا يُنظر كذلك في السلطة والوسم والشخص الثاني.
+ui-policy-act = العمل
+
+## People
+ui-people = الموظفون
+ui-name = الاسم
+ui-officer-add = إضافة موظف
+ui-officer-active = نشط
+ui-officer-inactive = مغلق
+ui-login-hint = من 1 إلى 64 حرفاً ورقماً وعلامة دون فراغات.
+ui-password-first = كلمة المرور الأولى
+ui-password-hint = تُسلَّم باليد. ومن دونها يلزم مفتاح مرور.
+
+## Other States
+ui-peers = الدول الأخرى
+ui-peers-none = لم تُثبَّت أي دولة أخرى بعد.
+ui-peer-state = الدولة
+ui-peer-contact = آخر اتصال
+ui-peer-waiting = في انتظار الإرسال
+ui-peer-endpoint = العنوان
+ui-peer-pinned = ثُبِّت
+ui-peer-fine = متصل
+ui-peer-trouble = غير متصل
+ui-peer-silent = لا اتصال بعد
+ui-peer-add = تثبيت دولة أخرى
+ui-peer-add-text = ليقرأ كل منكما البصمة للآخر بالهاتف من رقم معروف، ثم أدخلها هنا.
+ui-peer-fingerprint = البصمة التي قُرئت عليك
+ui-peer-fingerprint-hint = الفراغات لا تهم.
+ui-peer-card = بطاقة الدولة
+ui-peer-card-hint = الملف الذي سلمته الدولة الأخرى.
+ui-peer-pin = تثبيت هذه الدولة
+ui-peer-ours = بطاقتنا
+ui-peer-ours-text = سلّم الملف واقرأ هذه البصمة على الدولة الأخرى:
+ui-peer-ours-download = تنزيل بطاقتنا
+
+## Health
+ui-health = حالة هذا المركز
+ui-health-fine = كل شيء يعمل.
+ui-health-trouble = هناك ما يستدعي الانتباه.
+ui-health-part = الجزء
+ui-health-part-fine = يعمل
+ui-health-part-bad = معطل
+ui-health-detail = التفاصيل
+ui-health-node = المركز
+ui-health-version = الإصدار
+ui-health-now = وقت المركز
+ui-part-store = البيانات والملفات
+ui-part-ledger = السجل
+ui-part-writer = الكتابة
+ui-part-outbox = الصادر
+ui-part-inbox = الوارد
+ui-part-keys = المفاتيح
+ui-part-screen = قوائم الفحص
+ui-part-fonts = خطوط المستندات
+ui-part-disk = القرص
+ui-part-peers = الدول الأخرى
+
+## Notices after an act
+ui-done-settings = حُفظت إعداداتك.
+ui-done-passkey = سُجّل مفتاح المرور.
+ui-done-officer-added = أُضيف الموظف.
+ui-done-peer-added = ثُبِّتت الدولة.
+
+## What went wrong
+ui-problem-title = لم ينجح ذلك
+ui-problem-title-403 = ليس لهذا الدور
+ui-problem-title-404 = لا شيء هنا
+ui-problem-title-409 = تغيّر في هذه الأثناء
+ui-problem-title-422 = لا يُقبل على هذه الحال
+ui-problem-title-429 = لحظة
+ui-problem-title-500 = الخطأ من عندنا
+ui-problem-title-503 = ليس الآن
+ui-problem-home = العودة إلى مكتبي
+ui-problem-code = رمز للدعم:
+ui-problem-other = لم يتم العمل ولم يتغير شيء.
+ui-problem-not-found = لا توجد صفحة أو سجل كهذا، أو ليس لك أن تطلع عليه.
+ui-problem-method = هذا العنوان لا يقبل هذا النوع من الطلبات.
+ui-problem-sign-in-needed = سجّل الدخول أولاً.
+ui-problem-not-allowed = أدوارك لا تشمل ذلك. راجع المشرف إن كان ينبغي أن تشمله.
+ui-problem-csrf = النموذج قديم أو لم يأت من هذا الموقع. ارجع وأعد تحميل الصفحة وأرسله من جديد.
+ui-problem-too-large = الحجم أكبر مما يقبله هذا النموذج.
+ui-problem-media-type = هذا النوع من المحتوى غير مقبول هنا.
+ui-problem-bad-request = تعذرت قراءة الطلب.
+ui-problem-slow-down = طلبات كثيرة دفعة واحدة. انتظر { $seconds } ثانية ثم أعد المحاولة.
+ui-problem-busy = الضغط كبير الآن. لم يضع شيء؛ أعد المحاولة بعد قليل.
+ui-problem-stopping = المركز يتوقف أو يعاد تشغيله. لم يضع شيء مؤكد؛ أعد المحاولة بعد دقيقة.
+ui-problem-missing = املأ هذه الخانة.
+ui-problem-malformed = ليس على الشكل المتوقع.
+ui-problem-login = اسم الدخول من 1 إلى 64 حرفاً ورقماً وعلامة دون فراغات.
+ui-problem-name = أدخل اسماً لا يتجاوز سطراً.
+ui-problem-authority = ليس لهذه الدولة سلطة كهذه.
+ui-problem-password = كلمة المرور قصيرة جداً. ثلاث كلمات أو أربع أسهل حفظاً من الرموز.
+ui-problem-passkey = تعذر التحقق من مفتاح المرور. ابدأ من جديد.
+
+## Help
+ui-help-lead = إجابات موجزة عن أكثر ما يُسأل. يمكن الوصول إلى هذه الصفحة من كل صفحة.
+ui-help-sign-in = لا أستطيع الدخول
+ui-help-sign-in-text = بعد عدة محاولات خاطئة يُقفل اسم الدخول دقائق. يستطيع المشرف إضافتك من جديد، ولا يستطيع أحد قراءة كلمة مرورك.
+ui-help-draft = هل أستطيع ترك المسودة ناقصة؟
+ui-help-draft-text = نعم. تُحفظ المسودة كما هي بكل ما ينقصها. الملاحظات تمنع الإرسال وحده ولا تمنع الحفظ.
+ui-help-send = من يرسل الطلب؟
+ui-help-send-text = يقدمه محرره ويعتمده شخص ثانٍ ثم يُرسل. لا يكون المحرر هو الشخص الثاني. ما أُرسل لا يُعدَّل بل يُستكمل أو يُسحب.
+ui-help-answer = ينقص شيء مما وصلنا
+ui-help-answer-text = اطلبه بنداً بنداً. ترى الدولة الأخرى القائمة نفسها، وتتوقف مهلة قرارك حتى يصل الرد.
+ui-help-clock = من أين يأتي الموعد؟
+ui-help-clock-text = بجانب كل موعد مصدره: مادة المعاهدة أو قاعدة هذا المكتب. ترى الدولتان الموعد نفسه.
+ui-help-handling = ماذا يعني الشريط؟
+ui-help-handling-text = يبين كيف يُتداول الملف ومن صاحبه ومن يجوز إطلاعه عليه. ولا يوسّعه إلا صاحبه.
+ui-help-border = ماذا يعني الجواب على الحدود؟
+ui-help-border-text = يقارن الأسماء بالقوائم في تاريخ معين. لا يقول أبداً إن أحداً بريء، والتطابق نصيحة: الإنسان هو من يقرر.
+ui-help-keyboard = هل أستطيع العمل دون فأرة؟
+ui-help-keyboard-text = نعم، في كل شيء. ينتقل Tab وينفذ Enter ويغلق Escape القائمة، وأول رابط في كل صفحة يقود إلى محتواها. ويعمل كل شيء دون برامج نصية.
+ui-help-wrong = هناك خلل في هذا النظام
+ui-help-wrong-text = دوّن الرمز الظاهر في الصفحة والوقت وأبلغ المشرف. لم يضع شيء مما أُكِّد لك.
+ui-accessibility-lead = صُنعت هذه الصفحات ليستعملها الجميع، وتُفحص وفق WCAG 2.2 المستوى AA.
+ui-accessibility-means = ما أُنجز
+ui-accessibility-means-text = عناوين وتسميات وجداول حقيقية؛ تركيز مرئي؛ لا لون وحده؛ نص يكبر إلى الضعف؛ العربية من اليمين إلى اليسار؛ لا حركة سوى رقم الموعد.
+ui-accessibility-limits = ما ليس كاملاً
+ui-accessibility-limits-text = ملفات PDF غير موسومة بعد لقارئات الشاشة، أما عرض الطباعة فموسوم. مفاتيح المرور تحتاج إلى برامج نصية وكلمات المرور لا تحتاج.
+ui-accessibility-tell = أخبرنا
+ui-accessibility-tell-text = ما يعيقك خلل منا. أبلغ المشرف مع عنوان الصفحة.
+
+## What may be done (the table of rights)
+may-request-draft = صياغة طلب
+may-request-edit = تعديل مسودة
+may-request-submit = تقديم للاعتماد
+may-request-validate = المصادقة القضائية
+may-request-approve = الاعتماد كشخص ثانٍ
+may-request-return-to-author = الإعادة إلى المحرر
+may-request-send = إرسال طلب
+may-request-withdraw = سحب طلب
+may-request-answer = الرد على المطلوب
+may-request-close = إغلاق طلب
+may-request-archive = أرشفة طلب
+may-request-lapse = إسقاط طلب
+may-request-register = تسجيل الوارد
+may-request-quarantine = الوضع في الحجر
+may-request-acknowledge = الإشعار بالاستلام
+may-request-ask = طلب الناقص
+may-request-consult = فتح تشاور
+may-request-accept = قبول طلب
+may-request-postpone = تأجيل طلب
+may-request-refuse = اقتراح الرفض
+may-request-confirm-refusal = تأكيد الرفض
+may-request-execute = التنفيذ والإبلاغ
+may-request-read = قراءة طلب
+may-evidence-attach = إرفاق دليل
+may-evidence-return = إعادة الأدلة
+may-evidence-open = فتح الدليل وفحصه
+may-evidence-export = تصدير حزمة الأدلة
+may-directory-read = قراءة الدليل
+may-list-import = استيراد قائمة
+may-list-read = الاطلاع على القوائم
+may-screen-check = فحص مسافر أو اسم
+may-screen-log-read = قراءة سجل الفحوص
+may-ledger-read = قراءة السجل
+may-ledger-verify = التحقق من السجل
+may-peer-add = تثبيت دولة
+may-peer-suspend = وقف التعامل مع دولة
+may-peer-read = الاطلاع على الدول الأخرى
+may-officer-add = إضافة موظف
+may-officer-read = الاطلاع على الموظفين
+may-backup-make = إنشاء نسخة احتياطية
+may-settings-read = قراءة الإعدادات
+may-health-read = قراءة حالة المركز
+
+## What was done (ledger and timelines)
+verb-request-read = قُرئ الطلب
+verb-directory-read = قُرئ الدليل
+verb-list-read = قُرئت القوائم
+verb-screen-log-read = قُرئ سجل الفحوص
+verb-ledger-read = قُرئ السجل
+verb-peer-read = قُرئت الدول الأخرى
+verb-officer-read = قُرئ سجل الموظفين
+verb-settings-read = قُرئت الإعدادات
+verb-health-read = قُرئت الحالة
+verb-request-drafted = صيغ الطلب
+verb-request-edited = عُدّلت المسودة
+verb-request-submitted = قُدِّم للاعتماد
+verb-request-validated = صادق عليه قاضٍ
+verb-request-approved = اعتُمد
+verb-request-returned-to-author = أُعيد إلى المحرر
+verb-request-sent = أُرسل
+verb-request-sealed = خُتم
+verb-request-transmitted = بُثّ
+verb-request-delivered = سُلِّم
+verb-request-quarantined = وُضع في الحجر
+verb-request-registered = سُجّل
+verb-request-acknowledged = أُشعر بالاستلام
+verb-request-info-requested = طُلبت معلومات
+verb-request-consultation-opened = فُتح تشاور
+verb-request-answered = رُدّ عليه
+verb-request-accepted = قُبل
+verb-request-partly-accepted = قُبل جزئياً
+verb-request-postponed = أُجّل
+verb-request-refusal-proposed = اقتُرح الرفض
+verb-request-refusal-dropped = صُرف النظر عن الرفض
+verb-request-refused = رُفض
+verb-request-execution-begun = بدأ التنفيذ
+verb-request-progressed = سُجّل تقدم
+verb-request-partly-executed = نُفّذ جزئياً
+verb-request-executed = نُفّذ
+verb-request-closed = أُغلق
+verb-request-withdrawn = سُحب
+verb-request-lapsed = سقط
+verb-request-archived = أُرشف
+verb-evidence-attached = أُرفق دليل
+verb-evidence-returned = أُعيدت الأدلة
+verb-evidence-opened = فُتح الدليل وفُحص
+verb-evidence-received = وردت الأدلة
+verb-evidence-exported = صُدِّرت حزمة الأدلة
+verb-list-imported = استُوردت قائمة
+verb-screen-checked = فُحص اسم
+verb-ledger-verified = تم التحقق من السجل
+verb-peer-added = ثُبِّتت دولة
+verb-peer-suspended = عُلّق التعامل مع دولة
+verb-officer-added = أُضيف موظف
+verb-officer-signed-in = سجّل الدخول
+verb-officer-locked-out = أُقفل اسم الدخول
+verb-officer-chose-language = اختيرت اللغة
+verb-officer-registered-passkey = سُجّل مفتاح مرور
+verb-officer-used-passkey = استُخدم مفتاح مرور
+verb-backup-made = أُنشئت نسخة احتياطية
+verb-backup-restored = استُعيدت نسخة احتياطية
+verb-envelope-received = ورد مظروف
+verb-envelope-sent = أُرسل مظروف
+verb-envelope-refused = رُفض مظروف
+verb-receipt-received = ورد إيصال
+verb-time-kept = ضُبطت المواعيد
+verb-keys-kept = جُدّدت المفاتيح
+verb-node-founded = أُسس المركز

@@ -1,0 +1,370 @@
+# Words of the shell: what stands around every page, the door, people, peers, settings, health, help, problems;
+# and the words of roles, stages, urgencies, clocks and verbs that all pages share.
+
+## The frame of every page
+ui-skip = Skip to the content
+ui-language = Language
+ui-help = Help
+ui-accessibility = Accessibility
+ui-sign-out = Sign out
+ui-nav = Rooms
+ui-foot = Comity: judicial cooperation between States
+ui-error-prefix = Error:
+ui-errors-title = There is something to correct
+ui-optional = (optional)
+ui-unknown = Not known
+ui-never = never
+ui-comma = { ", " }
+ui-year = Year
+ui-month = Month
+ui-day = Day
+ui-save = Save
+ui-cancel = Cancel
+ui-state = Status
+ui-page-of = Page { $page } of { $pages }
+ui-pages = Pages of this list
+ui-page-previous = Previous page
+ui-page-next = Next page
+ui-band-releasable = may be shared with { $to }
+ui-band-review = reviewed by { $date }
+
+## The rooms
+ui-nav-worklist = Worklist
+ui-nav-duty = Duty desk
+ui-nav-border = Border check
+ui-nav-directory = Directory
+ui-nav-lists = Lists
+ui-nav-ledger = Ledger
+ui-nav-people = People
+ui-nav-peers = Other States
+ui-nav-health = Health
+
+## Clocks
+ui-clock-left = { $amount } left
+ui-clock-over = Overdue by { $amount }
+ui-clock-met = Done
+ui-clock-paused = Paused
+ui-unit-d = d
+ui-unit-h = h
+ui-unit-m = min
+clock-registration = Registration
+clock-register = Registration
+clock-ack = Acknowledgement
+clock-decision = Decision
+clock-answer = Answer
+clock-execution = Execution
+clock-review = Review
+clock-completion = Completion
+clock-return = Receipt of the evidence
+
+## Urgency
+urgency-normal = Routine
+urgency-urgent = Urgent
+urgency-emergency = Immediate
+
+## Sides
+side-outgoing = Outgoing
+side-incoming = Incoming
+
+## Stages of a request
+stage-draft = Draft
+stage-review = With the approver
+stage-approved = Approved
+stage-queued = In the outbox
+stage-transmitted = Under way
+stage-delivered = Delivered
+stage-registered = Registered
+stage-acknowledged = Acknowledged
+stage-info-requested = Information asked for
+stage-consultation = Consultation
+stage-postponed = Postponed
+stage-partly-accepted = Accepted in part
+stage-accepted = Accepted
+stage-in-execution = Being executed
+stage-partly-executed = Executed in part
+stage-executed = Executed
+stage-return-sent = Evidence sent back
+stage-return-received = Evidence received
+stage-refused = Refused
+stage-withdrawn = Withdrawn
+stage-lapsed = Lapsed
+stage-quarantined = In quarantine
+stage-closed = Closed
+stage-archived = Archived
+
+## Roles
+role-case-officer = Case officer
+role-approver = Approver
+role-registry-officer = Registry officer
+role-judge = Judge
+role-duty-officer = Duty officer
+role-border-officer = Border officer
+role-auditor = Auditor
+role-administrator = Administrator
+ui-role-hint-case-officer = Drafts, answers, decides and executes.
+ui-role-hint-approver = The second person: approves and confirms.
+ui-role-hint-registry-officer = Registers what arrives and keeps the lists.
+ui-role-hint-judge = Validates a request where domestic law wants it.
+ui-role-hint-duty-officer = The 24/7 desk: registers and acknowledges what is urgent.
+ui-role-hint-border-officer = Checks travellers.
+ui-role-hint-auditor = Reads the ledger, no content of cases.
+ui-role-hint-administrator = People, peers, backups; no content of cases.
+
+## The door
+ui-sign-in-title = Sign in
+ui-sign-in = Sign in
+ui-login = Login
+ui-password = Password
+ui-passkey-title = Passkey
+ui-passkey-hint = A passkey is kept by your computer, phone or security key. It cannot be guessed or stolen by a false page.
+ui-passkey-sign-in = Sign in with a passkey
+ui-passkey-add = Add a passkey
+ui-passkey-cancelled = The passkey was not used. Try again, or sign in with your password.
+ui-passkey-script = Passkeys need scripts, which are off in this browser. The password works without them.
+ui-passkeys = Passkeys
+ui-demo-title = Demonstration
+ui-demo-text = This State, its people and its cases are invented. Sign in as any of them.
+ui-role = Role
+ui-roles = Roles
+
+## Settings
+ui-settings = My settings
+ui-settings-look = Language and light
+ui-authority = Authority
+ui-clearance = Clearance
+ui-scheme = Light
+ui-scheme-auto = As the computer is set
+ui-scheme-day = Day: white paper
+ui-scheme-night = Night: for the dark room
+ui-policy = Who may do what
+ui-policy-text = The table by which this node decides. Where an act concerns a case, its authority, label and the second person are looked at besides.
+ui-policy-act = Act
+
+## People
+ui-people = People
+ui-name = Name
+ui-officer-add = Add an officer
+ui-officer-active = Active
+ui-officer-inactive = Closed
+ui-login-hint = 1 to 64 letters, digits and signs, without spaces.
+ui-password-first = First password
+ui-password-hint = Hand it over in person. Without one, the officer needs a passkey.
+
+## Other States
+ui-peers = Other States
+ui-peers-none = No other State is pinned yet.
+ui-peer-state = State
+ui-peer-contact = Last contact
+ui-peer-waiting = Waiting to go out
+ui-peer-endpoint = Address
+ui-peer-pinned = Pinned
+ui-peer-fine = Reached
+ui-peer-trouble = Not reached
+ui-peer-silent = No contact yet
+ui-peer-add = Pin another State
+ui-peer-add-text = Read the fingerprint to each other by telephone, from a number you know. Only then enter it here.
+ui-peer-fingerprint = Fingerprint that was read to you
+ui-peer-fingerprint-hint = Spaces do not matter.
+ui-peer-card = State card
+ui-peer-card-hint = The file that the other State handed over.
+ui-peer-pin = Pin this State
+ui-peer-ours = Our own card
+ui-peer-ours-text = Hand over the file, and read this fingerprint to the other State:
+ui-peer-ours-download = Download our card
+
+## Health
+ui-health = Health of this node
+ui-health-fine = Everything works.
+ui-health-trouble = Something needs attention.
+ui-health-part = Part
+ui-health-part-fine = Works
+ui-health-part-bad = Trouble
+ui-health-detail = Detail
+ui-health-node = Node
+ui-health-version = Version
+ui-health-now = Time of this node
+ui-part-store = Rows and files
+ui-part-ledger = Ledger
+ui-part-writer = Writer
+ui-part-outbox = Outbox
+ui-part-inbox = Inbox
+ui-part-keys = Keys
+ui-part-screen = Screening lists
+ui-part-fonts = Fonts of papers
+ui-part-disk = Disk
+ui-part-peers = Other States
+
+## Notices after an act
+ui-done-settings = Your settings are saved.
+ui-done-passkey = The passkey is registered.
+ui-done-officer-added = The officer was added.
+ui-done-peer-added = The State is pinned.
+
+## What went wrong
+ui-problem-title = This did not work
+ui-problem-title-403 = Not for this role
+ui-problem-title-404 = Nothing here
+ui-problem-title-409 = It has changed meanwhile
+ui-problem-title-422 = This cannot be accepted as it is
+ui-problem-title-429 = One moment
+ui-problem-title-500 = Our fault
+ui-problem-title-503 = Not now
+ui-problem-home = Back to my desk
+ui-problem-code = Code for support:
+ui-problem-other = The act was not done, and nothing was changed.
+ui-problem-not-found = There is no such page or record, or it is not for you to see.
+ui-problem-method = This address does not take that kind of request.
+ui-problem-sign-in-needed = Sign in first.
+ui-problem-not-allowed = Your roles do not include this. Ask your administrator if they should.
+ui-problem-csrf = The form was too old or did not come from this site. Go back, reload the page and send it again.
+ui-problem-too-large = That is larger than this form may take.
+ui-problem-media-type = This kind of content is not accepted here.
+ui-problem-bad-request = The request could not be read.
+ui-problem-slow-down = Too many requests at once. Wait { $seconds } s and try again.
+ui-problem-busy = Too much at once just now. Nothing was lost; try again shortly.
+ui-problem-stopping = The node is stopping or restarting. Nothing acknowledged is lost; try again in a minute.
+ui-problem-missing = Fill this in.
+ui-problem-malformed = This is not in the expected form.
+ui-problem-login = A login is 1 to 64 letters, digits and signs, without spaces.
+ui-problem-name = Enter a name, not longer than a line.
+ui-problem-authority = This State has no such authority.
+ui-problem-password = The password is too short. Three or four words are easier to keep than signs.
+ui-problem-passkey = The passkey could not be checked. Begin again.
+
+## Help
+ui-help-lead = Short answers to what is asked most. The same page is reached from every page.
+ui-help-sign-in = I cannot sign in
+ui-help-sign-in-text = After several wrong passwords a login is locked for some minutes. Your administrator can add you again or give you a new passkey; nobody can read your password.
+ui-help-draft = Can I leave a draft half done?
+ui-help-draft-text = Yes. A draft is saved as it stands, with everything still missing in it. Findings stop only the sending, never the saving.
+ui-help-send = Who sends a request?
+ui-help-send-text = The author submits it, a second person approves it, then it is sent. The author cannot be the second person. What is sent cannot be changed, only supplemented or withdrawn.
+ui-help-answer = Something is missing in what we received
+ui-help-answer-text = Ask for it item by item. The other State sees the same list, and your clock for the decision waits until the answer is here.
+ui-help-clock = Where does a date come from?
+ui-help-clock-text = Beside every date stands its source: the article of the treaty or the rule of this desk. Both States see the same clock.
+ui-help-handling = What does the band mean?
+ui-help-handling-text = It says how the file is to be handled, whose it is and with whom it may be shared. Only its owner can widen it.
+ui-help-border = What does an answer at the border mean?
+ui-help-border-text = It compares names with lists as of a date. It never says that somebody is cleared, and a match is advice: a person decides.
+ui-help-keyboard = Can I work without a mouse?
+ui-help-keyboard-text = Yes, everything. Tab moves on, Enter acts, Escape closes a menu, and the first link of every page leads to its content. Everything also works with scripts off.
+ui-help-wrong = Something is wrong with this system
+ui-help-wrong-text = Note the code on the page and the time, and tell your administrator. Nothing that was acknowledged to you is lost.
+ui-accessibility-lead = These pages are made to be used by everybody, and are checked against WCAG 2.2, level AA.
+ui-accessibility-means = What was done
+ui-accessibility-means-text = Real headings, labels and tables; a visible focus; colour never alone; text that grows to twice its size; Arabic set from right to left; no motion but the figure of a clock.
+ui-accessibility-limits = What is not perfect
+ui-accessibility-limits-text = Papers as PDF are not tagged for screen readers yet: the print view of the same paper is. Passkeys need scripts; passwords do not.
+ui-accessibility-tell = Tell us
+ui-accessibility-tell-text = What hinders you is a fault of ours. Tell your administrator, with the address of the page.
+
+## What may be done (the table of rights)
+may-request-draft = Draft a request
+may-request-edit = Change a draft
+may-request-submit = Submit for approval
+may-request-validate = Validate as a judge
+may-request-approve = Approve as the second person
+may-request-return-to-author = Return to the author
+may-request-send = Send a request
+may-request-withdraw = Withdraw a request
+may-request-answer = Answer what was asked
+may-request-close = Close a request
+may-request-archive = File a request away
+may-request-lapse = Let a request lapse
+may-request-register = Register what arrived
+may-request-quarantine = Put in quarantine
+may-request-acknowledge = Acknowledge receipt
+may-request-ask = Ask for what is missing
+may-request-consult = Open a consultation
+may-request-accept = Accept a request
+may-request-postpone = Postpone a request
+may-request-refuse = Propose a refusal
+may-request-confirm-refusal = Confirm a refusal
+may-request-execute = Execute and report
+may-request-read = Read a request
+may-evidence-attach = Attach evidence
+may-evidence-return = Send evidence back
+may-evidence-open = Open and check evidence
+may-evidence-export = Export the evidence package
+may-directory-read = Read the directory
+may-list-import = Import a list
+may-list-read = Read about the lists
+may-screen-check = Check a traveller or a name
+may-screen-log-read = Read who checked what
+may-ledger-read = Read the ledger
+may-ledger-verify = Verify the ledger
+may-peer-add = Pin another State
+may-peer-suspend = Stop talking to a State
+may-peer-read = Read about the other States
+may-officer-add = Add an officer
+may-officer-read = Read about the officers
+may-backup-make = Make a backup
+may-settings-read = Read the settings
+may-health-read = Read the health of the node
+
+## What was done (ledger and timelines)
+verb-request-read = Request read
+verb-directory-read = Directory read
+verb-list-read = Lists read
+verb-screen-log-read = Log of checks read
+verb-ledger-read = Ledger read
+verb-peer-read = Peers read
+verb-officer-read = Officers read
+verb-settings-read = Settings read
+verb-health-read = Health read
+verb-request-drafted = Request drafted
+verb-request-edited = Draft changed
+verb-request-submitted = Submitted for approval
+verb-request-validated = Validated by a judge
+verb-request-approved = Approved
+verb-request-returned-to-author = Returned to the author
+verb-request-sent = Sent
+verb-request-sealed = Sealed
+verb-request-transmitted = Handed to the line
+verb-request-delivered = Delivered
+verb-request-quarantined = Put in quarantine
+verb-request-registered = Registered
+verb-request-acknowledged = Receipt acknowledged
+verb-request-info-requested = More information asked for
+verb-request-consultation-opened = Consultation opened
+verb-request-answered = Answered
+verb-request-accepted = Accepted
+verb-request-partly-accepted = Accepted in part
+verb-request-postponed = Postponed
+verb-request-refusal-proposed = Refusal proposed
+verb-request-refusal-dropped = Proposed refusal dropped
+verb-request-refused = Refused
+verb-request-execution-begun = Execution begun
+verb-request-progressed = Progress noted
+verb-request-partly-executed = Executed in part
+verb-request-executed = Executed
+verb-request-closed = Closed
+verb-request-withdrawn = Withdrawn
+verb-request-lapsed = Lapsed
+verb-request-archived = Filed away
+verb-evidence-attached = Evidence attached
+verb-evidence-returned = Evidence sent back
+verb-evidence-opened = Evidence opened and checked
+verb-evidence-received = Evidence received
+verb-evidence-exported = Evidence package exported
+verb-list-imported = List imported
+verb-screen-checked = Name checked
+verb-ledger-verified = Ledger verified
+verb-peer-added = State pinned
+verb-peer-suspended = State suspended
+verb-officer-added = Officer added
+verb-officer-signed-in = Signed in
+verb-officer-locked-out = Login locked
+verb-officer-chose-language = Language chosen
+verb-officer-registered-passkey = Passkey registered
+verb-officer-used-passkey = Passkey used
+verb-backup-made = Backup made
+verb-backup-restored = Backup restored
+verb-envelope-received = Envelope received
+verb-envelope-sent = Envelope sent
+verb-envelope-refused = Envelope refused
+verb-receipt-received = Receipt received
+verb-time-kept = Clocks wound
+verb-keys-kept = Keys rotated
+verb-node-founded = Node founded

@@ -1,0 +1,370 @@
+# Words of the shell: what stands around every page, the door, people, peers, settings, health, help, problems;
+# and the words of roles, stages, urgencies, clocks and verbs that all pages share.
+
+## The frame of every page
+ui-skip = Ir al contenido
+ui-language = Idioma
+ui-help = Ayuda
+ui-accessibility = Accesibilidad
+ui-sign-out = Cerrar sesión
+ui-nav = Secciones
+ui-foot = Comity: cooperación judicial entre Estados
+ui-error-prefix = Error:
+ui-errors-title = Hay algo que corregir
+ui-optional = (opcional)
+ui-unknown = Se desconoce
+ui-never = nunca
+ui-comma = { ", " }
+ui-year = Año
+ui-month = Mes
+ui-day = Día
+ui-save = Guardar
+ui-cancel = Cancelar
+ui-state = Estado
+ui-page-of = Página { $page } de { $pages }
+ui-pages = Páginas de esta lista
+ui-page-previous = Página anterior
+ui-page-next = Página siguiente
+ui-band-releasable = puede comunicarse a { $to }
+ui-band-review = revisión antes del { $date }
+
+## The rooms
+ui-nav-worklist = Pendientes
+ui-nav-duty = Guardia
+ui-nav-border = Control fronterizo
+ui-nav-directory = Directorio
+ui-nav-lists = Listas
+ui-nav-ledger = Registro
+ui-nav-people = Personal
+ui-nav-peers = Otros Estados
+ui-nav-health = Estado del sistema
+
+## Clocks
+ui-clock-left = quedan { $amount }
+ui-clock-over = Vencido hace { $amount }
+ui-clock-met = Cumplido
+ui-clock-paused = En pausa
+ui-unit-d = d
+ui-unit-h = h
+ui-unit-m = min
+clock-registration = Registro
+clock-register = Registro
+clock-ack = Acuse de recibo
+clock-decision = Decisión
+clock-answer = Respuesta
+clock-execution = Ejecución
+clock-review = Revisión
+clock-completion = Complemento
+clock-return = Recepción de las pruebas
+
+## Urgency
+urgency-normal = Ordinaria
+urgency-urgent = Urgente
+urgency-emergency = Inmediata
+
+## Sides
+side-outgoing = Enviada
+side-incoming = Recibida
+
+## Stages of a request
+stage-draft = Borrador
+stage-review = En aprobación
+stage-approved = Aprobada
+stage-queued = En la bandeja de salida
+stage-transmitted = En camino
+stage-delivered = Entregada
+stage-registered = Registrada
+stage-acknowledged = Acusada
+stage-info-requested = Información solicitada
+stage-consultation = Consulta
+stage-postponed = Aplazada
+stage-partly-accepted = Aceptada en parte
+stage-accepted = Aceptada
+stage-in-execution = En ejecución
+stage-partly-executed = Ejecutada en parte
+stage-executed = Ejecutada
+stage-return-sent = Pruebas remitidas
+stage-return-received = Pruebas recibidas
+stage-refused = Denegada
+stage-withdrawn = Retirada
+stage-lapsed = Caducada
+stage-quarantined = En cuarentena
+stage-closed = Cerrada
+stage-archived = Archivada
+
+## Roles
+role-case-officer = Responsable del caso
+role-approver = Aprobador
+role-registry-officer = Encargado del registro
+role-judge = Juez
+role-duty-officer = Agente de guardia
+role-border-officer = Agente de frontera
+role-auditor = Auditor
+role-administrator = Administrador
+ui-role-hint-case-officer = Redacta, responde, decide y ejecuta.
+ui-role-hint-approver = La segunda persona: aprueba y confirma.
+ui-role-hint-registry-officer = Registra lo que llega y mantiene las listas.
+ui-role-hint-judge = Valida una solicitud cuando el derecho interno lo exige.
+ui-role-hint-duty-officer = La guardia 24/7: registra y acusa recibo de lo urgente.
+ui-role-hint-border-officer = Controla a los viajeros.
+ui-role-hint-auditor = Lee el registro, no el contenido de los casos.
+ui-role-hint-administrator = Personal, pares, copias; sin contenido de los casos.
+
+## The door
+ui-sign-in-title = Iniciar sesión
+ui-sign-in = Entrar
+ui-login = Usuario
+ui-password = Contraseña
+ui-passkey-title = Clave de acceso
+ui-passkey-hint = La clave de acceso la guarda su ordenador, su teléfono o una llave de seguridad. Una página falsa no puede adivinarla ni robarla.
+ui-passkey-sign-in = Entrar con una clave de acceso
+ui-passkey-add = Añadir una clave de acceso
+ui-passkey-cancelled = No se usó la clave de acceso. Inténtelo de nuevo o entre con su contraseña.
+ui-passkey-script = Las claves de acceso necesitan scripts, desactivados en este navegador. La contraseña funciona sin ellos.
+ui-passkeys = Claves de acceso
+ui-demo-title = Demostración
+ui-demo-text = Este Estado, su personal y sus casos son inventados. Entre como cualquiera de ellos.
+ui-role = Función
+ui-roles = Funciones
+
+## Settings
+ui-settings = Mi configuración
+ui-settings-look = Idioma y luz
+ui-authority = Autoridad
+ui-clearance = Habilitación
+ui-scheme = Luz
+ui-scheme-auto = Como el ordenador
+ui-scheme-day = Día: papel blanco
+ui-scheme-night = Noche: para la sala oscura
+ui-policy = Quién puede hacer qué
+ui-policy-text = La tabla con la que decide este nodo. En un caso cuentan además la autoridad, la marca y la segunda persona.
+ui-policy-act = Acto
+
+## People
+ui-people = Personal
+ui-name = Nombre
+ui-officer-add = Añadir a una persona
+ui-officer-active = Activo
+ui-officer-inactive = Cerrado
+ui-login-hint = De 1 a 64 letras, cifras y signos, sin espacios.
+ui-password-first = Primera contraseña
+ui-password-hint = Entréguela en mano. Sin ella hará falta una clave de acceso.
+
+## Other States
+ui-peers = Otros Estados
+ui-peers-none = Aún no se ha fijado ningún otro Estado.
+ui-peer-state = Estado
+ui-peer-contact = Último contacto
+ui-peer-waiting = Por enviar
+ui-peer-endpoint = Dirección
+ui-peer-pinned = Fijado
+ui-peer-fine = En contacto
+ui-peer-trouble = Sin contacto
+ui-peer-silent = Aún sin contacto
+ui-peer-add = Fijar otro Estado
+ui-peer-add-text = Léanse la huella por teléfono, desde un número conocido. Solo después introdúzcala aquí.
+ui-peer-fingerprint = Huella que le leyeron
+ui-peer-fingerprint-hint = Los espacios no importan.
+ui-peer-card = Tarjeta del Estado
+ui-peer-card-hint = El archivo que entregó el otro Estado.
+ui-peer-pin = Fijar este Estado
+ui-peer-ours = Nuestra tarjeta
+ui-peer-ours-text = Entregue el archivo y lea esta huella al otro Estado:
+ui-peer-ours-download = Descargar nuestra tarjeta
+
+## Health
+ui-health = Estado de este nodo
+ui-health-fine = Todo funciona.
+ui-health-trouble = Algo requiere atención.
+ui-health-part = Parte
+ui-health-part-fine = Funciona
+ui-health-part-bad = Con problemas
+ui-health-detail = Detalle
+ui-health-node = Nodo
+ui-health-version = Versión
+ui-health-now = Hora del nodo
+ui-part-store = Datos y archivos
+ui-part-ledger = Registro
+ui-part-writer = Escritura
+ui-part-outbox = Salida
+ui-part-inbox = Entrada
+ui-part-keys = Claves
+ui-part-screen = Listas de control
+ui-part-fonts = Fuentes de los documentos
+ui-part-disk = Disco
+ui-part-peers = Otros Estados
+
+## Notices after an act
+ui-done-settings = Su configuración se ha guardado.
+ui-done-passkey = La clave de acceso está registrada.
+ui-done-officer-added = Se ha añadido a la persona.
+ui-done-peer-added = El Estado está fijado.
+
+## What went wrong
+ui-problem-title = No ha funcionado
+ui-problem-title-403 = No para esta función
+ui-problem-title-404 = Aquí no hay nada
+ui-problem-title-409 = Ha cambiado entretanto
+ui-problem-title-422 = No se puede aceptar así
+ui-problem-title-429 = Un momento
+ui-problem-title-500 = Es culpa nuestra
+ui-problem-title-503 = Ahora no
+ui-problem-home = Volver a mi mesa
+ui-problem-code = Código para soporte:
+ui-problem-other = El acto no se realizó y nada ha cambiado.
+ui-problem-not-found = No existe esa página o expediente, o no le corresponde verlo.
+ui-problem-method = Esta dirección no admite ese tipo de petición.
+ui-problem-sign-in-needed = Inicie sesión primero.
+ui-problem-not-allowed = Sus funciones no lo incluyen. Consulte a su administrador si debieran.
+ui-problem-csrf = El formulario era demasiado antiguo o no venía de este sitio. Vuelva, recargue la página y envíelo otra vez.
+ui-problem-too-large = Es más grande de lo que admite este formulario.
+ui-problem-media-type = Este tipo de contenido no se admite aquí.
+ui-problem-bad-request = No se pudo leer la petición.
+ui-problem-slow-down = Demasiadas peticiones a la vez. Espere { $seconds } s e inténtelo de nuevo.
+ui-problem-busy = Demasiado a la vez en este momento. No se ha perdido nada; inténtelo en breve.
+ui-problem-stopping = El nodo se está deteniendo o reiniciando. Nada confirmado se ha perdido; inténtelo en un minuto.
+ui-problem-missing = Rellene este campo.
+ui-problem-malformed = No tiene la forma esperada.
+ui-problem-login = El usuario tiene de 1 a 64 letras, cifras y signos, sin espacios.
+ui-problem-name = Escriba un nombre, de una línea como máximo.
+ui-problem-authority = Este Estado no tiene esa autoridad.
+ui-problem-password = La contraseña es demasiado corta. Tres o cuatro palabras se recuerdan mejor que los signos.
+ui-problem-passkey = No se pudo comprobar la clave de acceso. Empiece de nuevo.
+
+## Help
+ui-help-lead = Respuestas breves a lo que más se pregunta. A esta página se llega desde cualquier otra.
+ui-help-sign-in = No puedo entrar
+ui-help-sign-in-text = Tras varias contraseñas erróneas, el usuario queda bloqueado unos minutos. Su administrador puede darle de alta otra vez; nadie puede leer su contraseña.
+ui-help-draft = ¿Puedo dejar un borrador a medias?
+ui-help-draft-text = Sí. El borrador se guarda tal como está, con todo lo que falta. Las observaciones impiden enviar, nunca guardar.
+ui-help-send = ¿Quién envía una solicitud?
+ui-help-send-text = Quien la redacta la presenta, una segunda persona la aprueba y entonces se envía. No pueden ser la misma persona. Lo enviado no se cambia: se completa o se retira.
+ui-help-answer = Falta algo en lo que recibimos
+ui-help-answer-text = Pídalo punto por punto. El otro Estado ve la misma lista, y su plazo de decisión espera hasta la respuesta.
+ui-help-clock = ¿De dónde sale una fecha?
+ui-help-clock-text = Junto a cada fecha está su fuente: el artículo del tratado o la regla de esta oficina. Ambos Estados ven el mismo plazo.
+ui-help-handling = ¿Qué significa la franja?
+ui-help-handling-text = Dice cómo tratar el expediente, de quién es y con quién puede compartirse. Solo su propietario puede ampliarla.
+ui-help-border = ¿Qué significa una respuesta en la frontera?
+ui-help-border-text = Compara nombres con listas a una fecha. Nunca dice que alguien esté libre de sospecha, y una coincidencia es un aviso: decide una persona.
+ui-help-keyboard = ¿Puedo trabajar sin ratón?
+ui-help-keyboard-text = Sí, todo. Tab avanza, Intro actúa, Escape cierra un menú y el primer enlace de cada página lleva al contenido. Todo funciona también sin scripts.
+ui-help-wrong = Algo falla en este sistema
+ui-help-wrong-text = Anote el código de la página y la hora, y avise a su administrador. Nada de lo que se le confirmó se ha perdido.
+ui-accessibility-lead = Estas páginas están hechas para todos y se comprueban según las WCAG 2.2, nivel AA.
+ui-accessibility-means = Qué se ha hecho
+ui-accessibility-means-text = Títulos, etiquetas y tablas de verdad; foco visible; nunca solo color; texto ampliable al doble; el árabe de derecha a izquierda; ningún movimiento salvo la cifra de un plazo.
+ui-accessibility-limits = Lo que no es perfecto
+ui-accessibility-limits-text = Los PDF aún no están etiquetados para lectores de pantalla: la vista de impresión sí. Las claves de acceso necesitan scripts; las contraseñas no.
+ui-accessibility-tell = Díganoslo
+ui-accessibility-tell-text = Lo que le estorba es un fallo nuestro. Avise a su administrador con la dirección de la página.
+
+## What may be done (the table of rights)
+may-request-draft = Redactar una solicitud
+may-request-edit = Modificar un borrador
+may-request-submit = Presentar para aprobación
+may-request-validate = Validar como juez
+may-request-approve = Aprobar como segunda persona
+may-request-return-to-author = Devolver a quien la redactó
+may-request-send = Enviar una solicitud
+may-request-withdraw = Retirar una solicitud
+may-request-answer = Responder a lo solicitado
+may-request-close = Cerrar una solicitud
+may-request-archive = Archivar una solicitud
+may-request-lapse = Declarar la caducidad
+may-request-register = Registrar lo recibido
+may-request-quarantine = Poner en cuarentena
+may-request-acknowledge = Acusar recibo
+may-request-ask = Pedir lo que falta
+may-request-consult = Abrir una consulta
+may-request-accept = Aceptar una solicitud
+may-request-postpone = Aplazar una solicitud
+may-request-refuse = Proponer una denegación
+may-request-confirm-refusal = Confirmar una denegación
+may-request-execute = Ejecutar e informar
+may-request-read = Leer una solicitud
+may-evidence-attach = Adjuntar una prueba
+may-evidence-return = Remitir las pruebas
+may-evidence-open = Abrir y comprobar una prueba
+may-evidence-export = Exportar el paquete de pruebas
+may-directory-read = Leer el directorio
+may-list-import = Importar una lista
+may-list-read = Consultar las listas
+may-screen-check = Controlar a un viajero o un nombre
+may-screen-log-read = Leer quién comprobó qué
+may-ledger-read = Leer el registro
+may-ledger-verify = Verificar el registro
+may-peer-add = Fijar un Estado
+may-peer-suspend = Suspender un Estado
+may-peer-read = Consultar los otros Estados
+may-officer-add = Añadir a una persona
+may-officer-read = Consultar el personal
+may-backup-make = Hacer una copia
+may-settings-read = Leer la configuración
+may-health-read = Leer el estado del nodo
+
+## What was done (ledger and timelines)
+verb-request-read = Solicitud leída
+verb-directory-read = Directorio consultado
+verb-list-read = Listas consultadas
+verb-screen-log-read = Registro de controles leído
+verb-ledger-read = Registro leído
+verb-peer-read = Pares consultados
+verb-officer-read = Personal consultado
+verb-settings-read = Configuración leída
+verb-health-read = Estado consultado
+verb-request-drafted = Solicitud redactada
+verb-request-edited = Borrador modificado
+verb-request-submitted = Presentada para aprobación
+verb-request-validated = Validada por un juez
+verb-request-approved = Aprobada
+verb-request-returned-to-author = Devuelta a quien la redactó
+verb-request-sent = Enviada
+verb-request-sealed = Sellada
+verb-request-transmitted = Transmitida
+verb-request-delivered = Entregada
+verb-request-quarantined = Puesta en cuarentena
+verb-request-registered = Registrada
+verb-request-acknowledged = Recibo acusado
+verb-request-info-requested = Información solicitada
+verb-request-consultation-opened = Consulta abierta
+verb-request-answered = Respondida
+verb-request-accepted = Aceptada
+verb-request-partly-accepted = Aceptada en parte
+verb-request-postponed = Aplazada
+verb-request-refusal-proposed = Denegación propuesta
+verb-request-refusal-dropped = Propuesta de denegación retirada
+verb-request-refused = Denegada
+verb-request-execution-begun = Ejecución iniciada
+verb-request-progressed = Avance anotado
+verb-request-partly-executed = Ejecutada en parte
+verb-request-executed = Ejecutada
+verb-request-closed = Cerrada
+verb-request-withdrawn = Retirada
+verb-request-lapsed = Caducada
+verb-request-archived = Archivada
+verb-evidence-attached = Prueba adjuntada
+verb-evidence-returned = Pruebas remitidas
+verb-evidence-opened = Prueba abierta y comprobada
+verb-evidence-received = Pruebas recibidas
+verb-evidence-exported = Paquete de pruebas exportado
+verb-list-imported = Lista importada
+verb-screen-checked = Nombre comprobado
+verb-ledger-verified = Registro verificado
+verb-peer-added = Estado fijado
+verb-peer-suspended = Estado suspendido
+verb-officer-added = Persona añadida
+verb-officer-signed-in = Inicio de sesión
+verb-officer-locked-out = Usuario bloqueado
+verb-officer-chose-language = Idioma elegido
+verb-officer-registered-passkey = Clave de acceso registrada
+verb-officer-used-passkey = Clave de acceso usada
+verb-backup-made = Copia hecha
+verb-backup-restored = Copia restaurada
+verb-envelope-received = Sobre recibido
+verb-envelope-sent = Sobre enviado
+verb-envelope-refused = Sobre rechazado
+verb-receipt-received = Recibo llegado
+verb-time-kept = Plazos actualizados
+verb-keys-kept = Claves renovadas
+verb-node-founded = Nodo fundado

@@ -1,0 +1,370 @@
+# Words of the shell: what stands around every page, the door, people, peers, settings, health, help, problems;
+# and the words of roles, stages, urgencies, clocks and verbs that all pages share.
+
+## The frame of every page
+ui-skip = Aller au contenu
+ui-language = Langue
+ui-help = Aide
+ui-accessibility = Accessibilité
+ui-sign-out = Se déconnecter
+ui-nav = Rubriques
+ui-foot = Comity : coopération judiciaire entre États
+ui-error-prefix = Erreur :
+ui-errors-title = Il y a quelque chose à corriger
+ui-optional = (facultatif)
+ui-unknown = Inconnu
+ui-never = jamais
+ui-comma = { ", " }
+ui-year = Année
+ui-month = Mois
+ui-day = Jour
+ui-save = Enregistrer
+ui-cancel = Annuler
+ui-state = État
+ui-page-of = Page { $page } sur { $pages }
+ui-pages = Pages de cette liste
+ui-page-previous = Page précédente
+ui-page-next = Page suivante
+ui-band-releasable = communicable à { $to }
+ui-band-review = réexamen avant le { $date }
+
+## The rooms
+ui-nav-worklist = À traiter
+ui-nav-duty = Permanence
+ui-nav-border = Contrôle aux frontières
+ui-nav-directory = Annuaire
+ui-nav-lists = Listes
+ui-nav-ledger = Registre
+ui-nav-people = Agents
+ui-nav-peers = Autres États
+ui-nav-health = État du système
+
+## Clocks
+ui-clock-left = reste { $amount }
+ui-clock-over = En retard de { $amount }
+ui-clock-met = Fait
+ui-clock-paused = Suspendu
+ui-unit-d = j
+ui-unit-h = h
+ui-unit-m = min
+clock-registration = Enregistrement
+clock-register = Enregistrement
+clock-ack = Accusé de réception
+clock-decision = Décision
+clock-answer = Réponse
+clock-execution = Exécution
+clock-review = Réexamen
+clock-completion = Complément
+clock-return = Réception des preuves
+
+## Urgency
+urgency-normal = Ordinaire
+urgency-urgent = Urgent
+urgency-emergency = Immédiat
+
+## Sides
+side-outgoing = Envoyée
+side-incoming = Reçue
+
+## Stages of a request
+stage-draft = Projet
+stage-review = En approbation
+stage-approved = Approuvée
+stage-queued = En attente d’envoi
+stage-transmitted = En transmission
+stage-delivered = Remise
+stage-registered = Enregistrée
+stage-acknowledged = Accusée
+stage-info-requested = Complément demandé
+stage-consultation = Consultation
+stage-postponed = Différée
+stage-partly-accepted = Acceptée en partie
+stage-accepted = Acceptée
+stage-in-execution = En cours d’exécution
+stage-partly-executed = Exécutée en partie
+stage-executed = Exécutée
+stage-return-sent = Preuves renvoyées
+stage-return-received = Preuves reçues
+stage-refused = Refusée
+stage-withdrawn = Retirée
+stage-lapsed = Caduque
+stage-quarantined = En quarantaine
+stage-closed = Close
+stage-archived = Archivée
+
+## Roles
+role-case-officer = Chargé de dossier
+role-approver = Approbateur
+role-registry-officer = Greffier
+role-judge = Juge
+role-duty-officer = Agent de permanence
+role-border-officer = Agent des frontières
+role-auditor = Auditeur
+role-administrator = Administrateur
+ui-role-hint-case-officer = Rédige, répond, décide et exécute.
+ui-role-hint-approver = La deuxième personne : approuve et confirme.
+ui-role-hint-registry-officer = Enregistre ce qui arrive et tient les listes.
+ui-role-hint-judge = Valide une demande lorsque le droit interne l’exige.
+ui-role-hint-duty-officer = La permanence 24/7 : enregistre et accuse réception de l’urgent.
+ui-role-hint-border-officer = Contrôle les voyageurs.
+ui-role-hint-auditor = Lit le registre, pas le contenu des dossiers.
+ui-role-hint-administrator = Agents, pairs, sauvegardes ; pas le contenu des dossiers.
+
+## The door
+ui-sign-in-title = Connexion
+ui-sign-in = Se connecter
+ui-login = Identifiant
+ui-password = Mot de passe
+ui-passkey-title = Clé d’accès
+ui-passkey-hint = Une clé d’accès est gardée par votre ordinateur, votre téléphone ou une clé de sécurité. Une fausse page ne peut ni la deviner ni la voler.
+ui-passkey-sign-in = Se connecter avec une clé d’accès
+ui-passkey-add = Ajouter une clé d’accès
+ui-passkey-cancelled = La clé d’accès n’a pas été utilisée. Réessayez, ou connectez-vous avec votre mot de passe.
+ui-passkey-script = Les clés d’accès ont besoin de scripts, désactivés dans ce navigateur. Le mot de passe fonctionne sans eux.
+ui-passkeys = Clés d’accès
+ui-demo-title = Démonstration
+ui-demo-text = Cet État, ses agents et ses dossiers sont inventés. Connectez-vous sous n’importe lequel de ces noms.
+ui-role = Rôle
+ui-roles = Rôles
+
+## Settings
+ui-settings = Mes réglages
+ui-settings-look = Langue et lumière
+ui-authority = Autorité
+ui-clearance = Habilitation
+ui-scheme = Lumière
+ui-scheme-auto = Comme l’ordinateur
+ui-scheme-day = Jour : papier blanc
+ui-scheme-night = Nuit : pour la salle sombre
+ui-policy = Qui peut faire quoi
+ui-policy-text = Le tableau selon lequel ce nœud décide. Pour un dossier, l’autorité, la marque de diffusion et la deuxième personne comptent aussi.
+ui-policy-act = Acte
+
+## People
+ui-people = Agents
+ui-name = Nom
+ui-officer-add = Ajouter un agent
+ui-officer-active = Actif
+ui-officer-inactive = Fermé
+ui-login-hint = 1 à 64 lettres, chiffres et signes, sans espace.
+ui-password-first = Premier mot de passe
+ui-password-hint = Remettez-le en main propre. Sans mot de passe, il faut une clé d’accès.
+
+## Other States
+ui-peers = Autres États
+ui-peers-none = Aucun autre État n’est encore épinglé.
+ui-peer-state = État
+ui-peer-contact = Dernier contact
+ui-peer-waiting = À envoyer
+ui-peer-endpoint = Adresse
+ui-peer-pinned = Épinglé
+ui-peer-fine = Joint
+ui-peer-trouble = Injoignable
+ui-peer-silent = Pas encore de contact
+ui-peer-add = Épingler un autre État
+ui-peer-add-text = Lisez-vous l’empreinte au téléphone, par un numéro que vous connaissez. Saisissez-la seulement ensuite.
+ui-peer-fingerprint = Empreinte qui vous a été lue
+ui-peer-fingerprint-hint = Les espaces ne comptent pas.
+ui-peer-card = Carte d’État
+ui-peer-card-hint = Le fichier remis par l’autre État.
+ui-peer-pin = Épingler cet État
+ui-peer-ours = Notre carte
+ui-peer-ours-text = Remettez le fichier et lisez cette empreinte à l’autre État :
+ui-peer-ours-download = Télécharger notre carte
+
+## Health
+ui-health = État de ce nœud
+ui-health-fine = Tout fonctionne.
+ui-health-trouble = Quelque chose demande attention.
+ui-health-part = Élément
+ui-health-part-fine = Fonctionne
+ui-health-part-bad = En panne
+ui-health-detail = Détail
+ui-health-node = Nœud
+ui-health-version = Version
+ui-health-now = Heure du nœud
+ui-part-store = Données et fichiers
+ui-part-ledger = Registre
+ui-part-writer = Écriture
+ui-part-outbox = Envois
+ui-part-inbox = Arrivées
+ui-part-keys = Clés
+ui-part-screen = Listes de contrôle
+ui-part-fonts = Polices des documents
+ui-part-disk = Disque
+ui-part-peers = Autres États
+
+## Notices after an act
+ui-done-settings = Vos réglages sont enregistrés.
+ui-done-passkey = La clé d’accès est enregistrée.
+ui-done-officer-added = L’agent a été ajouté.
+ui-done-peer-added = L’État est épinglé.
+
+## What went wrong
+ui-problem-title = Cela n’a pas marché
+ui-problem-title-403 = Pas pour ce rôle
+ui-problem-title-404 = Rien ici
+ui-problem-title-409 = Cela a changé entre-temps
+ui-problem-title-422 = Impossible en l’état
+ui-problem-title-429 = Un instant
+ui-problem-title-500 = C’est notre faute
+ui-problem-title-503 = Pas maintenant
+ui-problem-home = Retour à mon bureau
+ui-problem-code = Code pour l’assistance :
+ui-problem-other = L’acte n’a pas été fait et rien n’a été modifié.
+ui-problem-not-found = Il n’y a pas de telle page ni de tel dossier, ou il ne vous est pas ouvert.
+ui-problem-method = Cette adresse n’accepte pas ce genre de requête.
+ui-problem-sign-in-needed = Connectez-vous d’abord.
+ui-problem-not-allowed = Vos rôles ne le permettent pas. Voyez votre administrateur s’ils le devraient.
+ui-problem-csrf = Le formulaire était trop ancien ou ne venait pas de ce site. Revenez, rechargez la page et renvoyez-le.
+ui-problem-too-large = C’est plus grand que ce que ce formulaire accepte.
+ui-problem-media-type = Ce type de contenu n’est pas accepté ici.
+ui-problem-bad-request = La requête n’a pas pu être lue.
+ui-problem-slow-down = Trop de requêtes à la fois. Attendez { $seconds } s et réessayez.
+ui-problem-busy = Trop à la fois pour l’instant. Rien n’est perdu ; réessayez bientôt.
+ui-problem-stopping = Le nœud s’arrête ou redémarre. Rien de confirmé n’est perdu ; réessayez dans une minute.
+ui-problem-missing = À remplir.
+ui-problem-malformed = La forme n’est pas celle attendue.
+ui-problem-login = Un identifiant a 1 à 64 lettres, chiffres et signes, sans espace.
+ui-problem-name = Saisissez un nom, d’une ligne au plus.
+ui-problem-authority = Cet État n’a pas cette autorité.
+ui-problem-password = Le mot de passe est trop court. Trois ou quatre mots se retiennent mieux que des signes.
+ui-problem-passkey = La clé d’accès n’a pas pu être vérifiée. Recommencez.
+
+## Help
+ui-help-lead = Réponses courtes aux questions les plus fréquentes. Cette page est accessible de partout.
+ui-help-sign-in = Je ne peux pas me connecter
+ui-help-sign-in-text = Après plusieurs erreurs, l’identifiant est bloqué quelques minutes. Votre administrateur peut vous inscrire de nouveau ; personne ne peut lire votre mot de passe.
+ui-help-draft = Puis-je laisser un projet inachevé ?
+ui-help-draft-text = Oui. Le projet est enregistré tel quel, avec tout ce qui y manque. Les constats empêchent l’envoi, jamais l’enregistrement.
+ui-help-send = Qui envoie une demande ?
+ui-help-send-text = L’auteur la soumet, une deuxième personne l’approuve, puis elle part. L’auteur ne peut pas être cette deuxième personne. Ce qui est parti ne change plus : on complète ou on retire.
+ui-help-answer = Il manque quelque chose dans ce que nous avons reçu
+ui-help-answer-text = Demandez-le point par point. L’autre État voit la même liste, et votre délai de décision est suspendu jusqu’à la réponse.
+ui-help-clock = D’où vient une échéance ?
+ui-help-clock-text = À côté de chaque date figure sa source : l’article du traité ou la règle de ce bureau. Les deux États voient la même échéance.
+ui-help-handling = Que signifie la bande ?
+ui-help-handling-text = Elle dit comment traiter le dossier, à qui il appartient et à qui il peut être communiqué. Seul son propriétaire peut l’élargir.
+ui-help-border = Que signifie une réponse à la frontière ?
+ui-help-border-text = Elle compare des noms à des listes à une date donnée. Elle ne dit jamais que quelqu’un est hors de cause, et une concordance n’est qu’un avis : une personne décide.
+ui-help-keyboard = Puis-je travailler sans souris ?
+ui-help-keyboard-text = Oui, pour tout. Tab avance, Entrée agit, Échap ferme un menu, et le premier lien de chaque page mène au contenu. Tout marche aussi sans scripts.
+ui-help-wrong = Quelque chose ne va pas dans ce système
+ui-help-wrong-text = Notez le code affiché et l’heure, et prévenez votre administrateur. Rien de ce qui vous a été confirmé n’est perdu.
+ui-accessibility-lead = Ces pages sont faites pour tout le monde et vérifiées selon les WCAG 2.2, niveau AA.
+ui-accessibility-means = Ce qui a été fait
+ui-accessibility-means-text = De vrais titres, libellés et tableaux ; un focus visible ; jamais la couleur seule ; un texte agrandissable au double ; l’arabe de droite à gauche ; aucun mouvement, sauf le chiffre d’une échéance.
+ui-accessibility-limits = Ce qui n’est pas parfait
+ui-accessibility-limits-text = Les documents PDF ne sont pas encore balisés pour les lecteurs d’écran : la vue imprimable l’est. Les clés d’accès exigent des scripts, pas les mots de passe.
+ui-accessibility-tell = Dites-le-nous
+ui-accessibility-tell-text = Ce qui vous gêne est un défaut de notre part. Signalez-le à votre administrateur avec l’adresse de la page.
+
+## What may be done (the table of rights)
+may-request-draft = Rédiger une demande
+may-request-edit = Modifier un projet
+may-request-submit = Soumettre à approbation
+may-request-validate = Valider en tant que juge
+may-request-approve = Approuver en deuxième personne
+may-request-return-to-author = Renvoyer à l’auteur
+may-request-send = Envoyer une demande
+may-request-withdraw = Retirer une demande
+may-request-answer = Répondre à une demande de complément
+may-request-close = Clore une demande
+may-request-archive = Archiver une demande
+may-request-lapse = Constater la caducité
+may-request-register = Enregistrer une arrivée
+may-request-quarantine = Mettre en quarantaine
+may-request-acknowledge = Accuser réception
+may-request-ask = Demander un complément
+may-request-consult = Ouvrir une consultation
+may-request-accept = Accepter une demande
+may-request-postpone = Différer une demande
+may-request-refuse = Proposer un refus
+may-request-confirm-refusal = Confirmer un refus
+may-request-execute = Exécuter et rendre compte
+may-request-read = Lire une demande
+may-evidence-attach = Joindre une preuve
+may-evidence-return = Renvoyer les preuves
+may-evidence-open = Ouvrir et vérifier une preuve
+may-evidence-export = Exporter le dossier de preuves
+may-directory-read = Lire l’annuaire
+may-list-import = Importer une liste
+may-list-read = Consulter les listes
+may-screen-check = Contrôler un voyageur ou un nom
+may-screen-log-read = Lire le journal des contrôles
+may-ledger-read = Lire le registre
+may-ledger-verify = Vérifier le registre
+may-peer-add = Épingler un État
+may-peer-suspend = Suspendre un État
+may-peer-read = Consulter les autres États
+may-officer-add = Ajouter un agent
+may-officer-read = Consulter les agents
+may-backup-make = Faire une sauvegarde
+may-settings-read = Lire les réglages
+may-health-read = Lire l’état du nœud
+
+## What was done (ledger and timelines)
+verb-request-read = Demande lue
+verb-directory-read = Annuaire consulté
+verb-list-read = Listes consultées
+verb-screen-log-read = Journal des contrôles lu
+verb-ledger-read = Registre lu
+verb-peer-read = Pairs consultés
+verb-officer-read = Agents consultés
+verb-settings-read = Réglages lus
+verb-health-read = État consulté
+verb-request-drafted = Demande rédigée
+verb-request-edited = Projet modifié
+verb-request-submitted = Soumise à approbation
+verb-request-validated = Validée par un juge
+verb-request-approved = Approuvée
+verb-request-returned-to-author = Renvoyée à l’auteur
+verb-request-sent = Envoyée
+verb-request-sealed = Scellée
+verb-request-transmitted = Transmise
+verb-request-delivered = Remise
+verb-request-quarantined = Mise en quarantaine
+verb-request-registered = Enregistrée
+verb-request-acknowledged = Réception accusée
+verb-request-info-requested = Complément demandé
+verb-request-consultation-opened = Consultation ouverte
+verb-request-answered = Réponse donnée
+verb-request-accepted = Acceptée
+verb-request-partly-accepted = Acceptée en partie
+verb-request-postponed = Différée
+verb-request-refusal-proposed = Refus proposé
+verb-request-refusal-dropped = Proposition de refus abandonnée
+verb-request-refused = Refusée
+verb-request-execution-begun = Exécution commencée
+verb-request-progressed = Avancement noté
+verb-request-partly-executed = Exécutée en partie
+verb-request-executed = Exécutée
+verb-request-closed = Close
+verb-request-withdrawn = Retirée
+verb-request-lapsed = Caduque
+verb-request-archived = Archivée
+verb-evidence-attached = Preuve jointe
+verb-evidence-returned = Preuves renvoyées
+verb-evidence-opened = Preuve ouverte et vérifiée
+verb-evidence-received = Preuves reçues
+verb-evidence-exported = Dossier de preuves exporté
+verb-list-imported = Liste importée
+verb-screen-checked = Nom contrôlé
+verb-ledger-verified = Registre vérifié
+verb-peer-added = État épinglé
+verb-peer-suspended = État suspendu
+verb-officer-added = Agent ajouté
+verb-officer-signed-in = Connexion
+verb-officer-locked-out = Identifiant bloqué
+verb-officer-chose-language = Langue choisie
+verb-officer-registered-passkey = Clé d’accès enregistrée
+verb-officer-used-passkey = Clé d’accès utilisée
+verb-backup-made = Sauvegarde faite
+verb-backup-restored = Sauvegarde restaurée
+verb-envelope-received = Enveloppe reçue
+verb-envelope-sent = Enveloppe envoyée
+verb-envelope-refused = Enveloppe refusée
+verb-receipt-received = Reçu arrivé
+verb-time-kept = Échéances tenues
+verb-keys-kept = Clés renouvelées
+verb-node-founded = Nœud fondé

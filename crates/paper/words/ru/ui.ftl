@@ -1,0 +1,370 @@
+# Words of the shell: what stands around every page, the door, people, peers, settings, health, help, problems;
+# and the words of roles, stages, urgencies, clocks and verbs that all pages share.
+
+## The frame of every page
+ui-skip = Перейти к содержанию
+ui-language = Язык
+ui-help = Помощь
+ui-accessibility = Доступность
+ui-sign-out = Выйти
+ui-nav = Разделы
+ui-foot = Comity: правовое сотрудничество государств
+ui-error-prefix = Ошибка:
+ui-errors-title = Нужно исправить
+ui-optional = (необязательно)
+ui-unknown = Неизвестно
+ui-never = никогда
+ui-comma = { ", " }
+ui-year = Год
+ui-month = Месяц
+ui-day = День
+ui-save = Сохранить
+ui-cancel = Отмена
+ui-state = Состояние
+ui-page-of = Страница { $page } из { $pages }
+ui-pages = Страницы списка
+ui-page-previous = Предыдущая страница
+ui-page-next = Следующая страница
+ui-band-releasable = можно передавать: { $to }
+ui-band-review = пересмотр до { $date }
+
+## The rooms
+ui-nav-worklist = Дела
+ui-nav-duty = Дежурная часть
+ui-nav-border = Пограничная проверка
+ui-nav-directory = Справочник
+ui-nav-lists = Перечни
+ui-nav-ledger = Журнал
+ui-nav-people = Сотрудники
+ui-nav-peers = Другие государства
+ui-nav-health = Состояние узла
+
+## Clocks
+ui-clock-left = осталось { $amount }
+ui-clock-over = Просрочено на { $amount }
+ui-clock-met = Выполнено
+ui-clock-paused = Приостановлено
+ui-unit-d = д
+ui-unit-h = ч
+ui-unit-m = мин
+clock-registration = Регистрация
+clock-register = Регистрация
+clock-ack = Подтверждение
+clock-decision = Решение
+clock-answer = Ответ
+clock-execution = Исполнение
+clock-review = Пересмотр
+clock-completion = Дополнение
+clock-return = Получение доказательств
+
+## Urgency
+urgency-normal = Обычная
+urgency-urgent = Срочная
+urgency-emergency = Немедленная
+
+## Sides
+side-outgoing = Исходящая
+side-incoming = Входящая
+
+## Stages of a request
+stage-draft = Проект
+stage-review = На утверждении
+stage-approved = Утверждена
+stage-queued = Ожидает отправки
+stage-transmitted = В пути
+stage-delivered = Доставлена
+stage-registered = Зарегистрирована
+stage-acknowledged = Подтверждена
+stage-info-requested = Запрошены сведения
+stage-consultation = Консультация
+stage-postponed = Отложена
+stage-partly-accepted = Принята частично
+stage-accepted = Принята
+stage-in-execution = Исполняется
+stage-partly-executed = Исполнена частично
+stage-executed = Исполнена
+stage-return-sent = Доказательства отправлены
+stage-return-received = Доказательства получены
+stage-refused = Отказано
+stage-withdrawn = Отозвана
+stage-lapsed = Утратила силу
+stage-quarantined = В карантине
+stage-closed = Закрыта
+stage-archived = В архиве
+
+## Roles
+role-case-officer = Ведущий дело
+role-approver = Утверждающий
+role-registry-officer = Сотрудник канцелярии
+role-judge = Судья
+role-duty-officer = Дежурный
+role-border-officer = Пограничник
+role-auditor = Аудитор
+role-administrator = Администратор
+ui-role-hint-case-officer = Готовит, отвечает, решает и исполняет.
+ui-role-hint-approver = Второе лицо: утверждает и подтверждает.
+ui-role-hint-registry-officer = Регистрирует входящее и ведёт перечни.
+ui-role-hint-judge = Санкционирует запрос, если того требует закон.
+ui-role-hint-duty-officer = Круглосуточный пост: регистрирует и подтверждает срочное.
+ui-role-hint-border-officer = Проверяет проезжающих.
+ui-role-hint-auditor = Читает журнал, но не содержание дел.
+ui-role-hint-administrator = Сотрудники, узлы, копии; без содержания дел.
+
+## The door
+ui-sign-in-title = Вход
+ui-sign-in = Войти
+ui-login = Логин
+ui-password = Пароль
+ui-passkey-title = Ключ доступа
+ui-passkey-hint = Ключ доступа хранится в компьютере, телефоне или аппаратном ключе. Поддельная страница не может его угадать или украсть.
+ui-passkey-sign-in = Войти по ключу доступа
+ui-passkey-add = Добавить ключ доступа
+ui-passkey-cancelled = Ключ доступа не использован. Повторите или войдите по паролю.
+ui-passkey-script = Для ключей доступа нужны скрипты, а они отключены. Вход по паролю работает и без них.
+ui-passkeys = Ключи доступа
+ui-demo-title = Демонстрация
+ui-demo-text = Это государство, его сотрудники и дела вымышлены. Войдите под любым именем.
+ui-role = Роль
+ui-roles = Роли
+
+## Settings
+ui-settings = Мои настройки
+ui-settings-look = Язык и свет
+ui-authority = Орган
+ui-clearance = Допуск
+ui-scheme = Свет
+ui-scheme-auto = Как в системе
+ui-scheme-day = День: белая бумага
+ui-scheme-night = Ночь: для тёмной комнаты
+ui-policy = Кто что вправе делать
+ui-policy-text = Таблица, по которой решает узел. Для дела учитываются также орган, гриф и второе лицо.
+ui-policy-act = Действие
+
+## People
+ui-people = Сотрудники
+ui-name = Имя
+ui-officer-add = Добавить сотрудника
+ui-officer-active = Действует
+ui-officer-inactive = Закрыт
+ui-login-hint = От 1 до 64 букв, цифр и знаков без пробелов.
+ui-password-first = Первый пароль
+ui-password-hint = Передайте лично. Без пароля нужен ключ доступа.
+
+## Other States
+ui-peers = Другие государства
+ui-peers-none = Другие государства ещё не закреплены.
+ui-peer-state = Государство
+ui-peer-contact = Последняя связь
+ui-peer-waiting = Ждёт отправки
+ui-peer-endpoint = Адрес
+ui-peer-pinned = Закреплено
+ui-peer-fine = На связи
+ui-peer-trouble = Нет связи
+ui-peer-silent = Связи ещё не было
+ui-peer-add = Закрепить государство
+ui-peer-add-text = Прочтите отпечаток друг другу по известному номеру телефона. Только после этого введите его здесь.
+ui-peer-fingerprint = Отпечаток, который вам прочли
+ui-peer-fingerprint-hint = Пробелы не важны.
+ui-peer-card = Карточка государства
+ui-peer-card-hint = Файл, переданный другим государством.
+ui-peer-pin = Закрепить государство
+ui-peer-ours = Наша карточка
+ui-peer-ours-text = Передайте файл и прочтите другому государству этот отпечаток:
+ui-peer-ours-download = Скачать карточку
+
+## Health
+ui-health = Состояние узла
+ui-health-fine = Всё работает.
+ui-health-trouble = Что-то требует внимания.
+ui-health-part = Часть
+ui-health-part-fine = Работает
+ui-health-part-bad = Неисправно
+ui-health-detail = Подробности
+ui-health-node = Узел
+ui-health-version = Версия
+ui-health-now = Время узла
+ui-part-store = Данные и файлы
+ui-part-ledger = Журнал
+ui-part-writer = Запись
+ui-part-outbox = Исходящие
+ui-part-inbox = Входящие
+ui-part-keys = Ключи
+ui-part-screen = Контрольные перечни
+ui-part-fonts = Шрифты документов
+ui-part-disk = Диск
+ui-part-peers = Другие государства
+
+## Notices after an act
+ui-done-settings = Настройки сохранены.
+ui-done-passkey = Ключ доступа зарегистрирован.
+ui-done-officer-added = Сотрудник добавлен.
+ui-done-peer-added = Государство закреплено.
+
+## What went wrong
+ui-problem-title = Не получилось
+ui-problem-title-403 = Не для этой роли
+ui-problem-title-404 = Здесь ничего нет
+ui-problem-title-409 = Тем временем изменилось
+ui-problem-title-422 = В таком виде принять нельзя
+ui-problem-title-429 = Одну минуту
+ui-problem-title-500 = Ошибка системы
+ui-problem-title-503 = Не сейчас
+ui-problem-home = К рабочему столу
+ui-problem-code = Код для поддержки:
+ui-problem-other = Действие не выполнено, ничего не изменено.
+ui-problem-not-found = Такой страницы или записи нет, или она вам не открыта.
+ui-problem-method = Этот адрес не принимает такие обращения.
+ui-problem-sign-in-needed = Сначала войдите.
+ui-problem-not-allowed = Ваши роли этого не включают. Если должны, обратитесь к администратору.
+ui-problem-csrf = Форма устарела или пришла не с этого сайта. Вернитесь, обновите страницу и отправьте снова.
+ui-problem-too-large = Объём больше допустимого для этой формы.
+ui-problem-media-type = Такой вид данных здесь не принимается.
+ui-problem-bad-request = Запрос не удалось прочитать.
+ui-problem-slow-down = Слишком много обращений. Подождите { $seconds } с и повторите.
+ui-problem-busy = Сейчас слишком много работы. Ничего не потеряно, повторите чуть позже.
+ui-problem-stopping = Узел останавливается или перезапускается. Подтверждённое не потеряно, повторите через минуту.
+ui-problem-missing = Заполните это поле.
+ui-problem-malformed = Это записано не в ожидаемом виде.
+ui-problem-login = Логин: от 1 до 64 букв, цифр и знаков без пробелов.
+ui-problem-name = Введите имя, не длиннее строки.
+ui-problem-authority = У этого государства нет такого органа.
+ui-problem-password = Пароль слишком короткий. Три-четыре слова запомнить легче, чем знаки.
+ui-problem-passkey = Ключ доступа не удалось проверить. Начните заново.
+
+## Help
+ui-help-lead = Краткие ответы на частые вопросы. Эта страница доступна отовсюду.
+ui-help-sign-in = Не могу войти
+ui-help-sign-in-text = После нескольких неверных паролей логин блокируется на несколько минут. Администратор может добавить вас заново; прочитать пароль не может никто.
+ui-help-draft = Можно ли оставить проект незаконченным?
+ui-help-draft-text = Да. Проект сохраняется как есть, со всеми пробелами. Замечания мешают только отправке, но не сохранению.
+ui-help-send = Кто отправляет запрос?
+ui-help-send-text = Автор представляет, второе лицо утверждает, затем запрос отправляется. Автор не может быть вторым лицом. Отправленное не меняют, а дополняют или отзывают.
+ui-help-answer = В полученном чего-то не хватает
+ui-help-answer-text = Запросите по пунктам. Другое государство видит тот же список, а ваш срок решения ждёт ответа.
+ui-help-clock = Откуда берётся срок?
+ui-help-clock-text = Рядом с каждой датой указан её источник: статья договора или правило этого органа. Оба государства видят один срок.
+ui-help-handling = Что означает полоса?
+ui-help-handling-text = Она говорит, как обращаться с делом, чьё оно и кому его можно показать. Расширить круг может только владелец.
+ui-help-border = Что означает ответ на границе?
+ui-help-border-text = Он сравнивает имена с перечнями на дату. Он никогда не говорит, что человек чист, а совпадение есть лишь совет: решает человек.
+ui-help-keyboard = Можно ли работать без мыши?
+ui-help-keyboard-text = Да, полностью. Tab переходит дальше, Enter выполняет, Escape закрывает меню, первая ссылка ведёт к содержанию. Всё работает и без скриптов.
+ui-help-wrong = В системе что-то не так
+ui-help-wrong-text = Запишите код со страницы и время и сообщите администратору. Ничто из подтверждённого вам не потеряно.
+ui-accessibility-lead = Эти страницы сделаны для всех и проверяются по WCAG 2.2, уровень AA.
+ui-accessibility-means = Что сделано
+ui-accessibility-means-text = Настоящие заголовки, подписи и таблицы; видимый фокус; цвет никогда не один; текст увеличивается вдвое; арабский справа налево; движется только цифра срока.
+ui-accessibility-limits = Что не идеально
+ui-accessibility-limits-text = PDF пока не размечены для экранных дикторов, версия для печати размечена. Ключам доступа нужны скрипты, паролям нет.
+ui-accessibility-tell = Сообщите нам
+ui-accessibility-tell-text = То, что вам мешает, наша ошибка. Сообщите администратору адрес страницы.
+
+## What may be done (the table of rights)
+may-request-draft = Готовить запрос
+may-request-edit = Изменять проект
+may-request-submit = Представлять на утверждение
+may-request-validate = Санкционировать (судья)
+may-request-approve = Утверждать (второе лицо)
+may-request-return-to-author = Возвращать автору
+may-request-send = Отправлять запрос
+may-request-withdraw = Отзывать запрос
+may-request-answer = Отвечать на запрос сведений
+may-request-close = Закрывать запрос
+may-request-archive = Сдавать в архив
+may-request-lapse = Признавать утратившим силу
+may-request-register = Регистрировать входящее
+may-request-quarantine = Помещать в карантин
+may-request-acknowledge = Подтверждать получение
+may-request-ask = Запрашивать недостающее
+may-request-consult = Открывать консультацию
+may-request-accept = Принимать запрос
+may-request-postpone = Откладывать запрос
+may-request-refuse = Предлагать отказ
+may-request-confirm-refusal = Подтверждать отказ
+may-request-execute = Исполнять и сообщать
+may-request-read = Читать запрос
+may-evidence-attach = Прилагать доказательство
+may-evidence-return = Отправлять доказательства
+may-evidence-open = Открывать и проверять доказательство
+may-evidence-export = Выгружать пакет доказательств
+may-directory-read = Читать справочник
+may-list-import = Загружать перечень
+may-list-read = Читать о перечнях
+may-screen-check = Проверять человека или имя
+may-screen-log-read = Читать журнал проверок
+may-ledger-read = Читать журнал
+may-ledger-verify = Проверять журнал
+may-peer-add = Закреплять государство
+may-peer-suspend = Приостанавливать связь
+may-peer-read = Читать о других государствах
+may-officer-add = Добавлять сотрудника
+may-officer-read = Читать о сотрудниках
+may-backup-make = Делать копию
+may-settings-read = Читать настройки
+may-health-read = Читать состояние узла
+
+## What was done (ledger and timelines)
+verb-request-read = Запрос прочитан
+verb-directory-read = Справочник прочитан
+verb-list-read = Перечни прочитаны
+verb-screen-log-read = Журнал проверок прочитан
+verb-ledger-read = Журнал прочитан
+verb-peer-read = Узлы прочитаны
+verb-officer-read = Сотрудники прочитаны
+verb-settings-read = Настройки прочитаны
+verb-health-read = Состояние прочитано
+verb-request-drafted = Проект составлен
+verb-request-edited = Проект изменён
+verb-request-submitted = Представлено на утверждение
+verb-request-validated = Санкционировано судьёй
+verb-request-approved = Утверждено
+verb-request-returned-to-author = Возвращено автору
+verb-request-sent = Отправлено
+verb-request-sealed = Запечатано
+verb-request-transmitted = Передано
+verb-request-delivered = Доставлено
+verb-request-quarantined = Помещено в карантин
+verb-request-registered = Зарегистрировано
+verb-request-acknowledged = Получение подтверждено
+verb-request-info-requested = Запрошены сведения
+verb-request-consultation-opened = Открыта консультация
+verb-request-answered = Дан ответ
+verb-request-accepted = Принято
+verb-request-partly-accepted = Принято частично
+verb-request-postponed = Отложено
+verb-request-refusal-proposed = Предложен отказ
+verb-request-refusal-dropped = Предложение отказа снято
+verb-request-refused = Отказано
+verb-request-execution-begun = Исполнение начато
+verb-request-progressed = Отмечен ход исполнения
+verb-request-partly-executed = Исполнено частично
+verb-request-executed = Исполнено
+verb-request-closed = Закрыто
+verb-request-withdrawn = Отозвано
+verb-request-lapsed = Утратило силу
+verb-request-archived = Сдано в архив
+verb-evidence-attached = Доказательство приложено
+verb-evidence-returned = Доказательства отправлены
+verb-evidence-opened = Доказательство открыто и проверено
+verb-evidence-received = Доказательства получены
+verb-evidence-exported = Пакет доказательств выгружен
+verb-list-imported = Перечень загружен
+verb-screen-checked = Имя проверено
+verb-ledger-verified = Журнал проверен
+verb-peer-added = Государство закреплено
+verb-peer-suspended = Связь приостановлена
+verb-officer-added = Сотрудник добавлен
+verb-officer-signed-in = Вход выполнен
+verb-officer-locked-out = Логин заблокирован
+verb-officer-chose-language = Выбран язык
+verb-officer-registered-passkey = Ключ доступа зарегистрирован
+verb-officer-used-passkey = Использован ключ доступа
+verb-backup-made = Копия сделана
+verb-backup-restored = Копия восстановлена
+verb-envelope-received = Конверт получен
+verb-envelope-sent = Конверт отправлен
+verb-envelope-refused = Конверт отклонён
+verb-receipt-received = Получена квитанция
+verb-time-kept = Сроки сверены
+verb-keys-kept = Ключи обновлены
+verb-node-founded = Узел основан

@@ -1,0 +1,370 @@
+# Words of the shell: what stands around every page, the door, people, peers, settings, health, help, problems;
+# and the words of roles, stages, urgencies, clocks and verbs that all pages share.
+
+## The frame of every page
+ui-skip = 跳到正文
+ui-language = 语言
+ui-help = 帮助
+ui-accessibility = 无障碍
+ui-sign-out = 退出登录
+ui-nav = 栏目
+ui-foot = Comity：国家间司法合作
+ui-error-prefix = 错误：
+ui-errors-title = 有内容需要更正
+ui-optional = （可不填）
+ui-unknown = 不详
+ui-never = 从未
+ui-comma = 、
+ui-year = 年
+ui-month = 月
+ui-day = 日
+ui-save = 保存
+ui-cancel = 取消
+ui-state = 状态
+ui-page-of = 第 { $page } 页，共 { $pages } 页
+ui-pages = 本列表的页码
+ui-page-previous = 上一页
+ui-page-next = 下一页
+ui-band-releasable = 可向 { $to } 提供
+ui-band-review = { $date }前复审
+
+## The rooms
+ui-nav-worklist = 待办
+ui-nav-duty = 值班台
+ui-nav-border = 边境查验
+ui-nav-directory = 名录
+ui-nav-lists = 名单
+ui-nav-ledger = 记录簿
+ui-nav-people = 人员
+ui-nav-peers = 其他国家
+ui-nav-health = 运行状况
+
+## Clocks
+ui-clock-left = 还剩 { $amount }
+ui-clock-over = 已逾期 { $amount }
+ui-clock-met = 已完成
+ui-clock-paused = 暂停
+ui-unit-d = 天
+ui-unit-h = 小时
+ui-unit-m = 分钟
+clock-registration = 登记
+clock-register = 登记
+clock-ack = 确认收悉
+clock-decision = 决定
+clock-answer = 答复
+clock-execution = 执行
+clock-review = 复审
+clock-completion = 补全
+clock-return = 收到证据
+
+## Urgency
+urgency-normal = 普通
+urgency-urgent = 紧急
+urgency-emergency = 特急
+
+## Sides
+side-outgoing = 发出
+side-incoming = 收到
+
+## Stages of a request
+stage-draft = 草稿
+stage-review = 待批准
+stage-approved = 已批准
+stage-queued = 待发
+stage-transmitted = 传送中
+stage-delivered = 已送达
+stage-registered = 已登记
+stage-acknowledged = 已确认
+stage-info-requested = 要求补充
+stage-consultation = 磋商
+stage-postponed = 推迟
+stage-partly-accepted = 部分接受
+stage-accepted = 已接受
+stage-in-execution = 执行中
+stage-partly-executed = 部分执行
+stage-executed = 已执行
+stage-return-sent = 证据已寄回
+stage-return-received = 证据已收到
+stage-refused = 已拒绝
+stage-withdrawn = 已撤回
+stage-lapsed = 已失效
+stage-quarantined = 隔离中
+stage-closed = 已结案
+stage-archived = 已归档
+
+## Roles
+role-case-officer = 案件承办人
+role-approver = 批准人
+role-registry-officer = 登记员
+role-judge = 法官
+role-duty-officer = 值班员
+role-border-officer = 边检员
+role-auditor = 审计员
+role-administrator = 管理员
+ui-role-hint-case-officer = 起草、答复、决定并执行。
+ui-role-hint-approver = 第二人：批准并确认。
+ui-role-hint-registry-officer = 登记来件，管理名单。
+ui-role-hint-judge = 依国内法要求核准请求。
+ui-role-hint-duty-officer = 全天候值班：登记并确认紧急事项。
+ui-role-hint-border-officer = 查验旅客。
+ui-role-hint-auditor = 查阅记录簿，不看案件内容。
+ui-role-hint-administrator = 人员、对端、备份；不看案件内容。
+
+## The door
+ui-sign-in-title = 登录
+ui-sign-in = 登录
+ui-login = 登录名
+ui-password = 密码
+ui-passkey-title = 通行密钥
+ui-passkey-hint = 通行密钥保存在您的电脑、手机或安全密钥中，假冒页面无法猜出或窃取。
+ui-passkey-sign-in = 用通行密钥登录
+ui-passkey-add = 添加通行密钥
+ui-passkey-cancelled = 未使用通行密钥。请重试，或用密码登录。
+ui-passkey-script = 通行密钥需要脚本，而此浏览器已停用脚本。密码登录不受影响。
+ui-passkeys = 通行密钥
+ui-demo-title = 演示
+ui-demo-text = 此国家及其人员和案件均属虚构。可用其中任一身份登录。
+ui-role = 角色
+ui-roles = 角色
+
+## Settings
+ui-settings = 我的设置
+ui-settings-look = 语言与明暗
+ui-authority = 主管机关
+ui-clearance = 知密级别
+ui-scheme = 明暗
+ui-scheme-auto = 随系统
+ui-scheme-day = 日间：白纸
+ui-scheme-night = 夜间：暗室
+ui-policy = 权限一览
+ui-policy-text = 本节点据以裁定的表。涉及案件时，还要看主管机关、标记和第二人。
+ui-policy-act = 行为
+
+## People
+ui-people = 人员
+ui-name = 姓名
+ui-officer-add = 添加人员
+ui-officer-active = 在用
+ui-officer-inactive = 停用
+ui-login-hint = 1至64个字母、数字或符号，不含空格。
+ui-password-first = 初始密码
+ui-password-hint = 请当面交付。如不设密码，则须使用通行密钥。
+
+## Other States
+ui-peers = 其他国家
+ui-peers-none = 尚未固定任何其他国家。
+ui-peer-state = 国家
+ui-peer-contact = 最近联系
+ui-peer-waiting = 待发
+ui-peer-endpoint = 地址
+ui-peer-pinned = 固定时间
+ui-peer-fine = 已连通
+ui-peer-trouble = 未连通
+ui-peer-silent = 尚无联系
+ui-peer-add = 固定另一国家
+ui-peer-add-text = 请用已知号码通话，互相读出指纹，之后再在此输入。
+ui-peer-fingerprint = 对方读出的指纹
+ui-peer-fingerprint-hint = 空格无关紧要。
+ui-peer-card = 国家卡
+ui-peer-card-hint = 对方国家交付的文件。
+ui-peer-pin = 固定该国家
+ui-peer-ours = 我方国家卡
+ui-peer-ours-text = 交付文件，并向对方国家读出此指纹：
+ui-peer-ours-download = 下载我方国家卡
+
+## Health
+ui-health = 本节点运行状况
+ui-health-fine = 一切正常。
+ui-health-trouble = 有事项需要处理。
+ui-health-part = 部件
+ui-health-part-fine = 正常
+ui-health-part-bad = 故障
+ui-health-detail = 详情
+ui-health-node = 节点
+ui-health-version = 版本
+ui-health-now = 节点时间
+ui-part-store = 数据与文件
+ui-part-ledger = 记录簿
+ui-part-writer = 写入
+ui-part-outbox = 发件箱
+ui-part-inbox = 收件箱
+ui-part-keys = 密钥
+ui-part-screen = 筛查名单
+ui-part-fonts = 文书字体
+ui-part-disk = 磁盘
+ui-part-peers = 其他国家
+
+## Notices after an act
+ui-done-settings = 设置已保存。
+ui-done-passkey = 通行密钥已登记。
+ui-done-officer-added = 人员已添加。
+ui-done-peer-added = 该国家已固定。
+
+## What went wrong
+ui-problem-title = 未能完成
+ui-problem-title-403 = 该角色无权
+ui-problem-title-404 = 此处没有内容
+ui-problem-title-409 = 期间情况有变
+ui-problem-title-422 = 现状无法受理
+ui-problem-title-429 = 请稍候
+ui-problem-title-500 = 系统出错
+ui-problem-title-503 = 暂不可用
+ui-problem-home = 返回我的工作台
+ui-problem-code = 支持代码：
+ui-problem-other = 操作未执行，未作任何更改。
+ui-problem-not-found = 没有此页面或记录，或您无权查看。
+ui-problem-method = 此地址不接受该类请求。
+ui-problem-sign-in-needed = 请先登录。
+ui-problem-not-allowed = 您的角色不含此权限。如应具备，请联系管理员。
+ui-problem-csrf = 表单已过期或并非来自本站。请返回、刷新页面后重新提交。
+ui-problem-too-large = 超出此表单的允许大小。
+ui-problem-media-type = 此处不接受该类内容。
+ui-problem-bad-request = 无法读取该请求。
+ui-problem-slow-down = 请求过多。请等待 { $seconds } 秒后重试。
+ui-problem-busy = 目前负荷过高。没有丢失任何内容，请稍后再试。
+ui-problem-stopping = 节点正在停止或重启。已确认的内容不会丢失，请一分钟后再试。
+ui-problem-missing = 请填写。
+ui-problem-malformed = 格式不符。
+ui-problem-login = 登录名为1至64个字母、数字或符号，不含空格。
+ui-problem-name = 请输入姓名，不超过一行。
+ui-problem-authority = 本国没有该主管机关。
+ui-problem-password = 密码太短。三四个词比符号更易记住。
+ui-problem-passkey = 无法验证通行密钥，请重新开始。
+
+## Help
+ui-help-lead = 常见问题的简短回答。每个页面都可进入本页。
+ui-help-sign-in = 无法登录
+ui-help-sign-in-text = 多次输错密码后，登录名会锁定数分钟。管理员可重新添加您；任何人都无法读取您的密码。
+ui-help-draft = 草稿可以只写一半吗？
+ui-help-draft-text = 可以。草稿按现状保存，缺项也无妨。审核意见只阻止发送，不阻止保存。
+ui-help-send = 由谁发送请求？
+ui-help-send-text = 起草人提交，第二人批准，然后发送。起草人不得兼任第二人。已发送的内容不能更改，只能补充或撤回。
+ui-help-answer = 收到的内容有缺项
+ui-help-answer-text = 请逐项要求补充。对方国家看到同一清单，您的决定期限暂停至答复到达。
+ui-help-clock = 期限从何而来？
+ui-help-clock-text = 每个日期旁都注明来源：条约条款或本机关规则。两国看到同一期限。
+ui-help-handling = 色带是什么意思？
+ui-help-handling-text = 它说明案卷的处理方式、归属及可共享对象。只有所有者可以放宽。
+ui-help-border = 边境查验的答复是什么意思？
+ui-help-border-text = 它将姓名与截至某日的名单比对，从不表示某人已获放行；匹配只是提示，由人决定。
+ui-help-keyboard = 可以不用鼠标吗？
+ui-help-keyboard-text = 全部可以。Tab 前进，Enter 执行，Escape 关闭菜单，每页第一个链接直达正文。停用脚本也能使用。
+ui-help-wrong = 系统有问题
+ui-help-wrong-text = 请记下页面上的代码和时间并告知管理员。凡已向您确认的内容都不会丢失。
+ui-accessibility-lead = 这些页面面向所有人，并按 WCAG 2.2 AA 级检查。
+ui-accessibility-means = 已做的工作
+ui-accessibility-means-text = 真正的标题、标签和表格；清晰的焦点；颜色从不单独表意；文字可放大一倍；阿拉伯文从右至左；除期限数字外没有动态。
+ui-accessibility-limits = 尚有不足
+ui-accessibility-limits-text = PDF 文书尚未为读屏软件加标签，同一文书的打印视图则可读。通行密钥需要脚本，密码不需要。
+ui-accessibility-tell = 告诉我们
+ui-accessibility-tell-text = 给您造成障碍的，是我们的缺陷。请将页面地址告知管理员。
+
+## What may be done (the table of rights)
+may-request-draft = 起草请求
+may-request-edit = 修改草稿
+may-request-submit = 提交批准
+may-request-validate = 司法核准
+may-request-approve = 作为第二人批准
+may-request-return-to-author = 退回起草人
+may-request-send = 发送请求
+may-request-withdraw = 撤回请求
+may-request-answer = 答复补充要求
+may-request-close = 结案
+may-request-archive = 归档
+may-request-lapse = 使请求失效
+may-request-register = 登记来件
+may-request-quarantine = 隔离
+may-request-acknowledge = 确认收悉
+may-request-ask = 要求补充
+may-request-consult = 启动磋商
+may-request-accept = 接受请求
+may-request-postpone = 推迟请求
+may-request-refuse = 提议拒绝
+may-request-confirm-refusal = 确认拒绝
+may-request-execute = 执行并报告
+may-request-read = 查阅请求
+may-evidence-attach = 附加证据
+may-evidence-return = 寄回证据
+may-evidence-open = 打开并核验证据
+may-evidence-export = 导出证据包
+may-directory-read = 查阅名录
+may-list-import = 导入名单
+may-list-read = 查阅名单
+may-screen-check = 查验旅客或姓名
+may-screen-log-read = 查阅查验记录
+may-ledger-read = 查阅记录簿
+may-ledger-verify = 核验记录簿
+may-peer-add = 固定国家
+may-peer-suspend = 暂停与某国通信
+may-peer-read = 查看其他国家
+may-officer-add = 添加人员
+may-officer-read = 查看人员
+may-backup-make = 制作备份
+may-settings-read = 查看设置
+may-health-read = 查看运行状况
+
+## What was done (ledger and timelines)
+verb-request-read = 请求已查阅
+verb-directory-read = 名录已查阅
+verb-list-read = 名单已查阅
+verb-screen-log-read = 查验记录已查阅
+verb-ledger-read = 记录簿已查阅
+verb-peer-read = 对端已查阅
+verb-officer-read = 人员已查阅
+verb-settings-read = 设置已查阅
+verb-health-read = 状况已查阅
+verb-request-drafted = 请求已起草
+verb-request-edited = 草稿已修改
+verb-request-submitted = 已提交批准
+verb-request-validated = 法官已核准
+verb-request-approved = 已批准
+verb-request-returned-to-author = 已退回起草人
+verb-request-sent = 已发送
+verb-request-sealed = 已密封
+verb-request-transmitted = 已传送
+verb-request-delivered = 已送达
+verb-request-quarantined = 已隔离
+verb-request-registered = 已登记
+verb-request-acknowledged = 已确认收悉
+verb-request-info-requested = 已要求补充
+verb-request-consultation-opened = 已启动磋商
+verb-request-answered = 已答复
+verb-request-accepted = 已接受
+verb-request-partly-accepted = 已部分接受
+verb-request-postponed = 已推迟
+verb-request-refusal-proposed = 已提议拒绝
+verb-request-refusal-dropped = 已撤销拒绝提议
+verb-request-refused = 已拒绝
+verb-request-execution-begun = 已开始执行
+verb-request-progressed = 已记录进展
+verb-request-partly-executed = 已部分执行
+verb-request-executed = 已执行
+verb-request-closed = 已结案
+verb-request-withdrawn = 已撤回
+verb-request-lapsed = 已失效
+verb-request-archived = 已归档
+verb-evidence-attached = 证据已附加
+verb-evidence-returned = 证据已寄回
+verb-evidence-opened = 证据已打开并核验
+verb-evidence-received = 证据已收到
+verb-evidence-exported = 证据包已导出
+verb-list-imported = 名单已导入
+verb-screen-checked = 姓名已查验
+verb-ledger-verified = 记录簿已核验
+verb-peer-added = 国家已固定
+verb-peer-suspended = 已暂停与该国通信
+verb-officer-added = 人员已添加
+verb-officer-signed-in = 已登录
+verb-officer-locked-out = 登录名已锁定
+verb-officer-chose-language = 已选择语言
+verb-officer-registered-passkey = 通行密钥已登记
+verb-officer-used-passkey = 通行密钥已使用
+verb-backup-made = 备份已制作
+verb-backup-restored = 备份已恢复
+verb-envelope-received = 收到信封
+verb-envelope-sent = 信封已发出
+verb-envelope-refused = 信封被拒
+verb-receipt-received = 收到回执
+verb-time-kept = 期限已更新
+verb-keys-kept = 密钥已轮换
+verb-node-founded = 节点已建立

@@ -1,0 +1,140 @@
+//! The officers of this State: who they are and what they may do. No passwords are ever shown.
+
+use askama::Template;
+use axum::Router;
+use axum::response::{IntoResponse, Response};
+use axum::routing;
+use http::StatusCode;
+use model::{AuthorityId, Class, Lang, Purpose, Role, Verb};
+use office::people::{self, AddOfficer, Officer};
+
+use super::sign_in::role_words;
+use crate::app::App;
+use crate::page::{Density, Page, Shown, shown};
+use crate::part::{Badge, Choice, Errors, Field, Tone};
+use crate::routes::{Row, any, get, post};
+use crate::{PostForm, Problem, Signed};
+
+/// The routes of the people.
+pub const ROUTES: &[Row] = &[
+    get("/people", any(&[Verb::OfficerRead])),
+    get("/people/new", any(&[Verb::OfficerAdd])),
+    post("/people", any(&[Verb::OfficerAdd])),
+];
+
+/// People.
+pub fn routes() -> Router<App> {
+    Router::new().route("/people", routing::get(index).post(add)).route("/people/new", routing::get(new))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "people.html")]
+struct PeoplePage {
+    page: Page,
+    rows: Vec<(Officer, String, String, Badge)>,
+}
+
+async fn index(me: Signed) -> Result<Shown<PeoplePage>, Problem> {
+    let officers = me.read(Purpose::Administration).officers().await?;
+    let page = me.page("ui-people");
+    let rows = officers
+        .into_iter()
+        .map(|officer| {
+            let roles = role_words(&page, officer.roles.iter().copied());
+            let clearance = page.code("class", officer.clearance.code());
+            let badge = if officer.active {
+                Badge::new(Tone::Done, page.say("ui-officer-active"))
+            } else {
+                Badge::new(Tone::Ended, page.say("ui-officer-inactive"))
+            };
+            (officer, roles, clearance, badge)
+        })
+        .collect();
+    Ok(Shown(PeoplePage { page, rows }))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "people_new.html")]
+struct NewPage {
+    page: Page,
+    errors: Errors,
+    fields: Vec<Field>,
+}
+
+/// The form, empty or as it was typed; `wrong` is the input and what is wrong with it.
+async fn asked(me: &Signed, form: &PostForm, wrong: Option<(String, String)>) -> Result<NewPage, Problem> {
+    let page = me.page("ui-officer-add").density(Density::Form).wrong(wrong.is_some());
+    let reader = me.read(Purpose::Administration);
+    let ours = reader.directory().await?.into_iter().filter(|state| state.ours).flat_map(|state| state.authorities);
+    let authorities = ours
+        .map(|a| {
+            let name = a.name.get(&page.lang).or_else(|| a.name.get(&Lang::En)).cloned().unwrap_or_else(|| a.id.to_string());
+            Choice::new(a.id.as_str(), name, form.text("authority") == a.id.as_str())
+        })
+        .collect();
+    let role_on = |role: &Role| form.all("roles").any(|code| code == role.code());
+    let roles = Role::ALL
+        .iter()
+        .map(|role| Choice {
+            hint: Some(page.code("ui-role-hint", role.code())),
+            ..Choice::new(role.code(), page.code("role", role.code()), role_on(role))
+        })
+        .collect();
+    let class = if form.text("clearance").is_empty() { Class::Restricted.code() } else { form.text("clearance") };
+    let classes = Class::ALL.iter().map(|c| Choice::new(c.code(), page.code("class", c.code()), c.code() == class)).collect();
+    let lang = if form.text("lang").is_empty() { page.lang.code() } else { form.text("lang") };
+    let langs = Lang::ALL.iter().map(|l| Choice::new(l.code(), l.own_name(), l.code() == lang)).collect();
+    let fields = vec![
+        Field::text("name", page.say("ui-name"), form.text("name")).required().autocomplete("off"),
+        Field::text("login", page.say("ui-login"), form.text("login")).hint(page.say("ui-login-hint")).required().autocomplete("off").width("half"),
+        Field::select("authority", page.say("ui-authority"), authorities),
+        Field::checks("roles", page.say("ui-roles"), roles),
+        Field::select("clearance", page.say("ui-clearance"), classes).width("half"),
+        Field::select("lang", page.say("ui-language"), langs).width("half"),
+        Field::password("password", page.say("ui-password-first"), "new-password").hint(page.say("ui-password-hint")).optional(&page).width("half"),
+    ];
+    let fields = fields
+        .into_iter()
+        .map(|field| {
+            let error = wrong.as_ref().filter(|(name, _)| *name == field.name).map(|(_, text)| text.clone());
+            field.error(error)
+        })
+        .collect();
+    Ok(NewPage { errors: Errors::of(&page, wrong.into_iter().collect()), page, fields })
+}
+
+async fn new(me: Signed) -> Result<Shown<NewPage>, Problem> {
+    Ok(Shown(asked(&me, &PostForm::default(), None).await?))
+}
+
+async fn add(me: Signed, form: PostForm) -> Result<Response, Problem> {
+    let tried = match read(&form) {
+        Ok(act) => people::add(me.office(), me.actor(), act).await.map_err(Problem::from),
+        Err(problem) => Err(problem),
+    };
+    match tried {
+        Ok(_) => Ok(me.done("/people", "officer-added").into_response()),
+        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
+            let wrong = (problem.field.clone().unwrap_or_default(), problem.text(me.lang()));
+            let page = asked(&me, &form, Some(wrong)).await?;
+            Ok(shown(StatusCode::UNPROCESSABLE_ENTITY, &page))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+fn read(form: &PostForm) -> Result<AddOfficer, Problem> {
+    let roles: Option<std::collections::BTreeSet<Role>> = form.all("roles").map(Role::from_code).collect();
+    let roles = roles.filter(|roles| !roles.is_empty()).ok_or_else(|| Problem::input("MISSING", "roles"))?;
+    let password = form.get("password").filter(|password| !password.is_empty()).map(ToOwned::to_owned);
+    Ok(AddOfficer {
+        act: form.act()?,
+        login: form.need("login")?.to_owned(),
+        name: form.need("name")?.to_owned(),
+        authority: form.parsed::<AuthorityId>("authority")?,
+        roles,
+        clearance: form.parsed("clearance")?,
+        lang: form.parsed("lang")?,
+        password,
+    })
+}

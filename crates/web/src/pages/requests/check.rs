@@ -1,0 +1,199 @@
+//! `/requests/{id}/check`: check your answers, what the rules say, on which treaty it rests, as what it goes; and handing
+//! it to the approver.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use model::Purpose;
+use model::finding::{Finding, Level, Verdict};
+use model::id::RequestId;
+use model::request::{Stage, Standing, UrgencyGround};
+use office::requests::{self, Checked, On, Submit};
+
+use super::answers::{self, Answers};
+use super::draft::{self, Open};
+use super::form::{self, Remark, typed_date};
+use super::told::States;
+use crate::page::{Page, Shown, shown};
+use crate::part::{Choice, Errors, Field, Name};
+use crate::{PostForm, Problem, Signed};
+
+#[derive(Debug, askama::Template)]
+#[template(path = "requests/check.html")]
+struct Check {
+    page: Page,
+    errors: Errors,
+    request: String,
+    number: String,
+    to: Name,
+    version: i64,
+    sections: Vec<Answers>,
+    complete_percent: u8,
+    verdict: String,
+    basis: Vec<Basis>,
+    levels: Vec<LevelOf>,
+    submit: Option<HandIn>,
+}
+
+/// One line of the legal basis, in order of strength.
+#[derive(Debug)]
+struct Basis {
+    title: String,
+    articles: String,
+    why: String,
+}
+
+/// The findings of one level.
+#[derive(Debug)]
+struct LevelOf {
+    word: String,
+    findings: Vec<Remark>,
+}
+
+/// The questions of handing in.
+#[derive(Debug)]
+struct HandIn {
+    standing: Field,
+    urgent: Vec<Field>,
+}
+
+/// The page.
+pub(crate) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Response, Problem> {
+    let draft = draft::open(&me, id).await?;
+    Ok(Shown(view(&me, &draft, None, Vec::new()).await?).into_response())
+}
+
+/// Hands the draft to the approver.
+pub(crate) async fn submit(me: Signed, Path(id): Path<RequestId>, form: PostForm) -> Result<Response, Problem> {
+    match hand_in(&me, id, &form).await {
+        Ok(()) => Ok(me.done(&format!("/requests/{id}"), "submitted").into_response()),
+        Err(problem) if answerable(&problem) => {
+            let draft = draft::open(&me, id).await?;
+            let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
+            Ok(shown(problem.status, &view(&me, &draft, Some(&form), items).await?))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Whether a problem is best said on the page it came from.
+pub(crate) fn answerable(problem: &Problem) -> bool {
+    problem.status.is_client_error() && !matches!(problem.status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED)
+}
+
+async fn hand_in(me: &Signed, id: RequestId, form: &PostForm) -> Result<(), Problem> {
+    let standing = match form.need("standing")? {
+        "consultation" => Standing::Consultation,
+        "urgent" => Standing::UrgentCompletion {
+            by: form::posted_date(form, "by").ok_or_else(|| Problem::input("MISSING", "by"))?,
+            ground: form.parsed("ground")?,
+            head_reason: form.need("head_reason")?.to_owned(),
+            head: form.parsed("head")?,
+        },
+        _ => Standing::Complete,
+    };
+    let reasons = form.pairs().filter_map(|(name, value)| Some((name.strip_prefix("reason/")?, value.trim())));
+    let reasons: BTreeMap<String, String> =
+        reasons.filter(|(_, reason)| !reason.is_empty()).map(|(code, reason)| (code.to_owned(), reason.to_owned())).collect();
+    let what = Submit { standing, reasons };
+    requests::submit(me.office(), me.actor(), On { act: form.act()?, request: id, version: form.version()?, what }).await?;
+    Ok(())
+}
+
+async fn view(me: &Signed, draft: &Open, form: Option<&PostForm>, items: Vec<(String, String)>) -> Result<Check, Problem> {
+    let (request, states) = (&draft.request, States::read(me).await?);
+    let checked = draft::check(me, request.id).await?;
+    let page = me.page("case-check-title").band(&request.label).wrong(!items.is_empty());
+    let id = request.id.to_string();
+    let mine = request.stage == Stage::Draft && page.may(model::Verb::RequestSubmit);
+    let (state, authority) = (states.name(&request.to), states.authority(&request.to, &request.to_authority));
+    let submit = if mine { Some(questions(me, &page, &checked, form).await?) } else { None };
+    Ok(Check {
+        errors: Errors::of(&page, items),
+        number: request.number.clone(),
+        to: page.name(page.say2("case-draft-of", ("authority", &authority), ("state", &state))),
+        version: request.version,
+        sections: answers::of(&draft.sections, mine.then_some(id.as_str()), &|_| false),
+        complete_percent: checked.complete_percent,
+        verdict: page.say(match checked.verdict {
+            Verdict::Sendable => "case-check-verdict-sendable",
+            Verdict::SendableWithReasons => "case-check-verdict-sendable-with-reasons",
+            Verdict::Blocked => "case-check-verdict-blocked",
+        }),
+        basis: basis(&page, &checked),
+        levels: levels(&page, draft, &checked, form),
+        submit,
+        request: id,
+        page,
+    })
+}
+
+fn basis(page: &Page, checked: &Checked) -> Vec<Basis> {
+    let line = |line: &requests::BasisLine| Basis {
+        title: paper::template::source_words(page.lang, &line.instrument),
+        articles: line.articles.join(", "),
+        why: line.reasons.iter().map(|code| page.code("basis-reason", code)).collect::<Vec<_>>().join(" "),
+    };
+    checked.basis.iter().map(line).collect()
+}
+
+fn levels(page: &Page, draft: &Open, checked: &Checked, form: Option<&PostForm>) -> Vec<LevelOf> {
+    let id = draft.request.id.to_string();
+    let mut asked: Vec<&str> = Vec::new();
+    let mut groups = Vec::new();
+    for level in [Level::Block, Level::Warn, Level::Hint] {
+        let mut findings = Vec::new();
+        for finding in checked.findings.iter().filter(|finding| finding.level == level) {
+            let mut remark = form::remark(page, &id, &draft.sections, finding);
+            // One reason holds for a rule wherever it speaks.
+            if level == Level::Warn && !asked.contains(&finding.code.as_str()) {
+                asked.push(&finding.code);
+                remark.reason = Some(reason(page, draft, finding, form));
+            }
+            findings.push(remark);
+        }
+        if !findings.is_empty() {
+            groups.push(LevelOf { word: page.code("case-level", form::level_class(level)), findings });
+        }
+    }
+    groups
+}
+
+fn reason(page: &Page, draft: &Open, finding: &Finding, form: Option<&PostForm>) -> Field {
+    let name = format!("reason/{}", finding.code);
+    let typed = form.and_then(|form| form.get(&name)).map(ToOwned::to_owned);
+    let value = typed.or_else(|| draft.request.findings_accepted.get(&finding.code).cloned()).unwrap_or_default();
+    Field::area(name, page.say("case-check-reason-for"), value).rows(2)
+}
+
+async fn questions(me: &Signed, page: &Page, checked: &Checked, form: Option<&PostForm>) -> Result<HandIn, Problem> {
+    let typed = |name: &str| form.map_or("", |form| form.text(name)).to_owned();
+    let before = if checked.verdict == Verdict::Blocked { "consultation" } else { "complete" };
+    let chosen = form.map_or(before.to_owned(), |form| form.text("standing").to_owned());
+    let choice = |code: &'static str, key: &str, hint: &str| {
+        let mut choice = Choice::new(code, page.say(key), chosen == code);
+        choice.hint = Some(page.say(hint));
+        choice
+    };
+    let standing = vec![
+        choice("complete", "case-standing-complete", "case-check-standing-complete-hint"),
+        choice("consultation", "case-standing-consultation", "case-check-standing-consultation-hint"),
+        choice("urgent", "case-check-standing-urgent", "case-check-standing-urgent-hint"),
+    ];
+    let grounds = UrgencyGround::ALL.iter();
+    let grounds = grounds.map(|g| Choice::new(g.code(), page.code("case-check-ground", g.code()), typed("ground") == g.code())).collect();
+    let mut heads = vec![Choice::new("", page.say("case-draft-choose"), typed("head").is_empty())];
+    let colleagues = me.read(Purpose::Administration).colleagues().await?;
+    heads.extend(colleagues.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone(), typed("head") == id.to_string())));
+    Ok(HandIn {
+        standing: Field::radios("standing", page.say("case-check-standing-question"), standing).required(),
+        urgent: vec![
+            Field::radios("ground", page.say("case-check-ground"), grounds),
+            Field::date(page, "by", page.say("case-check-by"), typed_date(form, "by")),
+            Field::select("head", page.say("case-check-head"), heads).width("half"),
+            Field::area("head_reason", page.say("case-check-head-reason"), typed("head_reason")).rows(3),
+        ],
+    })
+}

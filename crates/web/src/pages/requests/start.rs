@@ -1,0 +1,129 @@
+//! `/requests/new`: which State, which authority (from the directory), what help, which language, how urgent.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Query;
+use axum::response::{IntoResponse, Redirect, Response};
+use http::StatusCode;
+use model::request::Urgency;
+use model::{Lang, StateCode};
+use office::reader::StateEntry;
+use office::requests::{self, Draft};
+use paper::template;
+
+use super::told::{self, States};
+use crate::page::{Density, Page, Shown, shown};
+use crate::part::{Choice, Errors, Field};
+use crate::{PostForm, Problem, Signed};
+
+#[derive(Debug, askama::Template)]
+#[template(path = "requests/start.html")]
+pub(crate) struct Start {
+    page: Page,
+    errors: Errors,
+    states: Vec<StateCode>,
+    choose_state: Field,
+    questions: Option<Questions>,
+}
+
+#[derive(Debug)]
+struct Questions {
+    state: String,
+    state_name: String,
+    fields: Vec<Field>,
+}
+
+/// The questions; the first one alone while no State is chosen.
+pub(crate) async fn ask(me: Signed, Query(query): Query<BTreeMap<String, String>>) -> Result<Shown<Start>, Problem> {
+    let chosen = query.get("to").and_then(|code| code.parse().ok());
+    let prefer = |name: &str| query.get(name).map(String::as_str);
+    page(&me, chosen, &prefer, Vec::new()).await.map(Shown)
+}
+
+/// Begins the draft and opens its first section.
+pub(crate) async fn start(me: Signed, form: PostForm) -> Result<Response, Problem> {
+    match draft(&me, &form).await {
+        Ok(id) => Ok(Redirect::to(&format!("/requests/{id}/draft")).into_response()),
+        Err(problem) if problem.status.is_client_error() && problem.status != StatusCode::FORBIDDEN => {
+            let chosen = form.parsed("to").ok();
+            let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
+            let template = page(&me, chosen, &|name| form.get(name), items).await?;
+            Ok(shown(problem.status, &template))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Problem> {
+    let name = form.need("template")?;
+    let template = template::all().into_iter().find(|t| t.name == name).ok_or_else(|| Problem::input("MALFORMED", "template"))?;
+    let act = Draft {
+        act: form.act()?,
+        template: template.name.clone(),
+        to: form.parsed("to")?,
+        to_authority: form.parsed("authority")?,
+        lang: Lang::from_code(form.need("lang")?).ok_or_else(|| Problem::input("MALFORMED", "lang"))?,
+        urgency: form.parsed("urgency")?,
+        content: template.blank(),
+    };
+    Ok(requests::draft(me.office(), me.actor(), act).await?)
+}
+
+async fn page(
+    me: &Signed,
+    chosen: Option<StateCode>,
+    prefer: &dyn Fn(&str) -> Option<&str>,
+    items: Vec<(String, String)>,
+) -> Result<Start, Problem> {
+    let states = States::read(me).await?;
+    let page = me.page("case-new-title").density(Density::Form).wrong(!items.is_empty());
+    let others: Vec<&StateEntry> = states.all().iter().filter(|entry| !entry.ours && !entry.authorities.is_empty()).collect();
+    let only = || (others.len() == 1).then(|| others.first().map(|entry| entry.code.clone())).flatten();
+    let chosen = chosen.or_else(only).and_then(|code| others.iter().find(|entry| entry.code == code).copied());
+    let choices = others.iter().map(|entry| Choice::new(entry.code.as_str(), states.name(&entry.code), false)).collect();
+    let choose_state = Field::select("to", page.say("case-new-state"), choices).hint(page.say("case-new-state-hint"));
+    Ok(Start {
+        errors: Errors::of(&page, items),
+        choose_state,
+        questions: chosen.map(|entry| Questions {
+            state: entry.code.to_string(),
+            state_name: states.name(&entry.code),
+            fields: questions(&page, entry, prefer),
+        }),
+        states: others.iter().map(|entry| entry.code.clone()).collect(),
+        page,
+    })
+}
+
+fn questions(page: &Page, entry: &StateEntry, prefer: &dyn Fn(&str) -> Option<&str>) -> Vec<Field> {
+    let wanted = prefer("authority");
+    let one = entry.authorities.len() == 1;
+    let authorities = entry.authorities.iter().map(|authority| {
+        let mut choice = Choice::new(authority.id.to_string(), authority.name_in(page.lang), one || wanted == Some(authority.id.as_str()));
+        let functions: Vec<String> = authority.functions.iter().map(|f| page.code("directory-function", f.code())).collect();
+        choice.hint = Some(format!("{} · {}", functions.join(", "), crate::pages::directory::opening(page, entry, &authority.opening(&entry.profile, page.now()))));
+        choice
+    });
+    let accepted = &entry.profile.request_languages;
+    let lang_hint = if accepted.is_empty() {
+        page.say("case-new-lang-none")
+    } else {
+        page.say1("case-new-lang-hint", "langs", told::languages(page.lang, accepted))
+    };
+    let lang_default = Lang::ALL.iter().find(|lang| accepted.iter().any(|code| code == lang.code())).copied().unwrap_or(page.lang);
+    let lang_chosen = prefer("lang").and_then(Lang::from_code).unwrap_or(lang_default);
+    let langs = Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == lang_chosen)).collect();
+    let urgency_chosen = prefer("urgency").and_then(Urgency::from_code).unwrap_or(Urgency::Normal);
+    let urgencies = Urgency::ALL.iter().map(|urgency| Choice {
+        hint: Some(page.say(&format!("case-urgency-{}-hint", urgency.code()))),
+        ..Choice::new(urgency.code(), page.code("case-urgency", urgency.code()), *urgency == urgency_chosen)
+    });
+    let templates = template::all();
+    let kinds = templates.iter().map(|t| Choice::new(t.name.clone(), page.code("case-new-template", &t.name), templates.len() == 1));
+    vec![
+        Field::radios("authority", page.say("case-new-authority"), authorities.collect()).required(),
+        Field::radios("template", page.say("case-new-template"), kinds.collect()).required(),
+        Field::select("lang", page.say("case-new-lang"), langs).hint(lang_hint).width("half"),
+        Field::radios("urgency", page.say("case-urgency"), urgencies.collect()).required(),
+    ]
+}

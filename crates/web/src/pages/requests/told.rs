@@ -1,0 +1,126 @@
+//! How a request is told on every page that shows one: who the States and authorities are, where it stands, what comes
+//! next and when, each date with its source and in both zones. Nothing is read here but the directory; nothing is decided.
+
+use jiff::Timestamp;
+use model::deadline::Clock;
+use model::request::{Side, Stage, Standing};
+use model::state::Zone;
+use model::{AuthorityId, Lang, Purpose, StateCode};
+use office::reader::StateEntry;
+
+use crate::page::Page;
+use crate::words;
+use crate::{Problem, Signed};
+
+/// The States as the directory knows them, for names and zones.
+#[derive(Debug)]
+pub(crate) struct States {
+    entries: Vec<StateEntry>,
+    lang: Lang,
+}
+
+impl States {
+    /// Reads the directory once for a page.
+    pub(crate) async fn read(me: &Signed) -> Result<Self, Problem> {
+        let entries = me.read(Purpose::Administration).directory().await?;
+        Ok(Self { entries, lang: me.lang() })
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &[StateEntry] {
+        &self.entries
+    }
+
+    /// One of them.
+    pub(crate) fn entry(&self, code: &StateCode) -> Option<&StateEntry> {
+        self.entries.iter().find(|entry| &entry.code == code)
+    }
+
+    /// The State's name, or its code where the directory does not know it.
+    pub(crate) fn name(&self, code: &StateCode) -> String {
+        let name = self.entry(code).map(|entry| entry.profile.name_in(self.lang)).filter(|name| !name.is_empty());
+        name.map_or_else(|| code.to_string(), ToOwned::to_owned)
+    }
+
+    /// The authority's name, or its id.
+    pub(crate) fn authority(&self, state: &StateCode, id: &AuthorityId) -> String {
+        let known = self.entry(state).and_then(|entry| entry.authorities.iter().find(|a| &a.id == id));
+        let name = known.map(|authority| authority.name_in(self.lang)).filter(|name| !name.is_empty());
+        name.map_or_else(|| id.to_string(), ToOwned::to_owned)
+    }
+
+    /// Where the State's clocks run.
+    pub(crate) fn zone(&self, code: &StateCode) -> Option<Zone> {
+        self.entry(code).and_then(|entry| entry.profile.zone())
+    }
+
+    /// A moment as it stands on the wall of another State: "in Belmora: 3 March 2027, 17:05 (UTC+03:00)".
+    pub(crate) fn there(&self, page: &Page, code: &StateCode, at: Timestamp) -> Option<String> {
+        let offset = self.zone(code)?.at(at).offset();
+        let time = paper::words::time(page.lang, at, offset);
+        Some(page.say2("case-their-time", ("state", &self.name(code)), ("time", &time)))
+    }
+}
+
+/// What comes next, as an imperative or as who is awaited.
+pub(crate) fn next(page: &Page, side: Side, stage: Stage) -> String {
+    let key = words::key("case-next", &format!("{side}-{stage}"));
+    let key = match stage {
+        Stage::Quarantined => "case-next-quarantined",
+        _ if words::known(&key) => &key,
+        _ => "case-next-nothing",
+    };
+    page.say(key)
+}
+
+/// As what it is or will be sent.
+pub(crate) fn standing(page: &Page, standing: &Standing) -> String {
+    match standing {
+        Standing::Complete => page.say("case-standing-complete"),
+        Standing::Consultation => page.say("case-standing-consultation"),
+        Standing::UrgentCompletion { by, .. } => {
+            page.say1("case-standing-urgent-completion", "date", paper::words::date(page.lang, *by))
+        }
+    }
+}
+
+/// A span in the largest unit that says enough: "3 days", "5 hours", "12 minutes".
+pub(crate) fn span(page: &Page, seconds: i64) -> String {
+    match seconds.abs() {
+        s if s >= 2 * 86_400 => page.say_n("case-span-days", s / 86_400),
+        s if s >= 2 * 3_600 => page.say_n("case-span-hours", s / 3_600),
+        s => page.say_n("case-span-minutes", s / 60),
+    }
+}
+
+/// The lines under a clock: when it is due there, how long it stood still, when it was met.
+pub(crate) fn clock_lines(page: &Page, states: &States, partner: &StateCode, clock: &Clock) -> Vec<String> {
+    let moment = |at: Timestamp| paper::words::time(page.lang, at, page.zone.to_offset(at));
+    let mut lines: Vec<String> = states.there(page, partner, clock.due).into_iter().collect();
+    if let Some(since) = clock.paused {
+        lines.push(page.say1("case-clock-paused", "since", moment(since)));
+    }
+    if clock.paused_total_s > 0 {
+        lines.push(page.say1("case-clock-paused-total", "time", span(page, clock.paused_total_s)));
+    }
+    if let Some(met) = clock.met {
+        lines.push(page.say1("case-clock-met", "date", moment(met)));
+    }
+    lines
+}
+
+/// The clock that matters most: the one that runs out first among those that still run.
+pub(crate) fn first_clock(clocks: &[Clock], now: Timestamp) -> Option<&Clock> {
+    clocks.iter().filter(|clock| clock.met.is_none()).min_by_key(|clock| clock.due_at(now))
+}
+
+/// The name of a language code: Fluent's word, else the code.
+pub(crate) fn language(lang: Lang, code: &str) -> String {
+    let key = words::key("lang", code);
+    if words::known(&key) { words::say(lang, &key, &[]) } else { code.to_owned() }
+}
+
+/// Several languages in one line.
+pub(crate) fn languages(lang: Lang, codes: &[String]) -> String {
+    codes.iter().map(|code| language(lang, code)).collect::<Vec<_>>().join(", ")
+}
