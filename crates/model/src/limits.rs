@@ -4,6 +4,12 @@
 
 /// One envelope as it travels: both layers, without its segments.
 pub const ENVELOPE_BYTES_MAX: usize = 1 << 20;
+/// One envelope on the urgent lane.
+pub const ENVELOPE_URGENT_BYTES_MAX: usize = 64 << 10;
+/// Parts of one envelope.
+pub const ENVELOPE_PARTS_MAX: usize = 1024;
+/// Longest time an envelope may be on its way (30 days); its decryption key lives a week longer.
+pub const ENVELOPE_LIFE_S: i64 = 30 * 24 * 3600;
 /// Nesting of JSON or CBOR that came from outside.
 pub const DEPTH_MAX: usize = 8;
 /// Recipients of one envelope.
