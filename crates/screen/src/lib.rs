@@ -17,7 +17,7 @@ pub mod delta;
 pub mod entity;
 pub mod index;
 pub mod limits;
-// pub mod mrz;
+pub mod mrz;
 pub mod names;
 pub mod un_xml;
 
@@ -25,5 +25,5 @@ pub use answer::{Advice, Answer, ListState, Reason, Thresholds, decide};
 pub use delta::{Changes, Shrunk, compare, shrink_check};
 pub use entity::{Entity, ListVersion, Origin};
 pub use index::{Explanation, Feature, FeatureKind, Hit, Index, PartKind, PartMatch, Query};
-// pub use mrz::{Layout, Mrz, MrzError};
+pub use mrz::{Layout, Mrz, MrzError};
 pub use un_xml::{ListFile, ReadError};
