@@ -53,24 +53,25 @@ coded! {
 }
 
 coded! {
-    /// What a piece of information may be used for, and what a reader says to want it for.
+    /// What a piece of information may be used for, and what a reader says to want it for. Declared in the order of
+    /// the codes, so that a set reads in alphabetical order.
     pub enum Purpose {
+        /// Running the node.
+        Administration = "administration",
         /// Evidence in the proceedings named in the request (mutual legal assistance).
         Mla = "evidence",
-        /// Checks at the border.
-        Screening = "screening",
-        /// Police investigation.
-        Investigation = "investigation",
-        /// Intelligence only.
-        Intelligence = "intelligence",
         /// Freezing of assets.
         Freezing = "freezing",
         /// Immigration and asylum.
         Immigration = "immigration",
+        /// Intelligence only.
+        Intelligence = "intelligence",
+        /// Police investigation.
+        Investigation = "investigation",
         /// Independent oversight.
         Oversight = "oversight",
-        /// Running the node.
-        Administration = "administration",
+        /// Checks at the border.
+        Screening = "screening",
     }
 }
 

@@ -33,6 +33,7 @@ mod ground;
 mod life;
 mod parts;
 mod receive;
+mod shape;
 mod stage;
 
 pub use answer::Answer;

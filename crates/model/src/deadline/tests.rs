@@ -1,1 +1,224 @@
-//! Tests of the counting rules.
+//! Tests of the counting rules, as tables.
+
+use jiff::civil::date;
+
+use super::*;
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn calendar(offset: i32, weekend: &[Weekday], holidays: &[Date]) -> Calendar {
+    Calendar {
+        utc_offset_minutes: offset,
+        weekend: weekend.to_vec(),
+        holidays: holidays.iter().copied().collect(),
+    }
+}
+
+const SAT_SUN: [Weekday; 2] = [Weekday::Saturday, Weekday::Sunday];
+const FRI_SAT: [Weekday; 2] = [Weekday::Friday, Weekday::Saturday];
+
+#[test]
+fn acknowledgement() {
+    let arvenia = calendar(60, &SAT_SUN, &[date(2026, 5, 1)]);
+    let belmora = calendar(180, &FRI_SAT, &[]);
+    let cordava = calendar(-300, &SAT_SUN, &[date(2026, 4, 3)]);
+    let far_east = calendar(720, &SAT_SUN, &[]);
+    let cases = [
+        // Shared test case S01: 7 calendar days, 24:00 at UTC-5.
+        (
+            "S01",
+            &cordava,
+            Urgency::Normal,
+            "2026-03-03T14:05:00Z",
+            "2026-03-11T05:00:00Z",
+        ),
+        (
+            "hour, round the clock",
+            &arvenia,
+            Urgency::Emergency,
+            "2026-05-01T23:30:00Z",
+            "2026-05-02T00:30:00Z",
+        ),
+        // Thursday evening; Friday 1 May is a holiday, then the weekend: Monday 4 May, 24:00 at UTC+1.
+        (
+            "holiday and weekend",
+            &arvenia,
+            Urgency::Urgent,
+            "2026-04-30T20:00:00Z",
+            "2026-05-04T23:00:00Z",
+        ),
+        // 23:30Z on Thursday is already Friday in Arvenia.
+        (
+            "already tomorrow there",
+            &arvenia,
+            Urgency::Urgent,
+            "2026-03-05T23:30:00Z",
+            "2026-03-09T23:00:00Z",
+        ),
+        (
+            "weekend Friday and Saturday",
+            &belmora,
+            Urgency::Urgent,
+            "2026-03-05T10:00:00Z",
+            "2026-03-08T21:00:00Z",
+        ),
+        (
+            "Sunday is a working day there",
+            &belmora,
+            Urgency::Urgent,
+            "2026-03-07T10:00:00Z",
+            "2026-03-08T21:00:00Z",
+        ),
+        (
+            "UTC+12",
+            &far_east,
+            Urgency::Normal,
+            "2026-03-03T12:00:00Z",
+            "2026-03-11T12:00:00Z",
+        ),
+        (
+            "end of February",
+            &belmora,
+            Urgency::Normal,
+            "2026-02-25T10:00:00Z",
+            "2026-03-04T21:00:00Z",
+        ),
+        (
+            "leap year",
+            &belmora,
+            Urgency::Normal,
+            "2028-02-25T10:00:00Z",
+            "2028-03-03T21:00:00Z",
+        ),
+        (
+            "end of the year",
+            &cordava,
+            Urgency::Normal,
+            "2026-12-28T10:00:00Z",
+            "2027-01-05T05:00:00Z",
+        ),
+    ];
+    for (name, calendar, urgency, delivered, due) in cases {
+        let clock = acknowledge_due(at(delivered), urgency, calendar);
+        assert_eq!(clock.due, at(due), "{name}");
+        assert_eq!((clock.name.as_str(), clock.started), ("ack", at(delivered)));
+    }
+}
+
+#[test]
+fn registration_and_decision() {
+    let cordava = calendar(-300, &SAT_SUN, &[date(2026, 4, 3)]);
+    let delivered = at("2026-04-02T14:05:00Z");
+    assert_eq!(
+        registration_due(delivered, Urgency::Emergency, &cordava).due,
+        at("2026-04-02T14:20:00Z")
+    );
+    assert_eq!(
+        registration_due(delivered, Urgency::Urgent, &cordava).due,
+        at("2026-04-02T18:05:00Z")
+    );
+    // Holiday, weekend, then two working days.
+    assert_eq!(
+        registration_due(delivered, Urgency::Normal, &cordava).due,
+        at("2026-04-08T05:00:00Z")
+    );
+    let decision = decision_due(at("2026-03-03T14:05:00Z"), &cordava);
+    assert_eq!(cordava.due_date(decision.due), date(2026, 4, 2), "S01");
+}
+
+#[test]
+fn days_of_treaties() {
+    let offset = calendar(240, &[], &[]);
+    // Shared test case S06: 18 and 40 days from an arrest on 3 April local, that day not counted.
+    let arrest = at("2026-04-03T10:00:00Z");
+    for (days, last) in [
+        (18, date(2026, 4, 21)),
+        (40, date(2026, 5, 13)),
+        (0, date(2026, 4, 3)),
+    ] {
+        assert_eq!(offset.due_date(offset.days(arrest, days)), last, "{days}");
+    }
+    // Shared test case S07: 60 days from 1 May.
+    let preserved = at("2026-05-01T08:00:00Z");
+    assert_eq!(
+        offset.due_date(offset.days(preserved, 60)),
+        date(2026, 6, 30)
+    );
+}
+
+#[test]
+fn a_day_ends_at_24_00_local() {
+    for (offset, end) in [
+        (0, "2026-03-11T00:00:00Z"),
+        (345, "2026-03-10T18:15:00Z"),
+        (-570, "2026-03-11T09:30:00Z"),
+    ] {
+        let calendar = calendar(offset, &[], &[]);
+        let due = calendar.end_of(date(2026, 3, 10));
+        assert_eq!(due, at(end), "{offset}");
+        assert_eq!(calendar.due_date(due), date(2026, 3, 10));
+        assert_eq!(calendar.date(due), date(2026, 3, 11));
+    }
+}
+
+#[test]
+fn calendars_without_working_days_and_dates_without_end_terminate() {
+    let never = calendar(
+        0,
+        &[
+            Weekday::Monday,
+            Weekday::Tuesday,
+            Weekday::Wednesday,
+            Weekday::Thursday,
+            Weekday::Friday,
+            Weekday::Saturday,
+            Weekday::Sunday,
+        ],
+        &[],
+    );
+    assert_eq!(
+        never.working_day_after(date(2026, 3, 3), 2),
+        date(2026, 3, 5)
+    );
+    assert_eq!(
+        calendar(0, &FRI_SAT, &[]).working_day_after(Date::MAX, 3),
+        Date::MAX
+    );
+    assert!(calendar(-720, &[], &[]).days(Timestamp::MAX, u32::MAX) <= Timestamp::MAX);
+}
+
+#[test]
+fn a_clock_that_stands_still_keeps_what_is_left() {
+    let start = at("2026-03-01T00:00:00Z");
+    let mut clock = Clock::new(
+        "decision",
+        start,
+        at("2026-03-31T00:00:00Z"),
+        "UNTOC 18(24)",
+    );
+    clock.pause(at("2026-03-11T00:00:00Z"));
+    clock.pause(at("2026-03-12T00:00:00Z"));
+    assert_eq!(clock.left_s(at("2026-05-01T00:00:00Z")), Some(20 * 86400));
+    assert!(!clock.overdue(at("2027-01-01T00:00:00Z")));
+    clock.resume(at("2026-03-16T00:00:00Z"));
+    clock.resume(at("2026-03-17T00:00:00Z"));
+    assert_eq!(
+        (clock.due, clock.paused_total_s),
+        (at("2026-04-05T00:00:00Z"), 5 * 86400)
+    );
+    assert!(clock.overdue(at("2026-04-05T00:00:01Z")));
+    assert!(
+        !clock.overdue(at("2026-04-05T00:00:00Z")),
+        "24:00 of the last day is in time"
+    );
+    clock.meet(at("2026-04-06T00:00:00Z"));
+    clock.meet(at("2026-04-07T00:00:00Z"));
+    clock.pause(at("2026-04-07T00:00:00Z"));
+    assert_eq!(
+        (clock.met, clock.paused),
+        (Some(at("2026-04-06T00:00:00Z")), None)
+    );
+    assert_eq!(clock.left_s(at("2026-05-01T00:00:00Z")), None);
+}

@@ -1,1 +1,386 @@
-//! Tests of the label algebra.
+//! Tests of the label algebra: the 400 shared vectors, and properties over random labels.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{Date, date};
+use proptest::collection::btree_set;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::Value;
+
+use super::*;
+
+/// The shared test data, beside the workspace; absent outside the shop.
+fn shared(path: &str) -> Option<PathBuf> {
+    let found = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .map(|dir| dir.join("shared/data").join(path))
+        .find(|file| file.exists());
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test may ask whether it runs where nothing may be skipped"
+    )]
+    let strict = std::env::var("CI").is_ok();
+    if found.is_none() {
+        assert!(
+            !strict,
+            "shared/data/{path} is absent, and nothing may be skipped here"
+        );
+        eprintln!("skipped: shared/data/{path} is absent");
+    }
+    found
+}
+
+fn texts(value: &Value) -> BTreeSet<String> {
+    value
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|text| text.as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_shared_vectors_hold_exactly() {
+    let Some(file) = shared("sharing/synthetic/handling_vectors.jsonl") else {
+        return;
+    };
+    let mut count = 0;
+    for line in std::fs::read_to_string(file).unwrap().lines() {
+        let vector: Value = serde_json::from_str(line).unwrap();
+        let id = vector["id"].as_str().unwrap();
+        let portions: Vec<Label> = serde_json::from_value(vector["portions"].clone()).unwrap();
+        let recipient: Recipient = serde_json::from_value(vector["recipient"].clone()).unwrap();
+        let as_of: Date = vector["as_of"].as_str().unwrap().parse().unwrap();
+        let label = Label::roll_up(&portions).unwrap();
+
+        let rolled = serde_json::to_value(&label).unwrap();
+        for (field, expect) in vector["expect_rollup"].as_object().unwrap() {
+            assert_eq!(&rolled[field], expect, "{id} {field}");
+        }
+        let expect = &vector["expect"];
+        match label.decide(&recipient, as_of) {
+            Decision::Permit => assert_eq!(expect["decision"], "PERMIT", "{id}"),
+            Decision::Deny {
+                reasons,
+                consent_missing,
+            } => {
+                assert_eq!(expect["decision"], "DENY", "{id}");
+                let said: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
+                assert_eq!(
+                    serde_json::to_value(said).unwrap(),
+                    expect["reasons"],
+                    "{id}"
+                );
+                assert_eq!(consent_missing, texts(&expect["consent_missing"]), "{id}");
+            }
+        }
+        count += 1;
+    }
+    assert_eq!(count, 400);
+}
+
+const NAMES: [&str; 4] = ["AAA", "BBB", "CCC", "DDD"];
+
+fn names() -> impl Strategy<Value = BTreeSet<String>> {
+    btree_set(select(NAMES.map(str::to_owned).to_vec()), 0..4)
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    (1_i8..=28).prop_map(|day| date(2026, 6, day))
+}
+
+/// A label as one originator writes it.
+fn part() -> impl Strategy<Value = Label> {
+    let axes = (
+        select(Class::ALL),
+        select(Tlp::ALL),
+        any::<bool>(),
+        select(NAMES.to_vec()),
+    );
+    let sets = (
+        names(),
+        names(),
+        option::of(names()),
+        option::of(btree_set(select(Purpose::ALL), 0..4)),
+    );
+    (axes, sets, option::of(day()), option::of(day())).prop_map(
+        |(axes, sets, expires, review_by)| {
+            let (class, tlp, orcon, originator) = axes;
+            let (caveats, consent_from, releasable_to, purposes) = sets;
+            Label {
+                caveats,
+                class,
+                consent_from,
+                expires,
+                orcon,
+                originator: originator.to_owned(),
+                purposes,
+                releasable_to,
+                review_by,
+                tlp,
+            }
+        },
+    )
+}
+
+/// A part, or a join of up to three.
+fn label() -> impl Strategy<Value = Label> {
+    proptest::collection::vec(part(), 1..4).prop_map(|parts| Label::roll_up(&parts).unwrap())
+}
+
+fn recipient() -> impl Strategy<Value = Recipient> {
+    (
+        select(Class::ALL),
+        names(),
+        select(NAMES.to_vec()),
+        select(Purpose::ALL),
+        select(Relation::ALL),
+    )
+        .prop_map(
+            |(clearance, consents, country, purpose, relation)| Recipient {
+                clearance,
+                consents,
+                country: country.to_owned(),
+                purpose,
+                relation,
+            },
+        )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn join_is_associative(a in part(), b in part(), c in part()) {
+        prop_assert_eq!(a.join(&b).join(&c), a.join(&b.join(&c)));
+    }
+
+    #[test]
+    fn join_is_commutative(a in label(), b in label()) {
+        prop_assert_eq!(a.join(&b), b.join(&a));
+    }
+
+    #[test]
+    fn join_with_itself_adds_nothing(a in label()) {
+        prop_assert_eq!(a.join(&a), a.clone());
+    }
+
+    #[test]
+    fn join_is_never_wider_than_a_part(a in label(), b in label(), to in recipient(), as_of in day()) {
+        let both = a.join(&b).decide(&to, as_of).permitted();
+        prop_assert!(!both || a.decide(&to, as_of).permitted() && b.decide(&to, as_of).permitted());
+    }
+
+    #[test]
+    fn join_is_never_wider_for_a_reader(a in part(), b in label(), to in recipient(), as_of in day()) {
+        let reader = Reader {
+            state: to.country.parse().unwrap(),
+            authority: "ca".parse().unwrap(),
+            clearance: to.clearance,
+            purpose: to.purpose,
+        };
+        let both = a.join(&b).readable_by(&reader, as_of).permitted();
+        prop_assert!(!both || a.readable_by(&reader, as_of).permitted() && b.readable_by(&reader, as_of).permitted());
+    }
+
+    #[test]
+    fn equal_labels_have_equal_text(a in label(), b in label()) {
+        prop_assert_eq!(a == b, a.canonical() == b.canonical());
+        prop_assert_eq!(&serde_json::from_str::<Label>(&a.canonical()).unwrap(), &a);
+    }
+}
+
+fn state(code: &str) -> StateCode {
+    code.parse().unwrap()
+}
+
+fn reader(code: &str, clearance: Class, purpose: Purpose) -> Reader {
+    Reader {
+        state: state(code),
+        authority: "ca".parse().unwrap(),
+        clearance,
+        purpose,
+    }
+}
+
+#[test]
+fn an_owner_is_always_let_in() {
+    for &class in Class::ALL {
+        for &tlp in Tlp::ALL {
+            let label = Label {
+                tlp,
+                orcon: true,
+                ..Label::own(&state("XA"), class)
+            };
+            let me = reader("XA", Class::TopSecret, Purpose::Mla);
+            assert_eq!(
+                label.readable_by(&me, date(2026, 1, 1)),
+                Decision::Permit,
+                "{class} {tlp}"
+            );
+            let them = reader("XB", Class::TopSecret, Purpose::Mla);
+            assert!(
+                !label.readable_by(&them, date(2026, 1, 1)).permitted(),
+                "{class} {tlp}"
+            );
+        }
+    }
+}
+
+#[test]
+fn readers_case_by_case() {
+    let owner = state("XA");
+    let sent = Label::own(&owner, Class::Official)
+        .released_to(&owner, &state("XB"))
+        .unwrap();
+    let purposes = Some(BTreeSet::from([Purpose::Mla]));
+    let cases = [
+        (
+            "addressee",
+            sent.clone(),
+            reader("XB", Class::Official, Purpose::Mla),
+            true,
+        ),
+        (
+            "third State",
+            sent.clone(),
+            reader("XC", Class::Official, Purpose::Mla),
+            false,
+        ),
+        (
+            "clearance",
+            sent.clone(),
+            reader("XB", Class::Public, Purpose::Mla),
+            false,
+        ),
+        (
+            "purpose",
+            Label {
+                purposes,
+                ..sent.clone()
+            },
+            reader("XB", Class::Secret, Purpose::Screening),
+            false,
+        ),
+        (
+            "originator control, sent by the owner",
+            Label {
+                orcon: true,
+                ..sent.clone()
+            },
+            reader("XB", Class::Official, Purpose::Mla),
+            true,
+        ),
+        (
+            "strict amber stays in the addressee's State",
+            Label {
+                tlp: Tlp::AmberStrict,
+                ..sent.clone()
+            },
+            reader("XB", Class::Official, Purpose::Mla),
+            true,
+        ),
+        (
+            "red names persons",
+            Label {
+                tlp: Tlp::Red,
+                ..sent.clone()
+            },
+            reader("XB", Class::Official, Purpose::Mla),
+            false,
+        ),
+        (
+            "expired on its day",
+            Label {
+                expires: Some(date(2026, 6, 1)),
+                ..sent.clone()
+            },
+            reader("XA", Class::Secret, Purpose::Mla),
+            false,
+        ),
+        (
+            "public",
+            Label::public(&owner),
+            reader("XC", Class::Public, Purpose::Screening),
+            true,
+        ),
+    ];
+    for (name, label, reader, expect) in cases {
+        assert_eq!(
+            label.readable_by(&reader, date(2026, 6, 1)).permitted(),
+            expect,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn only_the_owner_releases() {
+    let label = Label::own(&state("XA"), Class::Official);
+    assert_eq!(
+        label
+            .released_to(&state("XB"), &state("XB"))
+            .unwrap_err()
+            .code,
+        "LABEL-OWNER"
+    );
+    let mixed = label.join(&Label::own(&state("XB"), Class::Official));
+    assert_eq!(mixed.originator, "XA+XB");
+    assert_eq!(
+        mixed.releasable_to,
+        Some(BTreeSet::new()),
+        "each let only itself in"
+    );
+    assert_eq!(
+        mixed
+            .released_to(&state("XA"), &state("XC"))
+            .unwrap_err()
+            .code,
+        "LABEL-OWNER"
+    );
+}
+
+#[test]
+fn review_is_the_earliest_and_unknown_marks_are_refused() {
+    let early = Label {
+        review_by: Some(date(2026, 1, 1)),
+        ..Label::own(&state("XA"), Class::Official)
+    };
+    let late = Label {
+        review_by: Some(date(2027, 1, 1)),
+        ..early.clone()
+    };
+    assert_eq!(early.join(&late).review_by, Some(date(2026, 1, 1)));
+    assert_eq!(
+        Label {
+            review_by: None,
+            ..early.clone()
+        }
+        .join(&late)
+        .review_by,
+        Some(date(2027, 1, 1))
+    );
+    let mut json: Value = serde_json::from_str(&early.canonical()).unwrap();
+    json["new_mark"] = Value::Bool(true);
+    assert!(
+        serde_json::from_value::<Label>(json).is_err(),
+        "a mark we cannot honour"
+    );
+}
+
+#[test]
+fn sets_from_outside_have_limits() {
+    let mut label = Label::own(&state("XA"), Class::Official);
+    label
+        .caveats
+        .insert("x".repeat(limits::LABEL_NAME_BYTES_MAX + 1));
+    assert_eq!(
+        label.check_limits().unwrap_err().field.as_deref(),
+        Some("/label/caveats")
+    );
+    label.caveats = (0..=limits::LABEL_SET_MAX).map(|i| i.to_string()).collect();
+    assert_eq!(label.check_limits().unwrap_err().code, "TOO-MANY");
+}

@@ -7,11 +7,11 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::answer::{self, Answer};
+use super::answer::Answer;
 use super::life::Moment;
 use super::{
-    AskedItem, EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Stage,
-    Standing, Verified, check, decide, evidence, execute, stage,
+    EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Stage, Standing,
+    Verified, check, shape, stage,
 };
 use crate::actor::By;
 use crate::id::{Digest, EvidenceId, StateCode};
@@ -90,7 +90,7 @@ impl Request {
         if re.request != self.id {
             return Err(Refusal::new("WRONG-REQUEST").with("number", &re.number));
         }
-        check_message(message, self.measures.len())?;
+        shape::message(message, self.measures.len())?;
         if let Message::Request(sent) = message {
             return self.received_again(sent, envelope, now);
         }
@@ -413,89 +413,4 @@ impl Request {
         next.dispute = Some("content".to_owned());
         Ok((next, Vec::new()))
     }
-}
-
-/// Shape of what the other side wrote.
-fn check_message(message: &Message, measures: usize) -> Result<(), Refusal> {
-    let note = |text: &Option<String>| {
-        check::optional(
-            "/note",
-            text.as_deref().unwrap_or_default(),
-            limits::NOTE_CHARS_MAX,
-        )
-    };
-    let reasons = |text: &str| check::optional("/reasons", text, limits::NOTE_CHARS_MAX);
-    match message {
-        Message::Registered { reference, .. } => {
-            let reference = reference.as_deref().unwrap_or_default();
-            check::optional("/reference", reference, limits::REFERENCE_CHARS_MAX)
-        }
-        Message::Acknowledged {
-            reference,
-            officer_function,
-            ..
-        } => {
-            check::required("/reference", reference, limits::REFERENCE_CHARS_MAX)?;
-            check::optional(
-                "/officer_function",
-                officer_function,
-                limits::TITLE_CHARS_MAX,
-            )
-        }
-        Message::InfoRequested { items, .. } | Message::Consultation { items, .. } => {
-            check_items(items)
-        }
-        Message::Answered {
-            changes,
-            items,
-            note,
-            ..
-        } => answer::check_shape(&Answer {
-            changes: changes.clone(),
-            items: items.clone(),
-            note: note.clone(),
-        }),
-        Message::Accepted {
-            reasons: text,
-            conditions,
-            refused,
-            ..
-        } => {
-            reasons(text)?;
-            decide::check_conditions(conditions)?;
-            check::at_most("/refused", refused.len(), limits::MEASURES_MAX)?;
-            refused
-                .iter()
-                .try_for_each(|measure| reasons(&measure.reasons))
-        }
-        Message::Postponed { reasons: text, .. } | Message::Refused { reasons: text, .. } => {
-            reasons(text)
-        }
-        Message::InExecution { note: text, .. } | Message::Closed { note: text, .. } => note(text),
-        Message::PartlyExecuted { report, .. } | Message::Executed { report, .. } => {
-            execute::check_report(report, measures)
-        }
-        Message::Returned {
-            items, certificate, ..
-        } => {
-            check::optional("/certificate", certificate, limits::NOTE_CHARS_MAX)?;
-            check::at_most("/items", items.len(), limits::EVIDENCE_ITEMS_MAX)?;
-            items.iter().try_for_each(evidence::check_item)
-        }
-        Message::ReturnReceived { verified, .. } => {
-            check::at_most("/verified", verified.len(), limits::EVIDENCE_ITEMS_MAX)
-        }
-        Message::Withdrawn { reason, .. } => {
-            check::optional("/reason", reason, limits::NOTE_CHARS_MAX)
-        }
-        Message::Request(_)
-        | Message::Receipt { .. }
-        | Message::Card { .. }
-        | Message::Missing { .. }
-        | Message::Unknown(_) => Ok(()),
-    }
-}
-
-fn check_items(items: &[AskedItem]) -> Result<(), Refusal> {
-    check::items("/items", items, 0)
 }

@@ -1,0 +1,380 @@
+//! Random lives: any verbs by anybody in any order, messages in any order and twice. What must never happen does not.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// One thing somebody tries; the numbers choose who and what.
+#[derive(Debug, Clone, Copy)]
+struct Try {
+    side: bool,
+    verb: u8,
+    who: u8,
+    deliver: u8,
+}
+
+fn tries() -> impl Strategy<Value = Vec<Try>> {
+    let one = (any::<bool>(), 0_u8..30, 1_u8..5, any::<u8>());
+    proptest::collection::vec(
+        one.prop_map(|(side, verb, who, deliver)| Try {
+            side,
+            verb,
+            who,
+            deliver,
+        }),
+        1..60,
+    )
+}
+
+fn attempt(request: &Request, one: Try, now: Timestamp) -> Outcome {
+    let by = by(request.home().as_str(), one.who);
+    let note = Progress {
+        note: Some("n".into()),
+    };
+    match one.verb {
+        0 => request.submit(&Submit::default(), &by, now),
+        1 => request.validate(&approve_act(), &by, now),
+        2 | 27 => request.approve(&approve_act(), &by, now),
+        3 => request.return_to_author(&ReturnToAuthor { reason: "r".into() }, &by, now),
+        4 | 28 => request.send(
+            &Send {
+                single_officer: one.deliver < 16,
+                ..send_act()
+            },
+            &by,
+            now,
+        ),
+        5 => request.withdraw(&Withdraw { reason: "r".into() }, &by, now),
+        6 => request.answer(&answer_act(), &by, now),
+        7 => request.close(&Close::default(), &by, now),
+        8 => request.archive(
+            &File {
+                reason_code: "r".into(),
+            },
+            &by,
+            now,
+        ),
+        9 => request.lapse(
+            &File {
+                reason_code: "r".into(),
+            },
+            &by,
+            now,
+        ),
+        10 | 26 => request.register(&Register::default(), &by, now),
+        11 => request.quarantine(&Quarantine { fault: "f".into() }, &by, now),
+        12 | 29 => request.acknowledge(
+            &Acknowledge {
+                next_date: None,
+                ..acknowledge_act()
+            },
+            &by,
+            now,
+        ),
+        13 => request.ask(
+            &Ask {
+                answer_by: None,
+                ..ask_act()
+            },
+            &by,
+            now,
+        ),
+        14 => request.consult(
+            &Ask {
+                answer_by: None,
+                ..ask_act()
+            },
+            &by,
+            now,
+        ),
+        15 | 16 => request.accept(&accept_act(), &by, now),
+        17 => request.postpone(
+            &Postpone {
+                reasons: "r".into(),
+                review_by: None,
+            },
+            &by,
+            now,
+        ),
+        18 => request.propose_refusal(&refuse_act(Ground::EssentialInterests), &by, now),
+        19 => request.confirm_refusal(&ConfirmRefusal::default(), &by, now),
+        20 => request.begin_execution(&Progress::default(), &by, now),
+        21 => request.progress(&note, &by, now),
+        22 => request.report_part(
+            &Report {
+                measures: vec![0],
+                ..report_act()
+            },
+            &by,
+            now,
+        ),
+        23 => request.report(&report_act(), &by, now),
+        24 => request.return_evidence(
+            &ReturnEvidence {
+                certificate: "c".into(),
+                ..ReturnEvidence::default()
+            },
+            &by,
+            now,
+        ),
+        25 => request.confirm_return(&by, now),
+        _ => request.edit(
+            &Edit {
+                seen_version: request.version,
+                ..Edit::default()
+            },
+            &by,
+            now,
+        ),
+    }
+}
+
+/// What holds between any request and what became of it in one step.
+fn holds(before: &Request, after: &Request) -> Result<(), TestCaseError> {
+    prop_assert!(
+        after.events.starts_with(&before.events),
+        "events are only appended"
+    );
+    prop_assert!(after.version >= before.version);
+    prop_assert_eq!(
+        (&after.id, &after.number, &after.from, &after.to),
+        (&before.id, &before.number, &before.from, &before.to)
+    );
+    if before.stage == Stage::Closed {
+        prop_assert!(
+            matches!(after.stage, Stage::Closed | Stage::Archived),
+            "no way back"
+        );
+    }
+    if before.stage.is_over() {
+        prop_assert!(after.stage.is_over());
+    }
+    if !before.stage.is_unsent() {
+        prop_assert_eq!(&after.content, &before.content, "frozen");
+        prop_assert_eq!(after.content_sha256, before.content_sha256);
+        prop_assert!(!after.stage.is_unsent());
+    }
+    for event in after.events.iter().skip(before.events.len()) {
+        let who = event.by.officer;
+        if event.verb == "request.approved" {
+            prop_assert!(
+                who != before.author && who != before.edited_by && who != before.submitted_by,
+                "four eyes"
+            );
+        }
+        if event.verb == "request.refused" && before.side == Side::Incoming {
+            prop_assert!(
+                who != before.refusal.as_ref().map(|proposal| proposal.by),
+                "four eyes"
+            );
+        }
+        if event.verb == "request.sent" {
+            let approved = after.approver.is_some() && after.second != Some(SecondSignature::None);
+            prop_assert!(
+                approved || after.second == Some(SecondSignature::None),
+                "approval, or said that there was none"
+            );
+        }
+    }
+    if after.stage.is_over() && before.side == Side::Outgoing && before.has_happened("request.sent")
+    {
+        prop_assert_eq!(&after.content, &before.content, "ending deletes nothing");
+    }
+    Ok(())
+}
+
+/// A clock stands still only while somebody is waited for.
+fn clocks_hold(request: &Request) -> Result<(), TestCaseError> {
+    let stopped = request.clocks.iter().any(|clock| clock.paused.is_some());
+    let waited = [
+        "request.info_requested",
+        "request.consultation_opened",
+        "request.postponed",
+    ];
+    if stopped {
+        prop_assert!(waited.iter().any(|verb| request.has_happened(verb)));
+    }
+    for clock in &request.clocks {
+        prop_assert!(clock.paused_total_s >= 0);
+        prop_assert!(
+            clock.due >= clock.started || clock.name == "completion" || clock.name == "answer"
+        );
+        if clock.paused.is_some() || clock.paused_total_s > 0 {
+            prop_assert!(
+                matches!(clock.name.as_str(), "decision" | "execution"),
+                "{}",
+                clock.name
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The two sides and the post between them, which shuffles and repeats.
+struct Post {
+    town: Town,
+    to_a: Vec<(Message, Digest)>,
+    to_b: Vec<(Message, Digest)>,
+    all_to_a: Vec<(Message, Digest)>,
+}
+
+impl Post {
+    fn act(&mut self, one: Try) -> Result<(), TestCaseError> {
+        let now = self.town.tick();
+        let request = if one.side {
+            Some(&self.town.a)
+        } else {
+            self.town.b.as_ref()
+        };
+        let Some(before) = request.cloned() else {
+            return Ok(());
+        };
+        let Ok((after, effects)) = attempt(&before, one, now) else {
+            return Ok(());
+        };
+        holds(&before, &after)?;
+        let after = after.with_clocks(&calendar());
+        clocks_hold(&after)?;
+        for effect in effects {
+            let Effect::Send(message) = effect else {
+                continue;
+            };
+            let envelope = self.town.envelope();
+            if one.side {
+                self.to_b.push((message, envelope));
+            } else {
+                self.to_a.push((message.clone(), envelope));
+                self.all_to_a.push((message, envelope));
+            }
+        }
+        if one.side {
+            self.town.a = after;
+        } else {
+            self.town.b = Some(after);
+        }
+        Ok(())
+    }
+
+    /// Hands over one waiting message, not always the oldest, not always once.
+    fn deliver(&mut self, choice: u8, again: bool) -> Result<(), TestCaseError> {
+        let now = self.town.tick();
+        let choice = usize::from(choice);
+        if !self.to_b.is_empty() && choice.is_multiple_of(2) {
+            let index = if self.town.b.is_some() {
+                choice / 2 % self.to_b.len()
+            } else {
+                0
+            };
+            let (message, envelope) = self.to_b[index].clone();
+            if !again {
+                self.to_b.remove(index);
+            }
+            self.town.b = match (&self.town.b, &message) {
+                (None, Message::Request(sent)) => {
+                    let (b, _) =
+                        Request::receive(sent, &state("XA"), &state("XB"), envelope, now).unwrap();
+                    self.town.a = self
+                        .town
+                        .a
+                        .receipted(ReceiptKind::R3, envelope, now, now)
+                        .unwrap()
+                        .0;
+                    Some(b)
+                }
+                (None, _) => None,
+                (Some(before), message) => {
+                    let (after, effects) =
+                        before.apply(&state("XA"), message, envelope, now).unwrap();
+                    prop_assert!(effects.is_empty());
+                    holds(before, &after)?;
+                    Some(after)
+                }
+            };
+        } else if !self.to_a.is_empty() {
+            let index = choice / 2 % self.to_a.len();
+            let (message, envelope) = self.to_a[index].clone();
+            if !again {
+                self.to_a.remove(index);
+            }
+            let (after, effects) = self
+                .town
+                .a
+                .apply(&state("XB"), &message, envelope, now)
+                .unwrap();
+            prop_assert!(effects.is_empty());
+            holds(&self.town.a, &after)?;
+            self.town.a = after;
+        }
+        Ok(())
+    }
+}
+
+fn live(tries: &[Try], standing: Standing) -> Result<Post, TestCaseError> {
+    let town = if tries.len().is_multiple_of(3) {
+        Town::new(standing)
+    } else {
+        Town::acknowledged(standing)
+    };
+    let mut post = Post {
+        town,
+        to_a: Vec::new(),
+        to_b: Vec::new(),
+        all_to_a: Vec::new(),
+    };
+    for one in tries {
+        post.act(*one)?;
+        if !one.deliver.is_multiple_of(4) {
+            post.deliver(one.deliver / 4, one.deliver.is_multiple_of(8))?;
+        }
+    }
+    Ok(post)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_lives_keep_the_rules(tries in tries(), kind in 0_u8..3) {
+        let standing = match kind {
+            0 => Standing::Complete,
+            1 => Standing::Consultation,
+            _ => urgent(),
+        };
+        let consultation = standing == Standing::Consultation;
+        let mut post = live(&tries, standing)?;
+        // In the end all of the post arrives, and then all of it once more.
+        while !post.to_a.is_empty() || !post.to_b.is_empty() {
+            post.deliver(u8::from(post.to_b.is_empty()), false)?;
+        }
+        let settled = post.town.a.clone();
+        for (message, envelope) in &post.all_to_a {
+            let (again, _) = settled.apply(&state("XB"), message, *envelope, post.town.now).unwrap();
+            prop_assert_eq!(&again, &settled, "twice changes nothing");
+        }
+        for request in [Some(&post.town.a), post.town.b.as_ref()].into_iter().flatten() {
+            if consultation {
+                prop_assert!(!request.has_happened("request.accepted") && !request.has_happened("request.refused"));
+            }
+            let ids: std::collections::BTreeSet<_> = request.events.iter().map(|event| event.id).collect();
+            prop_assert_eq!(ids.len(), request.events.len(), "event ids are unique");
+            let text = serde_json::to_string(request).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Request>(&text).unwrap(), request, "stored and read again");
+        }
+    }
+
+    #[test]
+    fn both_sides_count_alike_whatever_the_order(tries in tries()) {
+        let mut post = live(&tries, Standing::Complete)?;
+        while !post.to_a.is_empty() || !post.to_b.is_empty() {
+            post.deliver(u8::from(post.to_b.is_empty()), false)?;
+        }
+        if let Some(b) = &post.town.b {
+            let (a, b) = (&post.town.a, b);
+            // Where the sides disagree on the stage, both views are shown; where they agree, so do the clocks.
+            let own_end = [a, b].iter().any(|r| r.has_happened("request.lapsed") || r.has_happened("request.quarantined"));
+            if a.stage == b.stage && !own_end && a.dispute.is_none() && b.dispute.is_none() {
+                prop_assert_eq!(a.wind(&calendar()), b.wind(&calendar()));
+            }
+        }
+    }
+}
