@@ -15,6 +15,11 @@ const CONTENT = JSON.parse(readFileSync(new URL('../../crates/model/src/rules/ex
 const DELIVERY_SECONDS_MAX = 60;
 const REASON = 'Weighed by the author; it is right as it stands.';
 
+/** The civil date so many days from now, as a person would write it. */
+function day(ahead) {
+  return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** One page for each person, signed in once. */
 function staff(house, script) {
   const open = new Map();
@@ -141,40 +146,44 @@ export async function wholeWalk(walk, house, script) {
       await act(registry, '/register');
       const officer = await at(b, 'case_officer');
       await officer.goto(theirs);
-      await act(officer, '/acknowledge');
+      await act(officer, '/acknowledge', { reference: 'B-2026-77', next_date: day(14) });
+      await until(await at(a, 'case_officer'), ours, 'main:has-text("B-2026-77")');
     });
     await step('a question and its answer', async () => {
       const officer = await at(b, 'case_officer');
       await officer.goto(theirs);
-      await act(officer, '/ask', {}, 'The certified translation of the order.');
+      await act(officer, '/ask', { 'text/0': 'Which day suits the witness?', answer_by: day(10) });
       const author = await at(a, 'case_officer');
       await until(author, ours, 'form[action$="/answer"]');
       await look(author, 'asked', script);
-      await act(author, '/answer', {}, 'It follows today by the platform.');
+      await act(author, '/answer', { 'said/0': 'Any Tuesday from nine o\'clock UTC.' });
     });
-    await step('accepted, executed, evidence returned', async () => {
+    await step('accepted and executed', async () => {
       const officer = await at(b, 'case_officer');
       await until(officer, theirs, 'form[action$="/accept"]');
       await act(officer, '/accept');
       await officer.goto(theirs);
-      await act(officer, '/execute');
+      await act(officer, '/begin');
       await officer.goto(`${theirs}/evidence/new`);
       await look(officer, 'attach', script);
-      await act(officer, '/evidence/new', { file });
+      await act(officer, '/evidence/new', { file, collected_on: day(0), on: day(0) });
       await officer.goto(theirs);
-      await act(officer, '/give-back');
+      await act(officer, '/execute', { what: 'The records were produced by the bank.', on: day(0), law: 'Code of Criminal Procedure, article 12' });
+    });
+    await step('the evidence is given back', async () => {
+      const officer = await at(b, 'case_officer');
       await officer.goto(theirs);
       await look(officer, 'theirs', script);
+      await act(officer, '/give-back', { certificate: 'I certify that these are true copies of the records of the bank.' });
     });
     await step('the evidence proves itself', async () => {
       const author = await at(a, 'case_officer');
-      await until(author, ours, 'a[href*="/evidence/"]');
+      await until(author, ours, 'form[action$="/open"]');
+      await act(author, '/open');
+      await author.goto(ours);
       await look(author, 'ours', script);
-      await tabTo(author, 'a[href*="/evidence/"]');
+      await tabTo(author, 'main a[href*="/evidence/"]');
       await Promise.all([author.waitForEvent('load'), author.keyboard.press('Enter')]);
-      const evidence = author.url();
-      await act(author, '/verify');
-      await author.goto(evidence);
       assert.equal(await author.locator('.light.bad').count(), 0, await author.textContent('main'));
       assert.ok((await author.locator('.chain li').count()) >= 3, 'collected, sent, received at least');
       await look(author, 'evidence', script);
