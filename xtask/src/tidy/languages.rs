@@ -6,6 +6,9 @@ use super::{Fault, File};
 
 const LANGUAGES: &[&str] = &["ar", "en", "es", "fr", "ru", "zh"];
 
+/// How many missing keys a fault names.
+const NAMED_MAX: usize = 12;
+
 /// The variables of each key of one file.
 type Keys = BTreeMap<String, BTreeSet<String>>;
 
@@ -48,20 +51,25 @@ fn compare(name: &str, members: &BTreeMap<&str, (&File, Keys)>, faults: &mut Vec
             .extend(variables.iter().map(String::as_str));
     }
     for (file, keys) in members.values() {
-        for (key, expected) in &all {
-            match keys.get(*key) {
-                None => faults.push(Fault::new(&file.path, format!("`{key}` is missing"))),
-                Some(variables) => {
-                    for absent in expected
-                        .iter()
-                        .filter(|variable| !variables.contains(**variable))
-                    {
-                        faults.push(Fault::new(
-                            &file.path,
-                            format!("`{key}` does not use {{ ${absent} }}"),
-                        ));
-                    }
-                }
+        let missing: Vec<&str> = all
+            .keys()
+            .copied()
+            .filter(|key| !keys.contains_key(*key))
+            .collect();
+        if !missing.is_empty() {
+            let names: Vec<&str> = missing.iter().copied().take(NAMED_MAX).collect();
+            faults.push(Fault::new(
+                &file.path,
+                format!("{} missing: {}", missing.len(), names.join(", ")),
+            ));
+        }
+        for (key, variables) in keys {
+            let expected = all.get(key.as_str()).into_iter().flatten();
+            for absent in expected.filter(|variable| !variables.contains(**variable)) {
+                faults.push(Fault::new(
+                    &file.path,
+                    format!("`{key}` does not use {{ ${absent} }}"),
+                ));
             }
         }
     }
@@ -179,7 +187,7 @@ mod tests {
             (full, None),
             (
                 "one = Un { $n }\n    .hint = Indice\n",
-                Some("`two` is missing"),
+                Some("1 missing: two"),
             ),
             (
                 "one = Un\n    .hint = H\ntwo = { $n } { $m }\n",
@@ -187,7 +195,7 @@ mod tests {
             ),
             (
                 "one = Un { $n }\ntwo = { $n } { $m }\n",
-                Some("`one.hint` is missing"),
+                Some("1 missing: one.hint"),
             ),
             (
                 "one = { $n }\n    .hint = H\ntwo = { $n } { $m }\none = { $n }\n",
