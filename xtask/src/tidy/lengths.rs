@@ -44,7 +44,7 @@ pub(crate) fn functions(files: &[File]) -> Vec<Fault> {
 /// Lines above a function in which its attributes stand.
 const ATTRIBUTE_LINES_MAX: usize = 8;
 
-/// True when an attribute of the function (or of its file) expects it to be long.
+/// True when an attribute of the function expects it to be long.
 fn excepted(file: &File, line: usize) -> bool {
     const EXCEPTION: &str = "expect(clippy::too_many_lines";
     let above: Vec<&str> = file.text.lines().take(line.saturating_sub(1)).collect();
