@@ -230,7 +230,7 @@ pub fn legal_basis(
             possible.push(basis);
         }
     }
-    ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
+    ranked.sort_by_key(|(rank, _)| *rank);
     let mut list: Vec<Basis> = ranked.into_iter().map(|(_, basis)| basis).collect();
     if list.is_empty() {
         list.push(without_treaty(to));

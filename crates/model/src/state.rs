@@ -4,6 +4,7 @@
 //! [`crate::rules`] and [`crate::basis`]; keys and cards in `seal` and `store`. The directory of a node is read from
 //! State cards or from a file in the form of `states.json` (see [`Directory::parse`]).
 
+mod days;
 mod directory;
 mod hours;
 
@@ -459,45 +460,4 @@ fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Names, D::Error> {
         Given::Plain(text) => BTreeMap::from([(Lang::En, text)]),
         Given::ByLang(names) => names,
     })
-}
-
-/// Days of the week as `Mon` … `Sun`.
-mod days {
-    use jiff::civil::Weekday;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    const DAYS: [(&str, Weekday); 7] = [
-        ("Mon", Weekday::Monday),
-        ("Tue", Weekday::Tuesday),
-        ("Wed", Weekday::Wednesday),
-        ("Thu", Weekday::Thursday),
-        ("Fri", Weekday::Friday),
-        ("Sat", Weekday::Saturday),
-        ("Sun", Weekday::Sunday),
-    ];
-
-    pub(super) fn serialize<S: Serializer>(days: &[Weekday], to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(days.iter().map(|day| {
-            DAYS.iter()
-                .find(|(_, known)| known == day)
-                .map_or("", |(name, _)| *name)
-        }))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Vec<Weekday>, D::Error> {
-        let names = Vec::<String>::deserialize(from)?;
-        names
-            .iter()
-            .map(|name| {
-                DAYS.iter()
-                    .find(|(known, _)| known == name)
-                    .map(|(_, day)| *day)
-                    .ok_or_else(|| {
-                        D::Error::custom(format!("{name:?} is not a day: write Mon … Sun"))
-                    })
-            })
-            .collect()
-    }
 }

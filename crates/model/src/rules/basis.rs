@@ -97,7 +97,14 @@ pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
                     "/legal_basis",
                     "UNSCR 2322 (2016) 13(a)",
                 )
-                .with("cited", if first.article.is_empty() { "whole" } else { "article" })
+                .with(
+                    "cited",
+                    if first.article.is_empty() {
+                        "whole"
+                    } else {
+                        "article"
+                    },
+                )
                 .with("instrument", first.instrument.clone())
                 .with("article", first.article.clone()),
             );

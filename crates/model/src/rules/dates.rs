@@ -14,86 +14,76 @@ const SOURCE: &str = "requests 3.12";
 pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
     real(case, out);
     let root = case.content;
-    let opened = (
-        "/proceeding/opened_on".to_owned(),
-        root.at("proceeding/opened_on").date(),
-    );
-    let today = (String::new(), Some(case.today));
+    let opened = dated("/proceeding/opened_on", root.at("proceeding/opened_on"));
+    let today: Dated = (String::new(), Some(case.today));
     not_after(&opened, &today, out);
+    let bounds = [&opened, &today];
     let facts = root.get("facts");
-    let from = (
-        "/facts/happened_from".to_owned(),
-        facts.get("happened_from").date(),
+    span(
+        (
+            &dated("/facts/happened_from", facts.get("happened_from")),
+            &dated("/facts/happened_until", facts.get("happened_until")),
+        ),
+        bounds,
+        out,
     );
-    let until = (
-        "/facts/happened_until".to_owned(),
-        facts.get("happened_until").date(),
-    );
-    for pair in [
-        (&from, &until),
-        (&from, &opened),
-        (&from, &today),
-        (&until, &today),
-    ] {
-        not_after(pair.0, pair.1, out);
-    }
-    let mut earliest: Option<(String, Option<Date>)> = None;
+    let mut earliest: Option<Dated> = None;
     for (index, offence) in root.get("offences").items() {
-        let named = |name: &str| {
-            (
-                format!("/offences/{index}/{name}"),
-                offence.get(name).date(),
-            )
-        };
+        let named = |name: &str| dated(&format!("/offences/{index}/{name}"), offence.get(name));
         let (from, until) = (named("committed_from"), named("committed_until"));
-        for pair in [
-            (&from, &until),
-            (&from, &opened),
-            (&from, &today),
-            (&until, &today),
-        ] {
-            not_after(pair.0, pair.1, out);
-        }
+        span((&from, &until), bounds, out);
         if from.1.is_some() && earliest.as_ref().is_none_or(|(_, date)| from.1 < *date) {
             earliest = Some(from);
         }
     }
-    for (index, person) in root.get("persons").items() {
-        let born = (
-            format!("/persons/{index}/born_on"),
-            person.get("born_on").earliest_date(),
-        );
-        not_after(&born, &today, out);
-        let custody = (
-            format!("/persons/{index}/custody_since_on"),
-            person.get("custody_since_on").date(),
-        );
-        not_after(&custody, &today, out);
-        let author = matches!(
-            person.get("role").code(),
-            "subject" | "suspect" | "accused" | "convicted"
-        );
-        if let (true, Some(earliest)) = (author, &earliest) {
-            not_after(&born, earliest, out);
-        }
-    }
+    persons(case, earliest.as_ref(), out);
     for (index, measure) in case.measures() {
-        let named = |name: &str| {
-            (
-                format!("/measures/{index}/{name}"),
-                measure.get(name).date(),
-            )
-        };
+        let named = |name: &str| dated(&format!("/measures/{index}/{name}"), measure.get(name));
         not_after(&named("period_from"), &named("period_until"), out);
         not_past(&named("deadline_on"), case.today, out);
     }
-    let deadline = root.at("return_of_evidence/deadline_on").date();
+    let answer_by = root.at("return_of_evidence/deadline_on");
     not_past(
-        &("/return_of_evidence/deadline_on".to_owned(), deadline),
+        &dated("/return_of_evidence/deadline_on", answer_by),
         case.today,
         out,
     );
     zones(root, out);
+}
+
+/// A field and the day it holds; without a field, a day of our own.
+type Dated = (String, Option<Date>);
+
+fn dated(at: &str, node: Node<'_>) -> Dated {
+    (at.to_owned(), node.date())
+}
+
+/// A span begins before it ends and before the proceeding was opened, and is over.
+fn span((from, until): (&Dated, &Dated), [opened, today]: [&Dated; 2], out: &mut Findings) {
+    not_after(from, until, out);
+    not_after(from, opened, out);
+    not_after(from, today, out);
+    not_after(until, today, out);
+}
+
+/// Nobody is born, or taken into custody, in the future; nobody commits an offence before birth.
+fn persons(case: &Case<'_>, earliest: Option<&Dated>, out: &mut Findings) {
+    let today: Dated = (String::new(), Some(case.today));
+    for (index, person) in case.content.get("persons").items() {
+        let at = |name: &str| format!("/persons/{index}/{name}");
+        let born = (at("born_on"), person.get("born_on").earliest_date());
+        not_after(&born, &today, out);
+        not_after(
+            &dated(&at("custody_since_on"), person.get("custody_since_on")),
+            &today,
+            out,
+        );
+        let role = person.get("role").code();
+        if let (Some(earliest), "subject" | "suspect" | "accused" | "convicted") = (earliest, role)
+        {
+            not_after(&born, earliest, out);
+        }
+    }
 }
 
 fn finding(field: &str, problem: &str) -> Finding {
@@ -130,8 +120,6 @@ fn real(case: &Case<'_>, out: &mut Findings) {
         }
     });
 }
-
-type Dated = (String, Option<Date>);
 
 /// The first is not after the second. The finding stands at the second where it has a field of its own.
 fn not_after(first: &Dated, second: &Dated, out: &mut Findings) {

@@ -28,7 +28,11 @@ pub(super) fn gen_01(case: &Case<'_>, out: &mut Findings) {
             .parse::<Number>()
             .is_ok_and(|number| number.state == case.ctx.from.code);
         if !ours {
-            out.push(block("GEN-01", "/number").with("problem", "wrong").with("number", number));
+            out.push(
+                block("GEN-01", "/number")
+                    .with("problem", "wrong")
+                    .with("number", number),
+            );
         }
     }
     let relation = root.get("relation").code();
@@ -36,7 +40,11 @@ pub(super) fn gen_01(case: &Case<'_>, out: &mut Findings) {
     let follows = !matches!(relation, "" | "new" | "urgent_confirmation");
     match parent.text() {
         Some(number) if number.parse::<Number>().is_err() => {
-            out.push(block("GEN-01", "/parent").with("problem", "wrong").with("number", number));
+            out.push(
+                block("GEN-01", "/parent")
+                    .with("problem", "wrong")
+                    .with("number", number),
+            );
         }
         None if follows && !parent.answered() => {
             out.push(block("GEN-01", "/parent").with("problem", "missing"));

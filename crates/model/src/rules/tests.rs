@@ -2,6 +2,7 @@
 
 mod cases;
 mod mutants;
+mod surroundings;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
