@@ -59,6 +59,28 @@ fn same_site(ctx: &Ctx, headers: &HeaderMap) -> Result<(), Problem> {
     if ours { Ok(()) } else { Err(Problem::csrf()) }
 }
 
+/// The two locks for a JSON call: a bearer token needs none, a cookie brings the header `Comity-CSRF`.
+///
+/// # Errors
+/// `CSRF`.
+pub fn api(ctx: &Ctx, headers: &HeaderMap) -> Result<(), Problem> {
+    if ctx.bearer() {
+        return Ok(());
+    }
+    same_site(ctx, headers)?;
+    let brought = headers.get(crate::api::CSRF_HEADER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let token = ctx.form_token();
+    if !token.is_empty() && equal(brought, token) { Ok(()) } else { Err(Problem::csrf()) }
+}
+
+/// The first lock alone, for a call that opens a session and has no token yet.
+///
+/// # Errors
+/// `CSRF`.
+pub fn opening(ctx: &Ctx, headers: &HeaderMap) -> Result<(), Problem> {
+    same_site(ctx, headers)
+}
+
 /// Compares without stopping at the first difference.
 fn equal(a: &str, b: &str) -> bool {
     a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0, |acc, (x, y)| acc | (x ^ y)) == 0

@@ -13,7 +13,7 @@
 //!    struct Index { page: Page, lists: Vec<ListLine> }
 //!
 //!    async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
-//!        let lists = me.read(Purpose::Administration).lists().await?;      // office's errors become a Problem by `?`
+//!        let lists = me.read(Purpose::Administration).await?.lists().await?;   // office's errors become a Problem by `?`
 //!        Ok(Shown(Index { page: me.page("ui-lists").density(Density::Desk), lists }))
 //!    }
 //!

@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
 use model::{Role, Verb};
+use office::health;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::encoding::{EncodeLabelSet, LabelSetEncoder};
 use prometheus_client::metrics::counter::Counter;
@@ -99,6 +100,22 @@ pub async fn count(State(app): State<App>, request: Request, next: Next) -> Resp
     response
 }
 
+/// Name, help and value of what the office counts.
+fn numbers(m: &health::Metrics) -> [(&'static str, &'static str, u64); 10] {
+    [
+        ("acts_kept", "Acts kept since start", m.acts_kept),
+        ("acts_refused", "Acts refused since start", m.acts_refused),
+        ("acts_failed", "Acts that failed since start", m.acts_failed),
+        ("envelopes_sent", "Envelopes delivered since start", m.envelopes_sent),
+        ("envelopes_received", "Envelopes accepted since start", m.envelopes_received),
+        ("screen_checks", "Checks of travellers since start", m.screen_checks),
+        ("outbox_waiting", "Messages waiting for any peer", m.outbox_waiting),
+        ("ledger_size", "Entries in the ledger", m.ledger_size),
+        ("uptime_seconds", "Seconds since start", u64::try_from(m.uptime_s).unwrap_or(0)),
+        ("screen_records", "Records in the screening index", m.screen_records),
+    ]
+}
+
 /// `GET /metrics`.
 pub async fn page(ctx: Ctx) -> Result<Response, Problem> {
     let local = ctx.remote().is_some_and(|ip| ip.is_loopback());
@@ -110,10 +127,10 @@ pub async fn page(ctx: Ctx) -> Result<Response, Problem> {
         return Err(if ctx.signed().is_some() { Problem::not_allowed() } else { Problem::sign_in_needed() });
     }
     let mut registry = Registry::with_prefix("comity");
-    for number in ctx.app().office().metrics().await?.numbers() {
+    for (name, help, value) in numbers(&health::metrics(ctx.app().office()).await?) {
         let gauge = Gauge::<i64>::default();
-        gauge.set(number.value);
-        registry.register(number.name, number.help, gauge);
+        gauge.set(i64::try_from(value).unwrap_or(i64::MAX));
+        registry.register(name, help, gauge);
     }
     let mut node = String::new();
     if let Err(error) = encode(&mut node, &registry) {

@@ -296,9 +296,11 @@ impl Signed {
     }
 
     /// A reader for this person and purpose: the one way out.
-    #[must_use]
-    pub fn read(&self, purpose: Purpose) -> office::Reader {
-        self.office().read(self.actor(), purpose)
+    ///
+    /// # Errors
+    /// If the labels cannot be read.
+    pub async fn read(&self, purpose: Purpose) -> Result<office::Reader, Problem> {
+        Ok(self.office().read(self.actor(), purpose).await?)
     }
 
     /// Language of the page.

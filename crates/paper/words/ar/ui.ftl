@@ -177,30 +177,31 @@ ui-health = حالة هذا المركز
 ui-health-fine = كل شيء يعمل.
 ui-health-trouble = هناك ما يستدعي الانتباه.
 ui-health-part = الجزء
-ui-health-part-fine = يعمل
-ui-health-part-bad = معطل
-ui-health-detail = التفاصيل
 ui-health-node = المركز
 ui-health-version = الإصدار
 ui-health-now = وقت المركز
-ui-part-store = البيانات والملفات
-ui-part-ledger = السجل
-ui-part-writer = الكتابة
+ui-part-database = البيانات والملفات
+ui-part-keys = مفاتيح الأسبوع
+ui-part-card = بطاقة الدولة
+ui-part-lists = قوائم الفحص
 ui-part-outbox = الصادر
-ui-part-inbox = الوارد
-ui-part-keys = المفاتيح
-ui-part-screen = قوائم الفحص
 ui-part-fonts = خطوط المستندات
-ui-part-disk = القرص
-ui-part-peers = الدول الأخرى
+ui-part-is-works = يعمل
+ui-part-is-broken = معطل: يجب إعادة تشغيل المركز
+ui-part-is-expired = منتهي الصلاحية
+ui-part-is-old = قديم
+ui-part-is-missing = ناقص
 
 ## Notices after an act
 ui-done-settings = حُفظت إعداداتك.
 ui-done-passkey = سُجّل مفتاح المرور.
 ui-done-officer-added = أُضيف الموظف.
 ui-done-peer-added = ثُبِّتت الدولة.
+ui-done-signed-out = سجّلت الخروج.
 
 ## What went wrong
+ui-problem-title-401 = تسجيل الدخول
+ui-problem-title-405 = ليس هكذا
 ui-problem-title = لم ينجح ذلك
 ui-problem-title-403 = ليس لهذا الدور
 ui-problem-title-404 = لا شيء هنا

@@ -177,30 +177,31 @@ ui-health = Health of this node
 ui-health-fine = Everything works.
 ui-health-trouble = Something needs attention.
 ui-health-part = Part
-ui-health-part-fine = Works
-ui-health-part-bad = Trouble
-ui-health-detail = Detail
 ui-health-node = Node
 ui-health-version = Version
 ui-health-now = Time of this node
-ui-part-store = Rows and files
-ui-part-ledger = Ledger
-ui-part-writer = Writer
+ui-part-database = Rows and files
+ui-part-keys = Weekly keys
+ui-part-card = State card
+ui-part-lists = Screening lists
 ui-part-outbox = Outbox
-ui-part-inbox = Inbox
-ui-part-keys = Keys
-ui-part-screen = Screening lists
 ui-part-fonts = Fonts of papers
-ui-part-disk = Disk
-ui-part-peers = Other States
+ui-part-is-works = Works
+ui-part-is-broken = Broken: the node must be restarted
+ui-part-is-expired = Expired
+ui-part-is-old = Old
+ui-part-is-missing = Missing
 
 ## Notices after an act
 ui-done-settings = Your settings are saved.
 ui-done-passkey = The passkey is registered.
 ui-done-officer-added = The officer was added.
 ui-done-peer-added = The State is pinned.
+ui-done-signed-out = You are signed out.
 
 ## What went wrong
+ui-problem-title-401 = Sign in
+ui-problem-title-405 = Not this way
 ui-problem-title = This did not work
 ui-problem-title-403 = Not for this role
 ui-problem-title-404 = Nothing here

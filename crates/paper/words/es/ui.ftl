@@ -177,30 +177,31 @@ ui-health = Estado de este nodo
 ui-health-fine = Todo funciona.
 ui-health-trouble = Algo requiere atención.
 ui-health-part = Parte
-ui-health-part-fine = Funciona
-ui-health-part-bad = Con problemas
-ui-health-detail = Detalle
 ui-health-node = Nodo
 ui-health-version = Versión
 ui-health-now = Hora del nodo
-ui-part-store = Datos y archivos
-ui-part-ledger = Registro
-ui-part-writer = Escritura
+ui-part-database = Datos y archivos
+ui-part-keys = Claves de la semana
+ui-part-card = Tarjeta del Estado
+ui-part-lists = Listas de control
 ui-part-outbox = Salida
-ui-part-inbox = Entrada
-ui-part-keys = Claves
-ui-part-screen = Listas de control
 ui-part-fonts = Fuentes de los documentos
-ui-part-disk = Disco
-ui-part-peers = Otros Estados
+ui-part-is-works = Funciona
+ui-part-is-broken = Averiado: hay que reiniciar el nodo
+ui-part-is-expired = Caducado
+ui-part-is-old = Antiguo
+ui-part-is-missing = Falta
 
 ## Notices after an act
 ui-done-settings = Su configuración se ha guardado.
 ui-done-passkey = La clave de acceso está registrada.
 ui-done-officer-added = Se ha añadido a la persona.
 ui-done-peer-added = El Estado está fijado.
+ui-done-signed-out = Ha cerrado la sesión.
 
 ## What went wrong
+ui-problem-title-401 = Inicio de sesión
+ui-problem-title-405 = Así no
 ui-problem-title = No ha funcionado
 ui-problem-title-403 = No para esta función
 ui-problem-title-404 = Aquí no hay nada

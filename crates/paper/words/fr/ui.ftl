@@ -177,30 +177,31 @@ ui-health = État de ce nœud
 ui-health-fine = Tout fonctionne.
 ui-health-trouble = Quelque chose demande attention.
 ui-health-part = Élément
-ui-health-part-fine = Fonctionne
-ui-health-part-bad = En panne
-ui-health-detail = Détail
 ui-health-node = Nœud
 ui-health-version = Version
 ui-health-now = Heure du nœud
-ui-part-store = Données et fichiers
-ui-part-ledger = Registre
-ui-part-writer = Écriture
+ui-part-database = Données et fichiers
+ui-part-keys = Clés de la semaine
+ui-part-card = Carte d’État
+ui-part-lists = Listes de contrôle
 ui-part-outbox = Envois
-ui-part-inbox = Arrivées
-ui-part-keys = Clés
-ui-part-screen = Listes de contrôle
 ui-part-fonts = Polices des documents
-ui-part-disk = Disque
-ui-part-peers = Autres États
+ui-part-is-works = Fonctionne
+ui-part-is-broken = En panne : le nœud doit être redémarré
+ui-part-is-expired = Expiré
+ui-part-is-old = Ancien
+ui-part-is-missing = Manquant
 
 ## Notices after an act
 ui-done-settings = Vos réglages sont enregistrés.
 ui-done-passkey = La clé d’accès est enregistrée.
 ui-done-officer-added = L’agent a été ajouté.
 ui-done-peer-added = L’État est épinglé.
+ui-done-signed-out = Vous êtes déconnecté.
 
 ## What went wrong
+ui-problem-title-401 = Connexion
+ui-problem-title-405 = Pas ainsi
 ui-problem-title = Cela n’a pas marché
 ui-problem-title-403 = Pas pour ce rôle
 ui-problem-title-404 = Rien ici

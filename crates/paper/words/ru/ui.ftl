@@ -177,30 +177,31 @@ ui-health = Состояние узла
 ui-health-fine = Всё работает.
 ui-health-trouble = Что-то требует внимания.
 ui-health-part = Часть
-ui-health-part-fine = Работает
-ui-health-part-bad = Неисправно
-ui-health-detail = Подробности
 ui-health-node = Узел
 ui-health-version = Версия
 ui-health-now = Время узла
-ui-part-store = Данные и файлы
-ui-part-ledger = Журнал
-ui-part-writer = Запись
+ui-part-database = Данные и файлы
+ui-part-keys = Ключи недели
+ui-part-card = Карточка государства
+ui-part-lists = Контрольные перечни
 ui-part-outbox = Исходящие
-ui-part-inbox = Входящие
-ui-part-keys = Ключи
-ui-part-screen = Контрольные перечни
 ui-part-fonts = Шрифты документов
-ui-part-disk = Диск
-ui-part-peers = Другие государства
+ui-part-is-works = Работает
+ui-part-is-broken = Неисправно: перезапустите узел
+ui-part-is-expired = Срок истёк
+ui-part-is-old = Устарело
+ui-part-is-missing = Отсутствует
 
 ## Notices after an act
 ui-done-settings = Настройки сохранены.
 ui-done-passkey = Ключ доступа зарегистрирован.
 ui-done-officer-added = Сотрудник добавлен.
 ui-done-peer-added = Государство закреплено.
+ui-done-signed-out = Вы вышли.
 
 ## What went wrong
+ui-problem-title-401 = Вход
+ui-problem-title-405 = Не так
 ui-problem-title = Не получилось
 ui-problem-title-403 = Не для этой роли
 ui-problem-title-404 = Здесь ничего нет

@@ -177,30 +177,31 @@ ui-health = 本节点运行状况
 ui-health-fine = 一切正常。
 ui-health-trouble = 有事项需要处理。
 ui-health-part = 部件
-ui-health-part-fine = 正常
-ui-health-part-bad = 故障
-ui-health-detail = 详情
 ui-health-node = 节点
 ui-health-version = 版本
 ui-health-now = 节点时间
-ui-part-store = 数据与文件
-ui-part-ledger = 记录簿
-ui-part-writer = 写入
+ui-part-database = 数据与文件
+ui-part-keys = 每周密钥
+ui-part-card = 国家卡
+ui-part-lists = 筛查名单
 ui-part-outbox = 发件箱
-ui-part-inbox = 收件箱
-ui-part-keys = 密钥
-ui-part-screen = 筛查名单
 ui-part-fonts = 文书字体
-ui-part-disk = 磁盘
-ui-part-peers = 其他国家
+ui-part-is-works = 正常
+ui-part-is-broken = 故障：须重启节点
+ui-part-is-expired = 已过期
+ui-part-is-old = 过旧
+ui-part-is-missing = 缺失
 
 ## Notices after an act
 ui-done-settings = 设置已保存。
 ui-done-passkey = 通行密钥已登记。
 ui-done-officer-added = 人员已添加。
 ui-done-peer-added = 该国家已固定。
+ui-done-signed-out = 您已退出登录。
 
 ## What went wrong
+ui-problem-title-401 = 登录
+ui-problem-title-405 = 方式不对
 ui-problem-title = 未能完成
 ui-problem-title-403 = 该角色无权
 ui-problem-title-404 = 此处没有内容

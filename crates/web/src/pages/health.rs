@@ -43,7 +43,7 @@ async fn index(me: Signed) -> Result<Shown<HealthPage>, Problem> {
         let key = words::key("ui-part", name);
         if words::known(&key) { page.say(&key) } else { name.to_owned() }
     };
-    let parts = readiness.parts.into_iter().map(|part| (word(&part.name), part.ok, part.text)).collect();
+    let parts = readiness.parts.into_iter().map(|part| (word(part.name), part.ok, page.code("ui-part-is", part.code))).collect();
     let version = me.ctx().app().settings().version.clone();
     Ok(Shown(HealthPage { ok: readiness.ok, parts, version, node_id: me.office().node_id().to_owned(), page }))
 }
@@ -57,6 +57,6 @@ async fn live() -> &'static str {
 async fn ready(ctx: Ctx) -> Response {
     let readiness = health::ready(ctx.app().office()).await;
     let status = if readiness.ok { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    let parts: serde_json::Map<_, _> = readiness.parts.into_iter().map(|part| (part.name.to_string(), json!(part.ok))).collect();
+    let parts: serde_json::Map<_, _> = readiness.parts.into_iter().map(|part| (part.name.to_owned(), json!(part.ok))).collect();
     (status, Json(json!({ "ready": readiness.ok, "parts": parts }))).into_response()
 }

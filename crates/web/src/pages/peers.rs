@@ -51,7 +51,7 @@ struct PeersPage {
 }
 
 async fn index(me: Signed) -> Result<Shown<PeersPage>, Problem> {
-    let reader = me.read(Purpose::Administration);
+    let reader = me.read(Purpose::Administration).await?;
     let page = me.page("ui-peers");
     let our_fingerprint = reader.directory().await?.into_iter().find(|state| state.ours).map(|state| state.fingerprint);
     let rows = reader

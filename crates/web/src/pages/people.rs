@@ -35,7 +35,7 @@ struct PeoplePage {
 }
 
 async fn index(me: Signed) -> Result<Shown<PeoplePage>, Problem> {
-    let officers = me.read(Purpose::Administration).officers().await?;
+    let officers = me.read(Purpose::Administration).await?.officers().await?;
     let page = me.page("ui-people");
     let rows = officers
         .into_iter()
@@ -64,7 +64,7 @@ struct NewPage {
 /// The form, empty or as it was typed; `wrong` is the input and what is wrong with it.
 async fn asked(me: &Signed, form: &PostForm, wrong: Option<(String, String)>) -> Result<NewPage, Problem> {
     let page = me.page("ui-officer-add").density(Density::Form).wrong(wrong.is_some());
-    let reader = me.read(Purpose::Administration);
+    let reader = me.read(Purpose::Administration).await?;
     let ours = reader.directory().await?.into_iter().filter(|state| state.ours).flat_map(|state| state.authorities);
     let authorities = ours
         .map(|a| {

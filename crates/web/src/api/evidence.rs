@@ -1,0 +1,157 @@
+//! Evidence: bytes in, bytes out, and the check item by item. Bytes stream; they are never held whole.
+
+use axum::Json;
+use axum::body::Body;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Response};
+use futures_util::TryStreamExt as _;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use jiff::Timestamp;
+use model::EvidenceId;
+use model::request::Origin;
+use office::evidence::{self, Attach, EvidenceReport, Open};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::requests::{act_of, id_of, parsed};
+use super::{Asked, Problems};
+use crate::app::App;
+use crate::{Problem, Signed, csrf};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(attach)).routes(routes!(stream)).routes(routes!(open))
+}
+
+/// What is said of a piece of evidence; its bytes are the body.
+#[derive(Debug, Deserialize, IntoParams)]
+struct About {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// The version of the request that was seen.
+    version: i64,
+    /// Title for people.
+    title: String,
+    /// File name.
+    file_name: String,
+    /// Kind: "bank_record", "statement", "image", …
+    kind: String,
+    /// Who collected it: function and authority.
+    collected_by: String,
+    /// When (RFC 3339).
+    collected_at: String,
+    /// Where.
+    place: String,
+    /// Under which law.
+    law: String,
+    /// Text of the certificate for the court.
+    #[serde(default)]
+    certificate: String,
+    /// What it may be used for.
+    #[serde(default)]
+    use_conditions: String,
+}
+
+/// The id of the piece.
+#[derive(Debug, Serialize, ToSchema)]
+struct Attached {
+    id: String,
+}
+
+/// Attaches a piece of evidence; the body is its bytes, its media type the content type.
+#[utoipa::path(post, path = "/api/1/requests/{id}/evidence", tag = "evidence",
+    params(("id" = String, Path, description = "UUID of the request"), About),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 201, description = "The piece is kept.", body = Attached), Problems))]
+async fn attach(
+    me: Signed,
+    Path(id): Path<String>,
+    about: Result<Query<About>, QueryRejection>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<(StatusCode, Json<Attached>), Problem> {
+    csrf::api(me.ctx(), &headers)?;
+    let Query(about) = about.map_err(|_| Problem::new("BAD-REQUEST"))?;
+    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("application/octet-stream");
+    let act = Attach {
+        act: act_of(&me, about.act.as_deref())?,
+        request: id_of(&id)?,
+        version: about.version,
+        title: about.title,
+        file_name: about.file_name,
+        media_type: media_type.to_owned(),
+        kind: about.kind,
+        origin: Origin {
+            collected_by: about.collected_by,
+            collected_at: parsed::<Timestamp>(&about.collected_at, "collected_at")?,
+            place: about.place,
+            law: about.law,
+        },
+        certificate: about.certificate,
+        use_conditions: about.use_conditions,
+    };
+    let bytes = body.into_data_stream().map_err(std::io::Error::other);
+    let id = evidence::attach(me.office(), me.actor(), act, bytes).await?;
+    Ok((StatusCode::CREATED, Json(Attached { id: id.to_string() })))
+}
+
+/// The bytes of a piece of evidence.
+#[utoipa::path(get, path = "/api/1/requests/{id}/evidence/{evidence}", tag = "evidence",
+    params(("id" = String, Path, description = "UUID of the request"), ("evidence" = String, Path, description = "UUID of the piece")),
+    responses((status = 200, description = "The bytes.", content_type = "application/octet-stream"), Problems))]
+async fn stream(me: Signed, Path((id, piece)): Path<(String, String)>) -> Result<Response, Problem> {
+    let (item, bytes) = evidence::stream(me.office(), me.actor(), id_of(&id)?, id_of::<EvidenceId>(&piece)?).await?;
+    Ok(download(&item.file_name, item.size_bytes, Body::from_stream(bytes)))
+}
+
+/// A file to be saved, never shown: whatever its type, the browser runs nothing of it.
+#[must_use]
+pub fn download(file_name: &str, size_bytes: u64, body: Body) -> Response {
+    let plain: String = file_name.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' }).collect();
+    let exact: String = file_name.bytes().fold(String::new(), |mut out, byte| {
+        use std::fmt::Write as _;
+        if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    });
+    let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}");
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"))),
+        (header::CONTENT_LENGTH, HeaderValue::from(size_bytes)),
+    ];
+    (headers, body).into_response()
+}
+
+/// Only the act id.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+struct OpenJson {
+    act: Option<String>,
+}
+
+/// Opens a piece of evidence: digest, size and custody are checked and recorded.
+#[utoipa::path(post, path = "/api/1/requests/{id}/evidence/{evidence}/open", tag = "evidence", request_body = OpenJson,
+    params(("id" = String, Path, description = "UUID of the request"), ("evidence" = String, Path, description = "UUID of the piece")),
+    responses((status = 200, description = "What holds, item by item.", body = Object), Problems))]
+async fn open(me: Signed, Path((id, piece)): Path<(String, String)>, Asked(body): Asked<OpenJson>) -> Result<Json<EvidenceReport>, Problem> {
+    let act = Open { act: act_of(&me, body.act.as_deref())?, request: id_of(&id)?, evidence: id_of(&piece)? };
+    Ok(Json(evidence::open(me.office(), me.actor(), act).await?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_cannot_break_the_header() {
+        let response = download("отчёт \"1\"\r\n.pdf", 3, Body::empty());
+        let value = response.headers().get(header::CONTENT_DISPOSITION).unwrap().to_str().unwrap().to_owned();
+        assert!(value.starts_with("attachment; filename=\"______1____.pdf\""), "{value}");
+        assert!(value.contains("filename*=UTF-8''%D0%BE"), "{value}");
+    }
+}
