@@ -32,7 +32,13 @@ fn manifest(draft: &Draft, parts: Vec<Part>) -> Manifest {
     Manifest {
         message: draft.message(),
         from: party("XA"),
-        to: vec![party("XB"), party("XC")],
+        to: vec![
+            party("XB"),
+            Party {
+                state: "XC".parse().unwrap(),
+                authority: "hidden-recipient".parse().unwrap(),
+            },
+        ],
         case: Some("XA-CA-2026-000001-7".into()),
         purpose: "evidence".into(),
         legal_basis: "UNTOC 18".into(),
@@ -145,7 +151,7 @@ fn sealed_sent_opened() {
         b"Request",
         b"restricted",
         b"message.json",
-        b"XC",
+        b"hidden-recipient",
     ] {
         assert!(
             !bytes.windows(secret.len()).any(|window| window == secret),
