@@ -174,7 +174,21 @@ pub(crate) fn libraries(packages: &[Package]) -> Vec<Fault> {
 /// Pure rooms say nothing that reads a file, a clock, the network or the environment. Their tests may.
 pub(crate) fn purity(files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for file in files.iter().filter(|file| is_pure(&file.path)) {
+    let tests: Vec<String> = files
+        .iter()
+        .filter(|file| is_pure(&file.path))
+        .flat_map(test_modules)
+        .collect();
+    let is_test = |path: &str| {
+        let module = path.trim_end_matches(".rs");
+        tests
+            .iter()
+            .any(|test| module == test || module.starts_with(&format!("{test}/")))
+    };
+    for file in files
+        .iter()
+        .filter(|file| is_pure(&file.path) && !is_test(&file.path))
+    {
         let code = source::without_tests(&source::blank(&file.text));
         for (index, line) in code.lines().enumerate() {
             if let Some(word) = IMPURE_WORDS.iter().find(|word| line.contains(**word)) {
@@ -187,6 +201,25 @@ pub(crate) fn purity(files: &[File]) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// The modules that a file declares for tests only, as paths without `.rs`.
+fn test_modules(file: &File) -> Vec<String> {
+    let stem = file.path.trim_end_matches(".rs");
+    let stem = stem.strip_suffix("/lib").unwrap_or(stem);
+    let mut after_mark = false;
+    let mut found = Vec::new();
+    for line in file.text.lines().map(str::trim) {
+        if let Some(name) = line
+            .strip_prefix("mod ")
+            .and_then(|rest| rest.strip_suffix(';'))
+            .filter(|_| after_mark)
+        {
+            found.push(format!("{stem}/{name}"));
+        }
+        after_mark = line == "#[cfg(test)]";
+    }
+    found
 }
 
 /// The code of a pure room, without files that hold only tests.
