@@ -105,7 +105,7 @@ pub fn parse_manifest(bytes: &[u8]) -> Result<Files> {
 }
 
 /// Lines of digest (any length) and path, the path decoded and checked.
-fn parse_lines(bytes: &[u8]) -> Result<Vec<(String, String)>> {
+pub(crate) fn parse_lines(bytes: &[u8]) -> Result<Vec<(String, String)>> {
     let bad = |why| Error::malformed("bag manifest", why);
     if bytes.len() > MANIFEST_BYTES_MAX {
         return Err(Error::Limit {

@@ -24,6 +24,8 @@ pub mod receipt;
 pub mod segment;
 pub mod suite;
 pub mod vault;
+#[cfg(test)]
+mod vectors;
 
 pub use digest::{Hasher, canonical_json, hex, sha256, unhex};
 pub use error::{Error, Result};

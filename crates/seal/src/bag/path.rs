@@ -20,7 +20,9 @@ pub fn check_path(path: &str) -> Result<()> {
     if path.chars().any(char::is_control) {
         return bad("control character");
     }
-    if path.starts_with(['/', '~']) || path.contains('\\') || path.as_bytes().get(1) == Some(&b':')
+    if path.starts_with(['/', '~', '$', '%'])
+        || path.contains('\\')
+        || path.as_bytes().get(1) == Some(&b':')
     {
         return bad("absolute, or a shortcut to elsewhere");
     }
@@ -30,9 +32,6 @@ pub fn check_path(path: &str) -> Result<()> {
         }
         if name.len() > NAME_BYTES_MAX {
             return bad("a name is too long");
-        }
-        if name.starts_with(['$', '%']) {
-            return bad("a shortcut to elsewhere");
         }
         let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
         if DEVICES.contains(&stem.as_str()) {
