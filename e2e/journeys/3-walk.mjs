@@ -166,7 +166,7 @@ export async function wholeWalk(walk, house, script) {
       await act(officer, '/begin');
       await officer.goto(`${theirs}/evidence/new`);
       await look(officer, 'attach', script);
-      await act(officer, '/evidence/new', { file, collected_on: day(0), on: day(0) });
+      await act(officer, '/evidence/new', { file, collected_on: day(0), certificate: 'True copies of the records of the bank.' });
       await officer.goto(theirs);
       await act(officer, '/execute', { what: 'The records were produced by the bank.', on: day(0), law: 'Code of Criminal Procedure, article 12' });
     });
