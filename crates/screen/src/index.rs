@@ -185,8 +185,8 @@ pub struct Index {
     parts: Vec<Part>,
     /// Places in `parts`, sorted by the part's text.
     by_text: Vec<u32>,
-    /// In how many records a part occurs.
-    part_records: Vec<u32>,
+    /// How rare a part is, 0 to 1.
+    rarity: Vec<f32>,
     keys: keys::Keys,
     documents: keys::Keys,
 }
@@ -196,7 +196,7 @@ impl Index {
     pub fn build(entities: Vec<Entity>) -> Index {
         let mut index = Index::default();
         let mut places: HashMap<PartText, u32> = HashMap::new();
-        let mut last_record: Vec<u32> = Vec::new();
+        let mut records_with = RecordsWith::default();
         let mut pairs = Vec::new();
         let mut documents = Vec::new();
         for (number, entity) in (0_u32..).zip(&entities) {
@@ -212,8 +212,7 @@ impl Index {
                     let count = u16::try_from(parts.len()).unwrap_or(u16::MAX);
                     for part in parts {
                         let place = index.place(part, &mut places);
-                        last_record.resize(index.parts.len(), u32::MAX);
-                        index.count(place, number, &mut last_record);
+                        records_with.note(place, number);
                         index.name_parts.push(place);
                     }
                     index.names.push(NameRow {
@@ -237,6 +236,7 @@ impl Index {
         }
         index.keys = keys::Keys::new(pairs);
         index.documents = keys::Keys::new(documents);
+        index.rarity = records_with.rarity(entities.len());
         index.entities = entities;
         let mut by_text: Vec<u32> = (0..).take(index.parts.len()).collect();
         by_text.sort_by_key(|place| index.text(*place));
@@ -249,29 +249,15 @@ impl Index {
         let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
         *places.entry(part.text.clone()).or_insert_with(|| {
             self.parts.push(part);
-            self.part_records.push(0);
             next
         })
-    }
-
-    fn count(&mut self, place: u32, record: u32, last: &mut [u32]) {
-        let (Some(last), Some(count)) = (
-            last.get_mut(place as usize),
-            self.part_records.get_mut(place as usize),
-        ) else {
-            return;
-        };
-        if *last != record {
-            *last = record;
-            *count += 1;
-        }
     }
 
     fn tighten(&mut self) {
         self.names.shrink_to_fit();
         self.name_parts.shrink_to_fit();
         self.parts.shrink_to_fit();
-        self.part_records.shrink_to_fit();
+        self.rarity.shrink_to_fit();
         self.entities.shrink_to_fit();
     }
 
@@ -303,14 +289,10 @@ impl Index {
 
     /// How rare a part is: 1 where one record at most has it, near 0 where all have it.
     fn rarity(&self, place: u32) -> f64 {
-        let records = self
-            .part_records
+        self.rarity
             .get(place as usize)
             .copied()
-            .unwrap_or(0)
-            .max(1);
-        let all = (self.entities.len().max(2)) as f64;
-        (1.0 - f64::from(records).ln() / all.ln()).clamp(0.0, 1.0)
+            .map_or(1.0, f64::from)
     }
 
     fn text(&self, place: u32) -> &str {
@@ -356,3 +338,35 @@ impl Index {
 
 /// The text of a part, as the key of the table of parts while building.
 type PartText = Box<str>;
+
+/// In how many records each part occurs, counted record by record.
+#[derive(Debug, Default)]
+struct RecordsWith {
+    /// By part: how many, and the last one.
+    counts: Vec<(u32, u32)>,
+}
+
+impl RecordsWith {
+    fn note(&mut self, part: u32, record: u32) {
+        let part = part as usize;
+        if self.counts.len() <= part {
+            self.counts.resize(part + 1, (0, u32::MAX));
+        }
+        if let Some((count, last)) = self
+            .counts
+            .get_mut(part)
+            .filter(|(_, last)| *last != record)
+        {
+            *count += 1;
+            *last = record;
+        }
+    }
+
+    fn rarity(&self, records: usize) -> Vec<f32> {
+        let all = (records.max(2) as f64).ln();
+        let one = |(count, _): &(u32, u32)| {
+            (1.0 - f64::from((*count).max(1)).ln() / all).clamp(0.0, 1.0) as f32
+        };
+        self.counts.iter().map(one).collect()
+    }
+}

@@ -21,7 +21,7 @@ pub const QUERY_NAMES_MAX: usize = 24;
 /// A query may carry this many values of any other property.
 pub const QUERY_VALUES_MAX: usize = 24;
 /// This many candidate names at most are scored in full for each name of a query, the most promising first.
-pub const CANDIDATES_MAX: usize = 600;
+pub const CANDIDATES_MAX: usize = 400;
 /// A search returns this many hits at most.
 pub const HITS_MAX: usize = 500;
 

@@ -151,46 +151,63 @@ fn candidates<'i>(
     parts: &[Part],
     weighted: &[Weighted<'_>],
 ) -> Vec<(u32, &'i NameRow)> {
-    let mut points: HashMap<u32, f64> = HashMap::new();
-    let mut by_part: HashMap<u32, f64> = HashMap::new();
-    for (part, weight) in parts
-        .iter()
-        .zip(weighted)
-        .filter(|(part, _)| keys::carries(parts, part))
-    {
-        by_part.clear();
-        keys::of_asked(part, &mut |key, worth| {
-            for row in index.keys.get(key) {
-                by_part.entry(*row).or_insert(worth * weight.weight);
-            }
-        });
-        for (row, worth) in &by_part {
-            *points.entry(*row).or_default() += worth;
+    let mut points = vec![0.0_f64; index.names.len()];
+    // By which part a name was last found: a part counts once, by its best key.
+    let mut found_by = vec![0_usize; index.names.len()];
+    let mut touched: Vec<u32> = Vec::new();
+    let mut found = |row: u32, part: usize, worth: f64| {
+        let (Some(points), Some(by)) =
+            (points.get_mut(row as usize), found_by.get_mut(row as usize))
+        else {
+            return;
+        };
+        if *by == 0 {
+            touched.push(row);
         }
+        if *by != part {
+            *by = part;
+            *points += worth;
+        }
+    };
+    let worthy = parts.iter().zip(weighted).enumerate();
+    for (number, (part, weight)) in worthy.filter(|(_, (part, _))| keys::carries(parts, part)) {
+        keys::of_asked(part, &mut |key, worth| {
+            let rows = index.keys.get(key);
+            rows.iter()
+                .for_each(|row| found(*row, number + 1, worth * weight.weight));
+        });
     }
     for joined in keys::joined_skeletons(parts) {
-        for row in index.keys.get(keys::hash("S", &joined)) {
-            *points.entry(*row).or_default() += 0.6;
-        }
+        let rows = index.keys.get(keys::hash("S", &joined));
+        rows.iter()
+            .for_each(|row| found(*row, usize::MAX, JOINED_WORTH));
     }
-    let fits = |name: &NameRow| {
-        index
-            .entities
-            .get(name.entity as usize)
-            .is_some_and(|e| kind_fits(&query.schema, &e.schema))
-    };
-    let named = points
-        .into_iter()
-        .filter_map(|(row, points)| Some((row, points, index.names.get(row as usize)?)));
-    let mut found: Vec<_> = named.filter(|(_, _, name)| fits(name)).collect();
-    // Of two names with the same points the shorter says more; the row makes the order certain.
-    found.sort_by(|a, b| {
+    let named = touched.into_iter().filter_map(|row| {
+        let name = index.names.get(row as usize)?;
+        let entity = index.entities.get(name.entity as usize)?;
+        let points = points.get(row as usize).copied()?;
+        kind_fits(&query.schema, &entity.schema).then_some((row, points, name))
+    });
+    best_of(named.collect())
+}
+
+/// A name found by two of its parts taken as one.
+const JOINED_WORTH: f64 = 0.6;
+
+/// The names with most points, at most [`limits::CANDIDATES_MAX`]. Of two with the same points the shorter says more; the row
+/// makes the order certain.
+fn best_of(mut named: Vec<(u32, f64, &NameRow)>) -> Vec<(u32, &NameRow)> {
+    let order = |a: &(u32, f64, &NameRow), b: &(u32, f64, &NameRow)| {
         b.1.total_cmp(&a.1)
             .then(a.2.count.cmp(&b.2.count))
             .then(a.0.cmp(&b.0))
-    });
-    found.truncate(limits::CANDIDATES_MAX);
-    found
+    };
+    if named.len() > limits::CANDIDATES_MAX {
+        named.select_nth_unstable_by(limits::CANDIDATES_MAX, order);
+        named.truncate(limits::CANDIDATES_MAX);
+    }
+    named.sort_unstable_by(order);
+    named
         .into_iter()
         .map(|(row, _, name)| (row, name))
         .collect()

@@ -274,14 +274,15 @@ fn points(mrz: &Mrz) -> i32 {
 fn choose(mut readings: Vec<(i32, Mrz)>, layout: Option<Layout>) -> Option<Mrz> {
     // Stable: of equal ones the plain layout stays first.
     readings.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
-    // Another layout has to explain everything; a damaged zone is read as it was typed.
+    // Another layout has to explain everything, else the zone is read as it was typed; a known layout is not doubted.
+    let usual = layout.unwrap_or(Layout::Us);
+    let explained = layout.is_none() && readings.first().is_some_and(|(_, mrz)| !mrz.is_unsure());
     if let Some(plain) = readings
         .iter()
-        .position(|(_, mrz)| mrz.layout == layout.unwrap_or(Layout::Us))
+        .position(|(_, mrz)| mrz.layout == usual)
+        .filter(|_| !explained)
     {
-        if readings.first().is_some_and(|(_, first)| first.is_unsure()) {
-            readings.swap(0, plain);
-        }
+        readings.swap(0, plain);
     }
     let mut readings = readings.into_iter();
     let (points, mut best) = readings.next()?;

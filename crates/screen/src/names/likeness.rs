@@ -57,19 +57,40 @@ fn same_script(a: &Part, b: &Part) -> Option<(PartKind, f64)> {
         // Another number is another thing, however near.
         return None;
     }
+    let same_sound = a.skeleton == b.skeleton;
+    if !same_sound && !may_be_near(&left, &right) {
+        return None;
+    }
     let changes = osa(&left, &right);
     let spelling = (PartKind::Spelling, spelling(changes, longer));
     if a.latin.is_empty() {
         return Some(spelling);
     }
     // Two consonants are soon alike: there a short part may differ in one letter, not in two.
-    let alike = a.skeleton == b.skeleton && (longer > 4 || changes <= 1);
+    let alike = same_sound && (longer > 4 || changes <= 1);
     let sound = (PartKind::Sound, if alike { sound(a, b) } else { 0.0 });
     Some(if sound.1 > spelling.1 {
         sound
     } else {
         spelling
     })
+}
+
+/// Whether few enough letters may have changed for [`spelling`] to give anything: told from lengths and the sets of letters, since
+/// each change takes away or adds one letter at most. Most parts fall out here, before the distance is worked out.
+fn may_be_near(left: &[char], right: &[char]) -> bool {
+    let allowed = match left.len().max(right.len()) {
+        10.. => 3,
+        6.. => 2,
+        4.. => 1,
+        _ => 0,
+    };
+    let letters = |of: &[char]| {
+        of.iter()
+            .fold(0_u64, |set, c| set | 1 << (u32::from(*c) & 63))
+    };
+    left.len().abs_diff(right.len()) <= allowed
+        && (letters(left) ^ letters(right)).count_ones() as usize <= 2 * allowed
 }
 
 /// What so many changed letters in so long a part leave of likeness.
