@@ -147,7 +147,8 @@ fn binding_says_what_stands_in_the_way() {
     let day = date(2026, 3, 2);
     let catalogue = Catalogue::universal();
     let id = "BOMBINGS-1997";
-    let cases: [(fn(&mut Participation), Binding); 5] = [
+    type Change = fn(&mut Participation);
+    let cases: [(Change, Binding); 5] = [
         (|_| (), Binding::Both),
         (
             |part| part.consent = Consent::Signature,

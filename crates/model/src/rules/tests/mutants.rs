@@ -30,6 +30,7 @@ pub(super) fn changed(changes: &[(&str, Value)]) -> Value {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn a_missing_field_is_named() {
     let cases = [
         ("/measures", "MLA-01 /measures"),
@@ -119,6 +120,7 @@ fn both_dates_of_the_facts_missing_is_named() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn something_wrong_is_blocked_for_the_right_reason() {
     let cases: &[(&[(&str, Value)], &str)] = &[
         // dates
