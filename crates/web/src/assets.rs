@@ -31,6 +31,7 @@ const ASSETS: &[Asset] = assets![
     "draft.js" "text/javascript; charset=utf-8",
     "passkey.js" "text/javascript; charset=utf-8",
     "mrz.js" "text/javascript; charset=utf-8",
+    "upload.js" "text/javascript; charset=utf-8",
     "mark.svg" "image/svg+xml",
 ];
 

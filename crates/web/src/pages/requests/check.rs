@@ -1,15 +1,16 @@
 //! `/requests/{id}/check`: check your answers, what the rules say, on which treaty it rests, as what it goes; and handing
 //! it to the approver.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use model::Purpose;
 use model::finding::{Finding, Level, Verdict};
-use model::id::RequestId;
+use model::id::{OfficerId, RequestId};
 use model::request::{Stage, Standing, UrgencyGround};
+use office::reader::WorklistFilter;
 use office::requests::{self, Checked, On, Submit};
 
 use super::answers::{self, Answers};
@@ -41,8 +42,11 @@ struct Check {
 #[derive(Debug)]
 struct Basis {
     title: String,
+    role: String,
     articles: String,
     why: String,
+    gives: Vec<String>,
+    lacks: Vec<String>,
 }
 
 /// The findings of one level.
@@ -87,10 +91,10 @@ async fn hand_in(me: &Signed, id: RequestId, form: &PostForm) -> Result<(), Prob
     let standing = match form.need("standing")? {
         "consultation" => Standing::Consultation,
         "urgent" => Standing::UrgentCompletion {
-            by: form::posted_date(form, "by").ok_or_else(|| Problem::input("MISSING", "by"))?,
-            ground: form.parsed("ground")?,
-            head_reason: form.need("head_reason")?.to_owned(),
-            head: form.parsed("head")?,
+            by: form::posted_date(form, "standing/by").ok_or_else(|| Problem::input("MISSING", "standing/by"))?,
+            ground: form.parsed("standing/ground")?,
+            head_reason: form.need("standing/head_reason")?.to_owned(),
+            head: form.parsed("standing/head")?,
         },
         _ => Standing::Complete,
     };
@@ -131,10 +135,13 @@ async fn view(me: &Signed, draft: &Open, form: Option<&PostForm>, items: Vec<(St
 }
 
 fn basis(page: &Page, checked: &Checked) -> Vec<Basis> {
-    let line = |line: &requests::BasisLine| Basis {
-        title: paper::template::source_words(page.lang, &line.instrument),
-        articles: line.articles.join(", "),
-        why: line.reasons.iter().map(|code| page.code("basis-reason", code)).collect::<Vec<_>>().join(" "),
+    let line = |line: &model::basis::Basis| Basis {
+        title: line.source.clone(),
+        role: page.code("basis-role", line.role.code()),
+        articles: paper::template::source_words(page.lang, format!("{} {}", line.instrument, line.article).trim()),
+        why: page.code("basis-why", line.why.code()),
+        gives: line.gives.iter().map(|(gift, _)| page.code("basis-gives", gift.code())).collect(),
+        lacks: line.missing.iter().map(|lack| page.code("basis-lacks", lack.code())).collect(),
     };
     checked.basis.iter().map(line).collect()
 }
@@ -168,6 +175,20 @@ fn reason(page: &Page, draft: &Open, finding: &Finding, form: Option<&PostForm>)
     Field::area(name, page.say("case-check-reason-for"), value).rows(2)
 }
 
+/// Who may be named as head: the colleagues whose hand is on a case this reader sees. Never the reader.
+async fn colleagues(me: &Signed) -> Result<Vec<(OfficerId, String)>, Problem> {
+    let reader = me.read(Purpose::Mla).await?;
+    let rows = reader.worklist(&WorklistFilter { over: true, ..WorklistFilter::default() }).await?.rows;
+    let hands = rows.iter().flat_map(|row| [row.request.approver, row.request.officer, row.request.author, row.request.submitted_by]);
+    let ids: BTreeSet<OfficerId> = hands.flatten().filter(|id| *id != me.officer().id).collect();
+    let mut names = Vec::new();
+    for id in ids {
+        names.extend(reader.officer_name(id).await?.map(|name| (id, name)));
+    }
+    names.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(names)
+}
+
 async fn questions(me: &Signed, page: &Page, checked: &Checked, form: Option<&PostForm>) -> Result<HandIn, Problem> {
     let typed = |name: &str| form.map_or("", |form| form.text(name)).to_owned();
     let before = if checked.verdict == Verdict::Blocked { "consultation" } else { "complete" };
@@ -183,17 +204,16 @@ async fn questions(me: &Signed, page: &Page, checked: &Checked, form: Option<&Po
         choice("urgent", "case-check-standing-urgent", "case-check-standing-urgent-hint"),
     ];
     let grounds = UrgencyGround::ALL.iter();
-    let grounds = grounds.map(|g| Choice::new(g.code(), page.code("case-check-ground", g.code()), typed("ground") == g.code())).collect();
-    let mut heads = vec![Choice::new("", page.say("case-draft-choose"), typed("head").is_empty())];
-    let colleagues = me.read(Purpose::Administration).colleagues().await?;
-    heads.extend(colleagues.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone(), typed("head") == id.to_string())));
+    let grounds = grounds.map(|g| Choice::new(g.code(), page.code("case-check-ground", g.code()), typed("standing/ground") == g.code())).collect();
+    let mut heads = vec![Choice::new("", page.say("case-draft-choose"), typed("standing/head").is_empty())];
+    heads.extend(colleagues(me).await?.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone(), typed("standing/head") == id.to_string())));
     Ok(HandIn {
         standing: Field::radios("standing", page.say("case-check-standing-question"), standing).required(),
         urgent: vec![
-            Field::radios("ground", page.say("case-check-ground"), grounds),
-            Field::date(page, "by", page.say("case-check-by"), typed_date(form, "by")),
-            Field::select("head", page.say("case-check-head"), heads).width("half"),
-            Field::area("head_reason", page.say("case-check-head-reason"), typed("head_reason")).rows(3),
+            Field::radios("standing/ground", page.say("case-check-ground"), grounds),
+            Field::date(page, "standing/by", page.say("case-check-by"), typed_date(form, "standing/by")),
+            Field::select("standing/head", page.say("case-check-head"), heads).width("half"),
+            Field::area("standing/head_reason", page.say("case-check-head-reason"), typed("standing/head_reason")).rows(3),
         ],
     })
 }

@@ -64,7 +64,7 @@ pub(crate) struct Open {
 
 /// Reads a request with its form; what may not be read is not there.
 pub(crate) async fn open(me: &Signed, id: RequestId) -> Result<Open, Problem> {
-    let request = me.read(Purpose::Mla).request(id).await?.ok_or_else(Problem::not_found)?;
+    let request = me.read(Purpose::Mla).await?.request(id).await?.ok_or_else(Problem::not_found)?;
     let template = template::find(&request.template, request.template_version).ok_or_else(|| Problem::new("TEMPLATE"))?;
     let sections = template.fields(&request.content_now(), me.lang());
     Ok(Open { request, template, sections })

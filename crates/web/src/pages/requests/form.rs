@@ -183,7 +183,7 @@ pub(crate) fn shown(page: &Page, section: &template::Section, show: &dyn Fn(&tem
     }
 }
 
-fn question(page: &Page, field: &template::Field, error: Option<String>) -> Question {
+pub(crate) fn question(page: &Page, field: &template::Field, error: Option<String>) -> Question {
     let help = hint(field);
     if field.desk || matches!(field.standing, Standing::Withheld(_)) {
         return Question { mark: None, field: None, label: field.label.clone(), help, said: field.said.clone() };

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use model::request::Urgency;
 use model::{Lang, StateCode};
-use office::reader::StateEntry;
+use office::directory::StateEntry;
 use office::requests::{self, Draft};
 use paper::template;
 
@@ -101,7 +101,7 @@ fn questions(page: &Page, entry: &StateEntry, prefer: &dyn Fn(&str) -> Option<&s
     let authorities = entry.authorities.iter().map(|authority| {
         let mut choice = Choice::new(authority.id.to_string(), authority.name_in(page.lang), one || wanted == Some(authority.id.as_str()));
         let functions: Vec<String> = authority.functions.iter().map(|f| page.code("directory-function", f.code())).collect();
-        choice.hint = Some(format!("{} · {}", functions.join(", "), crate::pages::directory::opening(page, entry, &authority.opening(&entry.profile, page.now()))));
+        choice.hint = Some(format!("{} · {}", functions.join(", "), crate::pages::directory::opening(page, &entry.profile, authority)));
         choice
     });
     let accepted = &entry.profile.request_languages;

@@ -6,7 +6,7 @@ use model::deadline::Clock;
 use model::request::{Side, Stage, Standing};
 use model::state::Zone;
 use model::{AuthorityId, Lang, Purpose, StateCode};
-use office::reader::StateEntry;
+use office::directory::StateEntry;
 
 use crate::page::Page;
 use crate::words;
@@ -22,7 +22,13 @@ pub(crate) struct States {
 impl States {
     /// Reads the directory once for a page.
     pub(crate) async fn read(me: &Signed) -> Result<Self, Problem> {
-        let entries = me.read(Purpose::Administration).directory().await?;
+        let entries = me.read(Purpose::Administration).await?.directory().await?;
+        Ok(Self { entries, lang: me.lang() })
+    }
+
+    /// The duty contacts alone, for those who may not read the whole directory.
+    pub(crate) async fn contacts(me: &Signed) -> Result<Self, Problem> {
+        let entries = me.read(Purpose::Administration).await?.duty_contacts().await?;
         Ok(Self { entries, lang: me.lang() })
     }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use axum::extract::Query;
-use model::request::{Side, Stage, Urgency};
+use model::request::{Side, Stage, Standing, Urgency};
 use model::{Purpose, Verb};
-use office::reader::{Counts, RequestLine, WaitingOn, WorklistFilter};
+use office::reader::{Counts, RequestLine, Waiting, WorklistFilter};
 
 use super::told::{self, States};
 use crate::page::{Page, Shown};
-use crate::part::{Badge, Choice, Clock, Field, Pager, Urgent};
+use crate::part::{Badge, Choice, Clock, Field, Pager};
 use crate::{Problem, Signed};
 
 /// The columns of the table, as keys.
@@ -60,14 +60,14 @@ struct Line {
     waiting: String,
     late: bool,
     emergency: bool,
-    _urgency: Urgent,
+    officer: Option<String>,
 }
 
 /// What the address asks for.
 #[derive(Debug, Default)]
 struct Asked {
     filter: WorklistFilter,
-    waiting: Option<WaitingOn>,
+    waiting: Option<Waiting>,
     text: String,
 }
 
@@ -76,18 +76,18 @@ fn asked(query: &BTreeMap<String, String>) -> Asked {
     let number = text("q").map(ToOwned::to_owned);
     Asked {
         waiting: match text("waiting") {
-            Some("us") => Some(WaitingOn::Us),
-            Some("them") => Some(WaitingOn::Them),
+            Some("us") => Some(Waiting::Us),
+            Some("them") => Some(Waiting::Them),
             _ => None,
         },
         text: number.clone().unwrap_or_default(),
         filter: WorklistFilter {
             side: text("side").and_then(Side::from_code),
-            stage: text("stage").and_then(Stage::from_code),
+            stages: text("stage").and_then(Stage::from_code).into_iter().collect(),
+            over: false,
             counterpart: text("state").and_then(|code| code.parse().ok()),
-            text: number,
-            page: text("page").and_then(|n| n.parse().ok()).unwrap_or(1),
-            ..WorklistFilter::default()
+            number,
+            page: text("page").and_then(|n| n.parse::<u32>().ok()).unwrap_or(1).saturating_sub(1),
         },
     }
 }
@@ -95,14 +95,15 @@ fn asked(query: &BTreeMap<String, String>) -> Asked {
 /// The worklist.
 pub(crate) async fn show(me: Signed, Query(query): Query<BTreeMap<String, String>>) -> Result<Shown<Worklist>, Problem> {
     let asked = asked(&query);
-    let reader = me.read(Purpose::Mla);
-    let rows = reader.worklist(asked.filter.clone()).await?;
+    let reader = me.read(Purpose::Mla).await?;
+    let rows = reader.worklist(&asked.filter).await?;
     let counts = reader.counts().await?;
     let states = States::read(&me).await?;
     let page = me.page("case-list-title").refresh(60);
     let filtered = ["side", "stage", "state", "waiting", "q"].iter().any(|name| query.get(*name).is_some_and(|v| !v.is_empty()));
-    let pager = (rows.pages > 1).then(|| Pager::of(&page, rows.number, rows.pages));
-    let lines = rows.rows.iter().filter(|row| asked.waiting.is_none_or(|waiting| row.waiting_on == waiting));
+    let pages = u32::try_from(rows.total.div_ceil(u64::from(rows.size.max(1)))).unwrap_or(u32::MAX);
+    let pager = (pages > 1).then(|| Pager::of(&page, rows.page + 1, pages));
+    let lines = rows.rows.iter().filter(|row| asked.waiting.is_none_or(|waiting| row.waiting == waiting));
     Ok(Shown(Worklist {
         may_draft: page.may(Verb::RequestDraft),
         counts: figures(&page, &counts),
@@ -121,28 +122,27 @@ fn figures(page: &Page, counts: &Counts) -> Vec<Count> {
         count(counts.overdue, "case-count-overdue", None, counts.overdue > 0),
         count(counts.due_today, "case-count-due-today", None, false),
         count(counts.new, "case-count-new", Some("/?side=incoming&stage=delivered"), false),
-        count(counts.waiting_us, "case-count-waiting-us", Some("/?waiting=us"), false),
-        count(counts.waiting_them, "case-count-waiting-them", Some("/?waiting=them"), false),
+        count(counts.open, "case-count-open", Some("/"), false),
     ]
 }
 
 fn filters(page: &Page, asked: &Asked, states: &States, me: &Signed) -> Vec<Field> {
     let all = |none: bool| Choice::new("", page.say("case-filter-all"), none);
     let side = |side: Side| Choice::new(side.code(), page.code("case-side", side.code()), asked.filter.side == Some(side));
-    let waits = |code: &'static str, who: WaitingOn, key: &str| Choice::new(code, page.say(key), asked.waiting == Some(who));
-    let stage = |stage: &Stage| Choice::new(stage.code(), page.code("stage", stage.code()), asked.filter.stage == Some(*stage));
+    let waits = |code: &'static str, who: Waiting, key: &str| Choice::new(code, page.say(key), asked.waiting == Some(who));
+    let stage = |stage: &Stage| Choice::new(stage.code(), page.code("stage", stage.code()), asked.filter.stages.contains(stage));
     let mut partners = vec![all(asked.filter.counterpart.is_none())];
     partners.extend(states.all().iter().filter(|entry| &entry.code != me.office().state()).map(|entry| {
         Choice::new(entry.code.as_str(), states.name(&entry.code), asked.filter.counterpart.as_ref() == Some(&entry.code))
     }));
-    let mut stages = vec![all(asked.filter.stage.is_none())];
+    let mut stages = vec![all(asked.filter.stages.is_empty())];
     stages.extend(Stage::ALL.iter().map(stage));
     vec![
         Field::select("side", page.say("case-filter-side"), vec![all(asked.filter.side.is_none()), side(Side::Incoming), side(Side::Outgoing)]),
         Field::select(
             "waiting",
             page.say("case-filter-waiting"),
-            vec![all(asked.waiting.is_none()), waits("us", WaitingOn::Us, "case-us"), waits("them", WaitingOn::Them, "case-them")],
+            vec![all(asked.waiting.is_none()), waits("us", Waiting::Us, "case-us"), waits("them", Waiting::Them, "case-them")],
         ),
         Field::select("state", page.say("case-filter-state"), partners),
         Field::select("stage", page.say("case-filter-stage"), stages),
@@ -152,40 +152,50 @@ fn filters(page: &Page, asked: &Asked, states: &States, me: &Signed) -> Vec<Fiel
 
 fn lanes<'a>(page: &Page, states: &States, rows: impl Iterator<Item = &'a RequestLine>) -> Vec<Lane> {
     let mut sorted: Vec<&RequestLine> = rows.collect();
-    sorted.sort_by_key(|row| (row.clock.is_none(), row.clock.as_ref().map(|clock| clock.due_at(page.now()))));
+    sorted.sort_by_key(|row| (row.next_clock.is_none(), row.next_clock.as_ref().map(|clock| clock.due_at(page.now()))));
     let lane = |code: &'static str, belongs: &dyn Fn(&RequestLine) -> bool| Lane {
         code,
         word: page.say(&format!("case-lane-{code}")),
         lines: sorted.iter().filter(|row| belongs(row)).map(|row| line(page, states, row)).collect(),
     };
-    let open = |row: &RequestLine, urgency: Urgency| !row.stage.is_over() && row.urgency == urgency;
+    let open = |row: &RequestLine, urgency: Urgency| !row.request.stage.is_over() && triage(row) == urgency;
     let lanes = [
         lane("emergency", &|row| open(row, Urgency::Emergency)),
         lane("urgent", &|row| open(row, Urgency::Urgent)),
         lane("normal", &|row| open(row, Urgency::Normal)),
-        lane("done", &|row| row.stage.is_over()),
+        lane("done", &|row| row.request.stage.is_over()),
     ];
     lanes.into_iter().filter(|lane| !lane.lines.is_empty()).collect()
 }
 
+/// The lane: what triage made of it here, else what the sender said.
+fn triage(row: &RequestLine) -> Urgency {
+    row.request.triage.unwrap_or(row.request.urgency)
+}
+
 fn line(page: &Page, states: &States, row: &RequestLine) -> Line {
-    let ours = row.waiting_on == WaitingOn::Us;
-    let clock = row.clock.as_ref();
+    let request = &row.request;
+    let clock = row.next_clock.as_ref();
+    let partner = request.partner();
     Line {
-        href: format!("/requests/{}", row.id),
-        number: row.number.clone(),
-        state_code: row.counterpart.to_string(),
-        state: states.name(&row.counterpart),
-        side: page.code("case-side", row.side.code()),
-        subject: row.title.clone(),
-        standing: (row.standing != model::request::Standing::Complete).then(|| told::standing(page, &row.standing)),
-        stage: Badge::stage(page, &row.stage),
-        next: told::next(page, row.side, row.stage),
-        ours,
+        href: format!("/requests/{}", request.id),
+        number: request.number.clone(),
+        state_code: partner.to_string(),
+        state: states.name(partner),
+        side: page.code("case-side", request.side.code()),
+        subject: super::show::subject(request).unwrap_or_else(|| page.code("case-new-template", &request.template)),
+        standing: (request.standing != Standing::Complete).then(|| told::standing(page, &request.standing)),
+        stage: Badge::stage(page, &request.stage),
+        next: told::next(page, request.side, request.stage),
+        ours: row.waiting == Waiting::Us,
         clock: clock.map(|clock| page.clock(clock)),
-        waiting: if ours { page.say("case-us") } else { page.say("case-them") },
+        waiting: page.say(match row.waiting {
+            Waiting::Us => "case-us",
+            Waiting::Them => "case-them",
+            Waiting::Nobody => "case-waiting-nobody",
+        }),
+        officer: row.officer.clone(),
         late: clock.is_some_and(|clock| clock.overdue(page.now())),
-        emergency: row.urgency == Urgency::Emergency,
-        _urgency: page.urgency(&row.urgency),
+        emergency: triage(row) == Urgency::Emergency,
     }
 }

@@ -1,0 +1,252 @@
+//! The lists the border asks: their age and version, and the import of a new version with its progress.
+//!
+//! An import runs beside the request that began it; its page reloads by itself. The jobs are kept in memory only: what is in
+//! use stands in the table, whatever became of the page.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing;
+use bytes::BytesMut;
+use http::StatusCode;
+use model::{Purpose, Verb};
+use office::Progress;
+use office::screening::{self, Import, ImportReport};
+
+use crate::app::App;
+use crate::csrf::File;
+use crate::page::{Page, Shown, shown};
+use crate::part::{Errors, Field, When};
+use crate::routes::{Row, any, get, post};
+use crate::{PostForm, Problem, Signed, Upload};
+
+/// The routes of the lists.
+pub const ROUTES: &[Row] = &[
+    get("/lists", any(&[Verb::ListRead])),
+    post("/lists", any(&[Verb::ListImport])),
+    get("/lists/import/{job}", any(&[Verb::ListImport])),
+];
+
+/// A list's file is at most so long; the real consolidated list has about 4 MiB.
+const FILE_BYTES_MAX: usize = 64 << 20;
+/// Imports remembered.
+const JOBS_MAX: usize = 16;
+/// How often the page of a running import looks again.
+const RELOAD_S: u32 = 1;
+
+/// Lists.
+pub fn routes() -> Router<App> {
+    // Room for the other inputs beside the file.
+    let import = routing::get(index).post(import).layer(DefaultBodyLimit::max(FILE_BYTES_MAX + (1 << 20)));
+    Router::new().route("/lists", import).route("/lists/import/{job}", routing::get(progress))
+}
+
+#[derive(Debug, askama::Template)]
+#[template(path = "lists/index.html")]
+struct Index {
+    page: Page,
+    errors: Errors,
+    lists: Vec<Line>,
+    import: Option<Vec<Field>>,
+}
+
+#[derive(Debug)]
+struct Line {
+    name: String,
+    sha256: String,
+    date: String,
+    age: String,
+    individuals: String,
+    entities: String,
+    changes: String,
+    imported: When,
+}
+
+#[derive(Debug, askama::Template)]
+#[template(path = "lists/progress.html")]
+struct Running {
+    page: Page,
+    errors: Errors,
+    running: bool,
+    done: u64,
+    total: Option<u64>,
+    step: String,
+    lines: Vec<String>,
+}
+
+async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
+    view(&me, None, Vec::new()).await.map(Shown)
+}
+
+async fn view(me: &Signed, form: Option<&PostForm>, items: Vec<(String, String)>) -> Result<Index, Problem> {
+    let lists = me.read(Purpose::Administration).await?.lists().await?;
+    let page = me.page("list-title").wrong(!items.is_empty());
+    let number = |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
+    let today = page.now().to_zoned(page.zone.clone()).date();
+    let lines = lists.iter().map(|list| {
+        let day: Option<jiff::civil::Date> = list.published.as_deref().and_then(|day| day.get(..10)).and_then(|day| day.parse().ok());
+        let age = day.and_then(|day| today.since((jiff::Unit::Day, day)).ok()).map(|span| i64::from(span.get_days()));
+        Line {
+            name: list.name.clone(),
+            sha256: super::requests::show::short(&list.sha256.to_string()),
+            date: day.map_or_else(|| page.say("case-unknown"), |day| paper::words::date(page.lang, day)),
+            age: age.map_or_else(|| page.say("case-unknown"), |days| page.say_n("list-age-days", days.max(0))),
+            individuals: number(list.individuals),
+            entities: number(list.entities),
+            changes: changes(&page, list.added, list.changed, list.removed),
+            imported: page.when(&list.imported),
+        }
+    });
+    let lines = lines.collect();
+    let import = page.may(Verb::ListImport).then(|| fields(&page, form, &items));
+    Ok(Index { errors: Errors::of(&page, items), lists: lines, import, page })
+}
+
+fn changes(page: &Page, added: u64, changed: u64, removed: u64) -> String {
+    let text = |n: u64| n.to_string();
+    let args = BTreeMap::from([("added".to_owned(), text(added)), ("changed".to_owned(), text(changed)), ("removed".to_owned(), text(removed))]);
+    crate::words::say_map(page.lang, "list-changes-text", &args)
+}
+
+fn fields(page: &Page, form: Option<&PostForm>, items: &[(String, String)]) -> Vec<Field> {
+    let typed = |name: &str| form.map(|form| form.text(name).to_owned());
+    let wrong = |name: &str| items.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+    let name = typed("name").unwrap_or_else(|| page.say("list-import-name-value"));
+    let removals = Field::text("accept_removals", page.say("list-import-removals"), typed("accept_removals").unwrap_or_default());
+    vec![
+        Field::text("name", page.say("list-import-name"), name).width("half"),
+        removals.hint(page.say("list-import-removals-hint")).width("short").optional(page).error(wrong("accept_removals")),
+        Field::file("file", page.say("list-import-file"), ".xml,application/xml,text/xml").error(wrong("file")),
+    ]
+}
+
+async fn import(me: Signed, mut upload: Upload) -> Result<Response, Problem> {
+    let (form, act) = {
+        let (form, file) = upload.open().await?;
+        let act = match file {
+            Some(file) => read(&form, file).await,
+            None => Err(Problem::input("MISSING", "file")),
+        };
+        (form, act)
+    };
+    let act = match act {
+        Ok(act) => act,
+        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
+            let missing = problem.code == "MISSING";
+            let text = if missing { me.page("list-import-file-missing").title } else { problem.text(me.lang()) };
+            let items = vec![(problem.field.clone().unwrap_or_default(), text)];
+            return Ok(shown(problem.status, &view(&me, Some(&form), items).await?));
+        }
+        Err(problem) => return Err(problem),
+    };
+    let id = act.act.to_string();
+    let job = Job::begin(&id);
+    let (office, actor) = (me.office().clone(), me.actor().clone());
+    tokio::spawn(async move {
+        let result = screening::import(&office, &actor, act, &*job).await.map_err(Problem::from);
+        job.end(result);
+    });
+    Ok(Redirect::to(&format!("/lists/import/{id}")).into_response())
+}
+
+async fn read(form: &PostForm, mut file: File<'_>) -> Result<Import, Problem> {
+    let removals = form.text("accept_removals");
+    let accept_removals = match removals.parse() {
+        Ok(number) => Some(number),
+        Err(_) if removals.is_empty() => None,
+        Err(_) => return Err(Problem::input("MALFORMED", "accept_removals")),
+    };
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = file.body.chunk().await.map_err(|error| Problem::of_body(error.status()))? {
+        if bytes.len() + chunk.len() > FILE_BYTES_MAX {
+            return Err(Problem::too_large());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(Import {
+        act: form.act()?,
+        id: String::new(),
+        name: form.text("name").to_owned(),
+        format: "un-xml".to_owned(),
+        bytes: bytes.freeze(),
+        accept_removals,
+    })
+}
+
+async fn progress(me: Signed, Path(job): Path<String>) -> Result<Shown<Running>, Problem> {
+    let page = me.page("list-import-running");
+    let Some(job) = Job::find(&job) else {
+        let step = page.say("list-import-gone");
+        let errors = Errors::of(&page, Vec::new());
+        return Ok(Shown(Running { page, errors, running: false, done: 0, total: None, step, lines: Vec::new() }));
+    };
+    let (done, total) = (job.done.load(Ordering::Relaxed), job.total.load(Ordering::Relaxed));
+    let result = job.result.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let what = job.what.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    Ok(Shown(match result {
+        None => {
+            let page = page.refresh(RELOAD_S);
+            let step = page.code("list-import-step", &what);
+            let step = if what.is_empty() { page.title.clone() } else { step };
+            let errors = Errors::of(&page, Vec::new());
+            Running { errors, running: true, done, total: (total > 0).then_some(total), step, lines: Vec::new(), page }
+        }
+        Some(Ok(report)) => {
+            let page = page.titled(me.page("list-title").title);
+            let text = |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
+            let step = page.say2("list-import-done", ("individuals", &text(report.individuals)), ("entities", &text(report.entities)));
+            let lines = vec![changes(&page, report.added, report.changed, report.removed), report.sha256.to_string()];
+            let errors = Errors::of(&page, Vec::new());
+            Running { errors, running: false, done, total: None, step, lines, page }
+        }
+        Some(Err(problem)) => {
+            let page = page.titled(me.page("list-import-title").title).wrong(true);
+            let errors = Errors::of(&page, vec![(String::new(), problem.text(page.lang))]);
+            Running { errors, running: false, done, total: None, step: page.say("list-import-failed"), lines: Vec::new(), page }
+        }
+    }))
+}
+
+/// An import as its page sees it.
+#[derive(Debug, Default)]
+struct Job {
+    done: AtomicU64,
+    total: AtomicU64,
+    what: Mutex<String>,
+    result: Mutex<Option<Result<ImportReport, Problem>>>,
+}
+
+static JOBS: LazyLock<Mutex<BTreeMap<String, Arc<Job>>>> = LazyLock::new(Mutex::default);
+
+impl Job {
+    fn begin(id: &str) -> Arc<Self> {
+        let job = Arc::new(Self::default());
+        let mut jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
+        // Act ids grow with time: the first is the oldest.
+        while jobs.len() >= JOBS_MAX {
+            jobs.pop_first();
+        }
+        jobs.insert(id.to_owned(), Arc::clone(&job));
+        job
+    }
+
+    fn find(id: &str) -> Option<Arc<Self>> {
+        JOBS.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    }
+
+    fn end(&self, result: Result<ImportReport, Problem>) {
+        *self.result.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+    }
+}
+
+impl Progress for Job {
+    fn step(&self, done: u64, total: Option<u64>, what: &str) {
+        self.done.store(done, Ordering::Relaxed);
+        self.total.store(total.unwrap_or_default(), Ordering::Relaxed);
+        what.clone_into(&mut self.what.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
