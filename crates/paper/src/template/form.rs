@@ -123,7 +123,7 @@ impl Template {
     /// The title of this kind of request.
     #[must_use]
     pub fn title(&self, lang: Lang) -> String {
-        words::word(lang, &format!("{}-title", self.name))
+        words::word(lang, &format!("{}-template", self.name))
     }
 
     /// The word of a code of the list `list`; the code itself where there is none.

@@ -74,6 +74,8 @@ impl Template {
             return;
         }
         match typed(field.kind, texts) {
+            // An empty input for something that was never there changes nothing, so saving a page twice changes nothing.
+            Some(value) if is_blank(&value) && content.pointer(pointer).is_none() => {}
             Some(value) => {
                 path::put(content, pointer, value);
             }
@@ -93,6 +95,9 @@ impl Template {
             Some(Value::String(text)) => Some(text.clone()),
             _ => Some(String::new()),
         };
+        if content.pointer(owner).is_none() && texts.iter().all(|text| text.trim().is_empty()) {
+            return;
+        }
         if let Some(text) = text {
             path::put(content, owner, json!({ "text": text, "lang": "" }));
         }
@@ -203,6 +208,10 @@ fn gathered(pairs: &[(String, String)]) -> Vec<(&str, Vec<&str>)> {
         }
     }
     order
+}
+
+fn is_blank(value: &Value) -> bool {
+    value == &json!("") || value == &json!([])
 }
 
 /// Texts as a value of a kind; `None` takes the field away. What cannot be read stays a text, and the shape check says so.

@@ -37,7 +37,7 @@ impl Template {
             );
             map.insert(
                 "title".to_owned(),
-                json!(words::word(Lang::En, &format!("{}-title", self.name))),
+                json!(words::word(Lang::En, &format!("{}-template", self.name))),
             );
         }
         schema

@@ -77,7 +77,7 @@ fn every_key_is_in_every_language_with_the_same_variables() {
     let mut faults = Vec::new();
     for file in FILES {
         let english = keys(Lang::En, file);
-        for lang in Lang::ALL {
+        for lang in Lang::ALL.iter().copied() {
             let theirs = keys(lang, file);
             let name = format!("{}/{file}.ftl", lang.code());
             for (key, variables) in &english {

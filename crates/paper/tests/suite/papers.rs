@@ -1,0 +1,279 @@
+//! Sets every paper in every language and reads it back.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use model::Lang;
+use paper::fonts::{Script, scripts_of};
+use paper::{PaperError, PaperKind, Press, compose};
+
+use crate::case::{digest, letter};
+
+/// Where Debian keeps fonts-noto-core and fonts-noto-cjk.
+const FONT_FOLDERS: [&str; 2] = [
+    "/usr/share/fonts/truetype/noto",
+    "/usr/share/fonts/opentype/noto",
+];
+
+fn in_ci() -> bool {
+    std::env::var_os("CI").is_some()
+}
+
+/// The bytes of the fonts for these scripts; `None` where the machine lacks them (never in CI).
+fn font_bytes(scripts: &BTreeSet<Script>) -> Option<Vec<Vec<u8>>> {
+    let mut out = Vec::new();
+    for wanted in scripts.iter().flat_map(|script| script.font_files()) {
+        let found = wanted
+            .iter()
+            .flat_map(|name| FONT_FOLDERS.map(|folder| Path::new(folder).join(name)))
+            .find_map(|path| std::fs::read(path).ok());
+        match found {
+            Some(bytes) => out.push(bytes),
+            None => {
+                assert!(
+                    !in_ci(),
+                    "install fonts-noto-core and fonts-noto-cjk: {wanted:?} not found"
+                );
+                eprintln!(
+                    "skipped: {wanted:?} not found (Debian: fonts-noto-core, fonts-noto-cjk)"
+                );
+                return None;
+            }
+        }
+    }
+    Some(out)
+}
+
+fn press() -> Option<&'static Press> {
+    static PRESS: OnceLock<Option<Press>> = OnceLock::new();
+    PRESS
+        .get_or_init(|| font_bytes(&BTreeSet::from(Script::NAMED)).map(Press::new))
+        .as_ref()
+}
+
+/// What a tool says about a file; `None` where poppler is missing (never in CI).
+fn poppler(tool: &str, args: &[&str], file: &Path) -> Option<String> {
+    let output = Command::new(tool).args(args).arg(file).arg("-").output();
+    match output {
+        Ok(output) => {
+            assert!(
+                output.status.success(),
+                "{tool}: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            Some(String::from_utf8_lossy(&output.stdout).into_owned())
+        }
+        Err(_) => {
+            assert!(!in_ci(), "install poppler-utils");
+            eprintln!("skipped: no {tool} (Debian: poppler-utils)");
+            None
+        }
+    }
+}
+
+/// Where the papers are left to be looked at.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("papers");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// Words that must be readable in each paper, beside reference and digest.
+fn key_words(kind: PaperKind, lang: Lang) -> Vec<&'static str> {
+    match (kind, lang) {
+        (PaperKind::Request, Lang::En) => vec![
+            "Request for mutual legal assistance",
+            "Coral Bank",
+            "Schedule A. Persons concerned",
+            "CONFIDENTIAL",
+        ],
+        (PaperKind::Request, Lang::Fr) => vec![
+            "Demande d’entraide judiciaire",
+            "l’honneur",
+            "Annexe A. Personnes concernées",
+        ],
+        (PaperKind::Request, Lang::Es) => {
+            vec!["Solicitud de asistencia judicial recíproca", "Anexo A"]
+        }
+        (PaperKind::Request, Lang::Ru) => vec!["Запрос о взаимной правовой помощи", "Приложение A"],
+        (PaperKind::Request, Lang::Zh) => vec!["司法协助请求书", "有关人员"],
+        (PaperKind::Acknowledgement, Lang::En) => vec![
+            "Acknowledgement of receipt",
+            "BE/IC/2026/311",
+            "3 June 2026",
+        ],
+        (PaperKind::Acknowledgement, Lang::Fr) => vec!["Accusé de réception", "3 juin 2026"],
+        (PaperKind::Acknowledgement, Lang::Zh) => vec!["收讫通知", "2026年6月3日"],
+        (PaperKind::Certificate, Lang::En) => vec![
+            "Certificate of evidence",
+            "Custody record",
+            "200 MiB",
+            "statements-4410-7782-09.pdf",
+        ],
+        (PaperKind::Certificate, Lang::Ru) => vec!["Удостоверение о доказательствах", "200 МиБ"],
+        (PaperKind::Certificate, Lang::Zh) => vec!["证据证明书", "听证录像"],
+        _ => vec![],
+    }
+}
+
+fn read_back(kind: PaperKind, lang: Lang) {
+    let Some(press) = press() else { return };
+    let data = letter(kind);
+    let pdf = press
+        .letter(&data, lang)
+        .unwrap_or_else(|e| panic!("{kind:?} {lang:?}: {e}"));
+    let file = folder().join(format!("{}-{}.pdf", kind.code(), lang.code()));
+    std::fs::write(&file, &pdf).expect("written");
+    let Some(info) = poppler_info(&file) else {
+        return;
+    };
+    assert!(info.contains("Tagged:          yes"), "{info}");
+    let pages: usize = info
+        .lines()
+        .find_map(|line| line.strip_prefix("Pages:"))
+        .and_then(|count| count.trim().parse().ok())
+        .expect("a number of pages");
+    let Some(text) = poppler("pdftotext", &["-enc", "UTF-8", "-layout"], &file) else {
+        return;
+    };
+    let plain = paper::words::without_isolates(&text);
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let record = data.drawn.record.to_string();
+    assert!(
+        plain.matches(&record).count() >= pages,
+        "the digest on each of {pages} pages: {text}"
+    );
+    assert!(
+        plain.matches("XA-CA-2026-000042-K").count() >= pages,
+        "the number on each page"
+    );
+    assert!(
+        plain.matches("TLP:AMBER+STRICT").count() >= 2 * pages,
+        "the band twice on each page"
+    );
+    for word in key_words(kind, lang) {
+        assert!(
+            plain.to_lowercase().contains(&word.to_lowercase()),
+            "{kind:?} {lang:?} lacks {word}: {text}"
+        );
+    }
+}
+
+fn poppler_info(file: &Path) -> Option<String> {
+    let output = Command::new("pdfinfo").arg(file).output();
+    let Ok(output) = output else {
+        assert!(!in_ci(), "install poppler-utils");
+        return None;
+    };
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn requests_in_six_languages() {
+    for lang in Lang::ALL {
+        read_back(PaperKind::Request, *lang);
+    }
+}
+
+#[test]
+fn acknowledgements_in_six_languages() {
+    for lang in Lang::ALL {
+        read_back(PaperKind::Acknowledgement, *lang);
+    }
+}
+
+#[test]
+fn certificates_in_six_languages() {
+    for lang in Lang::ALL {
+        read_back(PaperKind::Certificate, *lang);
+    }
+}
+
+#[test]
+fn the_same_record_gives_the_same_bytes_and_claims_its_standards() {
+    let Some(press) = press() else { return };
+    let data = letter(PaperKind::Acknowledgement);
+    let first = press.letter(&data, Lang::Fr).expect("set");
+    let fresh = font_bytes(&BTreeSet::from(Script::NAMED))
+        .map(Press::new)
+        .expect("fonts");
+    let second = fresh.letter(&data, Lang::Fr).expect("set");
+    assert!(first == second, "bytes differ");
+    let text = String::from_utf8_lossy(&first);
+    for mark in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+    ] {
+        assert!(text.contains(mark), "no {mark}");
+    }
+    assert!(text.contains("2026-05-20T12:45:00"), "dated by the record");
+}
+
+#[test]
+fn a_script_without_a_font_is_named() {
+    let press = Press::new(vec![b"no font".to_vec()]);
+    assert_eq!(
+        press.scripts(),
+        BTreeSet::from([Script::Latin, Script::Cyrillic])
+    );
+    let mut data = letter(PaperKind::Request);
+    let error = press.letter(&data, Lang::Ar).expect_err("no Arabic font");
+    assert!(
+        matches!(
+            error,
+            PaperError::FontMissing {
+                script: Script::Arabic,
+                ..
+            }
+        ),
+        "{error}"
+    );
+    let said = error.say(Lang::En);
+    assert!(
+        said.contains("fonts-noto-core") && said.contains("Arabic"),
+        "{said}"
+    );
+    data.content["title"] = "\u{e01}\u{e23}\u{e13}\u{e35}".into();
+    let error = press.letter(&data, Lang::En).expect_err("no Thai font");
+    assert!(
+        error.say(Lang::Fr).contains("U+0E01"),
+        "{}",
+        error.say(Lang::Fr)
+    );
+    assert!(
+        press
+            .letter(&letter(PaperKind::Acknowledgement), Lang::Es)
+            .is_ok()
+    );
+}
+
+#[test]
+fn what_an_author_writes_is_text_and_never_layout() {
+    let press = Press::new(Vec::new());
+    let mut data = letter(PaperKind::Request);
+    data.content["title"] = "#panic(\"out\") *bold* $x$ = \\ <b> #read(\"/etc/passwd\") ]".into();
+    data.content["facts"]["act"] = "a\u{7}b\u{202e}c\u{0}d\u{feff}\te".into();
+    press.letter(&data, Lang::En).expect("set as text");
+}
+
+#[test]
+fn a_sheet_names_the_scripts_it_needs() {
+    let latin = compose(&letter(PaperKind::Request), Lang::En);
+    assert_eq!(scripts_of(&latin), BTreeSet::from([Script::Latin]));
+    let mixed = compose(&letter(PaperKind::Certificate), Lang::Ru);
+    assert_eq!(scripts_of(&mixed), BTreeSet::from(Script::NAMED));
+}
+
+#[test]
+fn the_code_says_the_digest() {
+    let svg = paper::print::qr_svg(&paper::print::qr_text(&digest(7).to_string()));
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>") && svg.len() < 20_000);
+    assert!(
+        !svg.contains("style"),
+        "the print view's policy allows no inline style"
+    );
+    assert_eq!(paper::print::qr_svg(&"x".repeat(5_000)), "");
+}
