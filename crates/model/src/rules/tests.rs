@@ -176,13 +176,17 @@ fn the_largest_request_is_checked_quickly() {
         items.resize(50, first);
     }
     let bench = Bench::demo();
-    let started = std::time::Instant::now();
-    for _ in 0..10 {
-        let _ = bench.check(&content);
-    }
-    // 5 ms is the goal of a release build; a debug build on a busy machine gets ten times that.
-    let each = started.elapsed() / 10;
-    assert!(each.as_millis() < 50, "{each:?}");
+    // The best of ten: other work on the machine is not the rules' doing.
+    let best = (0..10)
+        .map(|_| {
+            let started = std::time::Instant::now();
+            let _ = bench.check(&content);
+            started.elapsed()
+        })
+        .min()
+        .expect("ten runs");
+    // 5 ms is the goal of a release build; a debug build gets ten times that.
+    assert!(best.as_millis() < 50, "{best:?}");
 }
 
 fn any_json() -> impl Strategy<Value = Value> {
