@@ -4,7 +4,7 @@
 CREATE TABLE record (
     id TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, seq BIGINT NOT NULL PRIMARY KEY, kind TEXT NOT NULL,
     owner TEXT NOT NULL, label BIGINT NOT NULL, review_by BIGINT, parent TEXT, stage TEXT NOT NULL, side TEXT,
-    counterpart TEXT, number TEXT, urgency BIGINT NOT NULL, due BIGINT, officer TEXT,
+    authority TEXT, counterpart TEXT, number TEXT, urgency BIGINT NOT NULL, due BIGINT, officer TEXT,
     created BIGINT NOT NULL, updated BIGINT NOT NULL, key BYTEA, body BYTEA
 );
 CREATE INDEX record_by_work ON record (kind, label, stage, due);
@@ -20,7 +20,8 @@ CREATE TABLE account (
 
 CREATE TABLE peer (
     id TEXT NOT NULL PRIMARY KEY, version BIGINT NOT NULL, ours BIGINT NOT NULL, pinned BIGINT, fingerprint TEXT NOT NULL,
-    endpoint TEXT NOT NULL, card BYTEA NOT NULL, card_sha256 TEXT NOT NULL, sequence BIGINT NOT NULL, expires BIGINT NOT NULL
+    endpoint TEXT NOT NULL, card BYTEA NOT NULL, card_sha256 TEXT NOT NULL, sequence BIGINT NOT NULL, expires BIGINT NOT NULL,
+    leaflet BYTEA
 );
 
 CREATE TABLE outbox (
@@ -86,4 +87,7 @@ CREATE TABLE attempt (
     outbox TEXT NOT NULL PRIMARY KEY, peer TEXT NOT NULL, times BIGINT NOT NULL, next_at BIGINT NOT NULL, last_error TEXT
 );
 CREATE TABLE contact (peer TEXT NOT NULL PRIMARY KEY, last_in BIGINT, last_out BIGINT, last_error TEXT);
+-- Ciphertext of bulk parts on their way out; gone once delivered, made anew if lost.
+CREATE TABLE transit (root TEXT NOT NULL PRIMARY KEY, envelope TEXT NOT NULL, blob TEXT NOT NULL, size BIGINT NOT NULL, leaves BYTEA NOT NULL);
+CREATE INDEX transit_by_envelope ON transit (envelope);
 CREATE TABLE segment (root TEXT NOT NULL, number BIGINT NOT NULL, size BIGINT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (root, number));

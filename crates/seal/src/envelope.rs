@@ -11,6 +11,7 @@ mod header;
 mod manifest;
 mod read;
 mod refused;
+mod signed;
 
 pub use build::{Content, Posting, address, seal_content};
 pub use content::{BulkPart, Draft, PartDecryptor, PartEncryptor};
@@ -18,6 +19,7 @@ pub use header::{Header, KeySlot, Lane};
 pub use manifest::{Manifest, Part, Party};
 pub use read::{Arrival, Envelope, Opened};
 pub use refused::{Reason, Refused};
+pub use signed::{manifest_signer, read_manifest};
 
 use crate::{Digest, Random};
 

@@ -158,6 +158,25 @@ impl Blobs {
         Ok(stream.boxed())
     }
 
+    /// Some bytes of a blob. Its name is not checked here: the caller holds the digest of just these bytes.
+    pub async fn range(&self, digest: Digest, range: std::ops::Range<u64>) -> Result<Bytes> {
+        self.0
+            .get_range(&key(&digest), range)
+            .await
+            .doing("read a part of a blob")
+    }
+
+    /// Forget a blob.
+    pub async fn forget(&self, digest: &Digest) -> Result<()> {
+        match self.0.delete(&key(digest)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(source) => Err(Error::Blob {
+                doing: "delete a blob",
+                source,
+            }),
+        }
+    }
+
     /// A whole blob, of at most `bytes_max`.
     pub async fn read_all(&self, digest: Digest, bytes_max: usize) -> Result<Vec<u8>> {
         let mut stream = self.read(digest).await?;

@@ -35,6 +35,8 @@ pub struct Peer {
     pub sequence: i64,
     /// When the card expires.
     pub expires: Timestamp,
+    /// The leaflet of weekly keys, as last fetched.
+    pub leaflet: Option<Vec<u8>>,
 }
 
 /// Where a stream of envelopes stands.
@@ -149,6 +151,7 @@ fn peer(row: &Row) -> Result<Peer> {
         card_sha256: digest(&row.text(7)?, &place)?,
         sequence: row.int(8)?,
         expires: time(row.int(9)?, &place)?,
+        leaflet: row.opt_bytes(10)?,
         id,
     })
 }
@@ -230,6 +233,7 @@ impl Tx {
             p.card_sha256.to_string().into(),
             p.sequence.into(),
             p.expires.as_microsecond().into(),
+            p.leaflet.clone().into(),
         ];
         self.put(&PEER, values).await
     }
@@ -356,6 +360,31 @@ impl Tx {
             r.bytes.clone().into(),
         ];
         self.put(&RECEIPT, values).await
+    }
+
+    /// Let the envelopes that went to a peer after a number of an epoch wait in the outbox once more.
+    pub async fn send_again(&mut self, peer: &str, epoch: i64, number: i64) -> Result<()> {
+        let sql = OUTBOX.select_sql(
+            "WHERE peer = $1 AND state = 'delivered' AND envelope IN (SELECT id FROM envelope WHERE direction = 'out' \
+             AND peer = $1 AND (epoch > $2 OR (epoch = $2 AND number > $3)))",
+        );
+        let rows = self
+            .all(
+                &sql,
+                &[peer.into(), epoch.into(), number.into()],
+                "read the outbox",
+            )
+            .await?;
+        for row in &rows {
+            let again = outgoing(&self.vault, row)?;
+            self.put_outgoing(&Outgoing {
+                version: again.version + 1,
+                state: "sealed".to_owned(),
+                ..again
+            })
+            .await?;
+        }
+        Ok(())
     }
 
     /// A fact about this node.
@@ -538,6 +567,18 @@ impl Store {
         let sql = RECEIPT.select_sql("WHERE object = $1 ORDER BY at, kind, id");
         self.pool()
             .all(&sql, &[object.into()], "read receipts")
+            .await?
+            .iter()
+            .map(receipt)
+            .collect()
+    }
+
+    /// Receipts for an envelope.
+    pub async fn receipts_for(&self, envelope: &Digest) -> Result<Vec<Receipt>> {
+        let sql = RECEIPT.select_sql("WHERE envelope = $1 ORDER BY at, kind, id");
+        let vals = [envelope.to_string().into()];
+        self.pool()
+            .all(&sql, &vals, "read receipts")
             .await?
             .iter()
             .map(receipt)

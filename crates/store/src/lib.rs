@@ -22,6 +22,7 @@ pub mod reader;
 pub mod records;
 pub mod row;
 pub mod tables;
+pub mod transit;
 pub mod tx;
 pub mod verify;
 mod writer;

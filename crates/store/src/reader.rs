@@ -16,6 +16,16 @@ pub struct Reader {
     store: Store,
     /// `1, 5, 9`: numbers only, made from integers.
     labels: String,
+    house: House,
+}
+
+/// Which domestic authorities' records are in view. Records of no authority are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct House {
+    /// This authority's; `None` means every authority's.
+    pub own: Option<String>,
+    /// Of these authorities, what waits for a second person from another house.
+    pub in_review: Vec<String>,
 }
 
 /// Which records of a kind.
@@ -65,7 +75,7 @@ impl Store {
     }
 
     /// A reader of the records with these labels.
-    pub fn reader(&self, readable: &[i64]) -> Reader {
+    pub fn reader(&self, readable: &[i64], house: House) -> Reader {
         // No label at all still makes valid SQL: no label has number 0.
         let labels = std::iter::once(&0)
             .chain(readable)
@@ -75,6 +85,7 @@ impl Store {
         Reader {
             store: self.clone(),
             labels,
+            house,
         }
     }
 }
@@ -101,6 +112,7 @@ impl Reader {
         if wanted.due_before.is_some() {
             sql.push_str(" AND record.due IS NOT NULL");
         }
+        sql.push_str(&self.in_view(&mut vals));
         if !wanted.stages.is_empty() {
             let marks: Vec<_> = (0..wanted.stages.len())
                 .map(|i| format!("${}", i + 7))
@@ -109,6 +121,24 @@ impl Reader {
             vals.extend(wanted.stages.iter().map(|s| Val::from(s.as_str())));
         }
         (sql, vals)
+    }
+
+    /// The houses in view, as a condition.
+    fn in_view(&self, vals: &mut Vec<Val>) -> String {
+        let Some(own) = &self.house.own else {
+            return String::new();
+        };
+        vals.push(own.as_str().into());
+        let mut sql = format!(
+            " AND (record.authority IS NULL OR record.authority = ${}",
+            vals.len()
+        );
+        if !self.house.in_review.is_empty() {
+            let marks = marks(vals, &self.house.in_review);
+            sql.push_str(&format!(" OR (record.stage = 'review' AND record.side = 'outgoing' AND record.authority IN ({marks}))"));
+        }
+        sql.push(')');
+        sql
     }
 
     /// The records wanted.
@@ -162,4 +192,14 @@ impl Reader {
             .map(|row| records::open(self.store.vault(), row))
             .transpose()
     }
+}
+
+/// Bind texts and answer their markers: `$7,$8`.
+fn marks(vals: &mut Vec<Val>, texts: &[String]) -> String {
+    let first = vals.len() + 1;
+    vals.extend(texts.iter().map(|t| Val::from(t.as_str())));
+    (first..=vals.len())
+        .map(|i| format!("${i}"))
+        .collect::<Vec<_>>()
+        .join(",")
 }

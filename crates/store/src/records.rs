@@ -31,6 +31,8 @@ pub struct RecordHead {
     pub stage: String,
     /// `outgoing` or `incoming`, where that means something.
     pub side: Option<String>,
+    /// The domestic authority that has it.
+    pub authority: Option<String>,
     /// The other State.
     pub counterpart: Option<String>,
     /// The number people read aloud.
@@ -96,6 +98,7 @@ impl Tx {
             head.parent.clone().into(),
             head.stage.clone().into(),
             head.side.clone().into(),
+            head.authority.clone().into(),
             head.counterpart.clone().into(),
             head.number.clone().into(),
             head.urgency.into(),
@@ -177,7 +180,7 @@ pub(crate) fn open(vault: &crate::crypt::Vault, row: &Row) -> Result<Record> {
     let version = row.int(1)?;
     let label =
         serde_json::from_str(&row.text(RECORD.columns.len())?).map_err(|e| unreadable(&id, e))?;
-    let (key, body) = (row.opt_bytes(17)?, row.opt_bytes(18)?);
+    let (key, body) = (row.opt_bytes(18)?, row.opt_bytes(19)?);
     let body = vault
         .open(("record", &id, version), key.as_deref(), body.as_deref())?
         .unwrap_or_default();
@@ -193,13 +196,14 @@ pub(crate) fn open(vault: &crate::crypt::Vault, row: &Row) -> Result<Record> {
         parent: row.opt_text(7)?,
         stage: row.text(8)?,
         side: row.opt_text(9)?,
-        counterpart: row.opt_text(10)?,
-        number: row.opt_text(11)?,
-        urgency: row.int(12)?,
-        due: opt_time(13)?,
-        officer: row.opt_text(14)?,
-        created: time(row.int(15)?, &id)?,
-        updated: time(row.int(16)?, &id)?,
+        authority: row.opt_text(10)?,
+        counterpart: row.opt_text(11)?,
+        number: row.opt_text(12)?,
+        urgency: row.int(13)?,
+        due: opt_time(14)?,
+        officer: row.opt_text(15)?,
+        created: time(row.int(16)?, &id)?,
+        updated: time(row.int(17)?, &id)?,
         id,
     };
     Ok(Record { head, body })

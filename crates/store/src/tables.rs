@@ -51,6 +51,7 @@ pub static RECORD: Table = Table {
         ("parent", OptText),
         ("stage", Text),
         ("side", OptText),
+        ("authority", OptText),
         ("counterpart", OptText),
         ("number", OptText),
         ("urgency", Int),
@@ -100,6 +101,7 @@ pub static PEER: Table = Table {
         ("card_sha256", Text),
         ("sequence", Int),
         ("expires", Int),
+        ("leaflet", OptBytes),
     ],
 };
 /// What waits to be sealed and sent, and what was.

@@ -1,0 +1,191 @@
+//! Whom do I ask? What each known State's card says of its law and its authorities; our own from the node's settings.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use model::basis::Catalogue;
+use model::state::{Authority, StateProfile};
+use model::{AuthorityId, Digest, StateCode};
+use seal::card::{LeafletOpen, OpenCard, open_card_undated, open_leaflet};
+use store::exchange::Peer;
+
+use crate::error::{Doing, Error, Result};
+use crate::office::Office;
+use crate::ports::Address;
+
+/// A State as its card shows it.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The row.
+    pub peer: Peer,
+    /// The card, opened.
+    pub card: OpenCard,
+    /// Its law.
+    pub profile: StateProfile,
+    /// Its authorities.
+    pub authorities: Vec<Authority>,
+}
+
+fn json<T: serde::de::DeserializeOwned>(bytes: &[u8], place: &str) -> Result<T> {
+    serde_json::from_slice(bytes).map_err(|source| {
+        store::Error::Unreadable {
+            place: place.to_owned(),
+            source: Box::new(source),
+        }
+        .into()
+    })
+}
+
+/// Open a peer's card. Dates are not judged here: whoever uses a key asks the card for it at a time.
+pub(crate) fn known(peer: Peer) -> Result<Known> {
+    let card = open_card_undated(&peer.card).doing("open a State card")?;
+    let place = format!("peer/{}", peer.id);
+    let profile = json(&card.card.profile, &place)?;
+    let authorities = card
+        .card
+        .authorities
+        .iter()
+        .map(|a| json(&a.json, &place))
+        .collect::<Result<_>>()?;
+    Ok(Known {
+        peer,
+        card,
+        profile,
+        authorities,
+    })
+}
+
+impl Known {
+    /// One of its authorities.
+    pub fn authority(&self, id: &AuthorityId) -> Option<&Authority> {
+        self.authorities.iter().find(|a| a.id == *id)
+    }
+
+    /// Where its node is.
+    pub(crate) fn address(&self) -> Address {
+        Address {
+            state: self.card.card.code.clone(),
+            endpoint: self.peer.endpoint.clone(),
+            tls_ca: self.card.card.tls_ca,
+        }
+    }
+
+    /// Its weekly keys, where we hold a leaflet that is in order.
+    pub(crate) fn leaflet(&self, now: Timestamp) -> Option<LeafletOpen> {
+        open_leaflet(self.peer.leaflet.as_deref()?, now, &self.card).ok()
+    }
+}
+
+/// A line of the directory.
+#[derive(Debug, Clone)]
+pub struct StateEntry {
+    /// The State.
+    pub code: StateCode,
+    /// Its law.
+    pub profile: StateProfile,
+    /// Its authorities.
+    pub authorities: Vec<Authority>,
+    /// Number of its card.
+    pub card_sequence: u64,
+    /// When its card expires.
+    pub card_expires: Timestamp,
+    /// SHA-256 of its card.
+    pub card_sha256: Digest,
+    /// Sixty digits.
+    pub fingerprint: String,
+    /// Whether it is this State.
+    pub ours: bool,
+    /// When two officers compared the fingerprint.
+    pub pinned: Option<Timestamp>,
+}
+
+impl From<Known> for StateEntry {
+    fn from(known: Known) -> Self {
+        Self {
+            code: known.card.card.code.clone(),
+            card_sequence: known.card.card.sequence,
+            card_expires: known.card.card.expires,
+            card_sha256: known.card.digest,
+            fingerprint: known.peer.fingerprint.clone(),
+            ours: known.peer.ours,
+            pinned: known.peer.pinned,
+            profile: known.profile,
+            authorities: known.authorities,
+        }
+    }
+}
+
+/// What a check of a request needs: both States' law and authorities, and the instruments.
+#[derive(Debug, Clone, Default)]
+pub struct States {
+    states: BTreeMap<StateCode, (StateProfile, Vec<Authority>)>,
+    /// The instruments known.
+    pub catalogue: Catalogue,
+}
+
+impl States {
+    /// Our State and every pinned peer.
+    pub(crate) async fn of(office: &Office) -> Result<Self> {
+        let mut states = Self {
+            states: BTreeMap::new(),
+            catalogue: Catalogue::universal(),
+        };
+        for peer in office.store().peers().await? {
+            let known = known(peer)?;
+            states.add(known.profile, known.authorities);
+        }
+        let settings = office.settings();
+        states.add(settings.profile.clone(), settings.authorities.clone());
+        Ok(states)
+    }
+
+    /// From a file of States (`comity request check --states`).
+    pub fn from_directory(directory: &model::state::Directory) -> Self {
+        let mut states = Self {
+            states: BTreeMap::new(),
+            catalogue: directory.catalogue().clone(),
+        };
+        for profile in directory.states() {
+            let authorities = directory.authorities(&profile.code).cloned().collect();
+            states.add(profile.clone(), authorities);
+        }
+        states
+    }
+
+    fn add(&mut self, profile: StateProfile, authorities: Vec<Authority>) {
+        for treaty in &profile.treaties {
+            self.catalogue.infer(&treaty.instrument);
+        }
+        self.states
+            .insert(profile.code.clone(), (profile, authorities));
+    }
+
+    /// A State's law.
+    ///
+    /// # Errors
+    /// Input error where the State is not known.
+    pub fn profile(&self, code: &StateCode) -> Result<&StateProfile> {
+        self.states
+            .get(code)
+            .map(|(profile, _)| profile)
+            .ok_or_else(|| unknown(code))
+    }
+
+    /// A State's authority; where the card names none of that id, what may be taken for granted of a central authority.
+    ///
+    /// # Errors
+    /// Input error where the State is not known.
+    pub fn authority(&self, code: &StateCode, id: &AuthorityId) -> Result<Authority> {
+        let (profile, authorities) = self.states.get(code).ok_or_else(|| unknown(code))?;
+        let found = authorities.iter().find(|a| a.id == *id).cloned();
+        Ok(found.unwrap_or_else(|| Authority::central(profile, id.clone())))
+    }
+}
+
+fn unknown(code: &StateCode) -> Error {
+    Error::input(
+        "STATE-UNKNOWN",
+        "to",
+        format!("no card of {code} is known to this node; add the peer first"),
+    )
+}

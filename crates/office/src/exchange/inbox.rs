@@ -1,0 +1,328 @@
+//! Opening what was kept: decrypt, check the authority's signature, bring files into the vault, and let the request say what the
+//! message changes. What cannot be opened or does not fit is put aside with its fault, and the sender is told.
+
+use futures_util::StreamExt;
+use jiff::Timestamp;
+use model::{Actor, Digest, EvidenceId, Message, ReceiptKind, Refusal, Verb, limits};
+use seal::chunk::HEADER_BYTES;
+use seal::envelope::{Envelope as Parsed, Opened};
+use seal::vault::RecordKey;
+use store::blobs::Written;
+use store::exchange::Envelope;
+use store::{Tx, fault};
+
+use super::outbox::{FILE_PREFIX, MESSAGE_PART};
+use super::receipts;
+use crate::directory::{Known, known};
+use crate::error::{Doing, Error, Result};
+use crate::office::{Office, Said};
+use crate::requests::received;
+
+/// Envelopes opened in one round.
+const ROUND_MAX: u32 = 32;
+
+/// A file that came with a message, in the vault under a key of its own.
+pub(crate) struct Arrived {
+    pub(crate) id: EvidenceId,
+    pub(crate) written: Written,
+    pub(crate) key: RecordKey,
+}
+
+/// What came out of an envelope.
+pub(crate) struct Letter {
+    pub(crate) from: Known,
+    pub(crate) message: Message,
+    pub(crate) files: Vec<Arrived>,
+    pub(crate) envelope: Digest,
+    pub(crate) signed: Vec<u8>,
+}
+
+/// Open what waits. Answers whether there may be more.
+pub(crate) async fn round(office: &Office) -> Result<bool> {
+    let waiting = office.store().envelopes("in", "stored", ROUND_MAX).await?;
+    let more = waiting.len() == ROUND_MAX as usize;
+    for envelope in waiting {
+        let id = envelope.id;
+        match open(office, &envelope).await {
+            Ok(letter) => apply(office, envelope, letter).await?,
+            Err(Error::Refused(fault)) => quarantine(office, envelope, fault.code).await?,
+            Err(Error::Seal { source, .. }) => quarantine(office, envelope, source.code()).await?,
+            Err(error) => {
+                tracing::error!(envelope = %id, error = %error, "an envelope could not be opened now");
+                return Err(error);
+            }
+        }
+    }
+    Ok(more)
+}
+
+async fn open(office: &Office, envelope: &Envelope) -> Result<Letter> {
+    let row = office
+        .store()
+        .peer(&envelope.peer)
+        .await?
+        .ok_or_else(|| Refusal::new("SIGNER-UNKNOWN"))?;
+    let from = known(row)?;
+    let fault =
+        |refused: seal::envelope::Refused| Error::Refused(Refusal::new(refused.reason.code()));
+    let parsed = Parsed::parse(&envelope.bytes).map_err(fault)?;
+    let keys = &office.0.keys;
+    let opened = parsed
+        .open(&|id| keys.weekly(id).map(|pair| (*pair).clone()))
+        .map_err(fault)?;
+    opened.verify_inner(&from.card).map_err(fault)?;
+    let message = message(&opened)?;
+    let files = files(office, &opened).await?;
+    Ok(Letter {
+        from,
+        message,
+        files,
+        envelope: envelope.id,
+        signed: opened.signed_manifest,
+    })
+}
+
+fn message(opened: &Opened) -> Result<Message> {
+    let place = opened
+        .manifest
+        .parts
+        .iter()
+        .position(|part| part.name == MESSAGE_PART);
+    let bytes = place
+        .and_then(|n| opened.parts.get(n))
+        .and_then(Option::as_deref);
+    let bytes = bytes.ok_or_else(|| Refusal::new("PART-MISMATCH"))?;
+    if bytes.len() > limits::ENVELOPE_BYTES_MAX {
+        return Err(Refusal::new("TOO-LARGE").into());
+    }
+    serde_json::from_slice(bytes).map_err(|_| Refusal::new("MALFORMED").into())
+}
+
+/// Bring each file into the vault: decrypted segment by segment, checked against the manifest, encrypted under a key of its own.
+async fn files(office: &Office, opened: &Opened) -> Result<Vec<Arrived>> {
+    let mut arrived = Vec::new();
+    for (number, part) in opened.manifest.parts.iter().enumerate() {
+        let Some(blob) = part.blob else { continue };
+        let id: EvidenceId = part
+            .name
+            .strip_prefix(FILE_PREFIX)
+            .and_then(|id| id.parse().ok())
+            .ok_or_else(|| Refusal::new("PART-MISMATCH"))?;
+        let (written, key) = file(office, opened, (number as u32, blob)).await?;
+        arrived.push(Arrived { id, written, key });
+    }
+    Ok(arrived)
+}
+
+async fn file(
+    office: &Office,
+    opened: &Opened,
+    (number, blob): (u32, seal::segment::Blob),
+) -> Result<(Written, RecordKey)> {
+    let key = RecordKey::generate(&mut office.dice());
+    let first = office.store().blobs().segment(&blob.root, 0).await?;
+    let header: [u8; HEADER_BYTES] = first
+        .get(..HEADER_BYTES)
+        .and_then(|h| h.try_into().ok())
+        .ok_or_else(|| Refusal::new("PART-MISMATCH"))?;
+    let mut decryptor = opened
+        .part_decryptor(number, &header)
+        .map_err(|r| Refusal::new(r.reason.code()))?;
+    let (send, receive) = tokio::sync::mpsc::channel::<Result<bytes::Bytes>>(2);
+    let feed = async move {
+        for n in 0..blob.segments {
+            let segment = office.store().blobs().segment(&blob.root, n).await?;
+            let sealed = if n == 0 {
+                segment.slice(HEADER_BYTES..)
+            } else {
+                segment
+            };
+            // Small pieces keep memory flat whatever the segment's size.
+            for piece in sealed.chunks(1 << 20) {
+                let mut plain = Vec::new();
+                decryptor
+                    .update(piece, &mut plain)
+                    .doing("decrypt a file")?;
+                if send.send(Ok(plain.into())).await.is_err() {
+                    return Err(Error::Busy { retry_after_s: 1 });
+                }
+            }
+        }
+        let mut plain = Vec::new();
+        decryptor.finish(&mut plain).doing("decrypt a file")?;
+        let _ = send.send(Ok(plain.into())).await;
+        Ok(())
+    };
+    let stream = futures_util::stream::unfold(receive, |mut rx| async move {
+        rx.recv().await.map(|item| (item, rx))
+    });
+    let name = format!("arrived-{}-{number}", opened.manifest.message);
+    let (written, fed) = tokio::join!(
+        crate::evidence::write_sealed(office, &name, &key, stream.boxed()),
+        feed
+    );
+    fed?;
+    Ok((written?.0, key))
+}
+
+async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()> {
+    let now = office.now();
+    fault::point("inbox.opened")?;
+    let actor = Actor::Peer {
+        state: letter.from.card.card.code.clone(),
+    };
+    let (id, roots) = (envelope.id, roots(&envelope));
+    let act = office.new_act();
+    let office_in = office.clone();
+    let kind = letter.message.kind().to_owned();
+    let held = envelope.clone();
+    let done = office
+        .act(act, move |tx| {
+            Box::pin(async move {
+                let office = office_in;
+                let stored = tx
+                    .envelope(&id)
+                    .await?
+                    .filter(|e| e.state == "stored")
+                    .ok_or_else(|| Refusal::new("DONE"))?;
+                let object = take(&office, tx, letter, now).await?;
+                let next = Envelope {
+                    version: stored.version + 1,
+                    state: "applied".to_owned(),
+                    object: object.clone(),
+                    ..stored
+                };
+                tx.put_envelope(&next).await?;
+                let said = Said {
+                    verb: Some("message.received"),
+                    object,
+                    ..Said::default()
+                }
+                .with("kind", kind)
+                .with("envelope", id);
+                Ok(tx
+                    .keep(
+                        office.entry(act, &actor, Verb::ReceiveEnvelope, now, said),
+                        (),
+                    )
+                    .await?)
+            })
+        })
+        .await;
+    match done {
+        Ok(()) => {}
+        Err(Error::Refused(refusal)) if refusal.code == "DONE" => {}
+        Err(Error::Refused(refusal)) => return quarantine(office, held, refusal.code).await,
+        Err(other) => return Err(other),
+    }
+    office.0.bell.outbox.notify_one();
+    for (root, count) in roots {
+        office.store().blobs().drop_segments(&root, count).await?;
+        office.store().forget_segments(&root).await?;
+    }
+    Ok(())
+}
+
+fn roots(envelope: &Envelope) -> Vec<(Digest, u64)> {
+    let parsed = Parsed::parse(&envelope.bytes);
+    parsed
+        .map(|p| {
+            p.header
+                .blobs
+                .iter()
+                .map(|b| (b.root, b.segments))
+                .collect()
+        })
+        .unwrap_or_default()
+}
+
+/// What a message does here. Answers what it was about.
+async fn take(
+    office: &Office,
+    tx: &mut Tx,
+    letter: Letter,
+    now: Timestamp,
+) -> Result<Option<String>> {
+    match &letter.message {
+        Message::Missing { epoch, after_seq } => {
+            resend(tx, &letter.from, (*epoch, *after_seq)).await?;
+            Ok(None)
+        }
+        Message::Card { .. } => Ok(None),
+        Message::Receipt {
+            receipt,
+            envelope,
+            bytes,
+            ..
+        } => {
+            let signed = seal::unhex(bytes).ok_or_else(|| Refusal::new("MALFORMED"))?;
+            receipts::check(&signed, (*receipt, envelope), &letter.from.card)
+                .doing("check a receipt")?;
+            let object = tx.envelope(envelope).await?.and_then(|e| e.object);
+            let peer = letter.from.card.card.code.clone();
+            receipts::keep(
+                tx,
+                (*receipt, *envelope, &signed),
+                (&peer, false),
+                object.clone(),
+                now,
+            )
+            .await?;
+            Ok(object)
+        }
+        _ => received(office, tx, letter, now).await.map(Some),
+    }
+}
+
+/// A peer that was restored asks for what it may have lost: those envelopes wait in the outbox once more.
+async fn resend(tx: &mut Tx, from: &Known, (epoch, after): (u64, u64)) -> Result<()> {
+    let (epoch, after) = (
+        i64::try_from(epoch).unwrap_or(i64::MAX),
+        i64::try_from(after).unwrap_or(i64::MAX),
+    );
+    Ok(tx.send_again(&from.peer.id, epoch, after).await?)
+}
+
+/// Put aside what cannot be opened or does not fit; the sender gets an answer that names the fault.
+async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<()> {
+    let now = office.now();
+    tracing::warn!(envelope = %envelope.id, fault, "an envelope is put aside");
+    let actor = Actor::worker(office.state(), "inbox");
+    let act = office.new_act();
+    let said = Said {
+        verb: Some("envelope.quarantined"),
+        reason: Some(fault.to_owned()),
+        ..Said::default()
+    }
+    .with("envelope", envelope.id)
+    .with("from", &envelope.peer);
+    let entry = office.entry(act, &actor, Verb::ReceiveEnvelope, now, said);
+    let (office_in, fault) = (office.clone(), fault.to_owned());
+    office
+        .act(act, move |tx| {
+            Box::pin(async move {
+                let peer = envelope
+                    .peer
+                    .parse()
+                    .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
+                let signed =
+                    receipts::fault(&office_in, envelope.id, &fault, (tx.next_leaf(), now))?;
+                receipts::keep(
+                    tx,
+                    (ReceiptKind::R3, envelope.id, &signed),
+                    (&peer, true),
+                    None,
+                    now,
+                )
+                .await?;
+                tx.put_envelope(&Envelope {
+                    version: envelope.version + 1,
+                    state: "quarantined".to_owned(),
+                    ..envelope
+                })
+                .await?;
+                Ok(tx.keep(entry, ()).await?)
+            })
+        })
+        .await
+}

@@ -1,0 +1,254 @@
+//! The office itself: what an act needs at hand, and the one way an act is done.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use model::state::{Authority, StateProfile};
+use model::{ActId, Actor, AuthorityId, Calendar, Digest, Entry, Role, StateCode, Verb};
+use serde::{Serialize, de::DeserializeOwned};
+use store::{Kept, Store, Tx};
+use tokio::sync::Notify;
+
+use crate::error::{Error, Result};
+use crate::ports::{Clock, Dice, Keys, Post, Throw};
+
+/// What a node says of itself; read from its folder at start.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// This State's law, as far as cooperation turns on it.
+    pub profile: StateProfile,
+    /// This State's authorities.
+    pub authorities: Vec<Authority>,
+    /// Authorities with one officer only: the second signature comes from another house, or is missing and said to be.
+    pub single_officer: Vec<AuthorityId>,
+    /// Where people reach the pages, for passkeys: `http://localhost:8001`.
+    pub pages_url: String,
+    /// Where peers reach the inbox: `https://host:port`.
+    pub peers_url: String,
+    /// SHA-256 of the TLS authority's certificate (DER).
+    pub tls_ca: Digest,
+    /// Font files for papers.
+    pub fonts: Vec<std::path::PathBuf>,
+    /// Whether officers may sign in with a password.
+    pub passwords: bool,
+}
+
+/// What an office is built from.
+pub struct Parts {
+    /// Rows and files.
+    pub store: Store,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The dice.
+    pub dice: Arc<dyn Dice>,
+    /// The post.
+    pub post: Arc<dyn Post>,
+    /// The keys.
+    pub keys: Arc<dyn Keys>,
+    /// What the node says of itself.
+    pub settings: Settings,
+}
+
+impl std::fmt::Debug for Parts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parts").finish_non_exhaustive()
+    }
+}
+
+/// A node's office. Cheap to clone.
+#[derive(Clone)]
+pub struct Office(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) dice: Throw,
+    pub(crate) post: Arc<dyn Post>,
+    pub(crate) keys: Arc<dyn Keys>,
+    pub(crate) settings: Settings,
+    pub(crate) bell: Bell,
+    pub(crate) screen: crate::screening::Shelf,
+    pub(crate) press: tokio::sync::OnceCell<Arc<paper::pdf::Press>>,
+    pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    pub(crate) started: Timestamp,
+    pub(crate) counts: crate::health::Counts,
+}
+
+/// Wakes the workers; losing a ring loses nothing, they look by themselves.
+#[derive(Debug, Default)]
+pub(crate) struct Bell {
+    pub(crate) outbox: Notify,
+    pub(crate) inbox: Notify,
+}
+
+impl std::fmt::Debug for Office {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Office")
+            .field("state", self.state())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What an act's entry says beside the rows it wrote.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    /// Past tense; the verb's own where empty.
+    pub verb: Option<&'static str>,
+    /// The role that allowed it.
+    pub role: Option<Role>,
+    /// `request:<id>`.
+    pub object: Option<String>,
+    /// Purpose code.
+    pub purpose: Option<String>,
+    /// Reason as a code.
+    pub reason: Option<String>,
+    /// Codes, digests and counts.
+    pub note: BTreeMap<String, String>,
+}
+
+impl Said {
+    /// About an object.
+    pub fn of(object: impl Into<String>) -> Self {
+        Self {
+            object: Some(object.into()),
+            ..Self::default()
+        }
+    }
+
+    /// With a note.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl std::fmt::Display) -> Self {
+        self.note.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl Office {
+    /// Build an office. Nothing runs yet: `workers::start` does.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn new(parts: Parts) -> Result<Self> {
+        let started = parts.clock.now();
+        let office = Self(Arc::new(Inner {
+            store: parts.store,
+            clock: parts.clock,
+            dice: Throw(parts.dice),
+            post: parts.post,
+            keys: parts.keys,
+            settings: parts.settings,
+            bell: Bell::default(),
+            screen: crate::screening::Shelf::default(),
+            press: tokio::sync::OnceCell::new(),
+            ceremonies: crate::passkeys::Ceremonies::default(),
+            started,
+            counts: crate::health::Counts::default(),
+        }));
+        crate::screening::load(&office).await?;
+        Ok(office)
+    }
+
+    /// The time; an act reads it once.
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// This node's State.
+    pub fn state(&self) -> &StateCode {
+        &self.0.settings.profile.code
+    }
+
+    /// A short name for this node that no other has: for cookies and temporary names.
+    pub fn node_id(&self) -> String {
+        let digest = self.0.keys.node().public().key_id().to_string();
+        let short = digest.get(..8).unwrap_or_default();
+        format!("{}-{short}", self.state().as_str().to_lowercase())
+    }
+
+    /// This State's profile.
+    pub fn profile(&self) -> &StateProfile {
+        &self.0.settings.profile
+    }
+
+    /// What the node says of itself.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// The store, for this room.
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// Whether a commit failed and the process must end.
+    pub fn broken(&self) -> bool {
+        self.0.store.broken()
+    }
+
+    /// Randomness for one use.
+    pub(crate) fn dice(&self) -> Throw {
+        self.0.dice.clone()
+    }
+
+    /// Ten random bytes, as ids want them.
+    pub(crate) fn throw10(&self) -> [u8; 10] {
+        let mut bytes = [0; 10];
+        self.0.dice.0.fill(&mut bytes);
+        bytes
+    }
+
+    /// A fresh act id, for a form or a command.
+    pub fn new_act(&self) -> ActId {
+        ActId::new(self.now(), self.throw10())
+    }
+
+    /// Whether an authority of this State has declared single-officer mode.
+    pub fn single_officer(&self, authority: &AuthorityId) -> bool {
+        self.0.settings.single_officer.contains(authority)
+    }
+
+    /// This State's calendar.
+    pub fn calendar(&self, at: Timestamp) -> Calendar {
+        self.0.settings.profile.calendar(at)
+    }
+
+    /// Do an act: `work` runs in the writer's open group and ends with `tx.keep`. What it answers is kept with the act's
+    /// id, so that the same act done again changes nothing and answers the same.
+    pub(crate) async fn act<T, F>(&self, act: ActId, work: F) -> Result<T>
+    where
+        T: Serialize + DeserializeOwned + Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<Kept<T>>>
+            + Send
+            + 'static,
+    {
+        let answer = self.0.store.act::<T, Error, _>(act, work).await;
+        self.0.counts.act(&answer);
+        answer
+    }
+
+    /// The entry of an act.
+    pub(crate) fn entry(
+        &self,
+        act: ActId,
+        actor: &Actor,
+        verb: Verb,
+        now: Timestamp,
+        said: Said,
+    ) -> Entry {
+        Entry {
+            act,
+            verb: said.verb.unwrap_or_else(|| verb.past()).to_owned(),
+            actor: actor.ledger_name(),
+            role: said.role.map(|role| role.code().to_owned()),
+            state: self.state().clone(),
+            at: now,
+            object: said.object,
+            purpose: said.purpose,
+            reason_code: said.reason,
+            rows: Vec::new(),
+            blobs: Vec::new(),
+            note: said.note,
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! Officers: adding them, signing in, sessions. Passkeys have their own file. What a role may do is `model::policy`.
+
+use std::collections::BTreeSet;
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use jiff::{SignedDuration, Timestamp};
+use model::policy::role_for;
+use model::{
+    ActId, Actor, AuthorityId, Class, Lang, Object, OfficerId, Refusal, Role, Verb, limits,
+};
+use serde::{Deserialize, Serialize};
+use store::accounts::{Account, Failures, Session};
+
+use crate::error::{Error, Result};
+use crate::office::{Office, Said};
+
+/// A session's token: 128 random bits as hex. Only its SHA-256 is stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+impl Token {
+    /// What a cookie or header carried; anything that is not 32 hex digits is no token.
+    pub fn parse(text: &str) -> Option<Self> {
+        (text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit()))
+            .then(|| Self(text.to_owned()))
+    }
+
+    /// For the cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn digest(&self) -> String {
+        seal::sha256(self.0.as_bytes()).to_string()
+    }
+}
+
+/// An officer of this State.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Officer {
+    /// The id.
+    pub id: OfficerId,
+    /// What they type to sign in.
+    pub login: String,
+    /// Their name as colleagues write it.
+    pub name: String,
+    /// Where they work.
+    pub authority: AuthorityId,
+    /// What they are.
+    pub roles: BTreeSet<Role>,
+    /// Up to which class they read.
+    pub clearance: Class,
+    /// The language of their pages.
+    pub lang: Lang,
+    /// How many passkeys they have.
+    pub passkeys: usize,
+    /// Whether they may sign in.
+    pub active: bool,
+}
+
+/// Who sits at the other end of a session.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// As an actor.
+    pub actor: Actor,
+    /// As a person.
+    pub officer: Officer,
+    /// What each form carries.
+    pub csrf: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Sign in by password.
+#[derive(Clone)]
+pub struct SignIn {
+    /// What was typed.
+    pub login: String,
+    /// What was typed.
+    pub password: String,
+}
+
+impl std::fmt::Debug for SignIn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SignIn(…)")
+    }
+}
+
+/// Add an officer.
+#[derive(Clone)]
+pub struct AddOfficer {
+    /// The act.
+    pub act: ActId,
+    /// Login, unique.
+    pub login: String,
+    /// Name.
+    pub name: String,
+    /// Authority of this State.
+    pub authority: AuthorityId,
+    /// Roles.
+    pub roles: BTreeSet<Role>,
+    /// Clearance.
+    pub clearance: Class,
+    /// Language of pages.
+    pub lang: Lang,
+    /// First password, where passwords are allowed.
+    pub password: Option<String>,
+}
+
+impl std::fmt::Debug for AddOfficer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AddOfficer")
+            .field("act", &self.act)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the account row holds as JSON.
+#[derive(Serialize, Deserialize)]
+struct Person {
+    name: String,
+    roles: BTreeSet<Role>,
+    clearance: Class,
+    lang: Lang,
+}
+
+/// Longest login, in characters.
+const LOGIN_CHARS_MAX: usize = 64;
+
+pub(crate) fn officer(account: &Account) -> Result<Officer> {
+    let person: Person =
+        serde_json::from_str(&account.json).map_err(|source| store::Error::Unreadable {
+            place: format!("account/{}", account.id),
+            source: Box::new(source),
+        })?;
+    let bad = |what: &str| store::Error::Damaged {
+        place: format!("account/{}", account.id),
+        what: what.to_owned(),
+    };
+    Ok(Officer {
+        id: account.id.parse().map_err(|_| bad("its id is no id"))?,
+        login: account.login.clone(),
+        name: person.name,
+        authority: account
+            .authority
+            .parse()
+            .map_err(|_| bad("its authority is no authority"))?,
+        roles: person.roles,
+        clearance: person.clearance,
+        lang: person.lang,
+        passkeys: crate::passkeys::count(&account.passkeys),
+        active: account.active,
+    })
+}
+
+impl Office {
+    /// An officer as an actor.
+    pub fn actor(&self, officer: &Officer) -> Actor {
+        Actor::Officer {
+            id: officer.id,
+            authority: officer.authority.clone(),
+            state: self.state().clone(),
+            roles: officer.roles.clone(),
+            clearance: officer.clearance,
+            single_officer: self.single_officer(&officer.authority),
+        }
+    }
+}
+
+/// Sign in by password.
+///
+/// # Errors
+/// Refusal `SIGN-IN` (never saying which half was wrong) or `LOCKED` with the time it ends.
+pub async fn sign_in_password(office: &Office, act: SignIn) -> Result<Token> {
+    let now = office.now();
+    let login = act.login.trim().to_lowercase();
+    if login.chars().count() > LOGIN_CHARS_MAX || act.password.len() > limits::PASSWORD_BYTES_MAX {
+        return Err(Refusal::new("SIGN-IN").into());
+    }
+    refuse_if_locked(office, &login, now).await?;
+    let account = office.store().account_by_login(&login).await?;
+    let secret = account.as_ref().and_then(|a| a.secret.clone());
+    let right = verify(act.password, secret).await? && office.settings().passwords;
+    match account.filter(|a| a.active && right) {
+        Some(account) => begin_session(office, &account, now, "password").await,
+        None => {
+            failed(office, &login, now).await?;
+            Err(Refusal::new("SIGN-IN").into())
+        }
+    }
+}
+
+/// Answer `LOCKED` where too many sign-ins failed.
+pub(crate) async fn refuse_if_locked(office: &Office, login: &str, now: Timestamp) -> Result<()> {
+    let failures = office.store().failures(login).await?;
+    match failures.locked_until {
+        Some(until) if until > now => Err(Refusal::new("LOCKED").with("until", until).into()),
+        _ => Ok(()),
+    }
+}
+
+/// Count a failure; lock after the last one allowed.
+pub(crate) async fn failed(office: &Office, login: &str, now: Timestamp) -> Result<()> {
+    let mut failures = office.store().failures(login).await?;
+    if failures.locked_until.is_some_and(|until| until <= now) {
+        failures = Failures::default();
+    }
+    failures.times += 1;
+    if failures.times >= i64::from(limits::SIGN_IN_FAILURES_MAX) {
+        failures.locked_until = Some(now + SignedDuration::from_secs(limits::LOCK_OUT_S));
+        let actor = Actor::worker(office.state(), "door");
+        let said = Said {
+            verb: Some("officer.locked_out"),
+            ..Said::default()
+        }
+        .with("times", failures.times);
+        let entry = office.entry(office.new_act(), &actor, Verb::HealthRead, now, said);
+        office
+            .act(entry.act, move |tx| {
+                Box::pin(async move { Ok(tx.keep(entry, ()).await?) })
+            })
+            .await?;
+    }
+    office.store().keep_failures(login, failures, now).await?;
+    Ok(())
+}
+
+/// Begin a session for an officer whose claim was proven.
+pub(crate) async fn begin_session(
+    office: &Office,
+    account: &Account,
+    now: Timestamp,
+    means: &str,
+) -> Result<Token> {
+    let person = officer(account)?;
+    let mut bytes = [0; 32];
+    office.dice().0.fill(&mut bytes);
+    let token = Token(seal::hex(bytes.get(..16).unwrap_or_default()));
+    let session = Session {
+        id: token.digest(),
+        officer: account.id.clone(),
+        csrf: seal::hex(bytes.get(16..).unwrap_or_default()),
+        since: now,
+        seen: now,
+        until: now + SignedDuration::from_secs(limits::SESSION_LIFE_S),
+    };
+    let said = Said {
+        verb: Some("officer.signed_in"),
+        ..Said::of(format!("officer:{}", account.id))
+    }
+    .with("means", means);
+    let entry = office.entry(
+        office.new_act(),
+        &office.actor(&person),
+        Verb::HealthRead,
+        now,
+        said,
+    );
+    office
+        .act(entry.act, move |tx| {
+            Box::pin(async move { Ok(tx.keep(entry, ()).await?) })
+        })
+        .await?;
+    office
+        .store()
+        .keep_failures(&account.login, Failures::default(), now)
+        .await?;
+    office.store().keep_session(session).await?;
+    Ok(token)
+}
+
+/// Who a token belongs to; `None` where the session ended.
+pub async fn session(office: &Office, token: &Token) -> Result<Option<SignedIn>> {
+    let now = office.now();
+    let Some(mut session) = office.store().session(&token.digest()).await? else {
+        return Ok(None);
+    };
+    let idle = SignedDuration::from_secs(limits::SESSION_IDLE_S);
+    if session.until <= now || session.seen + idle <= now {
+        office.store().end_session(&session.id).await?;
+        return Ok(None);
+    }
+    let Some(account) = office
+        .store()
+        .account(&session.officer)
+        .await?
+        .filter(|a| a.active)
+    else {
+        return Ok(None);
+    };
+    let person = officer(&account)?;
+    let (csrf, since) = (session.csrf.clone(), session.since);
+    // Once a minute is enough to know that somebody is there.
+    if now.duration_since(session.seen) > SignedDuration::from_secs(60) {
+        session.seen = now;
+        office.store().keep_session(session).await?;
+    }
+    Ok(Some(SignedIn {
+        actor: office.actor(&person),
+        officer: person,
+        csrf,
+        since,
+    }))
+}
+
+/// End a session.
+pub async fn sign_out(office: &Office, token: &Token) -> Result<()> {
+    Ok(office.store().end_session(&token.digest()).await?)
+}
+
+/// Add an officer.
+///
+/// # Errors
+/// Refusals `NOT-ALLOWED`, `LOGIN-TAKEN`; input errors for an unusable login, name or password.
+pub async fn add(office: &Office, actor: &Actor, act: AddOfficer) -> Result<OfficerId> {
+    let now = office.now();
+    let state = office.state().clone();
+    let role = role_for(actor, Verb::OfficerAdd, &Object::node(&state), now)?;
+    let login = act.login.trim().to_lowercase();
+    if login.is_empty()
+        || login.chars().count() > LOGIN_CHARS_MAX
+        || !login.bytes().all(|b| b.is_ascii_graphic())
+    {
+        return Err(Error::input(
+            "LOGIN",
+            "login",
+            "a login is 1 to 64 letters, digits and signs without spaces",
+        ));
+    }
+    if act.name.trim().is_empty() || act.name.chars().count() > limits::TITLE_CHARS_MAX {
+        return Err(Error::input("NAME", "name", "a name is needed"));
+    }
+    if !office
+        .settings()
+        .authorities
+        .iter()
+        .any(|a| a.id == act.authority)
+    {
+        return Err(Error::input(
+            "AUTHORITY",
+            "authority",
+            "this State has no authority of that name",
+        ));
+    }
+    let secret = match act.password {
+        None => None,
+        Some(password) if password.chars().count() < limits::PASSWORD_CHARS_MIN => {
+            let what = format!(
+                "a password has at least {} characters",
+                limits::PASSWORD_CHARS_MIN
+            );
+            return Err(Error::input("PASSWORD", "password", what));
+        }
+        Some(password) => Some(hash(office, password).await?),
+    };
+    let id = OfficerId::new(now, office.throw10());
+    let person = Person {
+        name: act.name.trim().to_owned(),
+        roles: act.roles,
+        clearance: act.clearance,
+        lang: act.lang,
+    };
+    let account = Account {
+        id: id.to_string(),
+        version: 1,
+        login,
+        authority: act.authority.to_string(),
+        active: true,
+        json: serde_json::to_string(&person)
+            .map_err(|e| Error::input("NAME", "name", e.to_string()))?,
+        secret,
+        passkeys: "[]".to_owned(),
+    };
+    let entry = office.entry(
+        act.act,
+        actor,
+        Verb::OfficerAdd,
+        now,
+        Said {
+            role,
+            ..Said::of(format!("officer:{id}"))
+        },
+    );
+    office
+        .act(act.act, move |tx| {
+            Box::pin(async move {
+                if tx.account_by_login(&account.login).await?.is_some() {
+                    return Err(Refusal::new("LOGIN-TAKEN").at("login").into());
+                }
+                tx.put_account(&account).await?;
+                Ok(tx.keep(entry, id).await?)
+            })
+        })
+        .await
+}
+
+/// Choose the language of one's own pages.
+pub async fn set_lang(office: &Office, who: &SignedIn, lang: Lang) -> Result<()> {
+    let id = who.officer.id.to_string();
+    let said = Said {
+        verb: Some("officer.chose_language"),
+        ..Said::of(format!("officer:{id}"))
+    };
+    let entry = office.entry(
+        office.new_act(),
+        &who.actor,
+        Verb::HealthRead,
+        office.now(),
+        said,
+    );
+    office
+        .act(entry.act, move |tx| {
+            Box::pin(async move {
+                let Some(mut account) = tx.account(&id).await? else {
+                    return Err(Refusal::new("NOT-ALLOWED").into());
+                };
+                let mut person: Person = serde_json::from_str(&account.json)
+                    .map_err(|e| Error::input("NAME", "name", e.to_string()))?;
+                person.lang = lang;
+                account.version += 1;
+                account.json = serde_json::to_string(&person)
+                    .map_err(|e| Error::input("NAME", "name", e.to_string()))?;
+                tx.put_account(&account).await?;
+                Ok(tx.keep(entry, ()).await?)
+            })
+        })
+        .await
+}
+
+/// Memory in KiB, passes, lanes (OWASP's second recommendation for argon2id).
+const ARGON: (u32, u32, u32) = (19_456, 2, 1);
+
+fn derive(
+    password: &str,
+    salt: &[u8],
+    (memory, passes, lanes): (u32, u32, u32),
+) -> Option<[u8; 32]> {
+    let params = Params::new(memory, passes, lanes, Some(32)).ok()?;
+    let mut out = [0; 32];
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(password.as_bytes(), salt, &mut out)
+        .ok()?;
+    Some(out)
+}
+
+async fn hash(office: &Office, password: String) -> Result<String> {
+    let mut salt = [0; 16];
+    office.dice().0.fill(&mut salt);
+    let hashed = tokio::task::spawn_blocking(move || derive(&password, &salt, ARGON))
+        .await
+        .ok()
+        .flatten();
+    let hashed = hashed
+        .ok_or_else(|| Error::input("PASSWORD", "password", "this password cannot be used"))?;
+    let (memory, passes, lanes) = ARGON;
+    Ok(format!(
+        "argon2id${memory},{passes},{lanes}${}${}",
+        seal::hex(&salt),
+        seal::hex(&hashed)
+    ))
+}
+
+/// Whether a password fits a stored secret. Takes as long where there is none, so that a login cannot be guessed by time.
+async fn verify(password: String, secret: Option<String>) -> Result<bool> {
+    let checked = tokio::task::spawn_blocking(move || {
+        let known = secret.as_deref().and_then(parse);
+        let (params, salt, expected) = known.clone().unwrap_or((ARGON, vec![0; 16], Vec::new()));
+        let got = derive(&password, &salt, params).unwrap_or_default();
+        // Compared as digests: what differs first says nothing about the password.
+        known.is_some() && seal::sha256(&got) == seal::sha256(&expected)
+    });
+    Ok(checked.await.unwrap_or(false))
+}
+
+type Secret = ((u32, u32, u32), Vec<u8>, Vec<u8>);
+
+fn parse(secret: &str) -> Option<Secret> {
+    let mut parts = secret.strip_prefix("argon2id$")?.split('$');
+    let numbers: Vec<u32> = parts
+        .next()?
+        .split(',')
+        .map_while(|n| n.parse().ok())
+        .collect();
+    let [memory, passes, lanes] = numbers.as_slice() else {
+        return None;
+    };
+    let salt = seal::unhex(parts.next()?)?;
+    let hash = seal::unhex(parts.next()?)?;
+    Some(((*memory, *passes, *lanes), salt, hash))
+}

@@ -1,0 +1,170 @@
+//! The validator as the desk uses it: shape by the template, law by `model::rules`, the same from page, API and CLI.
+
+use jiff::Timestamp;
+use model::basis::{Basis, BasisReport};
+use model::finding::{Finding, Verdict, verdict};
+use model::request::Request;
+use model::rules::{self, CheckContext, PendingMatter};
+use model::{Actor, AuthorityId, Purpose, RequestId, StateCode, Urgency};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::directory::States;
+use crate::error::{Error, Result};
+use crate::office::Office;
+
+/// What the validator says.
+#[derive(Debug, Clone, Serialize)]
+pub struct Checked {
+    /// Everything found, what blocks first.
+    pub findings: Vec<Finding>,
+    /// What it amounts to.
+    pub verdict: Verdict,
+    /// The legal basis, ranked.
+    pub basis: Vec<Basis>,
+    /// How much of what is required is there, 0 to 100.
+    pub complete_percent: u8,
+}
+
+/// What is checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Matter<'a> {
+    /// Template, by code.
+    pub template: &'a str,
+    /// Its version.
+    pub version: u32,
+    /// Requesting State and authority.
+    pub from: (&'a StateCode, &'a AuthorityId),
+    /// Requested State and authority.
+    pub to: (&'a StateCode, &'a AuthorityId),
+    /// How soon.
+    pub urgency: Urgency,
+    /// The fields.
+    pub content: &'a Value,
+}
+
+/// States and pending matters, read once before an act: the act itself runs in the writer and waits for nothing.
+pub(crate) struct Desk {
+    states: States,
+    pending: Vec<PendingMatter>,
+}
+
+impl Desk {
+    pub(crate) async fn open(office: &Office) -> Result<Self> {
+        let system = Actor::worker(office.state(), "outbox");
+        let reader = office.read(&system, Purpose::Mla).await?;
+        let mut pending = Vec::new();
+        for request in reader.pending_outgoing().await? {
+            pending.push((
+                request.id,
+                PendingMatter::of(&request.number, &request.to, &request.content),
+            ));
+        }
+        Ok(Self {
+            states: States::of(office).await?,
+            pending: pending.into_iter().map(|(_, matter)| matter).collect(),
+        })
+    }
+
+    pub(crate) fn check(&self, request: &Request, now: Timestamp) -> Result<Checked> {
+        let pending: Vec<_> = self
+            .pending
+            .iter()
+            .filter(|p| p.number != request.number)
+            .cloned()
+            .collect();
+        let matter = Matter {
+            template: &request.template,
+            version: request.template_version,
+            from: (&request.from, &request.from_authority),
+            to: (&request.to, &request.to_authority),
+            urgency: request.urgency,
+            content: &request.content,
+        };
+        check_content(&self.states, &matter, &pending, now)
+    }
+}
+
+/// Check a content against a file or directory of States. Pure but for the States handed in.
+///
+/// # Errors
+/// Input error where a State or the template is not known.
+pub fn check_content(
+    states: &States,
+    matter: &Matter<'_>,
+    pending: &[PendingMatter],
+    now: Timestamp,
+) -> Result<Checked> {
+    let template = paper::template::find(matter.template, matter.version).ok_or_else(|| {
+        Error::input(
+            "TEMPLATE",
+            "template",
+            "there is no template of that name and version",
+        )
+    })?;
+    let from_authority = states.authority(matter.from.0, matter.from.1)?;
+    let to_authority = states.authority(matter.to.0, matter.to.1)?;
+    let ctx = CheckContext {
+        from: states.profile(matter.from.0)?,
+        to: states.profile(matter.to.0)?,
+        from_authority: &from_authority,
+        to_authority: &to_authority,
+        now,
+        urgency: matter.urgency,
+        instruments: &states.catalogue,
+        pending,
+    };
+    let mut findings = template.shape_findings(matter.content);
+    // Shape says that a field is missing; where the law says so too, the law's sentence is the better one.
+    let law = rules::check(matter.content, &ctx);
+    findings.retain(|shape| {
+        !law.iter()
+            .any(|l| l.field == shape.field && l.level <= shape.level)
+    });
+    findings.extend(law);
+    findings.sort();
+    findings.dedup();
+    let BasisReport { ranked, .. } = rules::basis_of(matter.content, &ctx);
+    let complete_percent = complete(template, matter.content, &findings);
+    Ok(Checked {
+        verdict: verdict(&findings),
+        findings,
+        basis: ranked,
+        complete_percent,
+    })
+}
+
+/// The share of asked and required fields that carry no blocking finding.
+fn complete(template: &paper::template::Template, content: &Value, findings: &[Finding]) -> u8 {
+    let blocked = findings
+        .iter()
+        .filter(|f| f.level == model::finding::Level::Block)
+        .count();
+    let sections = template.fields(content, model::Lang::En);
+    let entries = |s: &paper::template::Section| {
+        s.repeat
+            .iter()
+            .flat_map(|r| r.entries.clone())
+            .flat_map(|e| e.fields)
+            .collect::<Vec<_>>()
+    };
+    let fields = sections
+        .iter()
+        .flat_map(|s| s.fields.iter().cloned().chain(entries(s)));
+    let required = fields.filter(|field| field.required).count().max(1);
+    let done = required.saturating_sub(blocked);
+    u8::try_from(done * 100 / required).unwrap_or(100)
+}
+
+/// Check a request as it stands. Whoever may read it may check it.
+///
+/// # Errors
+/// `NOT-FOUND`.
+pub async fn check(office: &Office, actor: &Actor, id: RequestId) -> Result<Checked> {
+    let reader = office.read(actor, Purpose::Mla).await?;
+    let request = reader
+        .request(id)
+        .await?
+        .ok_or_else(|| model::Refusal::new("NOT-FOUND"))?;
+    Desk::open(office).await?.check(&request, office.now())
+}
