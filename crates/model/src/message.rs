@@ -140,9 +140,9 @@ pub enum Message {
         re: Re,
         /// New values by JSON Pointer.
         changes: Vec<Change>,
-        /// Positions of the items this answers, beside those whose field a change touches.
+        /// The items this answers, as they were asked, beside those whose field a change touches.
         #[serde(default)]
-        items: Vec<usize>,
+        items: Vec<AskedItem>,
         /// In words.
         #[serde(default)]
         note: Option<String>,
@@ -229,6 +229,13 @@ pub enum Message {
         /// Why.
         reason: String,
     },
+    /// Its time has passed before it was decided.
+    Lapsed {
+        /// Which and when.
+        re: Re,
+        /// The rule, by code.
+        reason_code: String,
+    },
     /// Done with.
     Closed {
         /// Which and when.
@@ -282,6 +289,7 @@ const KINDS: &[&str] = &[
     "Returned",
     "ReturnReceived",
     "Withdrawn",
+    "Lapsed",
     "Closed",
     "Receipt",
     "Card",
@@ -332,6 +340,7 @@ impl Message {
             Message::Returned { .. } => "Returned",
             Message::ReturnReceived { .. } => "ReturnReceived",
             Message::Withdrawn { .. } => "Withdrawn",
+            Message::Lapsed { .. } => "Lapsed",
             Message::Closed { .. } => "Closed",
             Message::Receipt { .. } => "Receipt",
             Message::Card { .. } => "Card",
@@ -358,6 +367,7 @@ impl Message {
             | Message::Returned { re, .. }
             | Message::ReturnReceived { re, .. }
             | Message::Withdrawn { re, .. }
+            | Message::Lapsed { re, .. }
             | Message::Closed { re, .. } => Some(re.clone()),
             Message::Unknown(value) => value.get("re").and_then(|re| Re::deserialize(re).ok()),
             Message::Receipt { .. } | Message::Card { .. } | Message::Missing { .. } => None,

@@ -29,6 +29,7 @@ mod draft;
 mod evidence;
 mod evidence_item;
 mod execute;
+mod fold;
 mod ground;
 mod life;
 mod parts;
@@ -139,7 +140,7 @@ pub struct Request {
     pub certificate: Option<String>,
     /// The envelope that carried the request itself.
     pub envelope: Option<Digest>,
-    /// The other side's view, where it disagrees with ours.
+    /// What the other side claims and what cannot follow from the rest: a verb, "content" or "evidence:<id>".
     pub dispute: Option<String>,
     /// Grows by one with each verb.
     pub version: i64,

@@ -20,6 +20,7 @@ const SAT_SUN: [Weekday; 2] = [Weekday::Saturday, Weekday::Sunday];
 const FRI_SAT: [Weekday; 2] = [Weekday::Friday, Weekday::Saturday];
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn acknowledgement() {
     let arvenia = calendar(60, &SAT_SUN, &[date(2026, 5, 1)]);
     let belmora = calendar(180, &FRI_SAT, &[]);

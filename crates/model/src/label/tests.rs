@@ -231,6 +231,7 @@ fn an_owner_is_always_let_in() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn readers_case_by_case() {
     let owner = state("XA");
     let sent = Label::own(&owner, Class::Official)

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::life::{Moment, person};
-use super::{
-    AskedItem, Change, Effect, Outcome, Request, Side, Stage, Standing, Supplement, check,
-};
+use super::{AskedItem, Change, Effect, Outcome, Request, Side, Standing, Supplement, check};
 use crate::actor::By;
 use crate::limits;
 use crate::message::Message;
@@ -32,23 +30,26 @@ impl Request {
     pub fn answer(&self, act: &Answer, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Outgoing)?;
         person(by)?;
-        if let Some(index) = act.items.iter().find(|index| **index >= self.asked.len()) {
-            return Err(Refusal::new("ITEM-UNKNOWN")
-                .at("/items")
-                .with("index", index));
+        check::at_most("/items", act.items.len(), limits::ASKED_ITEMS_MAX)?;
+        let mut items = Vec::new();
+        for index in &act.items {
+            let unknown = || {
+                Refusal::new("ITEM-UNKNOWN")
+                    .at("/items")
+                    .with("index", index)
+            };
+            items.push(self.asked.get(*index).cloned().ok_or_else(unknown)?);
         }
         self.check_answer(act)?;
-        let note = act.note.as_deref().unwrap_or_default();
-        let mut next = self.step(
-            "request.answered",
-            self.after_answer(),
-            Moment::ours(by, now).text(note),
-        )?;
-        next.take_answer(act, Moment::ours(by, now))?;
+        let note = act.note.as_deref();
+        let moment = self.ours(by, now);
+        let event = moment.clone().text(note.unwrap_or_default());
+        let mut next = self.step("request.answered", self.fold().after_answer(), event)?;
+        next.take_answer(&act.changes, &items, note, moment)?;
         let message = Message::Answered {
-            re: self.re(by, now),
+            re: next.re(by),
             changes: act.changes.clone(),
-            items: act.items.clone(),
+            items,
             note: act.note.clone(),
         };
         Ok((next, vec![Effect::Send(message)]))
@@ -72,7 +73,7 @@ impl Request {
     }
 
     fn check_answer(&self, act: &Answer) -> Result<(), Refusal> {
-        check_shape(act)?;
+        check_shape(&act.changes, act.note.as_deref())?;
         let mut content = self.content_now();
         for change in &act.changes {
             check::set(&mut content, change)?;
@@ -80,40 +81,25 @@ impl Request {
         check::content(&content)
     }
 
-    /// Where an answer leads: back to where the question was asked from.
-    pub(super) fn after_answer(&self) -> Stage {
-        let asked_from = || {
-            let question = self
-                .events
-                .iter()
-                .rev()
-                .find(|event| event.stage_to == Stage::InfoRequested);
-            question.map_or(Stage::Acknowledged, |event| event.stage_from)
-        };
-        match self.stage {
-            Stage::Consultation => Stage::Acknowledged,
-            Stage::InfoRequested => match asked_from() {
-                stage @ (Stage::Accepted
-                | Stage::PartlyAccepted
-                | Stage::InExecution
-                | Stage::PartlyExecuted) => stage,
-                _ => Stage::Acknowledged,
-            },
-            stage => stage,
-        }
-    }
-
     /// Enters an answer; both sides do it alike. An urgent request that owes nothing more is thereby completed.
-    pub(super) fn take_answer(&mut self, act: &Answer, moment: Moment) -> Result<(), Refusal> {
+    pub(super) fn take_answer(
+        &mut self,
+        changes: &[Change],
+        answered: &[AskedItem],
+        note: Option<&str>,
+        moment: Moment,
+    ) -> Result<(), Refusal> {
         let owed = self.outstanding().next().is_some();
-        for (index, item) in self.asked.iter_mut().enumerate() {
-            item.answered |= act.items.contains(&index) || answers(item, act);
+        for item in &mut self.asked {
+            let named = answered.iter().any(|other| same_item(item, other));
+            item.answered |= named || answers(item, changes, note.filter(|_| answered.is_empty()));
         }
         self.supplements.push(Supplement {
             at: moment.at,
-            changes: act.changes.clone(),
-            note: act.note.clone(),
+            changes: changes.to_vec(),
+            note: note.map(str::to_owned),
         });
+        self.supplements.sort_by_key(|supplement| supplement.at);
         let urgent = matches!(self.standing, Standing::UrgentCompletion { .. });
         let all_here = owed && self.outstanding().next().is_none();
         if urgent && all_here && !self.has_happened("request.completed") {
@@ -123,16 +109,20 @@ impl Request {
     }
 }
 
+/// The same question, whatever its place in the list of either side.
+fn same_item(a: &AskedItem, b: &AskedItem) -> bool {
+    (&a.code, &a.field, &a.text) == (&b.code, &b.field, &b.text)
+}
+
 /// Shape of an answer, from ours or the other side.
-pub(super) fn check_shape(act: &Answer) -> Result<(), Refusal> {
-    let note = act.note.as_deref().unwrap_or_default();
-    if act.changes.is_empty() && note.trim().is_empty() {
+pub(super) fn check_shape(changes: &[Change], note: Option<&str>) -> Result<(), Refusal> {
+    let note = note.unwrap_or_default();
+    if changes.is_empty() && note.trim().is_empty() {
         return Err(Refusal::new("MISSING").at("/note"));
     }
     check::optional("/note", note, limits::NOTE_CHARS_MAX)?;
-    check::at_most("/changes", act.changes.len(), limits::CHANGES_MAX)?;
-    check::at_most("/items", act.items.len(), limits::ASKED_ITEMS_MAX)?;
-    for change in &act.changes {
+    check::at_most("/changes", changes.len(), limits::CHANGES_MAX)?;
+    for change in changes {
         if !check::is_pointer(&change.pointer) || change.pointer.is_empty() {
             return Err(Refusal::new("POINTER").at(change.pointer.clone()));
         }
@@ -142,20 +132,16 @@ pub(super) fn check_shape(act: &Answer) -> Result<(), Refusal> {
 }
 
 /// Whether a change touches the field of the item, or, for a question about no field, whether there are words.
-fn answers(item: &AskedItem, act: &Answer) -> bool {
+fn answers(item: &AskedItem, changes: &[Change], note: Option<&str>) -> bool {
     if item.field.is_empty() {
-        return act.items.is_empty()
-            && act
-                .note
-                .as_ref()
-                .is_some_and(|note| !note.trim().is_empty());
+        return note.is_some_and(|note| !note.trim().is_empty());
     }
     let within = |inner: &str, outer: &str| {
         inner
             .strip_prefix(outer)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    act.changes
+    changes
         .iter()
         .any(|change| within(&change.pointer, &item.field) || within(&item.field, &change.pointer))
 }

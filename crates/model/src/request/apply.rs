@@ -1,17 +1,16 @@
 //! The mirror: what the other side's messages change in our view of the request.
 //!
-//! Messages may come twice and out of order. Twice changes nothing. Each side says when it acted; what it did last, by
-//! its own clock, decides the stage, and what comes late is kept as an event and read for its data. Nobody can move
-//! what is ours: on the requested side, only the table's steps happen. Where both cannot be right, both views stay.
+//! Messages may come twice and out of order. Twice changes nothing; the stage follows from all events in the order in
+//! which they happened (`fold`), so what comes late takes its place, and both sides end at the same stage. A claim that
+//! cannot follow is kept as an event and shown as a dispute.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::answer::Answer;
 use super::life::Moment;
 use super::{
-    EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Stage, Standing,
-    Verified, check, shape, stage,
+    EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Stage, Verified,
+    check, shape,
 };
 use crate::actor::By;
 use crate::id::{Digest, EvidenceId, StateCode};
@@ -19,19 +18,17 @@ use crate::limits;
 use crate::message::{Message, RequestSent};
 use crate::refusal::Refusal;
 
-/// What a message says of the stage.
+/// How the event of a message reads.
 struct Told {
     verb: &'static str,
-    to: Stage,
     text: String,
     until: Option<Date>,
 }
 
 impl Told {
-    fn new(verb: &'static str, to: Stage) -> Told {
+    fn new(verb: &'static str) -> Told {
         Told {
             verb,
-            to,
             text: String::new(),
             until: None,
         }
@@ -42,6 +39,10 @@ impl Told {
             text: text.to_owned(),
             ..self
         }
+    }
+
+    fn note(self, note: &Option<String>) -> Told {
+        self.text(note.as_deref().unwrap_or_default())
     }
 
     fn until(self, until: Option<Date>) -> Told {
@@ -108,12 +109,9 @@ impl Request {
         if self.knows(told.verb, &moment) {
             return same();
         }
-        let to = self.land(&told, &moment);
-        let mut next = self.note(told.verb, moment.clone().text(&told.text).until(told.until))?;
-        if to.is_none() && self.disagrees(told.to) {
-            next.dispute = Some(told.to.code().to_owned());
-        }
-        next.arrive(to.unwrap_or(self.stage));
+        let text = moment.clone().text(&told.text).until(told.until);
+        let mut next = self.note(told.verb, text)?;
+        next.settle();
         next.take(message, moment)?;
         Ok((next, Vec::new()))
     }
@@ -125,139 +123,32 @@ impl Request {
         })
     }
 
-    /// What the message says of the stage; `None` when it is not theirs to say.
+    /// How the event of the message reads; `None` when it is not theirs to say.
     fn read(&self, message: &Message) -> Option<Told> {
         match self.side {
-            Side::Outgoing => self.read_from_requested(message),
-            Side::Incoming => self.read_from_requesting(message),
+            Side::Outgoing => read_from_requested(message),
+            Side::Incoming => read_from_requesting(message),
         }
     }
 
-    fn read_from_requested(&self, message: &Message) -> Option<Told> {
-        Some(match message {
-            Message::Registered { reference, .. } => {
-                Told::new("request.registered", Stage::Registered)
-                    .text(reference.as_deref().unwrap_or_default())
-            }
-            Message::Acknowledged {
-                reference,
-                next_date,
-                ..
-            } => Told::new("request.acknowledged", Stage::Acknowledged)
-                .text(reference)
-                .until(*next_date),
-            Message::InfoRequested { answer_by, .. } => {
-                Told::new("request.info_requested", Stage::InfoRequested).until(*answer_by)
-            }
-            Message::Consultation { answer_by, .. } => {
-                Told::new("request.consultation_opened", Stage::Consultation).until(*answer_by)
-            }
-            Message::Accepted {
-                reasons, refused, ..
-            } if refused.is_empty() => Told::new("request.accepted", Stage::Accepted).text(reasons),
-            Message::Accepted { reasons, .. } => {
-                Told::new("request.partly_accepted", Stage::PartlyAccepted).text(reasons)
-            }
-            Message::Postponed {
-                reasons, review_by, ..
-            } => Told::new("request.postponed", Stage::Postponed)
-                .text(reasons)
-                .until(*review_by),
-            Message::Refused { reasons, .. } => {
-                Told::new("request.refused", Stage::Refused).text(reasons)
-            }
-            Message::InExecution {
-                progress: false,
-                note,
-                ..
-            } => Told::new("request.execution_begun", Stage::InExecution)
-                .text(note.as_deref().unwrap_or_default()),
-            Message::InExecution { note, .. } => {
-                let to = self.stage.max(Stage::InExecution);
-                Told::new("request.progressed", to).text(note.as_deref().unwrap_or_default())
-            }
-            Message::PartlyExecuted { report, .. } => {
-                Told::new("request.partly_executed", Stage::PartlyExecuted).text(&report.what)
-            }
-            Message::Executed { report, .. } => {
-                Told::new("request.executed", Stage::Executed).text(&report.what)
-            }
-            Message::Returned { partial: true, .. } => {
-                Told::new("evidence.returned", Stage::PartlyExecuted)
-            }
-            Message::Returned { .. } => Told::new("evidence.returned", Stage::ReturnSent),
-            Message::Closed { note, .. } => {
-                Told::new("request.closed", Stage::Closed).text(note.as_deref().unwrap_or_default())
-            }
-            _ => return None,
-        })
-    }
-
-    fn read_from_requesting(&self, message: &Message) -> Option<Told> {
-        Some(match message {
-            Message::Answered { note, .. } => Told::new("request.answered", self.after_answer())
-                .text(note.as_deref().unwrap_or_default()),
-            Message::ReturnReceived { .. } => {
-                let whole = self.stage == Stage::ReturnSent;
-                Told::new(
-                    "evidence.received",
-                    if whole {
-                        Stage::ReturnReceived
-                    } else {
-                        self.stage
-                    },
-                )
-            }
-            Message::Withdrawn { reason, .. } => {
-                Told::new("request.withdrawn", Stage::Withdrawn).text(reason)
-            }
-            Message::Closed { note, .. } => {
-                Told::new("request.closed", Stage::Closed).text(note.as_deref().unwrap_or_default())
-            }
-            _ => return None,
-        })
-    }
-
-    /// Where the message leads, or `None` when our stage stays.
-    fn land(&self, told: &Told, moment: &Moment) -> Option<Stage> {
-        let moved_later = |event: &super::Event| {
-            event.by.state == moment.by.state
-                && event.stage_from != event.stage_to
-                && event.at > moment.at
-        };
-        let delivered = "request.delivered";
-        if self.stage.is_unsent()
-            || self
-                .events
-                .iter()
-                .any(|event| event.verb != delivered && moved_later(event))
-        {
-            return None;
+    /// Takes the stage that follows from all events, and notes where the other side claims one that cannot follow.
+    pub(super) fn settle(&mut self) {
+        let folded = self.fold();
+        let of_stage = self
+            .dispute
+            .as_ref()
+            .is_none_or(|dispute| dispute.starts_with("request."));
+        if of_stage {
+            let claim = folded
+                .contradicted
+                .last()
+                .and_then(|index| self.events.get(*index));
+            self.dispute = claim.map(|event| event.verb.clone());
         }
-        let early_end = told.to == Stage::Closed
-            && self.standing != Standing::Consultation
-            && matches!(
-                self.stage,
-                Stage::Registered | Stage::Acknowledged | Stage::InfoRequested
-            );
-        if !early_end && stage::allows(self.side, self.stage, told.verb, told.to) {
-            return Some(told.to);
+        // What has ended here does not come to life by what somebody else says it did before.
+        if !self.stage.is_over() || folded.stage.is_over() {
+            self.arrive(folded.stage);
         }
-        let skips_ahead = !self.stage.is_over()
-            && told.to > self.stage
-            && match (self.side, told.to) {
-                (_, Stage::Closed) => self.stage >= Stage::Executed,
-                (Side::Outgoing, Stage::Refused) => self.stage < Stage::PartlyAccepted,
-                (Side::Outgoing, _) => true,
-                (Side::Incoming, _) => false,
-            };
-        skips_ahead.then_some(told.to)
-    }
-
-    /// Whether their stage contradicts ours, rather than being only late.
-    fn disagrees(&self, theirs: Stage) -> bool {
-        theirs > self.stage
-            || theirs.is_over() && theirs != self.stage && self.stage != Stage::Archived
     }
 
     /// Reads the data of a message that came in time or late.
@@ -286,12 +177,7 @@ impl Request {
                 note,
                 ..
             } => {
-                let act = Answer {
-                    changes: changes.clone(),
-                    items: items.clone(),
-                    note: note.clone(),
-                };
-                self.take_answer(&act, moment)?;
+                self.take_answer(changes, items, note.as_deref(), moment)?;
             }
             Message::Accepted {
                 conditions,
@@ -413,4 +299,59 @@ impl Request {
         next.dispute = Some("content".to_owned());
         Ok((next, Vec::new()))
     }
+}
+
+fn read_from_requested(message: &Message) -> Option<Told> {
+    Some(match message {
+        Message::Registered { reference, .. } => Told::new("request.registered").note(reference),
+        Message::Acknowledged {
+            reference,
+            next_date,
+            ..
+        } => Told::new("request.acknowledged")
+            .text(reference)
+            .until(*next_date),
+        Message::InfoRequested { answer_by, .. } => {
+            Told::new("request.info_requested").until(*answer_by)
+        }
+        Message::Consultation { answer_by, .. } => {
+            Told::new("request.consultation_opened").until(*answer_by)
+        }
+        Message::Accepted {
+            reasons, refused, ..
+        } if refused.is_empty() => Told::new("request.accepted").text(reasons),
+        Message::Accepted { reasons, .. } => Told::new("request.partly_accepted").text(reasons),
+        Message::Postponed {
+            reasons, review_by, ..
+        } => Told::new("request.postponed")
+            .text(reasons)
+            .until(*review_by),
+        Message::Refused { reasons, .. } => Told::new("request.refused").text(reasons),
+        Message::InExecution {
+            progress: false,
+            note,
+            ..
+        } => Told::new("request.execution_begun").note(note),
+        Message::InExecution { note, .. } => Told::new("request.progressed").note(note),
+        Message::PartlyExecuted { report, .. } => {
+            Told::new("request.partly_executed").text(&report.what)
+        }
+        Message::Executed { report, .. } => Told::new("request.executed").text(&report.what),
+        Message::Returned { partial: true, .. } => Told::new("evidence.partly_returned"),
+        Message::Returned { .. } => Told::new("evidence.returned"),
+        Message::Lapsed { reason_code, .. } => Told::new("request.lapsed").text(reason_code),
+        Message::Closed { note, .. } => Told::new("request.closed").note(note),
+        _ => return None,
+    })
+}
+
+fn read_from_requesting(message: &Message) -> Option<Told> {
+    Some(match message {
+        Message::Answered { note, .. } => Told::new("request.answered").note(note),
+        Message::ReturnReceived { .. } => Told::new("evidence.received"),
+        Message::Withdrawn { reason, .. } => Told::new("request.withdrawn").text(reason),
+        Message::Lapsed { reason_code, .. } => Told::new("request.lapsed").text(reason_code),
+        Message::Closed { note, .. } => Told::new("request.closed").note(note),
+        _ => return None,
+    })
 }

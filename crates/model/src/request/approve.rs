@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::{Findings, check_standing};
 use super::life::{Moment, person, second_person};
-use super::{AskedItem, Effect, Outcome, Request, SecondSignature, Side, Stage, Standing, check};
+use super::{
+    AskedItem, Effect, Outcome, Request, SecondSignature, Side, Stage, Standing, check, fold,
+};
 use crate::actor::By;
 use crate::id::{Digest, OfficerId};
 use crate::limits;
@@ -56,7 +58,7 @@ impl Request {
         let mut next = self.step(
             "request.validated",
             Stage::Review,
-            Moment::ours(by, now).text(note),
+            self.ours(by, now).text(note),
         )?;
         next.validated_by = Some(judge);
         next.content_sha256 = Some(act.content_sha256);
@@ -80,7 +82,7 @@ impl Request {
         let mut next = self.step(
             "request.approved",
             Stage::Approved,
-            Moment::ours(by, now).text(note),
+            self.ours(by, now).text(note),
         )?;
         next.approver = Some(officer);
         next.second = Some(SecondSignature::Domestic { officer, authority });
@@ -105,7 +107,7 @@ impl Request {
     pub fn return_to_author(&self, act: &ReturnToAuthor, by: &By, now: Timestamp) -> Outcome {
         person(by)?;
         check::required("/reason", &act.reason, limits::NOTE_CHARS_MAX)?;
-        let moment = Moment::ours(by, now).text(&act.reason);
+        let moment = self.ours(by, now).text(&act.reason);
         let mut next = self.step("request.returned_to_author", Stage::Draft, moment)?;
         next.submitted_by = None;
         next.validated_by = None;
@@ -153,21 +155,21 @@ impl Request {
                 .at("/label/releasable_to")
                 .with("to", &self.to));
         }
-        let mut next = self.step("request.sent", Stage::Queued, Moment::ours(by, now))?;
+        let mut next = self.step("request.sent", Stage::Queued, self.ours(by, now))?;
         next.second = Some(second);
         next.content_sha256 = Some(act.content_sha256);
         if matches!(self.standing, Standing::UrgentCompletion { .. }) {
             next.asked = outstanding(&act.findings);
         }
-        let message = next.as_message(act.content_sha256, by, now);
+        let message = next.as_message(act.content_sha256, by);
         Ok((next, vec![Effect::Send(message)]))
     }
 
-    fn as_message(&self, content_sha256: Digest, by: &By, now: Timestamp) -> Message {
+    fn as_message(&self, content_sha256: Digest, by: &By) -> Message {
         Message::Request(Box::new(RequestSent {
             re: super::Re {
                 authority: self.from_authority.clone(),
-                ..self.re(by, now)
+                ..self.re(by)
             },
             from: self.from.clone(),
             to: self.to.clone(),
@@ -196,7 +198,7 @@ impl Request {
         let mut next = self.step(
             "request.sealed",
             self.stage,
-            Moment::ours(by, now).envelope(envelope),
+            self.ours(by, now).envelope(envelope),
         )?;
         next.envelope = Some(envelope);
         Ok((next, Vec::new()))
@@ -216,9 +218,9 @@ impl Request {
     ) -> Outcome {
         let ours =
             self.side == Side::Outgoing && self.envelope.is_none_or(|sealed| sealed == envelope);
-        let (verb, to) = match receipt {
-            ReceiptKind::R1 | ReceiptKind::R2 => ("request.transmitted", Stage::Transmitted),
-            ReceiptKind::R3 => ("request.delivered", Stage::Delivered),
+        let verb = match receipt {
+            ReceiptKind::R1 | ReceiptKind::R2 => "request.transmitted",
+            ReceiptKind::R3 => "request.delivered",
             ReceiptKind::R4 | ReceiptKind::R5 => return Ok((self.clone(), Vec::new())),
         };
         let known = self.has_happened(verb);
@@ -232,14 +234,18 @@ impl Request {
             role: None,
             officer: None,
         };
+        // No receipt is older than what it is for, whatever the giver's clock says.
+        let sent = self
+            .events
+            .iter()
+            .find(|event| event.verb == "request.sent");
+        let at = sent.map_or(at, |sent| at.max(fold::after(sent.at)));
         let moment = Moment::told(by, at, envelope, now);
         let mut next = self.note(verb, moment)?;
         if self.envelope.is_none() {
             next.envelope = Some(envelope);
         }
-        if matches!(self.stage, Stage::Queued | Stage::Transmitted) {
-            next.arrive(to);
-        }
+        next.settle();
         Ok((next, Vec::new()))
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::life::{Moment, person};
+use super::life::person;
 use super::{Effect, Outcome, Request, Side, Stage, Standing, check};
 use crate::actor::By;
 use crate::limits;
@@ -40,10 +40,10 @@ impl Request {
         self.only(Side::Outgoing)?;
         person(by)?;
         check::required("/reason", &act.reason, limits::NOTE_CHARS_MAX)?;
-        let moment = Moment::ours(by, now).text(&act.reason);
+        let moment = self.ours(by, now).text(&act.reason);
         let next = self.step("request.withdrawn", Stage::Withdrawn, moment)?;
         let told = Effect::Send(Message::Withdrawn {
-            re: self.re(by, now),
+            re: next.re(by),
             reason: act.reason.clone(),
         });
         let effects = if self.stage.is_unsent() {
@@ -54,7 +54,7 @@ impl Request {
         Ok((next, effects))
     }
 
-    /// Closes it; the other side is told.
+    /// Closes it; the other side is told if it ever had it.
     ///
     /// # Errors
     /// `STAGE` when there is still something to do, `PERSON`, `TOO-LONG`.
@@ -74,16 +74,19 @@ impl Request {
         let next = self.step(
             "request.closed",
             Stage::Closed,
-            Moment::ours(by, now).text(note),
+            self.ours(by, now).text(note),
         )?;
-        let message = Message::Closed {
-            re: self.re(by, now),
+        let told = Effect::Send(Message::Closed {
+            re: next.re(by),
             note: act.note.clone(),
-        };
-        Ok((next, vec![Effect::Send(message)]))
+        });
+        // What never went out is closed in silence.
+        let known = self.side == Side::Incoming || self.has_happened("request.sent");
+        Ok((next, if known { vec![told] } else { Vec::new() }))
     }
 
-    /// Lets it lapse, because its time has passed. Each side does so by itself.
+    /// Lets it lapse, because its time has passed: on the requesting side before it was delivered, on the requested side
+    /// before it was decided; the other side is told.
     ///
     /// # Errors
     /// `STAGE`, `MISSING`.
@@ -93,11 +96,23 @@ impl Request {
             &act.reason_code,
             limits::REFERENCE_CHARS_MAX,
         )?;
-        let moment = Moment::ours(by, now).text(&act.reason_code);
-        Ok((
-            self.step("request.lapsed", Stage::Lapsed, moment)?,
-            Vec::new(),
-        ))
+        if self.side == Side::Outgoing && self.stage >= Stage::Delivered {
+            return Err(Refusal::new("STAGE")
+                .with("verb", "request.lapsed")
+                .with("stage", self.stage));
+        }
+        let moment = self.ours(by, now).text(&act.reason_code);
+        let next = self.step("request.lapsed", Stage::Lapsed, moment)?;
+        let told = Message::Lapsed {
+            re: next.re(by),
+            reason_code: act.reason_code.clone(),
+        };
+        let effects = if self.stage.is_unsent() {
+            Vec::new()
+        } else {
+            vec![Effect::Send(told)]
+        };
+        Ok((next, effects))
     }
 
     /// Files it for its retention period.
@@ -110,7 +125,7 @@ impl Request {
             &act.reason_code,
             limits::REFERENCE_CHARS_MAX,
         )?;
-        let moment = Moment::ours(by, now).text(&act.reason_code);
+        let moment = self.ours(by, now).text(&act.reason_code);
         Ok((
             self.step("request.archived", Stage::Archived, moment)?,
             Vec::new(),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::life::{Moment, person, second_person};
+use super::life::{person, second_person};
 use super::{
     Availability, Effect, Family, Ground, MeasureStage, Outcome, RefusalProposal, RefusedMeasure,
     Request, Side, Stage, check,
@@ -73,12 +73,12 @@ impl Request {
         }
         check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
         check_conditions(&act.conditions)?;
-        let moment = Moment::ours(by, now).text(&act.reasons);
+        let moment = self.ours(by, now).text(&act.reasons);
         let mut next = self.step("request.accepted", Stage::Accepted, moment)?;
         next.conditions.clone_from(&act.conditions);
         next.set_measures(&[], MeasureStage::Accepted);
         let message = Message::Accepted {
-            re: self.re(by, now),
+            re: next.re(by),
             reasons: act.reasons.clone(),
             conditions: act.conditions.clone(),
             refused: Vec::new(),
@@ -101,12 +101,10 @@ impl Request {
         if let Some(day) = act.review_by {
             check::not_past("/review_by", day, now)?;
         }
-        let moment = Moment::ours(by, now)
-            .text(&act.reasons)
-            .until(act.review_by);
+        let moment = self.ours(by, now).text(&act.reasons).until(act.review_by);
         let next = self.step("request.postponed", Stage::Postponed, moment)?;
         let message = Message::Postponed {
-            re: self.re(by, now),
+            re: next.re(by),
             reasons: act.reasons.clone(),
             review_by: act.review_by,
         };
@@ -137,7 +135,7 @@ impl Request {
                 .at("/measures")
                 .with("index", index));
         }
-        let moment = Moment::ours(by, now).text(&act.reasons);
+        let moment = self.ours(by, now).text(&act.reasons);
         let mut next = self.step("request.refusal_proposed", self.stage, moment)?;
         let mut measures = act.measures.clone();
         measures.sort_unstable();
@@ -188,14 +186,14 @@ impl Request {
         } else {
             ("request.partly_accepted", Stage::PartlyAccepted)
         };
-        let moment = Moment::ours(by, now).text(if note.is_empty() {
+        let moment = self.ours(by, now).text(if note.is_empty() {
             &proposal.reasons
         } else {
             note
         });
         let mut next = self.step(verb, to, moment)?;
         next.refusal = None;
-        let re = self.re(by, now);
+        let re = next.re(by);
         let message = if whole {
             next.set_measures(&[], MeasureStage::Refused);
             Message::Refused {
@@ -238,7 +236,7 @@ impl Request {
             return Err(Refusal::new("NO-PROPOSAL"));
         }
         check::required("/reason", &act.reason, limits::NOTE_CHARS_MAX)?;
-        let moment = Moment::ours(by, now).text(&act.reason);
+        let moment = self.ours(by, now).text(&act.reason);
         let mut next = self.step("request.refusal_dropped", self.stage, moment)?;
         next.refusal = None;
         Ok((next, Vec::new()))

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::life::{Moment, person};
+use super::life::person;
 use super::{Outcome, Relation, Request, Side, Stage, Standing, Urgency, check};
 use crate::actor::By;
 use crate::id::{AuthorityId, OfficerId, RequestId, StateCode};
@@ -148,7 +148,7 @@ impl Request {
             validation_needed: act.validation_needed,
             ..Request::blank(act.id, ends, &act.label, now)
         };
-        let mut draft = empty.note("request.drafted", Moment::ours(by, now))?;
+        let mut draft = empty.note("request.drafted", empty.ours(by, now))?;
         draft.measures = check::measures(&draft.content);
         Ok((draft, Vec::new()))
     }
@@ -216,7 +216,7 @@ impl Request {
                 .with("seen", act.seen_version)
                 .with("version", self.version));
         }
-        let mut next = self.step("request.edited", Stage::Draft, Moment::ours(by, now))?;
+        let mut next = self.step("request.edited", Stage::Draft, self.ours(by, now))?;
         next.edited_by = Some(editor);
         if let Some(content) = &act.content {
             check::content(content)?;
@@ -259,7 +259,7 @@ impl Request {
         let officer = person(by)?;
         self.check_findings(&act.findings)?;
         check_standing(&self.standing, self.author, now)?;
-        let mut next = self.step("request.submitted", Stage::Review, Moment::ours(by, now))?;
+        let mut next = self.step("request.submitted", Stage::Review, self.ours(by, now))?;
         next.submitted_by = Some(officer);
         Ok((next, Vec::new()))
     }

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::life::{Moment, person};
+use super::life::person;
 use super::{CustodyEvent, Effect, EvidenceItem, Outcome, Request, Side, Stage, Verified, check};
 use crate::actor::By;
 use crate::id::{Digest, EvidenceId};
@@ -66,7 +66,7 @@ impl Request {
         if self.evidence.iter().any(|item| item.id == act.item.id) {
             return Err(Refusal::new("EVIDENCE-TWICE").with("id", act.item.id));
         }
-        let moment = Moment::ours(by, now).text(&act.item.title);
+        let moment = self.ours(by, now).text(&act.item.title);
         let mut next = self.step("evidence.attached", self.stage, moment)?;
         next.evidence.push(EvidenceItem {
             verified: None,
@@ -85,12 +85,12 @@ impl Request {
         person(by)?;
         check::required("/certificate", &act.certificate, limits::NOTE_CHARS_MAX)?;
         let partial = self.stage == Stage::PartlyExecuted;
-        let to = if partial {
-            self.stage
+        let (verb, to) = if partial {
+            ("evidence.partly_returned", self.stage)
         } else {
-            Stage::ReturnSent
+            ("evidence.returned", Stage::ReturnSent)
         };
-        let mut next = self.step("evidence.returned", to, Moment::ours(by, now))?;
+        let mut next = self.step(verb, to, self.ours(by, now))?;
         next.certificate = Some(act.certificate.clone());
         for (id, custody) in &act.custody {
             next.extend_custody(*id, std::slice::from_ref(custody))?;
@@ -125,7 +125,7 @@ impl Request {
             return Err(Refusal::new("EVIDENCE-UNKNOWN").at("/items").with("id", id));
         }
         let message = Message::Returned {
-            re: self.re(by, now),
+            re: next.re(by),
             items,
             certificate: act.certificate.clone(),
             partial,
@@ -140,7 +140,7 @@ impl Request {
     pub fn open_evidence(&self, act: &OpenEvidence, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Outgoing)?;
         person(by)?;
-        let moment = Moment::ours(by, now).text(&act.id.to_string());
+        let moment = self.ours(by, now).text(&act.id.to_string());
         let mut next = self.step("evidence.opened", self.stage, moment)?;
         next.extend_custody(act.id, &act.custody)?;
         if let Some(item) = next.evidence.iter_mut().find(|item| item.id == act.id) {
@@ -174,9 +174,9 @@ impl Request {
         } else {
             self.stage
         };
-        let next = self.step("evidence.received", to, Moment::ours(by, now))?;
+        let next = self.step("evidence.received", to, self.ours(by, now))?;
         let message = Message::ReturnReceived {
-            re: self.re(by, now),
+            re: next.re(by),
             verified,
         };
         Ok((next, vec![Effect::Send(message)]))

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::life::{Moment, person};
+use super::life::person;
 use super::{Effect, MeasureStage, Outcome, Report, Request, Side, Stage, check};
 use crate::actor::By;
 use crate::limits;
@@ -51,9 +51,9 @@ impl Request {
         person(by)?;
         let note = act.note.as_deref().unwrap_or_default();
         check::optional("/note", note, limits::NOTE_CHARS_MAX)?;
-        let next = self.step(verb, to, Moment::ours(by, now).text(note))?;
+        let next = self.step(verb, to, self.ours(by, now).text(note))?;
         let message = Message::InExecution {
-            re: self.re(by, now),
+            re: next.re(by),
             progress: verb == "request.progressed",
             note: act.note.clone(),
         };
@@ -76,7 +76,7 @@ impl Request {
         )?;
         next.take_report(report);
         let message = Message::PartlyExecuted {
-            re: self.re(by, now),
+            re: next.re(by),
             report: report.clone(),
         };
         Ok((next, vec![Effect::Send(message)]))
@@ -93,7 +93,7 @@ impl Request {
             ..report.clone()
         });
         let message = Message::Executed {
-            re: self.re(by, now),
+            re: next.re(by),
             report: report.clone(),
         };
         Ok((next, vec![Effect::Send(message)]))
@@ -109,7 +109,7 @@ impl Request {
         self.only(Side::Incoming)?;
         person(by)?;
         check_report(report, self.measures.len())?;
-        self.step(verb, to, Moment::ours(by, now).text(&report.what))
+        self.step(verb, to, self.ours(by, now).text(&report.what))
     }
 
     /// Enters a report; both sides do it alike.

@@ -25,18 +25,6 @@ pub(super) struct Moment {
 }
 
 impl Moment {
-    /// Something this side does now.
-    pub(super) fn ours(by: &By, now: Timestamp) -> Moment {
-        Moment {
-            by: by.clone(),
-            at: now,
-            now,
-            text: None,
-            until: None,
-            envelope: None,
-        }
-    }
-
     /// Something another node says happened at `at`; its clock may not run far ahead of ours.
     pub(super) fn told(by: By, at: Timestamp, envelope: Digest, now: Timestamp) -> Moment {
         let latest = now
@@ -72,7 +60,8 @@ impl Moment {
 impl Request {
     /// Takes a step of the table.
     pub(super) fn step(&self, verb: &str, to: Stage, moment: Moment) -> Result<Request, Refusal> {
-        if !stage::allows(self.side, self.stage, verb, to) {
+        let decided = to != self.stage && !self.fold().may_decide(verb, to);
+        if decided || !stage::allows(self.side, self.stage, verb, to) {
             return Err(Refusal::new("STAGE")
                 .with("verb", verb)
                 .with("stage", self.stage));
@@ -133,12 +122,24 @@ impl Request {
         EventId::new(now, random)
     }
 
-    /// What our message says about which request, when and who.
-    pub(super) fn re(&self, by: &By, now: Timestamp) -> Re {
+    /// Something this side does now.
+    pub(super) fn ours(&self, by: &By, now: Timestamp) -> Moment {
+        Moment {
+            by: by.clone(),
+            at: self.next_at(now),
+            now,
+            text: None,
+            until: None,
+            envelope: None,
+        }
+    }
+
+    /// What our message about the last event says of which request, when and who.
+    pub(super) fn re(&self, by: &By) -> Re {
         Re {
             request: self.id,
             number: self.number.clone(),
-            at: now,
+            at: self.events.last().map_or(self.updated, |event| event.at),
             authority: by
                 .authority
                 .clone()

@@ -46,8 +46,10 @@ coded! {
 
 coded! {
     /// How a request relates to an earlier one.
+    #[derive(Default)]
     pub enum Relation {
         /// It stands alone.
+        #[default]
         New = "new",
         /// It adds to the parent.
         Supplementary = "supplementary",
@@ -59,12 +61,6 @@ coded! {
         Amendment = "amendment",
         /// It confirms in writing what was asked orally (UNTOC 18(14)).
         UrgentConfirmation = "urgent_confirmation",
-    }
-}
-
-impl Default for Relation {
-    fn default() -> Relation {
-        Relation::New
     }
 }
 

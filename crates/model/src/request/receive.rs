@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::Ends;
 use super::life::{Moment, person};
-use super::{AskedItem, Effect, Outcome, Request, Side, Stage, Standing, Urgency, check};
+use super::{AskedItem, Effect, Outcome, Request, Side, Stage, Standing, Urgency, check, fold};
 use crate::actor::By;
 use crate::id::{Digest, OfficerId, StateCode};
 use crate::limits;
@@ -102,7 +102,9 @@ impl Request {
             officer: None,
         };
         // Delivered is our own doing: it happened when our node had it on disk.
-        let moment = Moment::told(by, now, envelope, now);
+        let at = now.max(fold::after(sent.re.at));
+        let mut moment = Moment::told(by, now, envelope, now);
+        moment.at = at;
         let received = blank.note("request.delivered", moment)?;
         Ok((received, vec![Effect::Receipt(ReceiptKind::R3)]))
     }
@@ -114,7 +116,7 @@ impl Request {
     pub fn quarantine(&self, act: &Quarantine, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Incoming)?;
         check::required("/fault", &act.fault, limits::REFERENCE_CHARS_MAX)?;
-        let moment = Moment::ours(by, now).text(&act.fault);
+        let moment = self.ours(by, now).text(&act.fault);
         Ok((
             self.step("request.quarantined", Stage::Quarantined, moment)?,
             Vec::new(),
@@ -137,16 +139,12 @@ impl Request {
         if let Some(reference) = &act.reference {
             check::required("/reference", reference, limits::REFERENCE_CHARS_MAX)?;
         }
-        let mut next = self.step(
-            "request.registered",
-            Stage::Registered,
-            Moment::ours(by, now),
-        )?;
+        let mut next = self.step("request.registered", Stage::Registered, self.ours(by, now))?;
         // Triage orders our own worklist; the clocks both sides share stay with what the sender said.
         next.triage = Some(urgency);
         next.our_reference.clone_from(&act.reference);
         let message = Message::Registered {
-            re: self.re(by, now),
+            re: next.re(by),
             reference: act.reference.clone(),
         };
         Ok((
@@ -171,15 +169,13 @@ impl Request {
         if let Some(day) = act.next_date {
             check::not_past("/next_date", day, now)?;
         }
-        let moment = Moment::ours(by, now)
-            .text(&act.reference)
-            .until(act.next_date);
+        let moment = self.ours(by, now).text(&act.reference).until(act.next_date);
         let mut next = self.step("request.acknowledged", Stage::Acknowledged, moment)?;
         next.our_reference = Some(act.reference.clone());
         next.next_date = act.next_date;
         next.officer = Some(act.officer.unwrap_or(officer));
         let message = Message::Acknowledged {
-            re: self.re(by, now),
+            re: next.re(by),
             reference: act.reference.clone(),
             officer_function: act.officer_function.clone(),
             next_date: act.next_date,
@@ -195,7 +191,7 @@ impl Request {
         let moment = self.check_ask(act, by, now)?;
         let mut next = self.step("request.info_requested", Stage::InfoRequested, moment)?;
         next.add_asked(&act.items);
-        let re = self.re(by, now);
+        let re = next.re(by);
         let message = Message::InfoRequested {
             re,
             items: unanswered(&act.items),
@@ -213,7 +209,7 @@ impl Request {
         let moment = self.check_ask(act, by, now)?;
         let mut next = self.step("request.consultation_opened", Stage::Consultation, moment)?;
         next.add_asked(&act.items);
-        let re = self.re(by, now);
+        let re = next.re(by);
         let message = Message::Consultation {
             re,
             items: unanswered(&act.items),
@@ -232,7 +228,7 @@ impl Request {
         if let Some(day) = act.answer_by {
             check::not_past("/answer_by", day, now)?;
         }
-        Ok(Moment::ours(by, now).until(act.answer_by))
+        Ok(self.ours(by, now).until(act.answer_by))
     }
 
     pub(super) fn add_asked(&mut self, items: &[AskedItem]) {

@@ -1,12 +1,12 @@
 //! Shape checks of messages from the other side: whatever they wrote keeps within our limits, or is refused by its field.
 
-use super::answer::{self, Answer};
-use super::{AskedItem, check, decide, evidence, execute};
+use super::{AskedItem, answer, check, decide, evidence, execute};
 use crate::limits;
 use crate::message::Message;
 use crate::refusal::Refusal;
 
 /// Shape of what the other side wrote.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of message")]
 pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal> {
     let note = |text: &Option<String>| {
         check::optional(
@@ -41,11 +41,10 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
             items,
             note,
             ..
-        } => answer::check_shape(&Answer {
-            changes: changes.clone(),
-            items: items.clone(),
-            note: note.clone(),
-        }),
+        } => {
+            answer::check_shape(changes, note.as_deref())?;
+            check_items(items)
+        }
         Message::Accepted {
             reasons: text,
             conditions,
@@ -75,6 +74,9 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
         }
         Message::ReturnReceived { verified, .. } => {
             check::at_most("/verified", verified.len(), limits::EVIDENCE_ITEMS_MAX)
+        }
+        Message::Lapsed { reason_code, .. } => {
+            check::optional("/reason_code", reason_code, limits::REFERENCE_CHARS_MAX)
         }
         Message::Withdrawn { reason, .. } => {
             check::optional("/reason", reason, limits::NOTE_CHARS_MAX)

@@ -225,7 +225,7 @@ const RULES: &[Rule] = &[
         &[Executed],
     ),
     rule(IN, "evidence.attached", WORKING, &[]),
-    rule(BOTH, "evidence.returned", &[PartlyExecuted], &[]),
+    rule(BOTH, "evidence.partly_returned", &[PartlyExecuted], &[]),
     rule(BOTH, "evidence.returned", &[Executed], &[ReturnSent]),
     rule(
         OUT,
@@ -243,7 +243,7 @@ const RULES: &[Rule] = &[
     rule(
         BOTH,
         "request.closed",
-        &[Executed, ReturnReceived, Refused],
+        &[Executed, ReturnReceived, Refused, Withdrawn, Lapsed],
         &[Closed],
     ),
     // A consultation draft ends without a decision.
@@ -254,7 +254,26 @@ const RULES: &[Rule] = &[
         &[Closed],
     ),
     rule(BOTH, "request.withdrawn", BEFORE_END, &[Withdrawn]),
-    rule(BOTH, "request.lapsed", BEFORE_END, &[Lapsed]),
+    // Not delivered in time; or, told by the requested side, not decided in time.
+    rule(
+        OUT,
+        "request.lapsed",
+        &[Draft, Review, Approved, Queued, Transmitted],
+        &[Lapsed],
+    ),
+    rule(
+        BOTH,
+        "request.lapsed",
+        &[
+            Delivered,
+            Registered,
+            Acknowledged,
+            InfoRequested,
+            Consultation,
+            Postponed,
+        ],
+        &[Lapsed],
+    ),
     rule(
         BOTH,
         "request.archived",

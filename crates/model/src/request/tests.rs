@@ -2,6 +2,7 @@
 
 mod life;
 mod refusals;
+mod refusals_incoming;
 mod walk;
 
 use jiff::civil::date;

@@ -14,7 +14,7 @@ struct Try {
 }
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
-    let one = (any::<bool>(), 0_u8..30, 1_u8..5, any::<u8>());
+    let one = (any::<bool>(), 0_u8..31, 1_u8..5, any::<u8>());
     proptest::collection::vec(
         one.prop_map(|(side, verb, who, deliver)| Try {
             side,
@@ -26,12 +26,41 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
     )
 }
 
+/// A verb that fits where the request stands, so that lives get far; ends stay rare.
+fn likely(request: &Request, choice: u8) -> u8 {
+    let fitting: &[u8] = match (request.side, request.stage) {
+        (Side::Outgoing, Stage::Draft) => &[0, 0, 0, 30],
+        (Side::Outgoing, Stage::Review) => &[1, 2, 2, 2, 3, 4],
+        (Side::Outgoing, Stage::Approved) => &[4, 4, 4, 3],
+        (Side::Outgoing, Stage::ReturnSent | Stage::PartlyExecuted) => &[25],
+        (Side::Outgoing, Stage::ReturnReceived | Stage::Refused) => &[7],
+        (Side::Outgoing, _) => &[6],
+        (Side::Incoming, Stage::Delivered) => &[10],
+        (Side::Incoming, Stage::Registered) => &[12],
+        (Side::Incoming, Stage::Acknowledged) => &[13, 14, 15, 15, 15, 17, 18, 19],
+        (Side::Incoming, Stage::InfoRequested | Stage::Consultation | Stage::Postponed) => {
+            &[14, 15, 17, 18, 19]
+        }
+        (Side::Incoming, Stage::Accepted | Stage::PartlyAccepted) => &[13, 20, 20],
+        (Side::Incoming, Stage::InExecution | Stage::PartlyExecuted) => &[13, 21, 22, 23, 24],
+        (Side::Incoming, Stage::Executed) => &[24, 24, 7],
+        (Side::Incoming, _) => &[7],
+    };
+    fitting[usize::from(choice) % fitting.len()]
+}
+
+#[expect(clippy::too_many_lines, reason = "one arm for each verb")]
 fn attempt(request: &Request, one: Try, now: Timestamp) -> Outcome {
     let by = by(request.home().as_str(), one.who);
     let note = Progress {
         note: Some("n".into()),
     };
-    match one.verb {
+    let verb = if one.deliver.is_multiple_of(3) {
+        one.verb
+    } else {
+        likely(request, one.verb)
+    };
+    match verb {
         0 => request.submit(&Submit::default(), &by, now),
         1 => request.validate(&approve_act(), &by, now),
         2 | 27 => request.approve(&approve_act(), &by, now),
@@ -183,6 +212,19 @@ fn holds(before: &Request, after: &Request) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What each side saw, for a person who reads a failure.
+fn story(a: &Request, b: &Request) -> String {
+    let lines = |side: &Request| -> String {
+        let event = |e: &Event| format!("  {} {} {} > {}\n", e.at, e.by.state, e.verb, e.stage_to);
+        side.events.iter().map(event).collect()
+    };
+    format!(
+        "\nrequesting side:\n{}requested side:\n{}",
+        lines(a),
+        lines(b)
+    )
+}
+
 /// A clock stands still only while somebody is waited for.
 fn clocks_hold(request: &Request) -> Result<(), TestCaseError> {
     let stopped = request.clocks.iter().any(|clock| clock.paused.is_some());
@@ -331,7 +373,7 @@ fn live(tries: &[Try], standing: Standing) -> Result<Post, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 80, max_shrink_iters: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn random_lives_keep_the_rules(tries in tries(), kind in 0_u8..3) {
@@ -363,17 +405,23 @@ proptest! {
     }
 
     #[test]
-    fn both_sides_count_alike_whatever_the_order(tries in tries()) {
+    fn both_sides_end_alike_whatever_the_order(tries in tries()) {
         let mut post = live(&tries, Standing::Complete)?;
         while !post.to_a.is_empty() || !post.to_b.is_empty() {
             post.deliver(u8::from(post.to_b.is_empty()), false)?;
         }
         if let Some(b) = &post.town.b {
             let (a, b) = (&post.town.a, b);
-            // Where the sides disagree on the stage, both views are shown; where they agree, so do the clocks.
-            let own_end = [a, b].iter().any(|r| r.has_happened("request.lapsed") || r.has_happened("request.quarantined"));
-            if a.stage == b.stage && !own_end && a.dispute.is_none() && b.dispute.is_none() {
-                prop_assert_eq!(a.wind(&calendar()), b.wind(&calendar()));
+            // What a side files or puts aside by itself it does not tell.
+            let alone = [a, b].iter().any(|r| r.has_happened("request.archived") || r.has_happened("request.quarantined"));
+            if !alone {
+                prop_assert_eq!(a.stage, b.stage, "{}", story(a, b));
+                prop_assert_eq!((&a.dispute, &b.dispute), (&None, &None), "{}", story(a, b));
+                prop_assert_eq!(&a.content_now(), &b.content_now());
+                prop_assert_eq!(a.wind(&calendar()), b.wind(&calendar()), "{}", story(a, b));
+            }
+            for request in [a, b] {
+                prop_assert_eq!(request.fold().stage, request.stage);
             }
         }
     }

@@ -1,0 +1,166 @@
+//! The stage as it follows from the events, in the order in which they happened rather than arrived.
+//!
+//! Each side's events carry its own time, and whoever has seen an event gives the next one a later time (`next_at`), so
+//! that the order of time is an order of cause. Two sides with the same events therefore stand at the same stage.
+
+use jiff::Timestamp;
+
+use super::{Event, Request, Stage, Standing, stage};
+
+/// Where the events lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Folded {
+    /// The stage.
+    pub(super) stage: Stage,
+    /// Where the open question was asked from.
+    pub(super) asked_from: Stage,
+    /// It was accepted, whole or in part: what is decided is not decided again.
+    pub(super) accepted: bool,
+    /// Positions of events that claim a stage which could not follow.
+    pub(super) contradicted: Vec<usize>,
+}
+
+impl Request {
+    /// The time of the next event of ours: now, and after all that has happened.
+    pub(super) fn next_at(&self, now: Timestamp) -> Timestamp {
+        let last = self.events.iter().map(|event| event.at).max();
+        last.map_or(now, |last| now.max(after(last)))
+    }
+
+    pub(super) fn fold(&self) -> Folded {
+        let mut order: Vec<(usize, &Event)> = self.events.iter().enumerate().collect();
+        order.sort_by(|(_, a), (_, b)| (a.at, &a.by.state).cmp(&(b.at, &b.by.state)));
+        let start = match self.side {
+            super::Side::Outgoing => Stage::Draft,
+            super::Side::Incoming => Stage::Delivered,
+        };
+        let mut folded = Folded {
+            stage: start,
+            asked_from: Stage::Acknowledged,
+            accepted: false,
+            contradicted: Vec::new(),
+        };
+        for (index, event) in order {
+            let Some(to) = target(&event.verb, &folded) else {
+                continue;
+            };
+            if self.follows(&folded, event, to) {
+                folded.go(to);
+            } else if to > folded.stage && !folded.stage.is_over() {
+                folded.contradicted.push(index);
+            }
+        }
+        folded
+    }
+
+    /// Whether the event can lead there: by the table, or because the requested side is ahead and its messages in
+    /// between are still on their way.
+    fn follows(&self, folded: &Folded, event: &Event, to: Stage) -> bool {
+        let from = folded.stage;
+        if !folded.may_decide(&event.verb, to) {
+            return false;
+        }
+        let undecided = matches!(
+            from,
+            Stage::Registered | Stage::Acknowledged | Stage::InfoRequested
+        );
+        if to == Stage::Closed && undecided && self.standing != Standing::Consultation {
+            return false;
+        }
+        if stage::allows(self.side, from, &event.verb, to) {
+            return true;
+        }
+        let ahead = to > from && !from.is_over() && !from.is_unsent();
+        match to {
+            Stage::Closed => ahead && from >= Stage::Executed,
+            Stage::Withdrawn | Stage::Archived | Stage::Quarantined => false,
+            _ => ahead && event.by.state == self.to,
+        }
+    }
+}
+
+impl Folded {
+    fn go(&mut self, to: Stage) {
+        if to == Stage::InfoRequested {
+            self.asked_from = self.stage;
+        }
+        let decided = [
+            Stage::Accepted,
+            Stage::PartlyAccepted,
+            Stage::InExecution,
+            Stage::PartlyExecuted,
+        ];
+        self.accepted |= decided.contains(&to);
+        self.stage = to;
+    }
+
+    /// A decision is taken once; going back to it with an answer is no new one.
+    pub(super) fn may_decide(&self, verb: &str, to: Stage) -> bool {
+        let decision = matches!(
+            to,
+            Stage::Accepted
+                | Stage::PartlyAccepted
+                | Stage::Postponed
+                | Stage::Refused
+                | Stage::Consultation
+                | Stage::Lapsed
+        );
+        !(decision && self.accepted && verb != "request.answered")
+    }
+
+    /// Where an answer leads: back to where the question was asked from.
+    pub(super) fn after_answer(&self) -> Stage {
+        match (self.stage, self.asked_from) {
+            (Stage::Consultation, _) => Stage::Acknowledged,
+            (
+                Stage::InfoRequested,
+                from @ (Stage::Accepted
+                | Stage::PartlyAccepted
+                | Stage::InExecution
+                | Stage::PartlyExecuted),
+            ) => from,
+            (Stage::InfoRequested, _) => Stage::Acknowledged,
+            (stage, _) => stage,
+        }
+    }
+}
+
+/// A moment later, by the smallest step that rows can hold.
+pub(super) fn after(at: Timestamp) -> Timestamp {
+    at.checked_add(jiff::SignedDuration::from_micros(1))
+        .unwrap_or(at)
+}
+
+/// The stage an event claims; `None` when it claims none.
+fn target(verb: &str, folded: &Folded) -> Option<Stage> {
+    Some(match verb {
+        "request.submitted" => Stage::Review,
+        "request.approved" => Stage::Approved,
+        "request.returned_to_author" => Stage::Draft,
+        "request.sent" => Stage::Queued,
+        "request.transmitted" => Stage::Transmitted,
+        "request.delivered" => Stage::Delivered,
+        "request.quarantined" => Stage::Quarantined,
+        "request.registered" => Stage::Registered,
+        "request.acknowledged" => Stage::Acknowledged,
+        "request.info_requested" => Stage::InfoRequested,
+        "request.consultation_opened" => Stage::Consultation,
+        "request.answered" => folded.after_answer(),
+        "request.accepted" => Stage::Accepted,
+        "request.partly_accepted" => Stage::PartlyAccepted,
+        "request.postponed" => Stage::Postponed,
+        "request.refused" => Stage::Refused,
+        "request.execution_begun" => Stage::InExecution,
+        "request.progressed" => folded.stage.max(Stage::InExecution),
+        "request.partly_executed" => Stage::PartlyExecuted,
+        "evidence.partly_returned" => folded.stage.max(Stage::PartlyExecuted),
+        "request.executed" => Stage::Executed,
+        "evidence.returned" => Stage::ReturnSent,
+        "evidence.received" if folded.stage == Stage::ReturnSent => Stage::ReturnReceived,
+        "request.closed" => Stage::Closed,
+        "request.withdrawn" => Stage::Withdrawn,
+        "request.lapsed" => Stage::Lapsed,
+        "request.archived" => Stage::Archived,
+        _ => return None,
+    })
+}
