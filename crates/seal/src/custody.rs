@@ -168,7 +168,8 @@ mod tests {
             verify(&sha256(b"other"), &chain.events).is_err(),
             "moved to other evidence"
         );
-        let changes: [&dyn Fn(&mut Vec<CustodyEvent>); 6] = [
+        type Change<'a> = &'a dyn Fn(&mut Vec<CustodyEvent>);
+        let changes: [Change<'_>; 6] = [
             &|events| events[1].why = "nothing".into(),
             &|events| events[1].by = "officer:9".into(),
             &|events| events[0].at = Timestamp::from_second(1).unwrap(),
