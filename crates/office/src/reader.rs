@@ -9,6 +9,8 @@ use model::{
     Actor, Clock, Digest, EvidenceId, Label, Object, Purpose, Refusal, RequestId, Role, StateCode,
     Verb, limits,
 };
+/// What of the ledger is wanted.
+pub use store::ledger::LineFilter as LedgerFilter;
 use store::ledger::LineFilter;
 use store::reader::{House, Wanted};
 
