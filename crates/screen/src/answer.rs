@@ -143,104 +143,55 @@ mod tests {
     use crate::entity::Entity;
     use crate::index::{Explanation, Query};
 
+    fn list(age_days: Option<u32>, records: usize) -> Vec<ListState> {
+        let (list, version) = ("un-sc".to_owned(), "1".to_owned());
+        vec![ListState {
+            list,
+            version,
+            day: "2026-02-27".into(),
+            age_days,
+            records,
+        }]
+    }
+
     #[test]
     fn four_answers() {
+        use Answer::{CannotSay, Check, NoRecord, Stop};
+        use Reason::*;
         let entity = Entity::default();
-        let list = |age, records| ListState {
-            list: "un-sc".into(),
-            version: "1".into(),
-            day: "2026-02-27".into(),
-            age_days: age,
-            records,
-        };
-        let named = Query::person("Eric Badege");
+        let (named, blank) = (Query::person("Eric Badege"), Query::person("()"));
+        let sound = || list(Some(1), 9);
         for (query, score, lists, unsure, expect) in [
-            (
-                &named,
-                None,
-                vec![list(Some(1), 9)],
-                false,
-                (Answer::NoRecord, Reason::NothingFound),
-            ),
-            (
-                &named,
-                Some(0.69),
-                vec![list(Some(1), 9)],
-                false,
-                (Answer::NoRecord, Reason::NothingFound),
-            ),
-            (
-                &named,
-                Some(0.70),
-                vec![list(Some(1), 9)],
-                false,
-                (Answer::Check, Reason::Likely),
-            ),
+            (&named, None, sound(), false, (NoRecord, NothingFound)),
+            (&named, Some(0.69), sound(), false, (NoRecord, NothingFound)),
+            (&named, Some(0.70), sound(), false, (Check, Likely)),
+            (&named, Some(0.93), sound(), false, (Stop, VeryLikely)),
             (
                 &named,
                 Some(0.93),
-                vec![list(Some(1), 9)],
-                false,
-                (Answer::Stop, Reason::VeryLikely),
-            ),
-            (
-                &named,
-                Some(0.93),
-                vec![list(Some(400), 9)],
+                list(Some(400), 9),
                 true,
-                (Answer::Stop, Reason::VeryLikely),
+                (Stop, VeryLikely),
             ),
             (
                 &named,
                 None,
-                vec![list(Some(31), 9)],
+                list(Some(31), 9),
                 false,
-                (Answer::CannotSay, Reason::ListTooOld),
+                (CannotSay, ListTooOld),
             ),
-            (
-                &named,
-                None,
-                vec![list(None, 9)],
-                false,
-                (Answer::CannotSay, Reason::ListTooOld),
-            ),
-            (
-                &named,
-                None,
-                vec![],
-                false,
-                (Answer::CannotSay, Reason::NoList),
-            ),
-            (
-                &named,
-                None,
-                vec![list(Some(1), 0)],
-                false,
-                (Answer::CannotSay, Reason::NoList),
-            ),
-            (
-                &named,
-                None,
-                vec![list(Some(1), 9)],
-                true,
-                (Answer::CannotSay, Reason::DocumentUnsure),
-            ),
-            (
-                &Query::person("()"),
-                None,
-                vec![list(Some(1), 9)],
-                false,
-                (Answer::CannotSay, Reason::NothingAsked),
-            ),
+            (&named, None, list(None, 9), false, (CannotSay, ListTooOld)),
+            (&named, None, vec![], false, (CannotSay, NoList)),
+            (&named, None, list(Some(1), 0), false, (CannotSay, NoList)),
+            (&named, None, sound(), true, (CannotSay, DocumentUnsure)),
+            (&blank, None, sound(), false, (CannotSay, NothingAsked)),
         ] {
-            let hits: Vec<Hit<'_>> = score
-                .map(|score| Hit {
-                    entity: &entity,
-                    score,
-                    explanation: Explanation::default(),
-                })
-                .into_iter()
-                .collect();
+            let hit = |score| Hit {
+                entity: &entity,
+                score,
+                explanation: Explanation::default(),
+            };
+            let hits: Vec<Hit<'_>> = score.map(hit).into_iter().collect();
             let advice = decide(query, &hits, &lists, &Thresholds::default(), unsure);
             assert_eq!(
                 (advice.answer, advice.reason),

@@ -471,6 +471,3 @@ impl<'t> Pass<'t> {
         ReadError::new(fault, self.text.as_bytes(), at, &open)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -45,9 +45,7 @@ impl Zone<'_> {
         let verdict = match digit.chars().next() {
             Some('<') | None if empty && field != Field::Composite => Verdict::Empty,
             Some('<') | None => Verdict::Missing,
-            Some(c) if c.to_digit(10).is_some() && c.to_digit(10) == check_digit(text) => {
-                Verdict::Right
-            }
+            Some(c) if c.is_ascii_digit() && c.to_digit(10) == check_digit(text) => Verdict::Right,
             Some(_) => Verdict::Wrong,
         };
         Check {

@@ -77,6 +77,15 @@ fn unknown_birth_dates() {
     }
 }
 
+fn length(line: usize, found: usize, expected: usize, position: usize) -> MrzError {
+    MrzError::Length {
+        line,
+        found,
+        expected,
+        position,
+    }
+}
+
 #[test]
 fn errors_name_the_place() {
     let (a, b) = TD3.split_once('\n').unwrap();
@@ -84,42 +93,10 @@ fn errors_name_the_place() {
     for (input, expect) in [
         (String::new(), MrzError::Empty),
         ("\u{2}\r\n\u{3}".into(), MrzError::Empty),
-        (
-            format!("{a}\n{}", &b[..43]),
-            MrzError::Length {
-                line: 2,
-                found: 43,
-                expected: 44,
-                position: 44,
-            },
-        ),
-        (
-            format!("{a}<\n{b}"),
-            MrzError::Length {
-                line: 1,
-                found: 45,
-                expected: 44,
-                position: 45,
-            },
-        ),
-        (
-            format!("{a}{}", &b[..40]),
-            MrzError::Length {
-                line: 2,
-                found: 40,
-                expected: 44,
-                position: 41,
-            },
-        ),
-        (
-            TD1.replace(third, &third[..29]),
-            MrzError::Length {
-                line: 3,
-                found: 29,
-                expected: 30,
-                position: 30,
-            },
-        ),
+        (format!("{a}\n{}", &b[..43]), length(2, 43, 44, 44)),
+        (format!("{a}<\n{b}"), length(1, 45, 44, 45)),
+        (format!("{a}{}", &b[..40]), length(2, 40, 44, 41)),
+        (TD1.replace(third, &third[..29]), length(3, 29, 30, 30)),
         (
             TD3.replace("C36UTO", "C36#TO"),
             MrzError::Character {
@@ -135,15 +112,7 @@ fn errors_name_the_place() {
                 position: 23,
             },
         ),
-        (
-            a.into(),
-            MrzError::Length {
-                line: 2,
-                found: 8,
-                expected: 36,
-                position: 9,
-            },
-        ),
+        (a.into(), length(2, 8, 36, 9)),
         ("HELLO".into(), MrzError::Shape { found: 1 }),
         ("A".repeat(3_000), MrzError::TooLong { found: 3_000 }),
     ] {

@@ -165,7 +165,8 @@ fn shaped(typed: &[Vec<char>]) -> Result<Vec<Vec<char>>, MrzError> {
 /// Lines of one shape, several scans one after the other; `None` where they fit none.
 fn cut(lines: &[Vec<char>]) -> Option<(usize, Vec<Vec<char>>)> {
     for (count, width) in SHAPES {
-        let as_lines = lines.len() % count == 0 && lines.iter().all(|line| line.len() == width);
+        let as_lines =
+            lines.len().is_multiple_of(count) && lines.iter().all(|line| line.len() == width);
         // Without line ends: each run holds whole zones.
         let as_runs = lines.iter().all(|line| line.len() % (count * width) == 0);
         if as_lines || as_runs {
@@ -206,7 +207,7 @@ fn length_error(lines: &[Vec<char>]) -> MrzError {
         if found == 1 {
             total.abs_diff(count * width)
         } else {
-            by_line + 100 * usize::from(found % count != 0)
+            by_line + 100 * usize::from(!found.is_multiple_of(*count))
         }
     };
     let Some((count, width)) = SHAPES.iter().min_by_key(|shape| off(shape)).copied() else {

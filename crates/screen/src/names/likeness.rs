@@ -66,8 +66,9 @@ fn same_script(a: &Part, b: &Part) -> Option<(PartKind, f64)> {
     if a.latin.is_empty() {
         return Some(spelling);
     }
-    // Two consonants are soon alike: there a short part may differ in one letter, not in two.
-    let alike = same_sound && (longer > 4 || changes <= 1);
+    // Two consonants are soon alike: there only so many letters may differ.
+    let few = if longer > 4 { 2 } else { 1 };
+    let alike = same_sound && (a.skeleton.len() > 2 && longer > 4 || changes <= few);
     let sound = (PartKind::Sound, if alike { sound(a, b) } else { 0.0 });
     Some(if sound.1 > spelling.1 {
         sound
@@ -138,6 +139,7 @@ fn other_script(a: &Part, b: &Part) -> Option<(PartKind, f64)> {
             0 => 0.0,
             1 if abjad => 0.55 + 0.3 * vowels,
             1 => 0.4 + 0.5 * vowels,
+            2 => 0.68 + 0.25 * vowels,
             _ => 0.78 + 0.17 * vowels,
         };
         return Some((PartKind::Script, score));

@@ -253,7 +253,7 @@ fn a_travel_document_asks_the_list() {
     let advice = decide(
         &query,
         &hits,
-        &[state.clone()],
+        std::slice::from_ref(&state),
         &Thresholds::default(),
         document.is_unsure(),
     );

@@ -1,5 +1,7 @@
 //! The room from outside: real and invented lists, documents, arbitrary bytes.
 
+#![expect(clippy::unwrap_used, reason = "what a test takes apart, it may assume")]
+
 mod demo_list;
 mod documents;
 mod real_list;
