@@ -139,7 +139,9 @@ impl Press {
     fn covers(&self, character: char) -> bool {
         self.fonts
             .iter()
-            .any(|font| font.info().coverage.contains(u32::from(character)))
+            .map(Font::info)
+            .filter(|info| !fonts::is_mono(&info.family))
+            .any(|info| info.coverage.contains(u32::from(character)))
     }
 
     /// Font families in the order in which a character is looked for.

@@ -79,7 +79,10 @@ fn notices(data: &LetterData, lang: Lang) -> Vec<Block> {
 
 fn body(data: &LetterData, lang: Lang, section: &Section) -> Vec<Block> {
     let Some(repeat) = &section.repeat else {
-        let rows = rows(data, lang, &section.fields);
+        let mut fields = section.fields.clone();
+        // The subject already stands among the references.
+        fields.retain(|field| field.pointer != "/title");
+        let rows = rows(data, lang, &fields);
         return if rows.is_empty() {
             Vec::new()
         } else {
