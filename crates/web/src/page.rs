@@ -261,8 +261,8 @@ impl Page {
 
     /// Now, as the page was made.
     #[must_use]
-    pub fn now(&self) -> &Timestamp {
-        &self.now
+    pub fn now(&self) -> Timestamp {
+        self.now
     }
 
     /// Whether the reader's roles include the verb: for showing a button, never for deciding.

@@ -11,6 +11,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::page::{Page, Shown};
+use crate::part::When;
 use crate::routes::{Need, Row, any, get};
 use crate::{Ctx, Problem, Signed, words};
 
@@ -34,6 +35,7 @@ struct HealthPage {
     parts: Vec<(String, bool, String)>,
     version: String,
     node_id: String,
+    now: When,
 }
 
 async fn index(me: Signed) -> Result<Shown<HealthPage>, Problem> {
@@ -45,7 +47,8 @@ async fn index(me: Signed) -> Result<Shown<HealthPage>, Problem> {
     };
     let parts = readiness.parts.into_iter().map(|part| (word(part.name), part.ok, page.code("ui-part-is", part.code))).collect();
     let version = me.ctx().app().settings().version.clone();
-    Ok(Shown(HealthPage { ok: readiness.ok, parts, version, node_id: me.office().node_id().to_owned(), page }))
+    let now = page.when(&page.now());
+    Ok(Shown(HealthPage { ok: readiness.ok, parts, version, node_id: me.office().node_id(), now, page }))
 }
 
 /// The process answers.
