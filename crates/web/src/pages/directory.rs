@@ -134,8 +134,8 @@ fn line(page: &Page, states: &States, entry: &StateEntry) -> Line {
 /// The time on their wall, and how far it is from ours.
 fn local(page: &Page, zone: Option<&Zone>) -> (String, String) {
     let Some(zone) = zone else { return ("—".to_owned(), page.say("directory-hours-unknown")) };
-    let there = zone.at(page.now());
-    let here = page.zone.to_offset(page.now()).seconds();
+    let there = zone.at(page.now);
+    let here = page.zone.to_offset(page.now).seconds();
     let ahead_s = i64::from(there.offset().seconds() - here);
     let span = told::span(page, ahead_s);
     let difference = match ahead_s.signum() {
@@ -157,14 +157,14 @@ pub(crate) fn opening(page: &Page, profile: &StateProfile, authority: &Authority
         office.duty_phone = None;
         office.functions.remove(&Function::DutyDesk247);
     }
-    match office.opening(profile, page.now()) {
+    match office.opening(profile, page.now) {
         Opening::AlwaysOpen => page.say("directory-247"),
         Opening::Open => {
             let close = office.office_hours.map(|hours| hours.close).unwrap_or_default();
             page.say1("directory-open-now", "time", close)
         }
         Opening::Closed { opens, .. } => {
-            let wait_s = opens.timestamp().as_second() - page.now().as_second();
+            let wait_s = opens.timestamp().as_second() - page.now.as_second();
             page.say1("directory-opens", "when", page.say1("directory-opens-in", "time", told::span(page, wait_s)))
         }
         Opening::Unknown => page.say("directory-hours-unknown"),
@@ -189,7 +189,7 @@ fn desk(page: &Page, entry: &StateEntry, authority: &Authority) -> Desk {
     fact("directory-phone", text(&authority.phone), true);
     fact("directory-email", text(&authority.email), true);
     fact("directory-address", text(&authority.address), false);
-    let today = page.now().to_zoned(page.zone.clone()).date();
+    let today = page.now.to_zoned(page.zone.clone()).date();
     let holidays = entry.profile.holidays.iter().chain(&authority.holidays).filter(|day| **day >= today).take(HOLIDAYS_MAX);
     fact("directory-holidays", holidays.map(|day| paper::words::date(page.lang, *day)).collect::<Vec<_>>().join(", "), false);
     fact("directory-verified", authority.verified_on.map(|day| paper::words::date(page.lang, day)).unwrap_or_default(), false);

@@ -73,12 +73,12 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     let rows = reader.worklist(&WorklistFilter::default()).await?.rows;
     let states = States::read(&me).await?;
     let page = me.page("case-duty-title").refresh(RELOAD_S);
-    let now = page.now().to_zoned(page.zone.clone());
+    let now = page.now.to_zoned(page.zone.clone());
     let mut keys = KEYS.iter().copied();
     let mut taken = HashSet::new();
     let mut lane = |code: &'static str, belongs: &dyn Fn(&RequestLine) -> bool| {
         let mut cases: Vec<&RequestLine> = rows.iter().filter(|row| belongs(row) && !taken.contains(&row.request.id)).collect();
-        cases.sort_by_key(|row| row.next_clock.as_ref().map_or(i64::MAX, |clock| clock.due_at(page.now()).as_second()));
+        cases.sort_by_key(|row| row.next_clock.as_ref().map_or(i64::MAX, |clock| clock.due_at(page.now).as_second()));
         taken.extend(cases.iter().map(|row| row.request.id));
         let cases = cases.into_iter().map(|row| case(&page, &states, row, &mut keys)).collect();
         Lane { code, word: page.say(&format!("case-duty-{code}")), cases }
@@ -97,7 +97,7 @@ fn urgent(request: &Request) -> bool {
 }
 
 fn overdue(page: &Page, row: &RequestLine) -> bool {
-    row.next_clock.as_ref().is_some_and(|clock| clock.overdue(page.now()))
+    row.next_clock.as_ref().is_some_and(|clock| clock.overdue(page.now))
 }
 
 fn case(page: &Page, states: &States, row: &RequestLine, keys: &mut impl Iterator<Item = &'static str>) -> Case {

@@ -5,7 +5,6 @@ use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::{IntoResponse, Response};
 use axum::routing;
-use bytes::Bytes;
 use futures_util::StreamExt;
 use http::{HeaderValue, StatusCode, header};
 use model::id::{EvidenceId, RequestId};
@@ -13,7 +12,6 @@ use model::request::{EvidenceItem, Origin, Request};
 use model::{Purpose, Verb, limits};
 use office::Silent;
 use office::evidence::{self, Attach, ItemReport};
-use tokio::sync::mpsc;
 
 use super::requests::form::{posted_date, typed_date};
 use super::requests::show::{custody_word, evidence_badge};
@@ -35,8 +33,6 @@ pub const ROUTES: &[Row] = &[
 
 /// Kinds of evidence, as codes.
 const KINDS: [&str; 6] = ["document", "electronic", "statement", "recording", "object", "other"];
-/// Chunks of an upload on their way into the vault.
-const CHUNKS_WAITING_MAX: usize = 8;
 
 /// Evidence.
 pub fn routes() -> Router<App> {
@@ -130,10 +126,10 @@ fn new(me: &Signed, request: &Request, form: Option<&PostForm>, items: Vec<(Stri
     }
 }
 
-async fn attach(me: Signed, Path(id): Path<RequestId>, mut upload: Upload) -> Result<Response, Problem> {
+async fn attach(me: Signed, Path(id): Path<RequestId>, upload: Upload) -> Result<Response, Problem> {
     let (form, file) = upload.open().await?;
     let tried = match (read(id, &form, file.as_ref()), file) {
-        (Ok(act), Some(file)) => stream_in(&me, act, file).await,
+        (Ok(act), Some(file)) => evidence::attach(me.office(), me.actor(), act, file.body).await.map_err(Problem::from),
         (Ok(_), None) => Err(Problem::input("MISSING", "file")),
         (Err(problem), _) => Err(problem),
     };
@@ -148,7 +144,7 @@ async fn attach(me: Signed, Path(id): Path<RequestId>, mut upload: Upload) -> Re
     }
 }
 
-fn read(id: RequestId, form: &PostForm, file: Option<&File<'_>>) -> Result<Attach, Problem> {
+fn read(id: RequestId, form: &PostForm, file: Option<&File>) -> Result<Attach, Problem> {
     let day = posted_date(form, "collected_on").ok_or_else(|| Problem::input("MISSING", "collected_on"))?;
     let collected_at = day.to_zoned(jiff::tz::TimeZone::UTC).map_err(|_| Problem::input("MALFORMED", "collected_on"))?.timestamp();
     let text = |name: &str| form.need(name).map(ToOwned::to_owned);
@@ -163,27 +159,6 @@ fn read(id: RequestId, form: &PostForm, file: Option<&File<'_>>) -> Result<Attac
         certificate: form.text("certificate").to_owned(),
         use_conditions: form.text("use_conditions").to_owned(),
     })
-}
-
-/// Hands the bytes to the vault as they come; a line that breaks leaves nothing behind.
-async fn stream_in(me: &Signed, act: Attach, mut file: File<'_>) -> Result<EvidenceId, Problem> {
-    let (to, from) = mpsc::channel::<std::io::Result<Bytes>>(CHUNKS_WAITING_MAX);
-    let feed = async move {
-        loop {
-            let part = match file.body.chunk().await {
-                Ok(Some(bytes)) => Ok(bytes),
-                Ok(None) => return,
-                Err(error) => Err(std::io::Error::other(error.body_text())),
-            };
-            let ended = part.is_err();
-            if to.send(part).await.is_err() || ended {
-                return;
-            }
-        }
-    };
-    let body = futures_util::stream::unfold(from, |mut from| async move { from.recv().await.map(|part| (part, from)) });
-    let (done, ()) = tokio::join!(evidence::attach(me.office(), me.actor(), act, body.boxed()), feed);
-    Ok(done?)
 }
 
 async fn show(me: Signed, Path((id, evidence)): Path<(RequestId, EvidenceId)>) -> Result<Shown<One>, Problem> {
@@ -209,7 +184,7 @@ async fn view(me: &Signed, id: RequestId, evidence: EvidenceId, report: Option<I
         let say = |ok: bool, good: &str, bad: &str| Check { ok, text: page.say(if ok { good } else { bad }) };
         checks.push(say(report.bytes_ok, "case-ev-bytes-ok", "case-ev-bytes-bad"));
         checks.push(say(report.custody_ok, "case-ev-custody-ok", "case-ev-custody-bad"));
-        verified_at = Some(moment(&page, page.now()));
+        verified_at = Some(moment(&page, page.now));
         broken = !(report.bytes_ok && report.custody_ok);
         let (tone, key) = if broken { (crate::part::Tone::Ended, "case-ev-broken") } else { (crate::part::Tone::Done, "case-ev-whole") };
         whole = Badge::new(tone, page.say(key));

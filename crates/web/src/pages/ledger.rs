@@ -10,7 +10,7 @@ use http::{HeaderValue, header};
 use model::{Purpose, Verb};
 use office::Silent;
 use office::ledger::{self, VerifyReport};
-use office::reader::LedgerLine;
+use office::reader::{LedgerFilter, LedgerLine};
 
 use crate::app::App;
 use crate::page::{Page, Shown};
@@ -134,21 +134,8 @@ async fn view(me: &Signed, asked: &Asked, report: Option<&VerifyReport>) -> Resu
 }
 
 async fn lines(me: &Signed, asked: &Asked) -> Result<Vec<LedgerLine>, Problem> {
-    let reader = me.read(Purpose::Oversight).await?;
-    let wanted = reader.ledger(&with(|filter| {
-        filter.verb.clone_from(&asked.verb);
-        filter.object.clone_from(&asked.object);
-        filter.before = asked.before;
-        filter.limit = LINES;
-    }));
-    Ok(wanted.await?)
-}
-
-/// A value whose type belongs to a room below and is not named in this one.
-fn with<T: Default>(set: impl FnOnce(&mut T)) -> T {
-    let mut value = T::default();
-    set(&mut value);
-    value
+    let filter = LedgerFilter { verb: asked.verb.clone(), object: asked.object.clone(), before: asked.before, limit: LINES };
+    Ok(me.read(Purpose::Oversight).await?.ledger(&filter).await?)
 }
 
 /// The address of the next page, with the same filter.

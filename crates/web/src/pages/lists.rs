@@ -12,6 +12,7 @@ use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing;
 use bytes::BytesMut;
+use futures_util::StreamExt;
 use http::StatusCode;
 use model::{Purpose, Verb};
 use office::Progress;
@@ -86,7 +87,7 @@ async fn view(me: &Signed, form: Option<&PostForm>, items: Vec<(String, String)>
     let lists = me.read(Purpose::Administration).await?.lists().await?;
     let page = me.page("list-title").wrong(!items.is_empty());
     let number = |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
-    let today = page.now().to_zoned(page.zone.clone()).date();
+    let today = page.now.to_zoned(page.zone.clone()).date();
     let lines = lists.iter().map(|list| {
         let day: Option<jiff::civil::Date> = list.published.as_deref().and_then(|day| day.get(..10)).and_then(|day| day.parse().ok());
         let age = day.and_then(|day| today.since((jiff::Unit::Day, day)).ok()).map(|span| i64::from(span.get_days()));
@@ -124,7 +125,7 @@ fn fields(page: &Page, form: Option<&PostForm>, items: &[(String, String)]) -> V
     ]
 }
 
-async fn import(me: Signed, mut upload: Upload) -> Result<Response, Problem> {
+async fn import(me: Signed, upload: Upload) -> Result<Response, Problem> {
     let (form, act) = {
         let (form, file) = upload.open().await?;
         let act = match file {
@@ -153,7 +154,7 @@ async fn import(me: Signed, mut upload: Upload) -> Result<Response, Problem> {
     Ok(Redirect::to(&format!("/lists/import/{id}")).into_response())
 }
 
-async fn read(form: &PostForm, mut file: File<'_>) -> Result<Import, Problem> {
+async fn read(form: &PostForm, mut file: File) -> Result<Import, Problem> {
     let removals = form.text("accept_removals");
     let accept_removals = match removals.parse() {
         Ok(number) => Some(number),
@@ -161,7 +162,7 @@ async fn read(form: &PostForm, mut file: File<'_>) -> Result<Import, Problem> {
         Err(_) => return Err(Problem::input("MALFORMED", "accept_removals")),
     };
     let mut bytes = BytesMut::new();
-    while let Some(chunk) = file.body.chunk().await.map_err(|error| Problem::of_body(error.status()))? {
+    while let Some(chunk) = file.body.next().await.transpose().map_err(|_| Problem::new("BAD-REQUEST"))? {
         if bytes.len() + chunk.len() > FILE_BYTES_MAX {
             return Err(Problem::too_large());
         }

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use askama::Template as _;
 use askama::filters::HtmlSafe;
 use model::finding::{Finding, Level};
 use paper::template::{self, Kind, Standing};

@@ -161,7 +161,7 @@ async fn view(me: &Signed, open: &Open, again: Option<(&str, &PostForm)>, items:
         standing: told::standing(&page, &request.standing),
         our_reference: request.our_reference.clone().or_else(|| (request.side == model::Side::Outgoing).then(|| request.number.clone())),
         their_reference: request.their_reference.clone().or_else(|| (request.side == model::Side::Incoming).then(|| request.number.clone())),
-        clock: told::first_clock(&request.clocks, page.now()).map(|clock| page.clock(clock)),
+        clock: told::first_clock(&request.clocks, page.now).map(|clock| page.clock(clock)),
         asked: asked(&page, open),
         timeline: timeline(&page, &states, request),
         clocks: clocks(&page, &states, request),

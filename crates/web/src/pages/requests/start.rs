@@ -33,10 +33,13 @@ struct Questions {
     fields: Vec<Field>,
 }
 
+/// What was answered before, by the name of the question.
+type Prefer<'a> = dyn Fn(&str) -> Option<String> + Send + Sync + 'a;
+
 /// The questions; the first one alone while no State is chosen.
 pub(crate) async fn ask(me: Signed, Query(query): Query<BTreeMap<String, String>>) -> Result<Shown<Start>, Problem> {
     let chosen = query.get("to").and_then(|code| code.parse().ok());
-    let prefer = |name: &str| query.get(name).map(String::as_str);
+    let prefer = |name: &str| query.get(name).cloned();
     page(&me, chosen, &prefer, Vec::new()).await.map(Shown)
 }
 
@@ -47,7 +50,7 @@ pub(crate) async fn start(me: Signed, form: PostForm) -> Result<Response, Proble
         Err(problem) if problem.status.is_client_error() && problem.status != StatusCode::FORBIDDEN => {
             let chosen = form.parsed("to").ok();
             let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
-            let template = page(&me, chosen, &|name| form.get(name), items).await?;
+            let template = page(&me, chosen, &|name| form.get(name).map(ToOwned::to_owned), items).await?;
             Ok(shown(problem.status, &template))
         }
         Err(problem) => Err(problem),
@@ -72,7 +75,7 @@ async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Pro
 async fn page(
     me: &Signed,
     chosen: Option<StateCode>,
-    prefer: &dyn Fn(&str) -> Option<&str>,
+    prefer: &Prefer<'_>,
     items: Vec<(String, String)>,
 ) -> Result<Start, Problem> {
     let states = States::read(me).await?;
@@ -95,11 +98,11 @@ async fn page(
     })
 }
 
-fn questions(page: &Page, entry: &StateEntry, prefer: &dyn Fn(&str) -> Option<&str>) -> Vec<Field> {
+fn questions(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Field> {
     let wanted = prefer("authority");
     let one = entry.authorities.len() == 1;
     let authorities = entry.authorities.iter().map(|authority| {
-        let mut choice = Choice::new(authority.id.to_string(), authority.name_in(page.lang), one || wanted == Some(authority.id.as_str()));
+        let mut choice = Choice::new(authority.id.to_string(), authority.name_in(page.lang), one || wanted.as_deref() == Some(authority.id.as_str()));
         let functions: Vec<String> = authority.functions.iter().map(|f| page.code("directory-function", f.code())).collect();
         choice.hint = Some(format!("{} · {}", functions.join(", "), crate::pages::directory::opening(page, &entry.profile, authority)));
         choice
@@ -111,9 +114,9 @@ fn questions(page: &Page, entry: &StateEntry, prefer: &dyn Fn(&str) -> Option<&s
         page.say1("case-new-lang-hint", "langs", told::languages(page.lang, accepted))
     };
     let lang_default = Lang::ALL.iter().find(|lang| accepted.iter().any(|code| code == lang.code())).copied().unwrap_or(page.lang);
-    let lang_chosen = prefer("lang").and_then(Lang::from_code).unwrap_or(lang_default);
+    let lang_chosen = prefer("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(lang_default);
     let langs = Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == lang_chosen)).collect();
-    let urgency_chosen = prefer("urgency").and_then(Urgency::from_code).unwrap_or(Urgency::Normal);
+    let urgency_chosen = prefer("urgency").and_then(|code| Urgency::from_code(&code)).unwrap_or(Urgency::Normal);
     let urgencies = Urgency::ALL.iter().map(|urgency| Choice {
         hint: Some(page.say(&format!("case-urgency-{}-hint", urgency.code()))),
         ..Choice::new(urgency.code(), page.code("case-urgency", urgency.code()), *urgency == urgency_chosen)

@@ -137,7 +137,7 @@ async fn ask(me: &Signed, id: RequestId, form: &PostForm) -> Result<Ask, Problem
     if items.is_empty() {
         return Err(Problem::input("MISSING", "text/0"));
     }
-    Ok(Ask { items, answer_by: date(form, "answer_by")?, ..Ask::default() })
+    Ok(Ask { items, answer_by: date(form, "answer_by")? })
 }
 
 /// New values for the fields that were asked about, typed as the template types them; words for the rest.

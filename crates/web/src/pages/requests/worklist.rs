@@ -152,7 +152,7 @@ fn filters(page: &Page, asked: &Asked, states: &States, me: &Signed) -> Vec<Fiel
 
 fn lanes<'a>(page: &Page, states: &States, rows: impl Iterator<Item = &'a RequestLine>) -> Vec<Lane> {
     let mut sorted: Vec<&RequestLine> = rows.collect();
-    sorted.sort_by_key(|row| (row.next_clock.is_none(), row.next_clock.as_ref().map(|clock| clock.due_at(page.now()))));
+    sorted.sort_by_key(|row| (row.next_clock.is_none(), row.next_clock.as_ref().map(|clock| clock.due_at(page.now))));
     let lane = |code: &'static str, belongs: &dyn Fn(&RequestLine) -> bool| Lane {
         code,
         word: page.say(&format!("case-lane-{code}")),
@@ -195,7 +195,7 @@ fn line(page: &Page, states: &States, row: &RequestLine) -> Line {
             Waiting::Nobody => "case-waiting-nobody",
         }),
         officer: row.officer.clone(),
-        late: clock.is_some_and(|clock| clock.overdue(page.now())),
+        late: clock.is_some_and(|clock| clock.overdue(page.now)),
         emergency: triage(row) == Urgency::Emergency,
     }
 }
