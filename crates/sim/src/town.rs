@@ -1,0 +1,297 @@
+//! A town of States: each house has its own folder, database, keys and card; they pin one another and work by a common clock.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use jiff::{SignedDuration, Timestamp};
+use model::state::Directory;
+use model::{Actor, AuthorityId, Class, Digest, Lang, OfficerId, Role, StateCode};
+use office::people::AddOfficer;
+use office::{Clock, Dice, Keys as _, Office, Parts, Settings, peers, workers};
+use seal::card::{AuthorityCard, Card, DatedKey, Endpoint, NodeKey, open_card, sign_card};
+use seal::vault::VaultKey;
+use store::{Options, Store};
+
+use crate::keys::RamKeys;
+use crate::post::{Carrier, Roads, Weather};
+
+/// A clock that moves when it is told to.
+#[derive(Debug)]
+pub struct Hands(Mutex<Timestamp>);
+
+impl Clock for Hands {
+    fn now(&self) -> Timestamp {
+        self.0.lock().map(|now| *now).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// Repeatable randomness: SHA-256 of a seed and a counter.
+#[derive(Debug)]
+struct Seeded(Mutex<(u64, u64)>);
+
+impl Dice for Seeded {
+    fn fill(&self, out: &mut [u8]) {
+        let Ok(mut state) = self.0.lock() else { return };
+        for block in out.chunks_mut(32) {
+            state.1 += 1;
+            let digest = seal::sha256(&[state.0.to_be_bytes(), state.1.to_be_bytes()].concat());
+            block.iter_mut().zip(digest.0).for_each(|(to, from)| *to = from);
+        }
+    }
+}
+
+/// One State of the town.
+pub struct House {
+    /// Its office.
+    pub office: Office,
+    /// Its officers as actors, by role.
+    pub officers: BTreeMap<Role, Actor>,
+    dir: PathBuf,
+    keys: Arc<RamKeys>,
+}
+
+/// The town.
+pub struct Town {
+    /// Its clock.
+    pub hands: Arc<Hands>,
+    /// Its roads.
+    pub roads: Arc<Roads>,
+    /// Its houses.
+    pub houses: BTreeMap<StateCode, House>,
+    seed: u64,
+}
+
+/// Passwords of the officers of a town.
+pub const PASSWORD: &str = "a town of many lamps";
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+impl Town {
+    /// The two fictional States of the demo, in this folder, peered, with an officer for each role.
+    ///
+    /// # Errors
+    /// If a house cannot be built.
+    pub async fn new(dir: &Path, seed: u64) -> Outcome<Self> {
+        let start: Timestamp = "2026-03-02T08:00:00Z".parse()?;
+        let directory = model::state::demo(start.to_zoned(jiff::tz::TimeZone::UTC).date())?;
+        let mut town = Self {
+            hands: Arc::new(Hands(Mutex::new(start))),
+            roads: Roads::new(seed),
+            houses: BTreeMap::new(),
+            seed,
+        };
+        let codes: Vec<StateCode> = directory.states().map(|s| s.code.clone()).collect();
+        for code in codes {
+            town.build(&directory, &code, &dir.join(code.as_str())).await?;
+        }
+        town.pin().await?;
+        Ok(town)
+    }
+
+    /// A house of the town.
+    ///
+    /// # Panics
+    /// Where there is none: a town's tests name the houses they built.
+    pub fn house(&self, code: &str) -> &House {
+        let found = self.houses.iter().find(|(state, _)| state.as_str() == code);
+        assert!(found.is_some(), "no house {code}");
+        match found {
+            Some((_, house)) => house,
+            None => unreachable!("asserted above"),
+        }
+    }
+
+    async fn build(&mut self, directory: &Directory, code: &StateCode, dir: &Path) -> Outcome<()> {
+        let mut dice = office::ports::Throw(Arc::new(Seeded(Mutex::new((self.seed, u64::from(code.as_str().bytes().fold(0u32, |n, b| n * 31 + u32::from(b)))))))) ;
+        let authorities: Vec<AuthorityId> = directory.authorities(code).map(|a| a.id.clone()).collect();
+        let keys = Arc::new(RamKeys::new(&format!("log.{}.example", code.as_str().to_lowercase()), &authorities, &mut dice)?);
+        let office = self.open(directory, code, (dir, &keys)).await?;
+        let card = card(&office, &keys, office.now())?;
+        peers::keep_our_card(&office, card).await?;
+        let officers = self.people(&office).await?;
+        self.roads.enter(&office);
+        self.houses.insert(code.clone(), House { office, officers, dir: dir.to_owned(), keys });
+        Ok(())
+    }
+
+    async fn open(&self, directory: &Directory, code: &StateCode, (dir, keys): (&Path, &Arc<RamKeys>)) -> Outcome<Office> {
+        let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((self.seed, rand_start(&*self.hands, code)))));
+        let vault = VaultKey::from_bytes([7; 32]);
+        let store = Store::open(Options {
+            dir: dir.to_owned(),
+            url: None,
+            vault,
+            dice: Box::new(office::ports::Throw(Arc::clone(&dice))),
+        })
+        .await?;
+        let profile = directory.state(code).cloned().ok_or("no such State")?;
+        let settings = Settings {
+            profile,
+            authorities: directory.authorities(code).cloned().collect(),
+            single_officer: Vec::new(),
+            pages_url: "http://localhost:1".to_owned(),
+            peers_url: format!("https://{}.example", code.as_str().to_lowercase()),
+            tls_ca: seal::sha256(code.as_str().as_bytes()),
+            fonts: Vec::new(),
+            passwords: true,
+        };
+        let post = Arc::new(Carrier::new(code.clone(), Arc::clone(&self.roads)));
+        let keys: Arc<dyn office::Keys> = Arc::<RamKeys>::clone(keys);
+        Ok(Office::new(Parts { store, clock: Arc::<Hands>::clone(&self.hands), dice, post, keys, settings }).await?)
+    }
+
+    async fn people(&self, office: &Office) -> Outcome<BTreeMap<Role, Actor>> {
+        let operator = Actor::operator(office.state());
+        let authority = office.settings().authorities.first().map(|a| a.id.clone()).ok_or("no authority")?;
+        let mut officers = BTreeMap::new();
+        for role in Role::ALL {
+            let id: OfficerId = office::people::add(
+                office,
+                &operator,
+                AddOfficer {
+                    act: office.new_act(),
+                    login: role.code().replace('_', "-"),
+                    name: format!("{} of {}", role.code().replace('_', " "), office.state()),
+                    authority: authority.clone(),
+                    roles: BTreeSet::from([*role]),
+                    clearance: Class::Secret,
+                    lang: Lang::En,
+                    password: Some(PASSWORD.to_owned()),
+                },
+            )
+            .await?;
+            let actor = Actor::Officer {
+                id,
+                authority: authority.clone(),
+                state: office.state().clone(),
+                roles: BTreeSet::from([*role]),
+                clearance: Class::Secret,
+                single_officer: false,
+            };
+            officers.insert(*role, actor);
+        }
+        Ok(officers)
+    }
+
+    async fn pin(&self) -> Outcome<()> {
+        for house in self.houses.values() {
+            for other in self.houses.values().filter(|o| o.office.state() != house.office.state()) {
+                let card = peers::our_card(&other.office).await?;
+                let fingerprint = peers::offered(&house.office, &card)?.fingerprint;
+                let operator = Actor::operator(house.office.state());
+                let act = peers::AddPeer { act: house.office.new_act(), card, fingerprint };
+                peers::add(&house.office, &operator, act).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Let time pass.
+    pub fn pass(&self, time: SignedDuration) {
+        if let Ok(mut now) = self.hands.0.lock() {
+            *now += time;
+        }
+    }
+
+    /// Turn every crank until nothing moves, at most `rounds` times, letting a minute pass after each.
+    ///
+    /// # Errors
+    /// If a store cannot be read or written.
+    pub async fn settle(&self, rounds: usize) -> Outcome<usize> {
+        for round in 0..rounds {
+            let mut moved = 0;
+            for house in self.houses.values() {
+                moved += workers::send_round(&house.office).await?;
+            }
+            for house in self.houses.values() {
+                while workers::open_round(&house.office).await? {}
+            }
+            let mut waiting = 0;
+            for house in self.houses.values() {
+                waiting += office::health::metrics(&house.office).await?.outbox_waiting;
+            }
+            if moved == 0 && waiting == 0 {
+                return Ok(round);
+            }
+            self.pass(SignedDuration::from_mins(1));
+        }
+        Ok(rounds)
+    }
+
+    /// Change the weather.
+    pub fn weather(&self, weather: Weather) {
+        self.roads.set(weather);
+    }
+}
+
+fn rand_start(hands: &Hands, code: &StateCode) -> u64 {
+    let now = u64::try_from(hands.now().as_microsecond()).unwrap_or(0);
+    now ^ code.as_str().bytes().fold(0u64, |n, b| n.wrapping_mul(1_000_003) ^ u64::from(b)) << 20
+}
+
+impl House {
+    /// The officer with a role.
+    ///
+    /// # Panics
+    /// Never: a house has an officer for each role.
+    pub fn officer(&self, role: Role) -> &Actor {
+        let found = self.officers.get(&role);
+        assert!(found.is_some(), "every role has an officer");
+        match found {
+            Some(actor) => actor,
+            None => unreachable!("asserted above"),
+        }
+    }
+
+    /// Its folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Its keys.
+    pub fn keys(&self) -> &Arc<RamKeys> {
+        &self.keys
+    }
+}
+
+/// The first card of a State.
+fn card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
+    let root = keys.root().ok_or("no root")?;
+    let expires = now + SignedDuration::from_hours(24 * 89);
+    let dated = |key| DatedKey { key, from: now - SignedDuration::from_hours(1), until: expires };
+    let json = |value: serde_json::Value| seal::canonical_json(&value);
+    let mut authorities = Vec::new();
+    for authority in &office.settings().authorities {
+        let signer = keys.authority(&authority.id).ok_or("no key")?;
+        authorities.push(AuthorityCard {
+            id: authority.id.clone(),
+            keys: vec![dated(signer.public().clone())],
+            json: json(serde_json::to_value(authority)?)?,
+        });
+    }
+    let profile = office.profile();
+    let card = Card {
+        code: profile.code.clone(),
+        names: profile.name.iter().map(|(lang, name)| (lang.code().to_owned(), name.clone())).collect(),
+        roots: vec![root.public().clone()],
+        threshold: 1,
+        nodes: vec![NodeKey { name: "node".to_owned(), key: dated(keys.node().public().clone()) }],
+        authorities,
+        profile: json(serde_json::to_value(profile)?)?,
+        tls_ca: office.settings().tls_ca,
+        log: keys.log().key().to_string(),
+        endpoints: vec![Endpoint { kind: "direct".to_owned(), url: office.settings().peers_url.clone() }],
+        contacts: Vec::new(),
+        quotas: BTreeMap::new(),
+        suites: vec!["A1".to_owned()],
+        notes: Vec::new(),
+        sequence: 1,
+        previous: None::<Digest>,
+        issued: now,
+        expires,
+    };
+    let bytes = sign_card(&card, &[&*root])?;
+    open_card(&bytes, now)?;
+    Ok(bytes)
+}

@@ -1,0 +1,3 @@
+//! Towns: laws that hold whatever the post does.
+
+mod first_request;
