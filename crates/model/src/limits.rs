@@ -108,3 +108,56 @@ pub const WRITER_GROUP_MAX: usize = 256;
 pub const PEERS_MAX: usize = 512;
 /// A State card.
 pub const CARD_BYTES_MAX: usize = 256 << 10;
+
+/// Data items of one CBOR structure.
+pub const CBOR_ITEMS_MAX: usize = 65_536;
+/// Nesting of canonical JSON that we write ourselves.
+pub const CANONICAL_JSON_DEPTH_MAX: usize = 64;
+/// Signers of one signed object (root keys, old and new).
+pub const SIGNERS_MAX: usize = 8;
+/// Root keys of a State.
+pub const CARD_ROOTS_MAX: usize = 5;
+/// Node keys in a State card.
+pub const CARD_NODES_MAX: usize = 16;
+/// Authorities in a State card.
+pub const CARD_AUTHORITIES_MAX: usize = 64;
+/// Signing keys of one authority in a State card.
+pub const CARD_KEYS_MAX: usize = 8;
+/// Items of any other list in a State card.
+pub const CARD_LIST_MAX: usize = 64;
+/// One text in a State card.
+pub const CARD_TEXT_BYTES_MAX: usize = 2048;
+/// Encryption keys in a leaflet.
+pub const LEAFLET_KEYS_MAX: usize = 16;
+/// A leaflet.
+pub const LEAFLET_BYTES_MAX: usize = 64 << 10;
+/// One text in the manifest of an envelope.
+pub const MANIFEST_TEXT_BYTES_MAX: usize = 4096;
+/// A receipt; with its signatures it is about 4 KiB.
+pub const RECEIPT_BYTES_MAX: usize = 16 << 10;
+/// The proof that completes a receipt.
+pub const RECEIPT_PROOF_BYTES_MAX: usize = 64 << 10;
+/// A reason code in a receipt.
+pub const RECEIPT_REASON_BYTES_MAX: usize = 64;
+/// A file of private keys.
+pub const KEY_CHEST_BYTES_MAX: usize = 1 << 20;
+/// Memory that opening a file of private keys may ask for, in KiB.
+pub const PASSPHRASE_MEMORY_KIB_MAX: u32 = 1 << 20;
+/// Memory below which a passphrase protects nothing, in KiB.
+pub const PASSPHRASE_MEMORY_KIB_MIN: u32 = 8 << 10;
+/// Passes over that memory.
+pub const PASSPHRASE_PASSES_MAX: u32 = 16;
+/// Lanes of that memory.
+pub const PASSPHRASE_LANES_MAX: u32 = 4;
+/// A signed note (checkpoint with all signatures).
+pub const NOTE_BYTES_MAX: usize = 256 << 10;
+/// Signature lines of a note; the specification asks for at least 16.
+pub const NOTE_SIGNATURES_MAX: usize = 32;
+/// A list of files in an evidence package.
+pub const BAG_LIST_BYTES_MAX: usize = 8 << 20;
+/// Files of an evidence package.
+pub const BAG_FILES_MAX: usize = 65_536;
+/// A path inside an evidence package.
+pub const BAG_PATH_BYTES_MAX: usize = 1024;
+/// A custody file.
+pub const CUSTODY_BYTES_MAX: usize = 4 << 20;

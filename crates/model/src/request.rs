@@ -39,6 +39,7 @@ mod stage;
 
 pub use answer::Answer;
 pub use approve::{Approve, ReturnToAuthor, Send};
+pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES};
 pub use close::{Close, File, Withdraw};
 pub use decide::{Accept, ConfirmRefusal, DropRefusal, Postpone, Refuse};
 pub use draft::{Draft, Edit, Findings, Found, Submit};
@@ -51,7 +52,7 @@ pub use parts::{
     Relation, Report, SecondSignature, Side, Standing, Supplement, Urgency, UrgencyGround,
 };
 pub use receive::{Acknowledge, Ask, Quarantine, Register};
-pub use stage::{Stage, Transition, transitions};
+pub use stage::{Stage, Transition, event_verbs, transitions};
 
 /// A request as one side keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

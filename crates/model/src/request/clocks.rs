@@ -11,6 +11,32 @@ use crate::deadline::{self, Calendar, Clock};
 /// Names of the clocks that stand still while something is waited for.
 const PAUSABLE: [&str; 2] = ["decision", "execution"];
 
+/// Every name a clock can have; words for people exist for each.
+pub const CLOCK_NAMES: &[&str] = &[
+    "registration",
+    "ack",
+    "decision",
+    "next_news",
+    "answer",
+    "consultation",
+    "review",
+    "completion",
+    "execution",
+    "return",
+];
+
+/// Every source a clock can name: a treaty article as lawyers cite it, or a code that is put into words for people.
+pub const CLOCK_SOURCES: &[&str] = &[
+    "UNTOC 18(24)",
+    "UNTOC 18(25)",
+    "UNTOC 18(26)",
+    "rule.registration",
+    "rule.ack",
+    "rule.return",
+    "addressee.promise",
+    "sender.undertaking",
+];
+
 impl Request {
     /// The same request with its clocks wound anew. Call it after each verb, with the requested State's calendar.
     #[must_use]
@@ -101,17 +127,15 @@ impl Dial<'_> {
                 self.news(event);
                 self.meet("execution", event);
             }
-            "evidence.returned"
-                if event.stage_to == Stage::ReturnSent || !self.runs("return_receipt") =>
-            {
+            "evidence.returned" if event.stage_to == Stage::ReturnSent || !self.runs("return") => {
                 self.start(
                     event,
-                    "return_receipt",
+                    "return",
                     self.calendar.days(event.at, 7),
-                    "rule.return_receipt",
+                    "rule.return",
                 );
             }
-            "evidence.received" => self.meet("return_receipt", event),
+            "evidence.received" => self.meet("return", event),
             _ => {}
         }
     }

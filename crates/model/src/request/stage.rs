@@ -92,6 +92,61 @@ pub struct Transition {
     pub to: Stage,
 }
 
+impl Transition {
+    /// Whether the officers and workers of this side take the step; otherwise the other side's message does.
+    pub fn is_ours(&self) -> bool {
+        let theirs = match self.side {
+            Side::Outgoing => BY_REQUESTED,
+            Side::Incoming => BY_REQUESTING,
+        };
+        !(theirs.contains(&self.verb) || self.side == Side::Outgoing && self.is_late_lapse())
+    }
+
+    /// Once delivered, only the requested side lets it lapse.
+    fn is_late_lapse(&self) -> bool {
+        self.verb == "request.lapsed" && self.from >= Stage::Delivered
+    }
+}
+
+/// What only the requested side, or its node's receipts, can do.
+const BY_REQUESTED: &[&str] = &[
+    "request.transmitted",
+    "request.delivered",
+    "request.registered",
+    "request.acknowledged",
+    "request.info_requested",
+    "request.consultation_opened",
+    "request.accepted",
+    "request.partly_accepted",
+    "request.postponed",
+    "request.refused",
+    "request.execution_begun",
+    "request.progressed",
+    "request.partly_executed",
+    "request.executed",
+    "evidence.partly_returned",
+    "evidence.returned",
+];
+
+/// What only the requesting side can do.
+const BY_REQUESTING: &[&str] = &["request.answered", "request.withdrawn", "evidence.received"];
+
+/// Every verb that an event can have; words for people exist for each.
+pub fn event_verbs() -> std::collections::BTreeSet<&'static str> {
+    let beside_the_table = [
+        "request.drafted",
+        "request.completed",
+        "request.received_differently",
+        "message.unknown",
+        "message.unexpected",
+    ];
+    RULES
+        .iter()
+        .map(|rule| rule.verb)
+        .chain(beside_the_table)
+        .collect()
+}
+
 /// Steps that share a verb: from each of `from` to each of `to`, or staying when `to` is empty.
 struct Rule {
     sides: &'static [Side],
@@ -355,6 +410,32 @@ mod tests {
         steps.dedup();
         assert_eq!(steps.len(), all);
         assert!(steps.iter().all(|s| allows(s.side, s.from, s.verb, s.to)));
+    }
+
+    #[test]
+    fn each_step_belongs_to_one_side_or_to_each_for_itself() {
+        let steps = transitions();
+        let ours = |side, verb| {
+            steps
+                .iter()
+                .any(|s| s.side == side && s.verb == verb && s.is_ours())
+        };
+        for verb in BY_REQUESTED
+            .iter()
+            .filter(|verb| **verb != "request.transmitted" && **verb != "request.delivered")
+        {
+            assert!(
+                ours(Side::Incoming, *verb) && !ours(Side::Outgoing, *verb),
+                "{verb}"
+            );
+        }
+        for verb in BY_REQUESTING {
+            assert!(
+                ours(Side::Outgoing, *verb) && !ours(Side::Incoming, *verb),
+                "{verb}"
+            );
+        }
+        assert!(ours(Side::Outgoing, "request.closed") && ours(Side::Incoming, "request.closed"));
     }
 
     #[test]

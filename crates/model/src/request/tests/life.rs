@@ -236,7 +236,18 @@ fn clocks_hold(request: &Request) -> Result<(), TestCaseError> {
     if stopped {
         prop_assert!(waited.iter().any(|verb| request.has_happened(verb)));
     }
+    for event in &request.events {
+        prop_assert!(
+            event_verbs().contains(event.verb.as_str()),
+            "{}",
+            event.verb
+        );
+    }
     for clock in &request.clocks {
+        prop_assert!(
+            CLOCK_NAMES.contains(&clock.name.as_str())
+                && CLOCK_SOURCES.contains(&clock.source.as_str())
+        );
         prop_assert!(clock.paused_total_s >= 0);
         prop_assert!(
             clock.due >= clock.started || clock.name == "completion" || clock.name == "answer"

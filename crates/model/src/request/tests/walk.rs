@@ -111,7 +111,7 @@ fn a_complete_request_from_draft_to_closed() {
             .unwrap()
             .ok
     );
-    assert!(clock(&town.a, "return_receipt").met.is_some());
+    assert!(clock(&town.a, "return").met.is_some());
     town.same_clocks();
 
     town.a(|r, now| r.close(&Close::default(), &by("XA", 1), now));
