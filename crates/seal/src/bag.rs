@@ -9,6 +9,7 @@ mod path;
 pub use path::{check_path, twin_key};
 
 use crate::{Digest, Error, Result, sha256};
+use model::limits::{BAG_FILES_MAX, BAG_LIST_BYTES_MAX};
 use std::collections::BTreeMap;
 
 /// The declaration file.
@@ -27,10 +28,6 @@ pub const ROOT_FILE: &str = "bag-root.sha256";
 pub const PAYLOAD: &str = "data/";
 /// Files that are refused: the bag must be whole.
 const FETCH_FILE: &str = "fetch.txt";
-/// Largest manifest that is read.
-pub const MANIFEST_BYTES_MAX: usize = 8 << 20;
-/// Most files in a bag.
-const FILES_MAX: usize = 65_536;
 
 /// Path below the bag, and SHA-256 of its content.
 pub type Files = BTreeMap<String, Digest>;
@@ -107,10 +104,10 @@ pub fn parse_manifest(bytes: &[u8]) -> Result<Files> {
 /// Lines of digest (any length) and path, the path decoded and checked.
 pub(crate) fn parse_lines(bytes: &[u8]) -> Result<Vec<(String, String)>> {
     let bad = |why| Error::malformed("bag manifest", why);
-    if bytes.len() > MANIFEST_BYTES_MAX {
+    if bytes.len() > BAG_LIST_BYTES_MAX {
         return Err(Error::Limit {
             what: "bag manifest bytes",
-            max: MANIFEST_BYTES_MAX as u64,
+            max: BAG_LIST_BYTES_MAX as u64,
         });
     }
     let text = core::str::from_utf8(bytes).map_err(|_| bad("not UTF-8"))?;
@@ -127,10 +124,10 @@ pub(crate) fn parse_lines(bytes: &[u8]) -> Result<Vec<(String, String)>> {
         let rest = rest.strip_prefix('*').unwrap_or(rest);
         let path = decode_path(rest.strip_prefix("./").unwrap_or(rest))?;
         lines.push((hex.to_owned(), path));
-        if lines.len() > FILES_MAX {
+        if lines.len() > BAG_FILES_MAX {
             return Err(Error::Limit {
                 what: "files of a bag",
-                max: FILES_MAX as u64,
+                max: BAG_FILES_MAX as u64,
             });
         }
     }

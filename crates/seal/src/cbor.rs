@@ -5,7 +5,7 @@
 mod read;
 mod value;
 
-pub use read::{CBOR_DEPTH_MAX, CBOR_ITEMS_MAX, decode};
+pub use read::decode;
 pub use value::{Fields, Value, encode};
 
 use crate::{Error, Result};

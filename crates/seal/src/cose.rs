@@ -6,6 +6,7 @@
 use crate::cbor::{Value, decode, encode};
 use crate::suite::{PublicPair, Signer, ed25519_verify, ml_dsa_verify};
 use crate::{Digest, Error, Result};
+use model::limits::SIGNERS_MAX;
 
 /// CBOR tag of COSE_Sign.
 const TAG_SIGN: u64 = 98;
@@ -15,8 +16,6 @@ const HEADER_ALG: u64 = 1;
 const HEADER_CONTENT_TYPE: u64 = 3;
 /// Header parameter: key id.
 const HEADER_KID: u64 = 4;
-/// Signers of one object: root keys old and new at most.
-const SIGNERS_MAX: usize = 8;
 
 /// The two algorithms of suite A1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,12 +5,10 @@
 use crate::cbor::{Fields, Form, Value, decode_exact, encode};
 use crate::{Digest, Error, Result, sha256};
 use jiff::Timestamp;
-use model::limits::CUSTODY_EVENTS_MAX;
+use model::limits::{CUSTODY_BYTES_MAX, CUSTODY_EVENTS_MAX};
 use model::request::CustodyEvent;
 
 const WHAT: &str = "custody chain";
-/// Largest custody file that is read.
-pub const CHAIN_BYTES_MAX: usize = 4 << 20;
 
 /// A step as it is recorded, before it is linked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +85,7 @@ impl Chain {
     /// # Errors
     /// As [`verify`]; [`Error::Malformed`], [`Error::Limit`].
     pub fn open(bytes: &[u8]) -> Result<Self> {
-        let chain: Self = decode_exact(bytes, CHAIN_BYTES_MAX)?;
+        let chain: Self = decode_exact(bytes, CUSTODY_BYTES_MAX)?;
         verify(&chain.evidence, &chain.events)?;
         Ok(chain)
     }

@@ -1,10 +1,9 @@
 //! SHA-256, hexadecimal text, and canonical JSON (RFC 8785). SHA-256 is the digest of everything another party verifies.
 
 use crate::{Digest, Error, Result};
+use model::limits::CANONICAL_JSON_DEPTH_MAX;
 use serde_json::Value;
 
-/// JSON nested deeper than this is refused; requests use 8 at most.
-const JSON_DEPTH_MAX: usize = 64;
 /// Largest integer that every JSON reader represents exactly: 2^53 - 1 (RFC 8785, 3.2.2.3; RFC 7493, 2.2).
 const JSON_INTEGER_MAX: u64 = (1 << 53) - 1;
 
@@ -89,8 +88,8 @@ pub fn canonical_json(value: &Value) -> Result<Vec<u8>> {
 }
 
 fn write_value(value: &Value, depth: usize, out: &mut Vec<u8>) -> Result<()> {
-    if depth > JSON_DEPTH_MAX {
-        let max = JSON_DEPTH_MAX as u64;
+    if depth > CANONICAL_JSON_DEPTH_MAX {
+        let max = CANONICAL_JSON_DEPTH_MAX as u64;
         return Err(Error::Limit {
             what: "JSON depth",
             max,

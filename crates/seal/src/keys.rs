@@ -1,6 +1,10 @@
 //! Private keys at rest: a chest of named secrets, encrypted under a key that comes from a passphrase (Argon2id, RFC 9106) or from
 //! a 32-byte key file. One chest file for the node; another, kept offline, for the State root.
 //!
+//! File: deterministic CBOR `["comity-keys", 1, derivation, nonce (12), ciphertext]`, derivation being
+//! `["argon2id", salt (16), KiB, passes, lanes]` or `["keyfile", salt (16)]`; AES-256-GCM over the chest's CBOR map, with the
+//! encoding of the first four items as associated data.
+//!
 //! Not here: reading and writing the file, asking for the passphrase, security modules.
 
 mod chest;
@@ -13,19 +17,16 @@ use crate::cbor::{Value, decode, encode};
 use crate::gcm::{Gcm, NONCE_BYTES, subkey};
 use crate::{Error, Random, Result};
 use argon2::{Algorithm, Argon2, Params, Version};
+use model::limits::{
+    KEY_CHEST_BYTES_MAX, PASSPHRASE_LANES_MAX, PASSPHRASE_MEMORY_KIB_MAX,
+    PASSPHRASE_MEMORY_KIB_MIN, PASSPHRASE_PASSES_MAX,
+};
 use zeroize::Zeroizing;
 
 /// First item of a chest file.
 const MAGIC: &str = "comity-keys";
 /// Format of a chest file.
 const FORMAT: u64 = 1;
-/// Largest chest file that is read.
-pub const CHEST_BYTES_MAX: usize = 1 << 20;
-/// Bounds that a header may ask for: a hostile file cannot make the node spend more.
-const MEMORY_KIB_MAX: u32 = 1 << 20;
-const MEMORY_KIB_MIN: u32 = 8 << 10;
-const PASSES_MAX: u32 = 16;
-const LANES_MAX: u32 = 4;
 const SALT_BYTES: usize = 16;
 
 /// Cost of turning a passphrase into a key.
@@ -48,9 +49,9 @@ impl Cost {
     };
 
     fn is_sound(self) -> bool {
-        (MEMORY_KIB_MIN..=MEMORY_KIB_MAX).contains(&self.memory_kib)
-            && (1..=PASSES_MAX).contains(&self.passes)
-            && (1..=LANES_MAX).contains(&self.lanes)
+        (PASSPHRASE_MEMORY_KIB_MIN..=PASSPHRASE_MEMORY_KIB_MAX).contains(&self.memory_kib)
+            && (1..=PASSPHRASE_PASSES_MAX).contains(&self.passes)
+            && (1..=PASSPHRASE_LANES_MAX).contains(&self.lanes)
     }
 }
 
@@ -211,7 +212,7 @@ pub fn lock(
 /// no chest file; [`Error::Algorithm`] for a newer format.
 pub fn unlock(file: &[u8], unlock: Unlock<'_>) -> Result<Chest> {
     let bad = |why| Error::malformed("key chest", why);
-    let mut items = decode(file, CHEST_BYTES_MAX)?.into_array("key chest")?;
+    let mut items = decode(file, KEY_CHEST_BYTES_MAX)?.into_array("key chest")?;
     let body = items.pop().ok_or(bad("empty"))?.into_bytes("key chest")?;
     let aad = encode(&Value::Array(items.clone()));
     let parts: [Value; 4] = items.try_into().map_err(|_| bad("not five parts"))?;
@@ -241,7 +242,7 @@ mod tests {
     use crate::vault::VaultKey;
 
     const CHEAP: Cost = Cost {
-        memory_kib: MEMORY_KIB_MIN,
+        memory_kib: PASSPHRASE_MEMORY_KIB_MIN,
         passes: 1,
         lanes: 1,
     };

@@ -10,16 +10,13 @@ use crate::ledger::{Checkpoint, NoteKey, Proof, Salt, entry_data, leaf_hash};
 use crate::suite::Signer;
 use crate::{Digest, Error, Result, sha256};
 use jiff::Timestamp;
+use model::limits::{RECEIPT_BYTES_MAX, RECEIPT_PROOF_BYTES_MAX, RECEIPT_REASON_BYTES_MAX};
 use model::message::ReceiptKind;
 use model::{AuthorityId, StateCode};
 
 /// Content type of a signed receipt.
 pub const RECEIPT_TYPE: &str = "application/comity-receipt";
 const WHAT: &str = "receipt";
-/// A receipt with its signature pair is about 4 KiB.
-pub const RECEIPT_BYTES_MAX: usize = 16 << 10;
-const PROOF_BYTES_MAX: usize = 64 << 10;
-const REASON_BYTES_MAX: usize = 64;
 
 /// Whether the step was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +59,8 @@ impl Receipt {
         }
         if let Outcome::Refused(code) = &self.outcome {
             let plain = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-';
-            if code.is_empty() || code.len() > REASON_BYTES_MAX || !code.bytes().all(plain) {
+            if code.is_empty() || code.len() > RECEIPT_REASON_BYTES_MAX || !code.bytes().all(plain)
+            {
                 return Err(Error::malformed(WHAT, "reason is not a code"));
             }
         }
@@ -236,7 +234,7 @@ impl ReceiptProof {
     /// # Errors
     /// [`Error::Malformed`], [`Error::Limit`].
     pub fn parse(bytes: &[u8]) -> Result<Self> {
-        decode_exact(bytes, PROOF_BYTES_MAX)
+        decode_exact(bytes, RECEIPT_PROOF_BYTES_MAX)
     }
 
     /// Checks it for a receipt against the card of the State that signed it; gives the checkpoint under which it holds.

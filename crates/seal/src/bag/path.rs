@@ -1,10 +1,9 @@
 //! Paths inside a bag: only such as stay inside it, on every system.
 
 use crate::{Error, Result};
+use model::limits::{BAG_PATH_BYTES_MAX, FILE_NAME_BYTES_MAX};
 use unicode_normalization::UnicodeNormalization as _;
 
-const PATH_BYTES_MAX: usize = 1024;
-const NAME_BYTES_MAX: usize = 255;
 /// Names that are devices on one system (with any extension).
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
@@ -14,7 +13,7 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// [`Error::Malformed`] saying why.
 pub fn check_path(path: &str) -> Result<()> {
     let bad = |why| Err(Error::malformed("bag path", why));
-    if path.is_empty() || path.len() > PATH_BYTES_MAX {
+    if path.is_empty() || path.len() > BAG_PATH_BYTES_MAX {
         return bad("empty or too long");
     }
     if path.chars().any(char::is_control) {
@@ -30,7 +29,7 @@ pub fn check_path(path: &str) -> Result<()> {
         if matches!(name, "" | "." | "..") {
             return bad("empty, . or .. as a step");
         }
-        if name.len() > NAME_BYTES_MAX {
+        if name.len() > FILE_NAME_BYTES_MAX {
             return bad("a name is too long");
         }
         let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();

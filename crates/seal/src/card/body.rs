@@ -1,20 +1,18 @@
 //! The content of a State card.
 
-use crate::cbor::{CBOR_ITEMS_MAX, Fields, Form, Value};
+use crate::cbor::{Fields, Form, Value};
 use crate::ledger::NoteKey;
 use crate::suite::PublicPair;
 use crate::{Digest, Error, Result};
 use jiff::Timestamp;
+use model::limits::{
+    CARD_AUTHORITIES_MAX, CARD_KEYS_MAX, CARD_LIST_MAX, CARD_NODES_MAX, CARD_ROOTS_MAX,
+    CARD_TEXT_BYTES_MAX, CBOR_ITEMS_MAX,
+};
 use model::{AuthorityId, StateCode};
 use std::collections::BTreeMap;
 
 const WHAT: &str = "State card";
-const ROOTS_MAX: usize = 5;
-const NODES_MAX: usize = 16;
-const AUTHORITIES_MAX: usize = 64;
-const KEYS_MAX: usize = 8;
-const LISTS_MAX: usize = 64;
-const TEXT_BYTES_MAX: usize = 2048;
 
 /// A key pair and when it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,7 +161,7 @@ impl Card {
         if life > super::CARD_LIFE_MAX || !life.is_positive() {
             return bad("valid for more than 90 days, or not at all");
         }
-        if !(1..=ROOTS_MAX).contains(&self.roots.len())
+        if !(1..=CARD_ROOTS_MAX).contains(&self.roots.len())
             || !(1..=self.roots.len() as u64).contains(&self.threshold)
         {
             return bad("needs 1 to 5 roots and a threshold among them");
@@ -202,7 +200,8 @@ impl Card {
                 .iter()
                 .flat_map(|c| [&c.what, &c.phone, &c.email]),
         );
-        if texts.any(|text| text.len() > TEXT_BYTES_MAX || text.chars().any(char::is_control)) {
+        if texts.any(|text| text.len() > CARD_TEXT_BYTES_MAX || text.chars().any(char::is_control))
+        {
             return bad("a text is too long or has a control character");
         }
         Ok(())
@@ -283,18 +282,18 @@ impl Form for Card {
                 .parse()
                 .map_err(|_| Error::malformed("code", "not a State code"))?,
             names: read_text_map(f.take("names")?, text)?,
-            roots: f.list("roots", ROOTS_MAX, PublicPair::from_cbor)?,
+            roots: f.list("roots", CARD_ROOTS_MAX, PublicPair::from_cbor)?,
             threshold: f.uint("threshold")?,
-            nodes: f.list("nodes", NODES_MAX, read_node)?,
-            authorities: f.list("authorities", AUTHORITIES_MAX, read_authority)?,
+            nodes: f.list("nodes", CARD_NODES_MAX, read_node)?,
+            authorities: f.list("authorities", CARD_AUTHORITIES_MAX, read_authority)?,
             profile: f.bytes("profile")?,
             tls_ca: f.digest("tls-ca")?,
             log: f.text("log")?,
-            endpoints: f.list("endpoints", LISTS_MAX, read_endpoint)?,
-            contacts: f.list("contacts", LISTS_MAX, read_contact)?,
+            endpoints: f.list("endpoints", CARD_LIST_MAX, read_endpoint)?,
+            contacts: f.list("contacts", CARD_LIST_MAX, read_contact)?,
             quotas: read_text_map(f.take("quotas")?, |n| n.into_uint("quotas"))?,
-            suites: f.list("suites", LISTS_MAX, text)?,
-            notes: f.list("notes", LISTS_MAX, text)?,
+            suites: f.list("suites", CARD_LIST_MAX, text)?,
+            notes: f.list("notes", CARD_LIST_MAX, text)?,
             sequence: f.uint("sequence")?,
             previous: f
                 .optional("previous")
@@ -309,7 +308,7 @@ impl Form for Card {
 }
 
 const _: () = assert!(
-    AUTHORITIES_MAX * KEYS_MAX * 16 < CBOR_ITEMS_MAX,
+    CARD_AUTHORITIES_MAX * CARD_KEYS_MAX * 16 < CBOR_ITEMS_MAX,
     "a full card can be decoded"
 );
 
@@ -330,7 +329,7 @@ fn read_authority(value: Value) -> Result<AuthorityCard> {
             .text("id")?
             .parse()
             .map_err(|_| Error::malformed("id", "not an authority's short name"))?,
-        keys: f.list("keys", KEYS_MAX, DatedKey::from_cbor)?,
+        keys: f.list("keys", CARD_KEYS_MAX, DatedKey::from_cbor)?,
         json: f.bytes("json")?,
     };
     f.end()?;

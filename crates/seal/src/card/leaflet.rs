@@ -6,13 +6,11 @@ use crate::cose::{Signed, sign};
 use crate::suite::{KemPublic, Signer};
 use crate::{Digest, Error, Result, sha256};
 use jiff::Timestamp;
+use model::limits::{LEAFLET_BYTES_MAX, LEAFLET_KEYS_MAX};
 
 /// Content type of a signed leaflet.
 pub const LEAFLET_TYPE: &str = "application/comity-leaflet";
 const WHAT: &str = "leaflet";
-const KEYS_MAX: usize = 16;
-/// 16 keys of 1216 bytes and a signature pair fit well.
-const LEAFLET_BYTES_MAX: usize = 64 << 10;
 
 /// One encryption key and its week.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +99,7 @@ impl Form for Leaflet {
             card: f.digest("card")?,
             node: f.digest("node")?,
             issued: f.time("issued")?,
-            keys: f.list("keys", KEYS_MAX, |value| {
+            keys: f.list("keys", LEAFLET_KEYS_MAX, |value| {
                 let mut f = Fields::new(value, "encryption key")?;
                 let key = LeafletKey {
                     public: KemPublic::new(&f.bytes("key")?)?,

@@ -2,11 +2,7 @@
 
 use super::value::Value;
 use crate::{Error, Result};
-
-/// Nesting that is read.
-pub const CBOR_DEPTH_MAX: usize = 8;
-/// Data items that are read.
-pub const CBOR_ITEMS_MAX: usize = 65_536;
+use model::limits::{CBOR_ITEMS_MAX, DEPTH_MAX};
 
 /// Decodes one value from bytes of at most `bytes_max`, nesting 8, 65,536 items; memory used is proportional to the bytes.
 ///
@@ -85,10 +81,10 @@ impl<'a> Reader<'a> {
                 max: CBOR_ITEMS_MAX as u64,
             });
         }
-        if depth > CBOR_DEPTH_MAX {
+        if depth > DEPTH_MAX {
             return Err(Error::Limit {
                 what: "CBOR depth",
-                max: CBOR_DEPTH_MAX as u64,
+                max: DEPTH_MAX as u64,
             });
         }
         let first = *self.take(1)?.first().ok_or(bad("truncated"))?;

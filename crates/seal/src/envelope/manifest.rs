@@ -5,11 +5,12 @@ use crate::cbor::{Fields, Form, Value};
 use crate::segment::Blob;
 use crate::{Digest, Error, Result};
 use jiff::Timestamp;
-use model::limits::{ENVELOPE_PARTS_MAX, FILE_NAME_BYTES_MAX, RECIPIENTS_MAX};
+use model::limits::{
+    ENVELOPE_PARTS_MAX, FILE_NAME_BYTES_MAX, MANIFEST_TEXT_BYTES_MAX, RECIPIENTS_MAX,
+};
 use model::{AuthorityId, StateCode};
 
 const WHAT: &str = "manifest";
-const TEXT_BYTES_MAX: usize = 4096;
 
 /// An authority of a State.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,7 +182,7 @@ impl Manifest {
         if texts
             .into_iter()
             .flatten()
-            .any(|text| text.len() > TEXT_BYTES_MAX)
+            .any(|text| text.len() > MANIFEST_TEXT_BYTES_MAX)
         {
             return bad("a text is too long");
         }

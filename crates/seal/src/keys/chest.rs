@@ -231,7 +231,7 @@ impl Chest {
     }
 
     pub(super) fn from_plain(bytes: &[u8]) -> Result<Self> {
-        let Value::Map(pairs) = decode(bytes, super::CHEST_BYTES_MAX)? else {
+        let Value::Map(pairs) = decode(bytes, model::limits::KEY_CHEST_BYTES_MAX)? else {
             return Err(Error::malformed("key chest", "content is not a map"));
         };
         let mut chest = Self::default();

@@ -5,11 +5,8 @@ use crate::suite::{Ed25519Key, ed25519_verify};
 use crate::{Error, Result, sha256};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use model::limits::{NOTE_BYTES_MAX, NOTE_SIGNATURES_MAX};
 
-/// Signature lines that are read; the specification asks for at least 16.
-const SIGNATURES_MAX: usize = 32;
-/// Bytes of a whole note.
-const NOTE_BYTES_MAX: usize = 256 * 1024;
 /// Signature type: Ed25519 over the note text.
 const ED25519: u8 = 0x01;
 
@@ -168,10 +165,10 @@ pub fn open_note<'n>(note: &'n str, known: &[NoteKey]) -> Result<(&'n str, Vec<S
         .ok_or(bad("no newline at the end"))?;
     let mut signers = Vec::new();
     for (n, line) in lines.split('\n').enumerate() {
-        if n >= SIGNATURES_MAX {
+        if n >= NOTE_SIGNATURES_MAX {
             return Err(Error::Limit {
                 what: "signed note signatures",
-                max: SIGNATURES_MAX as u64,
+                max: NOTE_SIGNATURES_MAX as u64,
             });
         }
         let (name, signature) = line
