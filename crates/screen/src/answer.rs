@@ -21,6 +21,18 @@ pub enum Answer {
     CannotSay,
 }
 
+impl Answer {
+    /// Stable code for texts and logs, the same as in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Answer::NoRecord => "no-record",
+            Answer::Check => "check",
+            Answer::Stop => "stop",
+            Answer::CannotSay => "cannot-say",
+        }
+    }
+}
+
 /// Why the answer is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -39,6 +51,21 @@ pub enum Reason {
     NothingAsked,
     /// The document could not be read with certainty.
     DocumentUnsure,
+}
+
+impl Reason {
+    /// Stable code for texts and logs, the same as in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Reason::NothingFound => "nothing-found",
+            Reason::Likely => "likely",
+            Reason::VeryLikely => "very-likely",
+            Reason::NoList => "no-list",
+            Reason::ListTooOld => "list-too-old",
+            Reason::NothingAsked => "nothing-asked",
+            Reason::DocumentUnsure => "document-unsure",
+        }
+    }
 }
 
 /// When to say what.

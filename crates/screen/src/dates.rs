@@ -132,6 +132,34 @@ pub fn parse(text: &str) -> Option<Span> {
     parse_one(text)
 }
 
+/// Reads a date as people type it: the forms above, or day, month and year with dots, dashes or strokes between them, in any
+/// digits. Which of the first two is the month is told by the calendar, else the day stands first; [`compare`] knows of exchanged
+/// days and months.
+pub fn read(text: &str) -> Option<Span> {
+    let plain: String = text
+        .trim()
+        .chars()
+        .map(|c| crate::names::digit(c).unwrap_or(c))
+        .collect();
+    if let Some(span) = parse(&plain) {
+        return Some(span);
+    }
+    let numbers: Option<Vec<u32>> = plain.split(['.', '-', '/', ' ']).map(digits).collect();
+    let (day, month, year) = match *numbers?.as_slice() {
+        [day, month, year] if year >= 1000 => (day, month, year),
+        [year, month, day] if year >= 1000 => (day, month, year),
+        _ => return None,
+    };
+    let year = i32::try_from(year).ok()?;
+    let day = Day::new(year, month, day).or_else(|| Day::new(year, day, month))?;
+    Some(Span {
+        from: day,
+        to: day,
+        precision: Precision::Day,
+        about: false,
+    })
+}
+
 fn parse_one(text: &str) -> Option<Span> {
     let (text, about) = match text.trim().strip_suffix('~') {
         Some(rest) => (rest, true),
@@ -253,6 +281,26 @@ mod tests {
             "١٩٦٥",
         ] {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn typed_dates_are_read() {
+        for (text, expect) in [
+            ("1965-03-02", Some("1965-03-02")),
+            ("02.03.1965", Some("1965-03-02")),
+            ("2/3/1965", Some("1965-03-02")),
+            ("03-22-1965", Some("1965-03-22")),
+            ("1965/03/02", Some("1965-03-02")),
+            ("٠٢/٠٣/١٩٦٥", Some("1965-03-02")),
+            ("1965", Some("1965-01-01")),
+            ("02.03.65", None),
+            ("31.02.1965", None),
+            ("March 1965", None),
+            ("", None),
+        ] {
+            let from = read(text).map(|span| span.from.to_string());
+            assert_eq!(from.as_deref(), expect, "{text}");
         }
     }
 

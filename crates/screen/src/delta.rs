@@ -37,7 +37,7 @@ pub struct Changed {
     pub id: String,
     /// The name to show, as the new version has it.
     pub caption: String,
-    /// What changed, by property name; `caption`, `schema` and `datasets` count as properties here.
+    /// What changed, by property name; `caption` and `schema` count as properties here.
     pub properties: BTreeMap<String, ValueChange>,
 }
 
@@ -165,7 +165,6 @@ fn changed(was: &Entity, is: &Entity) -> Changed {
         std::slice::from_ref(&was.schema),
         std::slice::from_ref(&is.schema),
     );
-    note(&mut properties, "datasets", &was.datasets, &is.datasets);
     Changed {
         id: is.id.clone(),
         caption: is.caption.clone(),

@@ -140,12 +140,11 @@ impl Entity {
         self.schema == "Person"
     }
 
-    /// The same but for where it was read: the question "did the record change?".
+    /// The same but for where it was read and under which name its list is kept: the question "did the record change?".
     pub fn same_content(&self, other: &Entity) -> bool {
         self.id == other.id
             && self.schema == other.schema
             && self.caption == other.caption
-            && self.datasets == other.datasets
             && self.properties == other.properties
     }
 

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
+use crate::dates;
 use crate::entity::{Entity, prop};
 use crate::limits;
 use crate::names::align::Weighted;
@@ -30,7 +31,7 @@ pub struct Query {
     #[serde(default)]
     pub schema: String,
     /// Values by property. Names from `name`, `alias`, `weakAlias`, `previousName` or the parts of a name; `birthDate`
-    /// ([`crate::dates`]), `nationality`, `country`, `birthCountry` (code or name), `gender`, `passportNumber`, `idNumber`.
+    /// ([`crate::dates::read`]), `nationality`, `country`, `birthCountry` (code or name), `gender`, `passportNumber`, `idNumber`.
     #[serde(default)]
     pub properties: BTreeMap<String, Vec<String>>,
 }
@@ -100,6 +101,16 @@ impl Query {
             }
         }
         names
+    }
+
+    /// Values of this query that cannot be used as they are written (a birth date that is no date): property and value. Whoever
+    /// asks should be told, since a value left aside is one thing less to tell people apart by.
+    pub fn unread(&self) -> Vec<(&'static str, &str)> {
+        let dates = self.values(prop::BIRTH_DATE).iter();
+        dates
+            .filter(|text| dates::read(text).is_none())
+            .map(|text| (prop::BIRTH_DATE, text.as_str()))
+            .collect()
     }
 
     /// Whether there is anything to search by: a name with a letter or digit in it, or a document number.

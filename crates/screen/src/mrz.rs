@@ -34,6 +34,17 @@ pub enum Format {
 }
 
 impl Format {
+    /// Stable code for texts and logs, the same as in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Td1 => "td1",
+            Format::Td2 => "td2",
+            Format::Td3 => "td3",
+            Format::MrvA => "mrv-a",
+            Format::MrvB => "mrv-b",
+        }
+    }
+
     /// Number of lines and characters in each.
     pub fn shape(self) -> (usize, usize) {
         match self {
@@ -60,6 +71,19 @@ pub enum Field {
     Composite,
 }
 
+impl Field {
+    /// Stable code for texts and logs, the same as in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Field::Number => "number",
+            Field::Birth => "birth",
+            Field::Expiry => "expiry",
+            Field::Personal => "personal",
+            Field::Composite => "composite",
+        }
+    }
+}
+
 /// What became of a check digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -72,6 +96,18 @@ pub enum Verdict {
     Missing,
     /// Field and digit are both left empty, which is allowed for optional fields.
     Empty,
+}
+
+impl Verdict {
+    /// Stable code for texts and logs, the same as in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Right => "right",
+            Verdict::Wrong => "wrong",
+            Verdict::Missing => "missing",
+            Verdict::Empty => "empty",
+        }
+    }
 }
 
 /// A check digit, where it stands, and what became of it.
@@ -105,6 +141,21 @@ pub enum Doubt {
     BirthDate,
     /// The name fills its field and may have been cut.
     NameCut,
+}
+
+impl Doubt {
+    /// Stable code for texts and logs, the same as in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Doubt::CheckDigit => "check-digit",
+            Doubt::UnknownIssuer => "unknown-issuer",
+            Doubt::UnknownNationality => "unknown-nationality",
+            Doubt::Layout => "layout",
+            Doubt::DocumentCode => "document-code",
+            Doubt::BirthDate => "birth-date",
+            Doubt::NameCut => "name-cut",
+        }
+    }
 }
 
 /// A zone that was read.

@@ -113,7 +113,7 @@ fn birth(query: &Query, entity: &Entity, found: &mut Found) {
     let mut best: Option<(f64, FeatureKind, &str, &str)> = None;
     for asked in query.values(prop::BIRTH_DATE) {
         for listed in entity.values(prop::BIRTH_DATE) {
-            let (Some(a), Some(b)) = (dates::parse(asked), dates::parse(listed)) else {
+            let (Some(a), Some(b)) = (dates::read(asked), dates::parse(listed)) else {
                 continue;
             };
             let (kind, weight) = weight(a, b);

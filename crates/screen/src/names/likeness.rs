@@ -28,6 +28,23 @@ pub enum PartKind {
     OnlyListed,
 }
 
+impl PartKind {
+    /// Stable code for texts and logs, the same as in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            PartKind::Exact => "exact",
+            PartKind::Spelling => "spelling",
+            PartKind::Sound => "sound",
+            PartKind::Script => "script",
+            PartKind::Initial => "initial",
+            PartKind::Joined => "joined",
+            PartKind::Differs => "differs",
+            PartKind::OnlyAsked => "only-asked",
+            PartKind::OnlyListed => "only-listed",
+        }
+    }
+}
+
 /// Parts less alike than this do not meet.
 pub(crate) const LIKENESS_MIN: f64 = 0.6;
 

@@ -28,7 +28,8 @@ pub(crate) fn names_in(text: &str) -> Written {
                 brackets.push(std::mem::take(&mut inside));
                 outside.push(' ');
             }
-            ')' | '）' => outside.push(' '),
+            // Of a letter before a name, or stray.
+            ')' | '）' => outside.push(')'),
             _ if depth > 0 => inside.push(c),
             _ => outside.push(c),
         }
@@ -52,20 +53,16 @@ impl Written {
     fn lettered(&mut self, piece: &str) {
         let mut name = String::new();
         for word in piece.split_whitespace() {
-            let mark = word
-                .strip_suffix(')')
-                .is_some_and(|l| l.len() == 1 && l.chars().all(|c| c.is_ascii_lowercase()));
-            // The bracket itself has been replaced by a space: "b" alone between words.
-            let letter =
-                word.len() == 1 && word.chars().all(|c| matches!(c, 'b'..='j')) && !name.is_empty();
-            if mark || letter {
+            let letter = |l: &str| matches!(l.as_bytes(), [b'a'..=b'z']);
+            if word.strip_suffix(')').is_some_and(letter) {
                 self.push(&std::mem::take(&mut name));
-            } else {
-                if !name.is_empty() {
-                    name.push(' ');
-                }
-                name.push_str(word);
+                continue;
             }
+            let word = word.trim_matches(')');
+            if !name.is_empty() && !word.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(word);
         }
         self.push(&name);
     }
@@ -156,6 +153,8 @@ mod tests {
                 vec![],
             ),
             (") Abdelrahman Zafir", vec!["Abdelrahman Zafir"], vec![]),
+            ("a) Karim b) Kareem", vec!["Karim", "Kareem"], vec![]),
+            ("michael j fox", vec!["michael j fox"], vec![]),
             (
                 "Safia Farkash, born 1 Jan. 1953 (Oman passport no.03825239)",
                 vec!["Safia Farkash"],

@@ -138,7 +138,11 @@ fn every_record_is_found_by_each_of_its_names() {
 fn a_cut_list_is_refused_with_its_place() {
     let Some((bytes, _)) = &*LIST else { return };
     // Every 5 kB where it counts; at a desk every 20 kB will do.
-    let step = if std::env::var_os("CI").is_some() { 5_003 } else { 20_011 };
+    let step = if std::env::var_os("CI").is_some() {
+        5_003
+    } else {
+        20_011
+    };
     let cuts: Vec<usize> = (0..bytes.len()).step_by(step).collect();
     let refused = |cut: usize| {
         let error = un_xml::read(&bytes[..cut]).unwrap_err();
