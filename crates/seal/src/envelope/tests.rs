@@ -172,6 +172,13 @@ fn every_flipped_byte_is_refused() {
         changed[n] ^= 1 << (n % 8);
         assert!(post.receive_at(&changed, NOW).is_err(), "byte {n}");
     }
+    // A relay without any key finds a change in the inner layer too: the signed header holds its digest.
+    let mut inner = bytes.clone();
+    *inner.last_mut().unwrap() ^= 1;
+    assert_eq!(
+        Envelope::parse(&inner).unwrap_err().reason,
+        Reason::Malformed
+    );
     for cut in [0, 1, 17, bytes.len() / 2, bytes.len() - 1] {
         assert!(Envelope::parse(&bytes[..cut]).is_err());
     }
