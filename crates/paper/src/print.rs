@@ -94,8 +94,8 @@ pub enum Block {
         level: u8,
         /// Its text.
         text: String,
-        /// Whether it begins a schedule, on a page of its own.
-        schedule: bool,
+        /// Whether it begins a page.
+        new_page: bool,
     },
     /// A paragraph.
     Text {
@@ -119,7 +119,7 @@ pub enum Block {
     },
     /// A table with a header.
     Table {
-        /// What it shows.
+        /// What it shows; empty where the heading before it says so.
         caption: String,
         /// Header cells.
         header: Vec<String>,

@@ -71,7 +71,7 @@ fn list(data: &LetterData, lang: Lang) -> Block {
         })
         .collect();
     Block::Table {
-        caption: word(lang, "paper-cert-list"),
+        caption: String::new(),
         header,
         widths: vec![6, 38, 14, 42],
         mono: vec![false, false, false, true],
@@ -112,7 +112,7 @@ fn detail(data: &LetterData, lang: Lang, index: usize, item: &EvidenceItem) -> V
         Block::Heading {
             level: 2,
             text: say(lang, "paper-item", &args),
-            schedule: index == 0,
+            new_page: index == 0,
         },
         Block::Facts { rows },
     ];
@@ -164,7 +164,7 @@ fn in_halves(digest: &Digest) -> String {
 }
 
 fn kind_word(lang: Lang, kind: &str) -> String {
-    words::try_say(lang, &format!("evidence-kind-{kind}"), &[])
+    words::try_say(lang, &format!("case-ev-kind-{kind}"), &[])
         .unwrap_or_else(|| kind.replace('_', " "))
 }
 

@@ -22,7 +22,8 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
         for section in template.fields(&data.content, lang) {
             let schedule = template.is_schedule(&section.id);
             let inner = body(data, lang, &section);
-            if inner.is_empty() {
+            // Who signs stands at the place for the signature.
+            if inner.is_empty() || section.id == "signatory" {
                 continue;
             }
             if schedule {
@@ -43,7 +44,7 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
         sheet.blocks.push(Block::Heading {
             level: 2,
             text: say(lang, "paper-schedule", &args),
-            schedule: true,
+            new_page: index == 0,
         });
         sheet.blocks.extend(inner);
     }

@@ -39,9 +39,11 @@ pub(super) fn sheet(data: &LetterData, lang: Lang) -> Sheet {
 
 fn head(party: &Party, lang: Lang) -> Head {
     let labelled = |key: &str, value: &Option<String>| {
-        value
-            .as_ref()
-            .map(|value| format!("{}: \u{2066}{value}\u{2069}", word(lang, key)))
+        let label = word(lang, key);
+        value.as_ref().map(|value| {
+            let parts = [("label", Arg::Text(&label)), ("value", Arg::Text(value))];
+            say(lang, "form-label-value", &parts)
+        })
     };
     let mut lines: Vec<String> = party
         .address
@@ -173,7 +175,7 @@ pub(super) fn heading(level: u8, text: String) -> Block {
     Block::Heading {
         level,
         text,
-        schedule: false,
+        new_page: false,
     }
 }
 

@@ -182,7 +182,8 @@ impl Template {
         let number = [("index", Arg::from(index + 1))];
         let mut title = words::say_attr(lang, &key, "one", &number);
         if let Some(name) = entry_name(&fields) {
-            title = format!("{title}: {}", words::isolated(&name));
+            let parts = [("label", Arg::Text(&title)), ("value", Arg::Text(&name))];
+            title = words::say(lang, "form-label-value", &parts);
         }
         Entry {
             pointer: format!("{list}/{index}"),

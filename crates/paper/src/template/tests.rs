@@ -326,7 +326,7 @@ fn entries_are_told_apart_by_name() {
     let persons = sections.iter().find(|s| s.id == "persons").expect("there");
     let repeat = persons.repeat.as_ref().expect("a list");
     let title = crate::words::without_isolates(&repeat.entries[1].title);
-    assert_eq!(title, "Personne 2: Okhuen, Sera");
+    assert_eq!(title, "Personne 2 : Okhuen, Sera");
     assert_eq!(repeat.entries[1].pointer, "/persons/1");
     assert_eq!(repeat.add.as_deref(), Some("Ajouter une personne"));
 }

@@ -27,13 +27,13 @@ paper-original-note = ما كتبه صاحب الطلب يرد بلغته الأ
 paper-telephone = الهاتف
 paper-duty = على مدار الساعة
 paper-schedule = المرفق { $letter }: { $title }
-paper-signed-for = عن { $authority }
+paper-signed-for = { $authority }
 paper-signature = التوقيع والختم
 paper-signed-note = وُقّعت وخُتمت إلكترونياً، والتوقيعات مرافقة للسجل. هذا الموضع للدول التي تشترط الورق.
 
 ## Request
-paper-request-opening = تهدي { $authority } ({ $state }) تحياتها إلى { $to_authority } ({ $to_state })، وتتشرف بطلب المساعدة في القضية المبينة أدناه.
-paper-request-closing = وتشكر { $authority } { $to_authority } على مساعدتها، وتغتنم هذه الفرصة لتعرب لها مجدداً عن فائق تقديرها.
+paper-request-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بطلب المساعدة في القضية المبينة أدناه.
+paper-request-closing = وتشكر السلطة الطالبة ({ $authority }) السلطة المطلوب منها ({ $to_authority }) على مساعدتها، وتغتنم هذه الفرصة لتعرب لها مجدداً عن فائق تقديرها.
 paper-consultation = مشروع للتشاور. ليس له أثر قانوني ولا يبدأ به أي أجل ولا يُطلب به أي إجراء. يُرحَّب بالملاحظات.
 paper-urgent-completion = طلب مستعجل غير مكتمل بعد: يُستكمل في موعد أقصاه { $date }. ما هو معرض للخطر: { $ground }. السبب الذي أبداه رئيس السلطة: { $reason }
 paper-ground-life = الحياة أو السلامة الجسدية
@@ -42,7 +42,7 @@ paper-ground-flight = فرار شخص
 paper-second-none = للسلطة الطالبة موظف واحد: لم يوقّع أحد غير محرر الطلب.
 
 ## Acknowledgement
-paper-ack-opening = تقر { $authority } ({ $state }) باستلام الطلب المذكور أعلاه.
+paper-ack-opening = تقر السلطة المطلوب منها ({ $authority }، { $state }) باستلام الطلب المذكور أعلاه.
 paper-ack-received = وقت التسليم
 paper-ack-by = صدر الإشعار عن
 paper-ack-next = ستتلقون رداً منا في موعد أقصاه
@@ -53,7 +53,7 @@ paper-ack-nothing = لا يلزم شيء آخر في الوقت الحاضر.
 paper-ack-closing = لا يمس هذا الإشعار البت في موضوع الطلب.
 
 ## Certificate of evidence
-paper-cert-opening = تشهد { $authority } ({ $state }) بأن المواد المدرجة أدناه تم الحصول عليها تنفيذاً للطلب المذكور أعلاه، وهي مُعادة إلى { $to_authority } ({ $to_state }).
+paper-cert-opening = تشهد السلطة المطلوب منها ({ $authority }، { $state }) بأن المواد المدرجة أدناه تم الحصول عليها تنفيذاً للطلب المذكور أعلاه، وهي مُعادة إلى السلطة الطالبة ({ $to_authority }، { $to_state }).
 paper-cert-check = تُعرَّف كل مادة ببصمتها وفق SHA-256. ويمكن لمن يحوز الملف أن يعيد حساب البصمة، ببرنامج sha256sum مثلاً، وأن يقارنها بهذه القائمة.
 paper-cert-execution = التنفيذ
 paper-cert-list = قائمة المواد
@@ -104,6 +104,7 @@ script-other = أخرى (الحرف { $character })
 form-language-of = لغة «{ $field }»
     .help = اللغة التي كُتب بها هذا النص (رمز من حرفين).
 form-withheld = محجوب: { $reason }
+form-label-value = { $label }: { $value }
 form-list-separator = {"، "}
 
 ## Shape check

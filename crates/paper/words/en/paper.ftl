@@ -27,7 +27,7 @@ paper-original-note = What the author wrote stands here in the language it was w
 paper-telephone = Telephone
 paper-duty = Day and night
 paper-schedule = Schedule { $letter }. { $title }
-paper-signed-for = For the { $authority }
+paper-signed-for = { $authority }
 paper-signature = Signature and seal
 paper-signed-note = Signed and sealed electronically; the signatures travel with the record. This space serves States that need ink.
 
@@ -104,6 +104,7 @@ script-other = other (character { $character })
 form-language-of = Language of “{ $field }”
     .help = The language in which this text is written, as a two-letter code.
 form-withheld = Withheld: { $reason }
+form-label-value = { $label }: { $value }
 form-list-separator = {", "}
 
 ## Shape check

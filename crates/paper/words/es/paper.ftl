@@ -27,13 +27,13 @@ paper-original-note = Lo escrito por el autor figura en su idioma original; las 
 paper-telephone = Teléfono
 paper-duty = Día y noche
 paper-schedule = Anexo { $letter }. { $title }
-paper-signed-for = Por { $authority }
+paper-signed-for = { $authority }
 paper-signature = Firma y sello
 paper-signed-note = Firmado y sellado electrónicamente; las firmas acompañan al registro. Este espacio sirve a los Estados que exigen papel.
 
 ## Request
-paper-request-opening = { $authority } ({ $state }) saluda atentamente a { $to_authority } ({ $to_state }) y tiene el honor de solicitar asistencia en el asunto que se expone a continuación.
-paper-request-closing = { $authority } agradece a { $to_authority } su asistencia y aprovecha la oportunidad para reiterarle las seguridades de su más alta consideración.
+paper-request-opening = La autoridad requirente ({ $authority }, { $state }) saluda atentamente a la autoridad requerida ({ $to_authority }, { $to_state }) y tiene el honor de solicitar asistencia en el asunto que se expone a continuación.
+paper-request-closing = La autoridad requirente ({ $authority }) agradece a la autoridad requerida ({ $to_authority }) su asistencia y aprovecha la oportunidad para reiterarle las seguridades de su más alta consideración.
 paper-consultation = Proyecto para consulta. Carece de efectos jurídicos, no inicia ningún plazo ni pide medida alguna. Se agradecen observaciones.
 paper-urgent-completion = Urgente y aún incompleta: el resto seguirá a más tardar el { $date }. En juego: { $ground }. Motivo indicado por el jefe de la autoridad: { $reason }
 paper-ground-life = la vida o la integridad física
@@ -42,7 +42,7 @@ paper-ground-flight = la fuga de una persona
 paper-second-none = La autoridad requirente tiene un solo funcionario: nadie firmó además del autor.
 
 ## Acknowledgement
-paper-ack-opening = { $authority } ({ $state }) acusa recibo de la solicitud arriba indicada.
+paper-ack-opening = La autoridad requerida ({ $authority }, { $state }) acusa recibo de la solicitud arriba indicada.
 paper-ack-received = Entregada
 paper-ack-by = Acuse emitido por
 paper-ack-next = Tendrá noticias nuestras a más tardar el
@@ -53,7 +53,7 @@ paper-ack-nothing = Por ahora no se necesita nada más.
 paper-ack-closing = Este acuse no prejuzga la decisión sobre la solicitud.
 
 ## Certificate of evidence
-paper-cert-opening = { $authority } ({ $state }) certifica que los elementos enumerados a continuación se obtuvieron en ejecución de la solicitud arriba indicada y se remiten a { $to_authority } ({ $to_state }).
+paper-cert-opening = La autoridad requerida ({ $authority }, { $state }) certifica que los elementos enumerados a continuación se obtuvieron en ejecución de la solicitud arriba indicada y se remiten a la autoridad requirente ({ $to_authority }, { $to_state }).
 paper-cert-check = Cada elemento se identifica por su huella SHA-256. Quien tenga el archivo puede calcularla de nuevo, por ejemplo con el programa sha256sum, y compararla con esta lista.
 paper-cert-execution = Ejecución
 paper-cert-list = Lista de elementos
@@ -104,6 +104,7 @@ script-other = otra (carácter { $character })
 form-language-of = Idioma de «{ $field }»
     .help = El idioma en que está escrito este texto (código de dos letras).
 form-withheld = Reservado: { $reason }
+form-label-value = { $label }: { $value }
 form-list-separator = {", "}
 
 ## Shape check

@@ -27,13 +27,13 @@ paper-original-note = Les passages rédigés par l’auteur figurent dans leur l
 paper-telephone = Téléphone
 paper-duty = Jour et nuit
 paper-schedule = Annexe { $letter }. { $title }
-paper-signed-for = Pour l’{ $authority }
+paper-signed-for = { $authority }
 paper-signature = Signature et sceau
 paper-signed-note = Signé et scellé par voie électronique ; les signatures accompagnent l’enregistrement. Cet espace sert aux États qui exigent le papier.
 
 ## Request
-paper-request-opening = { $authority } ({ $state }) présente ses compliments à { $to_authority } ({ $to_state }) et a l’honneur de solliciter l’entraide dans l’affaire exposée ci-après.
-paper-request-closing = { $authority } remercie { $to_authority } de son concours et saisit cette occasion pour lui renouveler les assurances de sa très haute considération.
+paper-request-opening = L’autorité requérante ({ $authority }, { $state }) présente ses compliments à l’autorité requise ({ $to_authority }, { $to_state }) et a l’honneur de solliciter l’entraide dans l’affaire exposée ci-après.
+paper-request-closing = L’autorité requérante ({ $authority }) remercie l’autorité requise ({ $to_authority }) de son concours et saisit cette occasion pour lui renouveler les assurances de sa très haute considération.
 paper-consultation = Projet soumis à consultation. Sans effet juridique, il ne fait courir aucun délai et ne demande aucune mesure. Vos observations sont bienvenues.
 paper-urgent-completion = Urgente et encore incomplète : le reste suivra au plus tard le { $date }. Enjeu : { $ground }. Motif donné par le chef de l’autorité : { $reason }
 paper-ground-life = la vie ou l’intégrité physique
@@ -42,7 +42,7 @@ paper-ground-flight = la fuite d’une personne
 paper-second-none = L’autorité requérante ne compte qu’un agent : personne n’a signé outre l’auteur.
 
 ## Acknowledgement
-paper-ack-opening = { $authority } ({ $state }) accuse réception de la demande susmentionnée.
+paper-ack-opening = L’autorité requise ({ $authority }, { $state }) accuse réception de la demande susmentionnée.
 paper-ack-received = Remise
 paper-ack-by = Accusé de réception par
 paper-ack-next = Prochaines nouvelles au plus tard le
@@ -53,7 +53,7 @@ paper-ack-nothing = Rien d’autre n’est nécessaire pour l’instant.
 paper-ack-closing = Le présent accusé de réception ne préjuge pas de la suite donnée à la demande.
 
 ## Certificate of evidence
-paper-cert-opening = { $authority } ({ $state }) certifie que les éléments énumérés ci-après ont été obtenus en exécution de la demande susmentionnée et sont remis à { $to_authority } ({ $to_state }).
+paper-cert-opening = L’autorité requise ({ $authority }, { $state }) certifie que les éléments énumérés ci-après ont été obtenus en exécution de la demande susmentionnée et sont remis à l’autorité requérante ({ $to_authority }, { $to_state }).
 paper-cert-check = Chaque élément est identifié par son empreinte SHA-256. Quiconque détient le fichier peut recalculer l’empreinte, par exemple avec le programme sha256sum, et la comparer à cette liste.
 paper-cert-execution = Exécution
 paper-cert-list = Liste des éléments
@@ -104,6 +104,7 @@ script-other = autre (caractère { $character })
 form-language-of = Langue de « { $field } »
     .help = La langue dans laquelle ce texte est écrit (code de deux lettres).
 form-withheld = Non communiqué : { $reason }
+form-label-value = { $label } : { $value }
 form-list-separator = {", "}
 
 ## Shape check

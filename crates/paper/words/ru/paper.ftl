@@ -27,13 +27,13 @@ paper-original-note = Написанное автором приводится �
 paper-telephone = Телефон
 paper-duty = Круглосуточно
 paper-schedule = Приложение { $letter }. { $title }
-paper-signed-for = За { $authority }
+paper-signed-for = { $authority }
 paper-signature = Подпись и печать
 paper-signed-note = Подписано и скреплено печатью электронно; подписи следуют с записью. Это место — для государств, которым нужна бумага.
 
 ## Request
-paper-request-opening = { $authority } ({ $state }) свидетельствует своё уважение: { $to_authority } ({ $to_state }) — и имеет честь просить о помощи по делу, изложенному ниже.
-paper-request-closing = { $authority } благодарит за содействие ({ $to_authority }) и пользуется случаем, чтобы возобновить уверения в своём самом высоком уважении.
+paper-request-opening = Запрашивающий орган ({ $authority }, { $state }) свидетельствует своё уважение запрашиваемому органу ({ $to_authority }, { $to_state }) и имеет честь просить о помощи по делу, изложенному ниже.
+paper-request-closing = Запрашивающий орган ({ $authority }) благодарит запрашиваемый орган ({ $to_authority }) за содействие и пользуется случаем, чтобы возобновить уверения в своём самом высоком уважении.
 paper-consultation = Проект для консультаций. Не имеет юридической силы, сроков не открывает и мер не требует. Замечания приветствуются.
 paper-urgent-completion = Срочно; запрос ещё не полон: остальное последует до { $date }. Под угрозой: { $ground }. Обоснование руководителя органа: { $reason }
 paper-ground-life = жизнь или здоровье
@@ -42,7 +42,7 @@ paper-ground-flight = побег лица
 paper-second-none = В запрашивающем органе один сотрудник: второй подписи нет.
 
 ## Acknowledgement
-paper-ack-opening = { $authority } ({ $state }) подтверждает получение указанного выше запроса.
+paper-ack-opening = Запрашиваемый орган ({ $authority }, { $state }) подтверждает получение указанного выше запроса.
 paper-ack-received = Доставлено
 paper-ack-by = Подтвердил
 paper-ack-next = Следующее сообщение не позднее
@@ -53,7 +53,7 @@ paper-ack-nothing = В настоящее время ничего более н�
 paper-ack-closing = Настоящее подтверждение не предрешает решения по существу запроса.
 
 ## Certificate of evidence
-paper-cert-opening = { $authority } ({ $state }) удостоверяет, что перечисленные ниже предметы получены при исполнении указанного выше запроса и передаются: { $to_authority } ({ $to_state }).
+paper-cert-opening = Запрашиваемый орган ({ $authority }, { $state }) удостоверяет, что перечисленные ниже предметы получены при исполнении указанного выше запроса и передаются запрашивающему органу ({ $to_authority }, { $to_state }).
 paper-cert-check = Каждый предмет определяется хеш-кодом SHA-256. Любой обладатель файла может вычислить его снова, например программой sha256sum, и сверить с этим списком.
 paper-cert-execution = Исполнение
 paper-cert-list = Список предметов
@@ -104,6 +104,7 @@ script-other = иное (знак { $character })
 form-language-of = Язык поля «{ $field }»
     .help = Язык, на котором написан этот текст (код из двух букв).
 form-withheld = Не раскрывается: { $reason }
+form-label-value = { $label }: { $value }
 form-list-separator = {", "}
 
 ## Shape check

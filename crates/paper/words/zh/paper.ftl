@@ -104,6 +104,7 @@ script-other = 其他文字（字符 { $character }）
 form-language-of = “{ $field }”所用语文
     .help = 该文本所用语文（两字母代码）。
 form-withheld = 暂不提供：{ $reason }
+form-label-value = { $label }：{ $value }
 form-list-separator = 、
 
 ## Shape check
