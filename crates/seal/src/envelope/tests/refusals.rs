@@ -1,6 +1,7 @@
 //! Each way of being refused, and its code.
 
 use super::*;
+use crate::segment::Blob;
 
 #[test]
 fn each_refusal_has_its_code() {
@@ -21,7 +22,7 @@ fn each_refusal_has_its_code() {
     );
     assert!(post.receive_at(&bytes, "2026-11-21T19:21:00Z").is_ok());
     type Change<'a> = &'a dyn Fn(&mut Header, &mut Vec<u8>);
-    let changes: [(Reason, Change<'_>); 11] = [
+    let changes: [(Reason, Change<'_>); 12] = [
         (Reason::NotAddressed, &|header, _| {
             header.to = "XC".parse().unwrap()
         }),
@@ -47,6 +48,13 @@ fn each_refusal_has_its_code() {
         (Reason::Decryption, &|_, inner| inner[60] ^= 1),
         (Reason::LayersDisagree, &|header, _| {
             header.expires = at("2026-12-19T00:00:00Z")
+        }),
+        (Reason::LayersDisagree, &|header, _| {
+            header.blobs.push(Blob {
+                root: sha256(b"smuggled"),
+                size: 9,
+                segments: 1,
+            });
         }),
         (Reason::Malformed, &|header, _| header.seq = 2),
     ];
