@@ -73,7 +73,7 @@ impl Tx {
             }
             Some(row) => {
                 let wrapped = row
-                    .opt_bytes(17)?
+                    .opt_bytes(18)?
                     .ok_or_else(|| damaged(&head.id, "its key was destroyed"))?;
                 (row.int(2)?, wrapped)
             }
