@@ -116,13 +116,12 @@ fn the_example_has_the_right_shape() {
     assert_eq!(codes_of(&found), Vec::<(&str, &str)>::new());
 }
 
-#[test]
-fn each_fault_is_named_with_its_place() {
-    let long = "x".repeat(301);
-    let table: &[(&str, Value, &str, &str)] = &[
+/// Where, what is put there, and the finding it gives (none where it is right).
+fn faults() -> Vec<(&'static str, Value, &'static str, &'static str)> {
+    vec![
         ("/title", json!(""), "SHAPE-05", "/title"),
         ("/title", json!("  "), "SHAPE-05", "/title"),
-        ("/title", json!(long), "SHAPE-02", "/title"),
+        ("/title", json!("x".repeat(301)), "SHAPE-02", "/title"),
         ("/title", json!(7), "SHAPE-03", "/title"),
         ("/title", json!({"withheld": " "}), "SHAPE-03", "/title"),
         ("/relation", json!("newish"), "SHAPE-04", "/relation"),
@@ -186,8 +185,12 @@ fn each_fault_is_named_with_its_place() {
         ("/annex", json!({"anything": [1, 2]}), "", ""),
         ("/title", json!({"withheld": "sealed by the court"}), "", ""),
         ("/facts/summary", json!("plain text"), "", ""),
-    ];
-    for (pointer, value, code, field) in table {
+    ]
+}
+
+#[test]
+fn each_fault_is_named_with_its_place() {
+    for (pointer, value, code, field) in faults() {
         let mut content = example();
         assert!(path::put(&mut content, pointer, value.clone()), "{pointer}");
         let found = mla().shape_findings(&content);

@@ -1,4 +1,6 @@
 //! Papers as a reader gets them: all three, in six languages, read back with poppler.
 
+#[cfg(test)]
 mod case;
+#[cfg(test)]
 mod papers;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use model::Lang;
+use model::label::Class;
+use model::request::UrgencyGround;
+use model::{Lang, Standing};
 use paper::fonts::{Script, scripts_of};
 use paper::{PaperError, PaperKind, Press, compose};
 
@@ -212,6 +214,31 @@ fn the_same_record_gives_the_same_bytes_and_claims_its_standards() {
         assert!(text.contains(mark), "no {mark}");
     }
     assert!(text.contains("2026-05-20T12:45:00"), "dated by the record");
+}
+
+#[test]
+fn every_band_and_every_standing_can_be_set() {
+    let press = Press::new(Vec::new());
+    let urgent = Standing::UrgentCompletion {
+        by: jiff::civil::date(2026, 6, 1),
+        ground: UrgencyGround::Evidence,
+        head_reason: "The provider deletes after 30 days.".to_owned(),
+        head: model::OfficerId::new("2026-05-20T12:45:00Z".parse().expect("a time"), [1; 10]),
+    };
+    let table = [
+        (Class::TopSecret, urgent, Lang::Ru),
+        (Class::Restricted, Standing::Consultation, Lang::Es),
+        (Class::Official, Standing::Complete, Lang::En),
+    ];
+    for (class, standing, lang) in table {
+        let mut data = letter(PaperKind::Request);
+        data.label.class = class;
+        data.standing = standing;
+        let pdf = press
+            .letter(&data, lang)
+            .unwrap_or_else(|e| panic!("{class:?}: {e}"));
+        std::fs::write(folder().join(format!("band-{class:?}.pdf")), pdf).expect("written");
+    }
 }
 
 #[test]
