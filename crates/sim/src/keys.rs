@@ -23,7 +23,9 @@ pub struct RamKeys {
 const WEEK: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 fn pair(dice: &mut dyn Random) -> seal::Result<SharedSigner> {
-    Ok(Arc::new(SigningPair::from_seeds(&SigningSeeds::generate(dice))?))
+    Ok(Arc::new(SigningPair::from_seeds(&SigningSeeds::generate(
+        dice,
+    ))?))
 }
 
 impl RamKeys {
@@ -31,7 +33,11 @@ impl RamKeys {
     ///
     /// # Errors
     /// Never in practice: every seed is usable.
-    pub fn new(origin: &str, authorities: &[AuthorityId], dice: &mut dyn Random) -> seal::Result<Self> {
+    pub fn new(
+        origin: &str,
+        authorities: &[AuthorityId],
+        dice: &mut dyn Random,
+    ) -> seal::Result<Self> {
         let mut keys = BTreeMap::new();
         for id in authorities {
             keys.insert(id.clone(), pair(dice)?);
@@ -65,12 +71,24 @@ impl Keys for RamKeys {
 
     fn weekly(&self, key_id: &Digest) -> Option<Arc<KemKeyPair>> {
         let weekly = self.weekly.lock().ok()?;
-        weekly.iter().find(|(pair, ..)| pair.public().key_id() == *key_id).map(|(pair, ..)| Arc::clone(pair))
+        weekly
+            .iter()
+            .find(|(pair, ..)| pair.public().key_id() == *key_id)
+            .map(|(pair, ..)| Arc::clone(pair))
     }
 
     fn weekly_keys(&self) -> Vec<WeeklyKey> {
-        let Ok(weekly) = self.weekly.lock() else { return Vec::new() };
-        weekly.iter().map(|(pair, from, until)| WeeklyKey { public: pair.public().clone(), from: *from, until: *until }).collect()
+        let Ok(weekly) = self.weekly.lock() else {
+            return Vec::new();
+        };
+        weekly
+            .iter()
+            .map(|(pair, from, until)| WeeklyKey {
+                public: pair.public().clone(),
+                from: *from,
+                until: *until,
+            })
+            .collect()
     }
 
     fn rotate(&self, now: Timestamp, dice: &mut dyn Random) -> Result<bool, String> {
@@ -85,5 +103,11 @@ impl Keys for RamKeys {
             changed = true;
         }
         Ok(changed)
+    }
+}
+
+impl std::fmt::Debug for RamKeys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RamKeys")
     }
 }

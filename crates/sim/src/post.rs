@@ -39,7 +39,10 @@ pub struct Carrier {
 impl Roads {
     /// Open the roads with a seed.
     pub fn new(seed: u64) -> Arc<Self> {
-        Arc::new(Self { seed: Mutex::new(seed | 1), ..Self::default() })
+        Arc::new(Self {
+            seed: Mutex::new(seed | 1),
+            ..Self::default()
+        })
     }
 
     /// A house moves in.
@@ -68,7 +71,9 @@ impl Roads {
     }
 
     fn throw(&self) -> u32 {
-        let Ok(mut seed) = self.seed.lock() else { return 999 };
+        let Ok(mut seed) = self.seed.lock() else {
+            return 999;
+        };
         // xorshift64: repeatable, and good enough for weather.
         *seed ^= *seed << 13;
         *seed ^= *seed >> 7;
@@ -86,7 +91,10 @@ impl Carrier {
     pub fn new(from: StateCode, roads: Arc<Roads>) -> Self {
         let cell = OnceLock::new();
         let _ = cell.set(roads);
-        Self { from, roads: Arc::new(cell) }
+        Self {
+            from,
+            roads: Arc::new(cell),
+        }
     }
 
     fn go<F, Fut>(&self, to: &Address, visit: F) -> BoxFuture<'static, Result<Answer, PostError>>
@@ -96,8 +104,12 @@ impl Carrier {
     {
         let (from, to, roads) = (self.from.clone(), to.state.clone(), Arc::clone(&self.roads));
         async move {
-            let roads = roads.get().ok_or_else(|| PostError::Unreachable("no roads".to_owned()))?;
-            let house = roads.house(&to).ok_or_else(|| PostError::Unreachable(to.to_string()))?;
+            let roads = roads
+                .get()
+                .ok_or_else(|| PostError::Unreachable("no roads".to_owned()))?;
+            let house = roads
+                .house(&to)
+                .ok_or_else(|| PostError::Unreachable(to.to_string()))?;
             let weather = roads.weather();
             if roads.throw() < weather.lost {
                 return Err(PostError::Timeout);
@@ -109,23 +121,39 @@ impl Carrier {
             if roads.throw() < weather.answer_lost {
                 return Err(PostError::Timeout);
             }
-            Ok(answer.unwrap_or_else(|_| Answer { status: 500, body: Bytes::new(), retry_after_s: None }))
+            Ok(answer.unwrap_or_else(|_| Answer {
+                status: 500,
+                body: Bytes::new(),
+                retry_after_s: None,
+            }))
         }
         .boxed()
     }
 }
 
 fn answer(status: u16, body: impl Into<Bytes>) -> Answer {
-    Answer { status, body: body.into(), retry_after_s: None }
+    Answer {
+        status,
+        body: body.into(),
+        retry_after_s: None,
+    }
 }
 
 impl Post for Carrier {
-    fn envelope(&self, to: &Address, bytes: Bytes) -> BoxFuture<'static, Result<Answer, PostError>> {
+    fn envelope(
+        &self,
+        to: &Address,
+        bytes: Bytes,
+    ) -> BoxFuture<'static, Result<Answer, PostError>> {
         self.go(to, move |office, from| {
             let bytes = bytes.clone();
             async move {
                 let taken = exchange::ingest(&office, &from, bytes).await?;
-                Ok(Answer { status: taken.status, body: taken.body.into(), retry_after_s: taken.retry_after_s })
+                Ok(Answer {
+                    status: taken.status,
+                    body: taken.body.into(),
+                    retry_after_s: taken.retry_after_s,
+                })
             }
         })
     }
@@ -139,14 +167,30 @@ impl Post for Carrier {
         })
     }
 
-    fn segment(&self, to: &Address, place: (Digest, u64), path: Vec<Digest>, bytes: Bytes) -> BoxFuture<'static, Result<Answer, PostError>> {
+    fn segment(
+        &self,
+        to: &Address,
+        place: (Digest, u64),
+        path: Vec<Digest>,
+        bytes: Bytes,
+    ) -> BoxFuture<'static, Result<Answer, PostError>> {
         self.go(to, move |office, from| {
             let (path, bytes) = (path.clone(), bytes.clone());
-            async move { Ok(answer(exchange::put_segment(&office, &from, place, &path, bytes).await?, Bytes::new())) }
+            async move {
+                Ok(answer(
+                    exchange::put_segment(&office, &from, place, &path, bytes).await?,
+                    Bytes::new(),
+                ))
+            }
         })
     }
 
-    fn pull(&self, to: &Address, epoch: u64, after: u64) -> BoxFuture<'static, Result<Answer, PostError>> {
+    fn pull(
+        &self,
+        to: &Address,
+        epoch: u64,
+        after: u64,
+    ) -> BoxFuture<'static, Result<Answer, PostError>> {
         self.go(to, move |office, from| async move {
             let all = exchange::pull(&office, &from, epoch, after).await?;
             Ok(answer(200, all.concat()))
@@ -164,5 +208,17 @@ impl Post for Carrier {
                 })
             }
         })
+    }
+}
+
+impl std::fmt::Debug for Roads {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Roads")
+    }
+}
+
+impl std::fmt::Debug for Carrier {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Carrier")
     }
 }

@@ -22,7 +22,10 @@ pub struct Hands(Mutex<Timestamp>);
 
 impl Clock for Hands {
     fn now(&self) -> Timestamp {
-        self.0.lock().map(|now| *now).unwrap_or(Timestamp::UNIX_EPOCH)
+        self.0
+            .lock()
+            .map(|now| *now)
+            .unwrap_or(Timestamp::UNIX_EPOCH)
     }
 }
 
@@ -36,7 +39,10 @@ impl Dice for Seeded {
         for block in out.chunks_mut(32) {
             state.1 += 1;
             let digest = seal::sha256(&[state.0.to_be_bytes(), state.1.to_be_bytes()].concat());
-            block.iter_mut().zip(digest.0).for_each(|(to, from)| *to = from);
+            block
+                .iter_mut()
+                .zip(digest.0)
+                .for_each(|(to, from)| *to = from);
         }
     }
 }
@@ -83,7 +89,8 @@ impl Town {
         };
         let codes: Vec<StateCode> = directory.states().map(|s| s.code.clone()).collect();
         for code in codes {
-            town.build(&directory, &code, &dir.join(code.as_str())).await?;
+            town.build(&directory, &code, &dir.join(code.as_str()))
+                .await?;
         }
         town.pin().await?;
         Ok(town)
@@ -103,20 +110,48 @@ impl Town {
     }
 
     async fn build(&mut self, directory: &Directory, code: &StateCode, dir: &Path) -> Outcome<()> {
-        let mut dice = office::ports::Throw(Arc::new(Seeded(Mutex::new((self.seed, u64::from(code.as_str().bytes().fold(0u32, |n, b| n * 31 + u32::from(b)))))))) ;
-        let authorities: Vec<AuthorityId> = directory.authorities(code).map(|a| a.id.clone()).collect();
-        let keys = Arc::new(RamKeys::new(&format!("log.{}.example", code.as_str().to_lowercase()), &authorities, &mut dice)?);
+        let mut dice = office::ports::Throw(Arc::new(Seeded(Mutex::new((
+            self.seed,
+            u64::from(
+                code.as_str()
+                    .bytes()
+                    .fold(0u32, |n, b| n * 31 + u32::from(b)),
+            ),
+        )))));
+        let authorities: Vec<AuthorityId> =
+            directory.authorities(code).map(|a| a.id.clone()).collect();
+        let keys = Arc::new(RamKeys::new(
+            &format!("log.{}.example", code.as_str().to_lowercase()),
+            &authorities,
+            &mut dice,
+        )?);
         let office = self.open(directory, code, (dir, &keys)).await?;
         let card = card(&office, &keys, office.now())?;
         peers::keep_our_card(&office, card).await?;
         let officers = self.people(&office).await?;
         self.roads.enter(&office);
-        self.houses.insert(code.clone(), House { office, officers, dir: dir.to_owned(), keys });
+        self.houses.insert(
+            code.clone(),
+            House {
+                office,
+                officers,
+                dir: dir.to_owned(),
+                keys,
+            },
+        );
         Ok(())
     }
 
-    async fn open(&self, directory: &Directory, code: &StateCode, (dir, keys): (&Path, &Arc<RamKeys>)) -> Outcome<Office> {
-        let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((self.seed, rand_start(&*self.hands, code)))));
+    async fn open(
+        &self,
+        directory: &Directory,
+        code: &StateCode,
+        (dir, keys): (&Path, &Arc<RamKeys>),
+    ) -> Outcome<Office> {
+        let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((
+            self.seed,
+            rand_start(&*self.hands, code),
+        ))));
         let vault = VaultKey::from_bytes([7; 32]);
         let store = Store::open(Options {
             dir: dir.to_owned(),
@@ -138,12 +173,25 @@ impl Town {
         };
         let post = Arc::new(Carrier::new(code.clone(), Arc::clone(&self.roads)));
         let keys: Arc<dyn office::Keys> = Arc::<RamKeys>::clone(keys);
-        Ok(Office::new(Parts { store, clock: Arc::<Hands>::clone(&self.hands), dice, post, keys, settings }).await?)
+        Ok(Office::new(Parts {
+            store,
+            clock: Arc::<Hands>::clone(&self.hands),
+            dice,
+            post,
+            keys,
+            settings,
+        })
+        .await?)
     }
 
     async fn people(&self, office: &Office) -> Outcome<BTreeMap<Role, Actor>> {
         let operator = Actor::operator(office.state());
-        let authority = office.settings().authorities.first().map(|a| a.id.clone()).ok_or("no authority")?;
+        let authority = office
+            .settings()
+            .authorities
+            .first()
+            .map(|a| a.id.clone())
+            .ok_or("no authority")?;
         let mut officers = BTreeMap::new();
         for role in Role::ALL {
             let id: OfficerId = office::people::add(
@@ -176,11 +224,19 @@ impl Town {
 
     async fn pin(&self) -> Outcome<()> {
         for house in self.houses.values() {
-            for other in self.houses.values().filter(|o| o.office.state() != house.office.state()) {
+            for other in self
+                .houses
+                .values()
+                .filter(|o| o.office.state() != house.office.state())
+            {
                 let card = peers::our_card(&other.office).await?;
                 let fingerprint = peers::offered(&house.office, &card)?.fingerprint;
                 let operator = Actor::operator(house.office.state());
-                let act = peers::AddPeer { act: house.office.new_act(), card, fingerprint };
+                let act = peers::AddPeer {
+                    act: house.office.new_act(),
+                    card,
+                    fingerprint,
+                };
                 peers::add(&house.office, &operator, act).await?;
             }
         }
@@ -227,7 +283,11 @@ impl Town {
 
 fn rand_start(hands: &Hands, code: &StateCode) -> u64 {
     let now = u64::try_from(hands.now().as_microsecond()).unwrap_or(0);
-    now ^ code.as_str().bytes().fold(0u64, |n, b| n.wrapping_mul(1_000_003) ^ u64::from(b)) << 20
+    now ^ code
+        .as_str()
+        .bytes()
+        .fold(0u64, |n, b| n.wrapping_mul(1_000_003) ^ u64::from(b))
+        << 20
 }
 
 impl House {
@@ -259,7 +319,11 @@ impl House {
 fn card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
     let root = keys.root().ok_or("no root")?;
     let expires = now + SignedDuration::from_hours(24 * 89);
-    let dated = |key| DatedKey { key, from: now - SignedDuration::from_hours(1), until: expires };
+    let dated = |key| DatedKey {
+        key,
+        from: now - SignedDuration::from_hours(1),
+        until: expires,
+    };
     let json = |value: serde_json::Value| seal::canonical_json(&value);
     let mut authorities = Vec::new();
     for authority in &office.settings().authorities {
@@ -273,15 +337,25 @@ fn card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
     let profile = office.profile();
     let card = Card {
         code: profile.code.clone(),
-        names: profile.name.iter().map(|(lang, name)| (lang.code().to_owned(), name.clone())).collect(),
+        names: profile
+            .name
+            .iter()
+            .map(|(lang, name)| (lang.code().to_owned(), name.clone()))
+            .collect(),
         roots: vec![root.public().clone()],
         threshold: 1,
-        nodes: vec![NodeKey { name: "node".to_owned(), key: dated(keys.node().public().clone()) }],
+        nodes: vec![NodeKey {
+            name: "node".to_owned(),
+            key: dated(keys.node().public().clone()),
+        }],
         authorities,
         profile: json(serde_json::to_value(profile)?)?,
         tls_ca: office.settings().tls_ca,
         log: keys.log().key().to_string(),
-        endpoints: vec![Endpoint { kind: "direct".to_owned(), url: office.settings().peers_url.clone() }],
+        endpoints: vec![Endpoint {
+            kind: "direct".to_owned(),
+            url: office.settings().peers_url.clone(),
+        }],
         contacts: Vec::new(),
         quotas: BTreeMap::new(),
         suites: vec!["A1".to_owned()],
@@ -294,4 +368,16 @@ fn card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
     let bytes = sign_card(&card, &[&*root])?;
     open_card(&bytes, now)?;
     Ok(bytes)
+}
+
+impl std::fmt::Debug for House {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("House")
+    }
+}
+
+impl std::fmt::Debug for Town {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Town")
+    }
 }

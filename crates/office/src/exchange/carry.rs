@@ -27,6 +27,13 @@ enum Ending {
     Again { code: String, after_s: Option<u32> },
 }
 
+/// How delivery ended for good. Both sides count their clocks from the moment that the receipt names.
+enum End {
+    Delivered { receipt: Vec<u8>, at: Timestamp },
+    Refused(Vec<u8>),
+    Expired,
+}
+
 /// Try to deliver one envelope.
 pub(crate) async fn carry(office: &Office, outgoing: Outgoing, peer: &Known) -> Result<()> {
     let now = office.now();
@@ -37,19 +44,28 @@ pub(crate) async fn carry(office: &Office, outgoing: Outgoing, peer: &Known) -> 
         return Ok(());
     };
     if outgoing.expires <= now {
-        return close(office, outgoing, envelope, "expired", None).await;
+        return close(office, outgoing, envelope, End::Expired).await;
     }
     match attempt(office, &envelope, peer).await? {
         Ending::Delivered(receipt) => {
-            receipts::check(&receipt, (ReceiptKind::R3, &id), &peer.card)
+            let given = receipts::check(&receipt, (ReceiptKind::R3, &id), &peer.card)
                 .doing("check a receipt")?;
             fault::point("receipt.received")?;
-            close(office, outgoing, envelope, "delivered", Some(receipt)).await?;
+            close(
+                office,
+                outgoing,
+                envelope,
+                End::Delivered {
+                    receipt,
+                    at: given.time,
+                },
+            )
+            .await?;
             office.store().reached(&peer.peer.id, now, None).await?;
             crate::health::Counts::up(&office.0.counts.sent);
             Ok(())
         }
-        Ending::Refused(reason) => close(office, outgoing, envelope, "refused", Some(reason)).await,
+        Ending::Refused(reason) => close(office, outgoing, envelope, End::Refused(reason)).await,
         Ending::Again { code, after_s } => again(office, &outgoing, (code, after_s)).await,
     }
 }
@@ -133,20 +149,14 @@ async fn segments(office: &Office, transit: &Transit, peer: &Known) -> Result<Op
 }
 
 /// Write down how it ended: envelope, outbox, receipt and request in one act.
-async fn close(
-    office: &Office,
-    outgoing: Outgoing,
-    envelope: Envelope,
-    state: &'static str,
-    answer: Option<Vec<u8>>,
-) -> Result<()> {
+async fn close(office: &Office, outgoing: Outgoing, envelope: Envelope, end: End) -> Result<()> {
     let now = office.now();
     let actor = Actor::worker(office.state(), "outbox");
     let act = office.new_act();
-    let verb = match state {
-        "delivered" => "envelope.delivered",
-        "refused" => "envelope.refused",
-        _ => "envelope.expired",
+    let (state, verb) = match &end {
+        End::Delivered { .. } => ("delivered", "envelope.delivered"),
+        End::Refused(_) => ("refused", "envelope.refused"),
+        End::Expired => ("expired", "envelope.expired"),
     };
     let said = Said {
         verb: Some(verb),
@@ -156,6 +166,7 @@ async fn close(
     .with("to", &outgoing.peer);
     let entry = office.entry(act, &actor, Verb::SendEnvelope, now, said);
     let id = envelope.id;
+    let inner = office.clone();
     let done = office
         .act(act, move |tx| {
             Box::pin(async move {
@@ -164,21 +175,21 @@ async fn close(
                     .await?
                     .filter(|o| o.state == "sealed");
                 let stored = stored.ok_or_else(|| Refusal::new("DONE"))?;
-                if let (Some(receipt), "delivered") = (&answer, state) {
-                    let peer = outgoing
-                        .peer
-                        .parse()
-                        .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
-                    receipts::keep(
-                        tx,
-                        (ReceiptKind::R3, id, receipt),
-                        (&peer, false),
-                        outgoing.object.clone(),
-                        now,
-                    )
-                    .await?;
-                    delivered(tx, &outgoing, id, now).await?;
-                }
+                let answer = match end {
+                    End::Delivered { receipt, at } => {
+                        let peer = outgoing
+                            .peer
+                            .parse()
+                            .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
+                        let what = (ReceiptKind::R3, id, receipt.as_slice());
+                        receipts::keep(tx, what, (&peer, false), outgoing.object.clone(), at)
+                            .await?;
+                        delivered(&inner, tx, &outgoing, (id, at), now).await?;
+                        Some(receipt)
+                    }
+                    End::Refused(reason) => Some(reason),
+                    End::Expired => None,
+                };
                 let next = Envelope {
                     version: envelope.version + 1,
                     state: state.to_owned(),
@@ -205,9 +216,10 @@ async fn close(
 }
 
 async fn delivered(
+    office: &Office,
     tx: &mut store::Tx,
     outgoing: &Outgoing,
-    id: model::Digest,
+    (id, at): (model::Digest, Timestamp),
     now: Timestamp,
 ) -> Result<()> {
     let Some(object) = outgoing.object.as_deref() else {
@@ -217,8 +229,9 @@ async fn delivered(
         return Ok(());
     };
     let request = request_of(&stored)?;
-    let (next, _) = request.receipted(ReceiptKind::R3, id, now, now)?;
+    let (next, _) = request.receipted(ReceiptKind::R3, id, at, now)?;
     if next.version != request.version {
+        let next = crate::requests::clocked(office, next, now).await?;
         tx.put_record(&record(&next)?).await?;
     }
     Ok(())

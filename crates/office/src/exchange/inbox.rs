@@ -185,7 +185,7 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
                     .await?
                     .filter(|e| e.state == "stored")
                     .ok_or_else(|| Refusal::new("DONE"))?;
-                let object = take(&office, tx, letter, now).await?;
+                let object = take(&office, tx, letter, (stored.created, now)).await?;
                 let next = Envelope {
                     version: stored.version + 1,
                     state: "applied".to_owned(),
@@ -241,7 +241,7 @@ async fn take(
     office: &Office,
     tx: &mut Tx,
     letter: Letter,
-    now: Timestamp,
+    (arrived, now): (Timestamp, Timestamp),
 ) -> Result<Option<String>> {
     match &letter.message {
         Message::Missing { epoch, after_seq } => {
@@ -270,7 +270,7 @@ async fn take(
             .await?;
             Ok(object)
         }
-        _ => received(office, tx, letter, now).await.map(Some),
+        _ => received(office, tx, letter, (arrived, now)).await.map(Some),
     }
 }
 

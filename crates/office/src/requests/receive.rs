@@ -17,7 +17,7 @@ pub(crate) async fn received(
     office: &Office,
     tx: &mut Tx,
     letter: Letter,
-    now: Timestamp,
+    (arrived, now): (Timestamp, Timestamp),
 ) -> Result<String> {
     let from = letter.from.card.card.code.clone();
     let actor = Actor::Peer {
@@ -31,7 +31,7 @@ pub(crate) async fn received(
     )?;
     let next = match &letter.message {
         Message::Request(sent) if tx.record(&record_id(sent.re.request)).await?.is_none() => {
-            Request::receive(sent, &from, office.state(), letter.envelope, now)?.0
+            Request::receive(sent, &from, office.state(), letter.envelope, arrived)?.0
         }
         message => {
             let Some(re) = message.re() else {

@@ -12,12 +12,25 @@ use office::{Office, Silent};
 use sim::{House, Town, Weather};
 
 pub(crate) async fn see(house: &House, role: Role, id: RequestId) -> Request {
-    let reader = house.office.read(house.officer(role), Purpose::Mla).await.unwrap();
-    reader.request(id).await.unwrap().expect("the request is there")
+    let reader = house
+        .office
+        .read(house.officer(role), Purpose::Mla)
+        .await
+        .unwrap();
+    reader
+        .request(id)
+        .await
+        .unwrap()
+        .expect("the request is there")
 }
 
 fn on<A>(office: &Office, request: &Request, what: A) -> On<A> {
-    On { act: office.new_act(), request: request.id, version: request.version, what }
+    On {
+        act: office.new_act(),
+        request: request.id,
+        version: request.version,
+        what,
+    }
 }
 
 /// Draft, hand in, approve, send: from the requesting desk.
@@ -44,18 +57,42 @@ pub(crate) async fn send(town: &Town) -> RequestId {
         .filter(|f| f.level == model::finding::Level::Warn)
         .map(|f| (f.code.clone(), "accepted for this test".to_owned()))
         .collect();
-    assert!(checked.findings.iter().all(|f| f.level != model::finding::Level::Block), "{:?}", checked.findings);
-    let submit = Submit { standing: Standing::Complete, reasons };
-    requests::submit(&xa.office, officer, on(&xa.office, &now, submit)).await.unwrap();
+    assert!(
+        checked
+            .findings
+            .iter()
+            .all(|f| f.level != model::finding::Level::Block),
+        "{:?}",
+        checked.findings
+    );
+    let submit = Submit {
+        standing: Standing::Complete,
+        reasons,
+    };
+    requests::submit(&xa.office, officer, on(&xa.office, &now, submit))
+        .await
+        .unwrap();
     let now = see(xa, Role::CaseOfficer, id).await;
     // Four eyes: the author cannot approve, whatever the role.
-    let own = requests::approve(&xa.office, officer, on(&xa.office, &now, Note::default())).await.unwrap_err();
+    let own = requests::approve(&xa.office, officer, on(&xa.office, &now, Note::default()))
+        .await
+        .unwrap_err();
     assert_eq!(own.code(), "NOT-ALLOWED");
-    let early = requests::send(&xa.office, officer, on(&xa.office, &now, Plain {})).await.unwrap_err();
+    let early = requests::send(&xa.office, officer, on(&xa.office, &now, Plain {}))
+        .await
+        .unwrap_err();
     assert_eq!(early.code(), "NOT-APPROVED");
-    requests::approve(&xa.office, xa.officer(Role::Approver), on(&xa.office, &now, Note::default())).await.unwrap();
+    requests::approve(
+        &xa.office,
+        xa.officer(Role::Approver),
+        on(&xa.office, &now, Note::default()),
+    )
+    .await
+    .unwrap();
     let now = see(xa, Role::CaseOfficer, id).await;
-    requests::send(&xa.office, officer, on(&xa.office, &now, Plain {})).await.unwrap();
+    requests::send(&xa.office, officer, on(&xa.office, &now, Plain {}))
+        .await
+        .unwrap();
     id
 }
 
@@ -64,8 +101,17 @@ async fn answer_and_execute(town: &Town, id: RequestId) {
     let officer = xb.officer(Role::CaseOfficer);
     let now = see(xb, Role::RegistryOfficer, id).await;
     assert_eq!((now.side, now.stage), (Side::Incoming, Stage::Delivered));
-    let register = request::Register { reference: Some("B-2026-17".to_owned()), urgency: None };
-    requests::register(&xb.office, xb.officer(Role::RegistryOfficer), on(&xb.office, &now, register)).await.unwrap();
+    let register = request::Register {
+        reference: Some("B-2026-17".to_owned()),
+        urgency: None,
+    };
+    requests::register(
+        &xb.office,
+        xb.officer(Role::RegistryOfficer),
+        on(&xb.office, &now, register),
+    )
+    .await
+    .unwrap();
     let now = see(xb, Role::CaseOfficer, id).await;
     let acknowledge = request::Acknowledge {
         reference: "B-2026-17".to_owned(),
@@ -73,7 +119,9 @@ async fn answer_and_execute(town: &Town, id: RequestId) {
         next_date: Some(date(2026, 4, 1)),
         officer: None,
     };
-    requests::acknowledge(&xb.office, officer, on(&xb.office, &now, acknowledge)).await.unwrap();
+    requests::acknowledge(&xb.office, officer, on(&xb.office, &now, acknowledge))
+        .await
+        .unwrap();
     let now = see(xb, Role::CaseOfficer, id).await;
     let item = AskedItem {
         code: "MLA-07".to_owned(),
@@ -81,8 +129,13 @@ async fn answer_and_execute(town: &Town, id: RequestId) {
         text: "Please say which branch.".to_owned(),
         answered: false,
     };
-    let ask = request::Ask { items: vec![item], answer_by: Some(date(2026, 3, 20)) };
-    requests::ask(&xb.office, officer, on(&xb.office, &now, ask)).await.unwrap();
+    let ask = request::Ask {
+        items: vec![item],
+        answer_by: Some(date(2026, 3, 20)),
+    };
+    requests::ask(&xb.office, officer, on(&xb.office, &now, ask))
+        .await
+        .unwrap();
     town.settle(600).await.unwrap();
     let now = see(xa, Role::CaseOfficer, id).await;
     assert_eq!(now.stage, Stage::InfoRequested, "{:?}", now.events);
@@ -91,14 +144,31 @@ async fn answer_and_execute(town: &Town, id: RequestId) {
         items: vec![0],
         note: Some("The branch at the harbour.".to_owned()),
     };
-    requests::answer(&xa.office, xa.officer(Role::CaseOfficer), on(&xa.office, &now, answer)).await.unwrap();
+    requests::answer(
+        &xa.office,
+        xa.officer(Role::CaseOfficer),
+        on(&xa.office, &now, answer),
+    )
+    .await
+    .unwrap();
     town.settle(600).await.unwrap();
     let now = see(xb, Role::CaseOfficer, id).await;
     assert_eq!(now.stage, Stage::Acknowledged);
-    let accept = request::Accept { reasons: "In conformity.".to_owned(), conditions: Vec::new() };
-    requests::accept(&xb.office, officer, on(&xb.office, &now, accept)).await.unwrap();
+    let accept = request::Accept {
+        reasons: "In conformity.".to_owned(),
+        conditions: Vec::new(),
+    };
+    requests::accept(&xb.office, officer, on(&xb.office, &now, accept))
+        .await
+        .unwrap();
     let now = see(xb, Role::CaseOfficer, id).await;
-    requests::begin_execution(&xb.office, officer, on(&xb.office, &now, request::Progress { note: None })).await.unwrap();
+    requests::begin_execution(
+        &xb.office,
+        officer,
+        on(&xb.office, &now, request::Progress { note: None }),
+    )
+    .await
+    .unwrap();
     let now = see(xb, Role::CaseOfficer, id).await;
     let report = request::Report {
         what: "Records produced by the bank.".to_owned(),
@@ -107,7 +177,9 @@ async fn answer_and_execute(town: &Town, id: RequestId) {
         executed_by: "District court".to_owned(),
         measures: Vec::new(),
     };
-    requests::execute(&xb.office, officer, on(&xb.office, &now, report)).await.unwrap();
+    requests::execute(&xb.office, officer, on(&xb.office, &now, report))
+        .await
+        .unwrap();
 }
 
 async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8> {
@@ -130,11 +202,23 @@ async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8> {
         certificate: "True copy.".to_owned(),
         use_conditions: "Only for the proceedings named.".to_owned(),
     };
-    let body = futures_util::stream::iter(bytes.chunks(100_000).map(|c| Ok(Bytes::copy_from_slice(c))).collect::<Vec<_>>());
-    evidence::attach(&xb.office, officer, attach, body).await.unwrap();
+    let body = futures_util::stream::iter(
+        bytes
+            .chunks(100_000)
+            .map(|c| Ok(Bytes::copy_from_slice(c)))
+            .collect::<Vec<_>>(),
+    );
+    evidence::attach(&xb.office, officer, attach, body)
+        .await
+        .unwrap();
     let now = see(xb, Role::CaseOfficer, id).await;
-    let give = GiveBack { items: Vec::new(), certificate: "Returned complete.".to_owned() };
-    evidence::give_back(&xb.office, officer, on(&xb.office, &now, give)).await.unwrap();
+    let give = GiveBack {
+        items: Vec::new(),
+        certificate: "Returned complete.".to_owned(),
+    };
+    evidence::give_back(&xb.office, officer, on(&xb.office, &now, give))
+        .await
+        .unwrap();
     bytes
 }
 
@@ -150,15 +234,35 @@ async fn walk(town: &Town, size: usize) {
     let now = see(xa, Role::CaseOfficer, id).await;
     assert_eq!(now.stage, Stage::ReturnSent, "{:?}", now.events);
     let item = now.evidence.first().unwrap().id;
-    let report = evidence::open(&xa.office, xa.officer(Role::CaseOfficer), on(&xa.office, &now, Which { evidence: item })).await.unwrap();
+    let report = evidence::open(
+        &xa.office,
+        xa.officer(Role::CaseOfficer),
+        on(&xa.office, &now, Which { evidence: item }),
+    )
+    .await
+    .unwrap();
     assert!(report.bytes_ok && report.custody_ok, "{report:?}");
     let now = see(xa, Role::CaseOfficer, id).await;
-    evidence::confirm(&xa.office, xa.officer(Role::CaseOfficer), on(&xa.office, &now, Plain {})).await.unwrap();
+    evidence::confirm(
+        &xa.office,
+        xa.officer(Role::CaseOfficer),
+        on(&xa.office, &now, Plain {}),
+    )
+    .await
+    .unwrap();
     town.settle(600).await.unwrap();
-    let (a, b) = (see(xa, Role::CaseOfficer, id).await, see(xb, Role::CaseOfficer, id).await);
-    assert_eq!((a.stage, b.stage), (Stage::ReturnReceived, Stage::ReturnReceived));
+    let (a, b) = (
+        see(xa, Role::CaseOfficer, id).await,
+        see(xb, Role::CaseOfficer, id).await,
+    );
+    assert_eq!(
+        (a.stage, b.stage),
+        (Stage::ReturnReceived, Stage::ReturnReceived)
+    );
     assert_eq!(a.clocks, b.clocks, "both sides see the same clock");
-    let (_, mut stream) = evidence::stream(&xa.office, xa.officer(Role::CaseOfficer), (id, item)).await.unwrap();
+    let (_, mut stream) = evidence::stream(&xa.office, xa.officer(Role::CaseOfficer), (id, item))
+        .await
+        .unwrap();
     let mut got = Vec::new();
     while let Some(part) = futures_util::StreamExt::next(&mut stream).await {
         got.extend_from_slice(&part.unwrap());
@@ -171,15 +275,25 @@ async fn walk(town: &Town, size: usize) {
 async fn laws(town: &Town, id: RequestId) {
     for house in town.houses.values() {
         let operator = Actor::operator(house.office.state());
-        let report = office::ledger::verify(&house.office, &operator, &Silent).await.unwrap();
+        let report = office::ledger::verify(&house.office, &operator, &Silent)
+            .await
+            .unwrap();
         assert_eq!(report.problems, Vec::new());
         let request = see(house, Role::CaseOfficer, id).await;
         let mut seen: Vec<_> = request.events.iter().filter_map(|e| e.envelope).collect();
         let all = seen.len();
         seen.sort();
         seen.dedup();
-        assert!(seen.len() + 2 >= all, "no message is acted on twice: {:?}", request.events);
-        let reader = house.office.read(house.officer(Role::CaseOfficer), Purpose::Mla).await.unwrap();
+        assert!(
+            seen.len() + 2 >= all,
+            "no message is acted on twice: {:?}",
+            request.events
+        );
+        let reader = house
+            .office
+            .read(house.officer(Role::CaseOfficer), Purpose::Mla)
+            .await
+            .unwrap();
         let receipts = reader.receipts(id).await.unwrap();
         assert!(receipts.iter().all(|r| r.verified), "{receipts:?}");
         assert!(receipts.iter().any(|r| r.kind == "R3"), "{receipts:?}");
@@ -198,7 +312,11 @@ async fn in_foul_weather_nothing_is_lost_and_nothing_happens_twice() {
     for seed in [7, 11] {
         let dir = tempfile::tempdir().unwrap();
         let town = Town::new(dir.path(), seed).await.unwrap();
-        town.weather(Weather { lost: 300, answer_lost: 200, doubled: 200 });
+        town.weather(Weather {
+            lost: 300,
+            answer_lost: 200,
+            doubled: 200,
+        });
         walk(&town, 20_000_000).await;
     }
 }
@@ -209,13 +327,29 @@ async fn the_evidence_package_proves_itself() {
     let town = Town::new(dir.path(), 3).await.unwrap();
     walk(&town, 100_000).await;
     let xa = town.house("XA");
-    let reader = xa.office.read(xa.officer(Role::CaseOfficer), Purpose::Mla).await.unwrap();
-    let lines = reader.worklist(&office::reader::WorklistFilter { over: true, ..Default::default() }).await.unwrap();
+    let reader = xa
+        .office
+        .read(xa.officer(Role::CaseOfficer), Purpose::Mla)
+        .await
+        .unwrap();
+    let lines = reader
+        .worklist(&office::reader::WorklistFilter {
+            over: true,
+            ..Default::default()
+        })
+        .await
+        .unwrap();
     let id = lines.rows.first().unwrap().request.id;
     let bag = dir.path().join("bag");
-    evidence::export_bag(&xa.office, xa.officer(Role::CaseOfficer), id, &bag, &Silent).await.unwrap();
+    evidence::export_bag(&xa.office, xa.officer(Role::CaseOfficer), id, &bag, &Silent)
+        .await
+        .unwrap();
     let report = evidence::bag::verify(&bag).unwrap();
-    assert!(report.ok, "{:#?}", report.lines.iter().filter(|l| !l.ok).collect::<Vec<_>>());
+    assert!(
+        report.ok,
+        "{:#?}",
+        report.lines.iter().filter(|l| !l.ok).collect::<Vec<_>>()
+    );
     let mut files = Vec::new();
     walk_files(&bag, &mut files);
     assert!(files.len() > 20);
@@ -227,7 +361,11 @@ async fn the_evidence_package_proves_itself() {
         std::fs::write(&path, &changed).unwrap();
         let name = path.strip_prefix(&bag).unwrap().display().to_string();
         let report = evidence::bag::verify(&bag).unwrap();
-        assert!(report.lines.iter().any(|l| !l.ok && l.place == name), "{name} is not named: {:#?}", report.lines);
+        assert!(
+            report.lines.iter().any(|l| !l.ok && l.place == name),
+            "{name} is not named: {:#?}",
+            report.lines
+        );
         std::fs::write(&path, &kept).unwrap();
     }
 }
@@ -235,6 +373,10 @@ async fn the_evidence_package_proves_itself() {
 fn walk_files(dir: &std::path::Path, files: &mut Vec<std::path::PathBuf>) {
     for entry in std::fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() { walk_files(&path, files) } else { files.push(path) }
+        if path.is_dir() {
+            walk_files(&path, files)
+        } else {
+            files.push(path)
+        }
     }
 }
