@@ -218,6 +218,13 @@ mod tests {
         assert!(blob.verify(1, &[7, 7], &tree.path(1).unwrap()).is_err());
         assert!(blob.verify(1, &bytes[..3], &tree.path(0).unwrap()).is_err());
         assert!(blob.verify(0, &bytes[..3], &tree.path(1).unwrap()).is_err());
+        let lying = Blob {
+            size: 9,
+            segments: 1,
+            root: leaf_hash(b"short"),
+        };
+        assert!(lying.is_sound() && lying.verify(0, b"short", &[]).is_err());
+        assert!(Blob { size: 5, ..lying }.verify(0, b"short", &[]).is_ok());
     }
 
     #[test]

@@ -290,6 +290,37 @@ fn bulk_parts_travel_as_blobs() {
 }
 
 #[test]
+fn a_bulk_part_is_what_the_manifest_says() {
+    let post = post();
+    let rng = &mut Counter(500);
+    let draft = Draft::new(MessageId([9; 16]), rng);
+    let mut blob = Vec::new();
+    let mut encryptor = draft.part_encryptor(0, rng, &mut blob).unwrap();
+    encryptor.update(b"the image", &mut blob).unwrap();
+    let bulk = encryptor.finish(&mut blob).unwrap();
+    for (sha256, size, expect) in [
+        (sha256(b"the image"), 9, true),
+        (sha256(b"another image"), 9, false),
+        (sha256(b"the image"), 10, false),
+    ] {
+        let part = Part {
+            sha256,
+            size,
+            ..bulk.part("disk.img", "application/octet-stream")
+        };
+        let manifest = manifest(&draft, vec![part]);
+        let content = seal_content(&draft, &manifest, &[], &post.xa.authority, rng).unwrap();
+        let bytes = address(&content, &post.posting(), &post.xa.node, rng).unwrap();
+        let opened = post.receive_at(&bytes, NOW).unwrap();
+        let (first, rest) = blob.split_first_chunk::<HEADER_BYTES>().unwrap();
+        let mut decryptor = opened.part_decryptor(0, first).unwrap();
+        let mut out = Vec::new();
+        decryptor.update(rest, &mut out).unwrap();
+        assert_eq!(decryptor.finish(&mut out).is_ok(), expect);
+    }
+}
+
+#[test]
 fn lanes_have_their_sizes() {
     let post = post();
     let big = vec![b'x'; 70_000];
