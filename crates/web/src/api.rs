@@ -30,16 +30,33 @@ pub const ROUTES: &[Row] = &[
     get("/openapi.json", Need::Open),
     post("/api/1/session", Need::Open),
     get("/api/1/session", Need::SignedIn),
-    Row { method: "DELETE", path: "/api/1/session", need: Need::SignedIn },
+    Row {
+        method: "DELETE",
+        path: "/api/1/session",
+        need: Need::SignedIn,
+    },
     get("/api/1/requests", any(&[Verb::RequestRead])),
     post("/api/1/requests", any(&[Verb::RequestDraft])),
     get("/api/1/requests/{id}", any(&[Verb::RequestRead])),
-    Row { method: "PUT", path: "/api/1/requests/{id}", need: any(&[Verb::RequestEdit]) },
+    Row {
+        method: "PUT",
+        path: "/api/1/requests/{id}",
+        need: any(&[Verb::RequestEdit]),
+    },
     get("/api/1/requests/{id}/check", any(&[Verb::RequestRead])),
     post("/api/1/requests/{id}/acts/{verb}", any(requests::VERBS)),
-    post("/api/1/requests/{id}/evidence", any(&[Verb::EvidenceAttach])),
-    get("/api/1/requests/{id}/evidence/{evidence}", any(&[Verb::RequestRead])),
-    post("/api/1/requests/{id}/evidence/{evidence}/open", any(&[Verb::EvidenceOpen])),
+    post(
+        "/api/1/requests/{id}/evidence",
+        any(&[Verb::EvidenceAttach]),
+    ),
+    get(
+        "/api/1/requests/{id}/evidence/{evidence}",
+        any(&[Verb::RequestRead]),
+    ),
+    post(
+        "/api/1/requests/{id}/evidence/{evidence}/open",
+        any(&[Verb::EvidenceOpen]),
+    ),
     post("/api/1/screen/check", any(&[Verb::ScreenCheck])),
     get("/api/1/lists", any(&[Verb::ListRead])),
     get("/api/1/directory", any(&[Verb::DirectoryRead])),
@@ -63,7 +80,10 @@ struct Keys;
 impl Modify for Keys {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         if let Some(components) = document.components.as_mut() {
-            let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("The token of a session.")).build();
+            let bearer = HttpBuilder::new()
+                .scheme(HttpAuthScheme::Bearer)
+                .description(Some("The token of a session."))
+                .build();
             components.add_security_scheme("session", SecurityScheme::Http(bearer));
         }
     }
@@ -71,7 +91,6 @@ impl Modify for Keys {
 
 /// What any call may answer beside its own success.
 #[derive(Debug, IntoResponses)]
-#[expect(dead_code, reason = "only described, never made: problem.rs makes the answers")]
 pub enum Problems {
     /// The request could not be read.
     #[response(status = 400, content_type = "application/problem+json")]
@@ -131,7 +150,9 @@ pub fn routes() -> Router<App> {
     let kind = HeaderValue::from_static("application/json");
     router.route(
         "/openapi.json",
-        axum::routing::get(move || std::future::ready(([(header::CONTENT_TYPE, kind.clone())], text.clone()))),
+        axum::routing::get(move || {
+            std::future::ready(([(header::CONTENT_TYPE, kind.clone())], text.clone()))
+        }),
     )
 }
 
@@ -146,7 +167,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Asked<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let ctx = request.extensions().get::<Ctx>().cloned().ok_or_else(Problem::not_found)?;
+        let ctx = request
+            .extensions()
+            .get::<Ctx>()
+            .cloned()
+            .ok_or_else(Problem::not_found)?;
         csrf::api(&ctx, request.headers())?;
         body(request, state).await.map(Self)
     }
@@ -160,18 +185,26 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Opening<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let ctx = request.extensions().get::<Ctx>().cloned().ok_or_else(Problem::not_found)?;
+        let ctx = request
+            .extensions()
+            .get::<Ctx>()
+            .cloned()
+            .ok_or_else(Problem::not_found)?;
         csrf::opening(&ctx, request.headers())?;
         body(request, state).await.map(Self)
     }
 }
 
-async fn body<S: Send + Sync, T: DeserializeOwned>(request: Request, state: &S) -> Result<T, Problem> {
+async fn body<S: Send + Sync, T: DeserializeOwned>(
+    request: Request,
+    state: &S,
+) -> Result<T, Problem> {
     match Json::<T>::from_request(request, state).await {
         Ok(Json(body)) => Ok(body),
-        Err(rejection) if rejection.status() == StatusCode::UNPROCESSABLE_ENTITY => {
-            Err(Problem { detail: Some(rejection.body_text()), ..Problem::new("MALFORMED") })
-        }
+        Err(rejection) if rejection.status() == StatusCode::UNPROCESSABLE_ENTITY => Err(Problem {
+            detail: Some(rejection.body_text()),
+            ..Problem::new("MALFORMED")
+        }),
         Err(rejection) => Err(Problem::of_body(rejection.status())),
     }
 }
@@ -190,12 +223,20 @@ mod tests {
         let document = serde_json::to_value(document()).unwrap();
         let mut described = Vec::new();
         for (path, item) in document["paths"].as_object().unwrap() {
-            for method in item.as_object().unwrap().keys().filter(|k| ["get", "post", "put", "delete"].contains(&k.as_str())) {
+            for method in item
+                .as_object()
+                .unwrap()
+                .keys()
+                .filter(|k| ["get", "post", "put", "delete"].contains(&k.as_str()))
+            {
                 described.push((method.to_uppercase(), path.clone()));
             }
         }
-        let mut named: Vec<(String, String)> =
-            ROUTES.iter().filter(|r| r.path != "/openapi.json").map(|r| (r.method.to_owned(), r.path.to_owned())).collect();
+        let mut named: Vec<(String, String)> = ROUTES
+            .iter()
+            .filter(|r| r.path != "/openapi.json")
+            .map(|r| (r.method.to_owned(), r.path.to_owned()))
+            .collect();
         described.sort();
         named.sort();
         assert_eq!(described, named);

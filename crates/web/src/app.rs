@@ -54,8 +54,14 @@ impl Default for Settings {
         Self {
             tls: false,
             zone: TimeZone::UTC,
-            people_rate: Rate { burst: 120, per_second: 20.0 },
-            sign_in_rate: Rate { burst: 10, per_second: 0.5 },
+            people_rate: Rate {
+                burst: 120,
+                per_second: 20.0,
+            },
+            sign_in_rate: Rate {
+                burst: 10,
+                per_second: 0.5,
+            },
             demo_sign_ins: Vec::new(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
@@ -76,7 +82,9 @@ struct Inner {
 
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("App").field("settings", &self.0.settings).finish_non_exhaustive()
+        f.debug_struct("App")
+            .field("settings", &self.0.settings)
+            .finish_non_exhaustive()
     }
 }
 
@@ -84,8 +92,17 @@ impl App {
     /// An office behind its screens.
     #[must_use]
     pub fn new(office: Office, settings: Settings) -> Self {
-        let (people, sign_in) = (Limiter::new(settings.people_rate), Limiter::new(settings.sign_in_rate));
-        Self(Arc::new(Inner { office, settings, people, sign_in, metrics: metrics::Counts::default() }))
+        let (people, sign_in) = (
+            Limiter::new(settings.people_rate),
+            Limiter::new(settings.sign_in_rate),
+        );
+        Self(Arc::new(Inner {
+            office,
+            settings,
+            people,
+            sign_in,
+            metrics: metrics::Counts::default(),
+        }))
     }
 
     /// The office.
@@ -111,14 +128,20 @@ impl App {
     /// # Errors
     /// `SLOW-DOWN` with the seconds to wait.
     pub fn sign_in_try(&self, key: &str) -> Result<(), Problem> {
-        self.0.sign_in.take(key, self.office().now()).map_err(Problem::slow_down)
+        self.0
+            .sign_in
+            .take(key, self.office().now())
+            .map_err(Problem::slow_down)
     }
 
     /// The State's name in `lang`, else in English, else its code.
     #[must_use]
     pub fn state_name(&self, lang: Lang) -> String {
         let profile = self.office().profile();
-        let name = profile.name.get(&lang).or_else(|| profile.name.get(&Lang::En));
+        let name = profile
+            .name
+            .get(&lang)
+            .or_else(|| profile.name.get(&Lang::En));
         name.cloned().unwrap_or_else(|| profile.code.to_string())
     }
 
@@ -137,7 +160,12 @@ impl App {
     fn cookie_name(&self, what: &str) -> String {
         let prefix = if self.settings().tls { "__Host-" } else { "" };
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let node: String = self.office().node_id().chars().filter(|c| plain(*c)).collect();
+        let node: String = self
+            .office()
+            .node_id()
+            .chars()
+            .filter(|c| plain(*c))
+            .collect();
         format!("{prefix}comity-{what}-{node}")
     }
 
@@ -151,13 +179,19 @@ impl App {
             .route("/assets/{hash}/{name}", get(assets::send))
             .route("/metrics", get(metrics::page))
             .route_layer(middleware::from_fn(routes::gate))
+            .method_not_allowed_fallback(|| async { Problem::method() })
             .fallback(|| async { Problem::not_found() })
             .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
             .layer(middleware::from_fn_with_state(self.clone(), pace))
-            .layer(middleware::from_fn_with_state(self.clone(), session::resolve))
+            .layer(middleware::from_fn_with_state(
+                self.clone(),
+                session::resolve,
+            ))
             .layer(middleware::from_fn_with_state(self.clone(), metrics::count))
             .layer(CatchPanicLayer::custom(panicked))
-            .layer(middleware::from_fn(move |request, next| headers::add(tls, request, next)))
+            .layer(middleware::from_fn(move |request, next| {
+                headers::add(tls, request, next)
+            }))
             .with_state(self.clone())
     }
 
@@ -177,9 +211,16 @@ async fn pace(State(app): State<App>, request: Request, next: Next) -> Response 
     if path.starts_with("/assets/") || path == "/healthz" || path == "/readyz" {
         return next.run(request).await;
     }
-    let key = match request.extensions().get::<Ctx>().and_then(|ctx| ctx.signed().map(|s| s.officer.id)) {
+    let key = match request
+        .extensions()
+        .get::<Ctx>()
+        .and_then(|ctx| ctx.signed().map(|s| s.officer.id))
+    {
         Some(officer) => officer.to_string(),
-        None => request.extensions().get::<Remote>().map_or_else(|| "?".to_owned(), |remote| remote.0.ip().to_string()),
+        None => request
+            .extensions()
+            .get::<Remote>()
+            .map_or_else(|| "?".to_owned(), |remote| remote.0.ip().to_string()),
     };
     match app.0.people.take(&key, app.office().now()) {
         Ok(()) => next.run(request).await,

@@ -49,7 +49,10 @@ const fn fnv(bytes: &[u8]) -> u64 {
 /// The address of an asset; an unknown name gives an address that answers 404.
 #[must_use]
 pub fn href(name: &str) -> String {
-    let hash = ASSETS.iter().find(|asset| asset.name == name).map_or(0, |asset| asset.hash);
+    let hash = ASSETS
+        .iter()
+        .find(|asset| asset.name == name)
+        .map_or(0, |asset| asset.hash);
     format!("/assets/{hash:016x}/{name}")
 }
 
@@ -61,7 +64,10 @@ pub async fn send(Path((hash, name)): Path<(String, String)>) -> Result<Response
         .ok_or_else(Problem::not_found)?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(asset.kind)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=31536000, immutable"),
+        ),
     ];
     Ok((headers, asset.body).into_response())
 }
@@ -75,7 +81,12 @@ mod tests {
         for asset in ASSETS.iter().filter(|a| a.name.ends_with(".css")) {
             for (n, line) in asset.body.lines().enumerate() {
                 let bare = line.split("/*").next().unwrap_or_default();
-                assert!(!bare.contains("left") && !bare.contains("right"), "{}:{}: {line}", asset.name, n + 1);
+                assert!(
+                    !bare.contains("left") && !bare.contains("right"),
+                    "{}:{}: {line}",
+                    asset.name,
+                    n + 1
+                );
             }
         }
     }
@@ -83,7 +94,14 @@ mod tests {
     #[test]
     fn scripts_touch_no_html_text() {
         for asset in ASSETS.iter().filter(|a| a.name.ends_with(".js")) {
-            for sink in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"] {
+            for sink in [
+                "innerHTML",
+                "outerHTML",
+                "insertAdjacentHTML",
+                "document.write",
+                "eval(",
+                "new Function",
+            ] {
                 assert!(!asset.body.contains(sink), "{}: {sink}", asset.name);
             }
         }
@@ -92,7 +110,13 @@ mod tests {
     #[test]
     fn the_files_are_small() {
         // 12 kB and 10 kB compressed are the budgets; text of this kind compresses to about a quarter.
-        let size = |end: &str| ASSETS.iter().filter(|a| a.name.ends_with(end)).map(|a| a.body.len()).sum::<usize>();
+        let size = |end: &str| {
+            ASSETS
+                .iter()
+                .filter(|a| a.name.ends_with(end))
+                .map(|a| a.body.len())
+                .sum::<usize>()
+        };
         assert!(size(".css") <= 40_000, "css {}", size(".css"));
         assert!(size(".js") <= 30_000, "js {}", size(".js"));
     }

@@ -36,7 +36,10 @@ impl Limiter {
     /// No bucket yet.
     #[must_use]
     pub fn new(rate: Rate) -> Self {
-        Self { rate, buckets: Mutex::default() }
+        Self {
+            rate,
+            buckets: Mutex::default(),
+        }
     }
 
     /// Takes one token of `key`, or says after how many seconds there is one.
@@ -50,7 +53,10 @@ impl Limiter {
         if buckets.len() >= BUCKETS_MAX && !buckets.contains_key(key) {
             self.forget(&mut buckets, now_ms);
         }
-        let bucket = buckets.entry(key.to_owned()).or_insert(Bucket { tokens: full, at_ms: now_ms });
+        let bucket = buckets.entry(key.to_owned()).or_insert(Bucket {
+            tokens: full,
+            at_ms: now_ms,
+        });
         bucket.tokens = self.filled(*bucket, now_ms);
         bucket.at_ms = now_ms.max(bucket.at_ms);
         if bucket.tokens >= 1.0 {
@@ -89,17 +95,36 @@ mod tests {
 
     #[test]
     fn a_bucket_empties_and_fills() {
-        let limiter = Limiter::new(Rate { burst: 3, per_second: 0.5 });
-        let table = [(0, Ok(())), (0, Ok(())), (0, Ok(())), (0, Err(2)), (1000, Err(1)), (2000, Ok(())), (2000, Err(2)), (60_000, Ok(()))];
+        let limiter = Limiter::new(Rate {
+            burst: 3,
+            per_second: 0.5,
+        });
+        let table = [
+            (0, Ok(())),
+            (0, Ok(())),
+            (0, Ok(())),
+            (0, Err(2)),
+            (1000, Err(1)),
+            (2000, Ok(())),
+            (2000, Err(2)),
+            (60_000, Ok(())),
+        ];
         for (n, (ms, expect)) in table.into_iter().enumerate() {
             assert_eq!(limiter.take("a", at(ms)), expect, "step {n}");
         }
-        assert_eq!(limiter.take("b", at(0)), Ok(()), "another key has its own bucket");
+        assert_eq!(
+            limiter.take("b", at(0)),
+            Ok(()),
+            "another key has its own bucket"
+        );
     }
 
     #[test]
     fn a_clock_that_goes_back_gives_nothing() {
-        let limiter = Limiter::new(Rate { burst: 1, per_second: 1.0 });
+        let limiter = Limiter::new(Rate {
+            burst: 1,
+            per_second: 1.0,
+        });
         assert_eq!(limiter.take("a", at(5000)), Ok(()));
         assert!(limiter.take("a", at(0)).is_err());
         assert!(limiter.take("a", at(5500)).is_err());
@@ -108,7 +133,10 @@ mod tests {
 
     #[test]
     fn the_map_is_bounded() {
-        let limiter = Limiter::new(Rate { burst: 2, per_second: 0.001 });
+        let limiter = Limiter::new(Rate {
+            burst: 2,
+            per_second: 0.001,
+        });
         for n in 0..(BUCKETS_MAX + 500) {
             let _ = limiter.take(&n.to_string(), at(n as i64));
         }

@@ -18,8 +18,8 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::GracefulShutdown;
 use model::StateCode;
-use rustls::ServerConfig;
 use rustls::ProtocolVersion::TLSv1_3;
+use rustls::ServerConfig;
 use rustls_pki_types::CertificateDer;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -44,7 +44,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connections_max: 1024, connections_per_address_max: 64, header_timeout_s: 5, stop_s: 10 }
+        Self {
+            connections_max: 1024,
+            connections_per_address_max: 64,
+            header_timeout_s: 5,
+            stop_s: 10,
+        }
     }
 }
 
@@ -64,7 +69,9 @@ pub type WhoIs = Arc<dyn Fn(&CertificateDer<'_>) -> Option<StateCode> + Send + S
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Plain HTTP would leave this machine.
-    #[error("plain http is for loopback only, and {0} is not: configure TLS for the people's listener")]
+    #[error(
+        "plain http is for loopback only, and {0} is not: configure TLS for the people's listener"
+    )]
     NotLoopback(SocketAddr),
     /// The socket.
     #[error("could not listen")]
@@ -84,11 +91,19 @@ pub async fn people(
 ) -> Result<(), Error> {
     let address = listener.local_addr()?;
     let tls = match cover {
-        Cover::PlainLoopback if !address.ip().is_loopback() => return Err(Error::NotLoopback(address)),
+        Cover::PlainLoopback if !address.ip().is_loopback() => {
+            return Err(Error::NotLoopback(address));
+        }
         Cover::PlainLoopback => None,
         Cover::Tls(config) => Some(TlsAcceptor::from(config)),
     };
-    let door = Arc::new(Door { router, tls, who: None, limits, open: Open::new(limits) });
+    let door = Arc::new(Door {
+        router,
+        tls,
+        who: None,
+        limits,
+        open: Open::new(limits),
+    });
     serve(listener, door, stop).await;
     Ok(())
 }
@@ -106,7 +121,13 @@ pub async fn peers(
 ) -> Result<(), Error> {
     listener.local_addr()?;
     let tls = Some(TlsAcceptor::from(tls));
-    let door = Arc::new(Door { router, tls, who: Some(who), limits, open: Open::new(limits) });
+    let door = Arc::new(Door {
+        router,
+        tls,
+        who: Some(who),
+        limits,
+        open: Open::new(limits),
+    });
     serve(listener, door, stop).await;
     Ok(())
 }
@@ -144,19 +165,29 @@ impl Open {
 
     fn take(&self, address: IpAddr) -> Option<Place> {
         let all = Arc::clone(&self.all).try_acquire_owned().ok()?;
-        let mut counts = self.by_address.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut counts = self
+            .by_address
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(address).or_default();
         if *count >= self.per_address_max && !address.is_loopback() {
             return None;
         }
         *count += 1;
-        Some(Place { _all: all, by_address: Arc::clone(&self.by_address), address })
+        Some(Place {
+            _all: all,
+            by_address: Arc::clone(&self.by_address),
+            address,
+        })
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut counts = self.by_address.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut counts = self
+            .by_address
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if let Some(count) = counts.get_mut(&self.address) {
             *count -= 1;
             if *count == 0 {
@@ -193,7 +224,10 @@ async fn serve(listener: TcpListener, door: Arc<Door>, stop: impl Future<Output 
         }
     }
     drop(listener);
-    if tokio::time::timeout(Duration::from_secs(door.limits.stop_s), graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(Duration::from_secs(door.limits.stop_s), graceful.shutdown())
+        .await
+        .is_err()
+    {
         tracing::warn!("requests were still running when the listener stopped");
     }
 }
@@ -218,7 +252,9 @@ async fn connection(door: Arc<Door>, stream: TcpStream, remote: SocketAddr, watc
     let peer = match &door.who {
         None => None,
         Some(who) => {
-            let certificate = session.peer_certificates().and_then(<[CertificateDer<'_>]>::first);
+            let certificate = session
+                .peer_certificates()
+                .and_then(<[CertificateDer<'_>]>::first);
             let Some(state) = certificate.and_then(|certificate| who(certificate)) else {
                 return tracing::warn!("a client without a pinned certificate was let go");
             };
@@ -228,8 +264,12 @@ async fn connection(door: Arc<Door>, stream: TcpStream, remote: SocketAddr, watc
     talk(&door, tls, (remote, peer), watcher).await;
 }
 
-async fn talk<S>(door: &Door, stream: S, (remote, peer): (SocketAddr, Option<Peer>), watcher: Watcher)
-where
+async fn talk<S>(
+    door: &Door,
+    stream: S,
+    (remote, peer): (SocketAddr, Option<Peer>),
+    watcher: Watcher,
+) where
     S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
 {
     let router = door.router.clone();
@@ -243,9 +283,18 @@ where
     });
     let mut builder = auto::Builder::new(TokioExecutor::new());
     let patience = Duration::from_secs(door.limits.header_timeout_s);
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(patience);
-    builder.http2().timer(TokioTimer::new()).max_concurrent_streams(32).keep_alive_interval(Duration::from_secs(30));
-    let served = builder.serve_connection_with_upgrades(TokioIo::new(stream), service).into_owned();
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(patience);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_concurrent_streams(32)
+        .keep_alive_interval(Duration::from_secs(30));
+    let served = builder
+        .serve_connection_with_upgrades(TokioIo::new(stream), service)
+        .into_owned();
     if let Err(error) = watcher.watch(served).await {
         tracing::debug!(%error, "connection ended");
     }
@@ -257,8 +306,13 @@ mod tests {
 
     #[test]
     fn places_are_counted_and_given_back() {
-        let open = Open::new(Limits { connections_max: 3, connections_per_address_max: 2, ..Limits::default() });
-        let (far, near): (IpAddr, IpAddr) = ("192.0.2.1".parse().unwrap(), "127.0.0.1".parse().unwrap());
+        let open = Open::new(Limits {
+            connections_max: 3,
+            connections_per_address_max: 2,
+            ..Limits::default()
+        });
+        let (far, near): (IpAddr, IpAddr) =
+            ("192.0.2.1".parse().unwrap(), "127.0.0.1".parse().unwrap());
         let first = open.take(far).unwrap();
         let _second = open.take(far).unwrap();
         assert!(open.take(far).is_none(), "one address has two at most");
@@ -271,7 +325,14 @@ mod tests {
     #[tokio::test]
     async fn plain_http_stays_at_home() {
         let listener = TcpListener::bind("0.0.0.0:0").await.unwrap();
-        let answer = people(listener, Cover::PlainLoopback, Router::new(), Limits::default(), async {}).await;
+        let answer = people(
+            listener,
+            Cover::PlainLoopback,
+            Router::new(),
+            Limits::default(),
+            async {},
+        )
+        .await;
         assert!(matches!(answer, Err(Error::NotLoopback(_))));
     }
 }

@@ -33,7 +33,11 @@ struct Labels {
 
 impl EncodeLabelSet for Labels {
     fn encode(&self, encoder: &mut LabelSetEncoder<'_>) -> std::fmt::Result {
-        for (name, value) in [("method", self.method.as_str()), ("route", self.route.as_str()), ("status", self.status)] {
+        for (name, value) in [
+            ("method", self.method.as_str()),
+            ("route", self.route.as_str()),
+            ("status", self.status),
+        ] {
             use prometheus_client::encoding::EncodeLabel as _;
             (name, value).encode(encoder.encode_label())?;
         }
@@ -57,9 +61,21 @@ impl Default for Counts {
         let requests = Family::<Labels, Counter>::default();
         let seconds = Histogram::new(BUCKETS_S);
         let mut registry = Registry::with_prefix("comity");
-        registry.register("http_requests", "Requests by method, route and class of status", requests.clone());
-        registry.register("http_request_seconds", "How long requests took", seconds.clone());
-        Self { requests, seconds, registry: Mutex::new(registry) }
+        registry.register(
+            "http_requests",
+            "Requests by method, route and class of status",
+            requests.clone(),
+        );
+        registry.register(
+            "http_request_seconds",
+            "How long requests took",
+            seconds.clone(),
+        );
+        Self {
+            requests,
+            seconds,
+            registry: Mutex::new(registry),
+        }
     }
 }
 
@@ -92,10 +108,17 @@ const fn class(status: u16) -> &'static str {
 /// Counts every request by its route.
 pub async fn count(State(app): State<App>, request: Request, next: Next) -> Response {
     let method = request.method().as_str().to_owned();
-    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
     let began = Instant::now();
     let response = next.run(request).await;
-    let labels = Labels { method, route, status: class(response.status().as_u16()) };
+    let labels = Labels {
+        method,
+        route,
+        status: class(response.status().as_u16()),
+    };
     app.counts().one(labels, began.elapsed().as_secs_f64());
     response
 }
@@ -106,13 +129,37 @@ fn numbers(m: &health::Metrics) -> [(&'static str, &'static str, u64); 10] {
         ("acts_kept", "Acts kept since start", m.acts_kept),
         ("acts_refused", "Acts refused since start", m.acts_refused),
         ("acts_failed", "Acts that failed since start", m.acts_failed),
-        ("envelopes_sent", "Envelopes delivered since start", m.envelopes_sent),
-        ("envelopes_received", "Envelopes accepted since start", m.envelopes_received),
-        ("screen_checks", "Checks of travellers since start", m.screen_checks),
-        ("outbox_waiting", "Messages waiting for any peer", m.outbox_waiting),
+        (
+            "envelopes_sent",
+            "Envelopes delivered since start",
+            m.envelopes_sent,
+        ),
+        (
+            "envelopes_received",
+            "Envelopes accepted since start",
+            m.envelopes_received,
+        ),
+        (
+            "screen_checks",
+            "Checks of travellers since start",
+            m.screen_checks,
+        ),
+        (
+            "outbox_waiting",
+            "Messages waiting for any peer",
+            m.outbox_waiting,
+        ),
         ("ledger_size", "Entries in the ledger", m.ledger_size),
-        ("uptime_seconds", "Seconds since start", u64::try_from(m.uptime_s).unwrap_or(0)),
-        ("screen_records", "Records in the screening index", m.screen_records),
+        (
+            "uptime_seconds",
+            "Seconds since start",
+            u64::try_from(m.uptime_s).unwrap_or(0),
+        ),
+        (
+            "screen_records",
+            "Records in the screening index",
+            m.screen_records,
+        ),
     ]
 }
 
@@ -124,7 +171,11 @@ pub async fn page(ctx: Ctx) -> Result<Response, Problem> {
         roles.contains(&Role::Auditor) || routes::roles_may(roles, Verb::HealthRead)
     });
     if !local && !role {
-        return Err(if ctx.signed().is_some() { Problem::not_allowed() } else { Problem::sign_in_needed() });
+        return Err(if ctx.signed().is_some() {
+            Problem::not_allowed()
+        } else {
+            Problem::sign_in_needed()
+        });
     }
     let mut registry = Registry::with_prefix("comity");
     for (name, help, value) in numbers(&health::metrics(ctx.app().office()).await?) {
@@ -138,6 +189,11 @@ pub async fn page(ctx: Ctx) -> Result<Response, Problem> {
     }
     // Each half ends with its own end mark; one document has one.
     let node = node.trim_end().trim_end_matches("# EOF");
-    let kind = HeaderValue::from_static("application/openmetrics-text; version=1.0.0; charset=utf-8");
-    Ok(([(header::CONTENT_TYPE, kind)], format!("{node}{}", ctx.app().counts().text())).into_response())
+    let kind =
+        HeaderValue::from_static("application/openmetrics-text; version=1.0.0; charset=utf-8");
+    Ok((
+        [(header::CONTENT_TYPE, kind)],
+        format!("{node}{}", ctx.app().counts().text()),
+    )
+        .into_response())
 }

@@ -134,7 +134,10 @@ pub struct Page {
 
 impl fmt::Debug for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Page").field("lang", &self.lang).field("here", &self.here).finish_non_exhaustive()
+        f.debug_struct("Page")
+            .field("lang", &self.lang)
+            .field("here", &self.here)
+            .finish_non_exhaustive()
     }
 }
 
@@ -196,13 +199,21 @@ impl Page {
     /// Says a word with two text arguments.
     #[must_use]
     pub fn say2(&self, key: &str, one: (&str, &str), two: (&str, &str)) -> String {
-        words::say(self.lang, key, &[(one.0, Arg::Text(one.1)), (two.0, Arg::Text(two.1))])
+        words::say(
+            self.lang,
+            key,
+            &[(one.0, Arg::Text(one.1)), (two.0, Arg::Text(two.1))],
+        )
     }
 
     /// Says a word that counts: argument `$n`, with the language's own plural.
     #[must_use]
     pub fn say_n(&self, key: &str, n: impl TryInto<i64>) -> String {
-        words::say(self.lang, key, &[("n", Arg::Number(n.try_into().unwrap_or(i64::MAX)))])
+        words::say(
+            self.lang,
+            key,
+            &[("n", Arg::Number(n.try_into().unwrap_or(i64::MAX)))],
+        )
     }
 
     /// Says `<prefix>-<code>` with dots and underscores of the code as hyphens: `page.code("stage", "info_requested")`.
@@ -214,13 +225,20 @@ impl Page {
     /// Hidden inputs of a form: the CSRF token and a fresh act id.
     #[must_use]
     pub fn hidden(&self) -> part::Hidden {
-        part::Hidden { csrf: self.csrf.clone(), act: (self.fresh_act)(), version: None }
+        part::Hidden {
+            csrf: self.csrf.clone(),
+            act: (self.fresh_act)(),
+            version: None,
+        }
     }
 
     /// As [`Page::hidden`], with the version of the object that the form changes.
     #[must_use]
     pub fn hidden_at(&self, version: &i64) -> part::Hidden {
-        part::Hidden { version: Some(*version), ..self.hidden() }
+        part::Hidden {
+            version: Some(*version),
+            ..self.hidden()
+        }
     }
 
     /// A moment: date and time in the node's zone, with the machine's own form in `datetime`.
@@ -250,13 +268,17 @@ impl Page {
     /// A reference, digest or MRZ: monospace, left to right.
     #[must_use]
     pub fn mono(&self, text: impl fmt::Display) -> part::Mono {
-        part::Mono { text: text.to_string() }
+        part::Mono {
+            text: text.to_string(),
+        }
     }
 
     /// A name from abroad: isolated, in its own direction.
     #[must_use]
     pub fn name(&self, text: impl fmt::Display) -> part::Name {
-        part::Name { text: text.to_string() }
+        part::Name {
+            text: text.to_string(),
+        }
     }
 
     /// Now, as the page was made.
@@ -268,7 +290,9 @@ impl Page {
     /// Whether the reader's roles include the verb: for showing a button, never for deciding.
     #[must_use]
     pub fn may(&self, verb: Verb) -> bool {
-        self.who.as_ref().is_some_and(|who| routes::roles_may(&who.roles, verb))
+        self.who
+            .as_ref()
+            .is_some_and(|who| routes::roles_may(&who.roles, verb))
     }
 
     // What base.html asks.
@@ -290,10 +314,16 @@ impl Page {
     }
 
     pub(crate) fn tabs(&self) -> Vec<Tab> {
-        let Some(who) = &self.who else { return Vec::new() };
+        let Some(who) = &self.who else {
+            return Vec::new();
+        };
         routes::tabs(&who.roles, &self.here)
             .into_iter()
-            .map(|(href, key, here)| Tab { href, text: self.say(key), here })
+            .map(|(href, key, here)| Tab {
+                href,
+                text: self.say(key),
+                here,
+            })
             .collect()
     }
 

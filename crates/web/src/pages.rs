@@ -7,8 +7,8 @@ use crate::routes::Row;
 
 pub mod health;
 pub mod help;
-pub mod people;
 pub mod peers;
+pub mod people;
 pub mod settings;
 pub mod sign_in;
 

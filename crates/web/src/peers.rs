@@ -32,15 +32,25 @@ impl<S: Send + Sync> FromRequestParts<S> for Peer {
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
-        parts.extensions.get::<Peer>().cloned().ok_or(StatusCode::UNAUTHORIZED)
+        parts
+            .extensions
+            .get::<Peer>()
+            .cloned()
+            .ok_or(StatusCode::UNAUTHORIZED)
     }
 }
 
 /// The five verbs.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/x/1/envelopes", post(envelope).layer(DefaultBodyLimit::max(ENVELOPE_BYTES_MAX)))
-        .route("/x/1/blobs/{root}/{n}", put(segment).layer(DefaultBodyLimit::max(SEGMENT_BYTES_MAX)))
+        .route(
+            "/x/1/envelopes",
+            post(envelope).layer(DefaultBodyLimit::max(ENVELOPE_BYTES_MAX)),
+        )
+        .route(
+            "/x/1/blobs/{root}/{n}",
+            put(segment).layer(DefaultBodyLimit::max(SEGMENT_BYTES_MAX)),
+        )
         .route("/x/1/blobs/{root}/missing", get(missing))
         .route("/x/1/pull", get(pull))
         .route("/x/1/log/{*path}", get(log))
@@ -59,33 +69,48 @@ impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         let mut response = (self.0.status, self.0.code.clone()).into_response();
         if let Some(seconds) = self.0.retry_after_s {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
 }
 
-async fn envelope(State(app): State<App>, Peer(peer): Peer, body: Bytes) -> Result<Response, Failed> {
+async fn envelope(
+    State(app): State<App>,
+    Peer(peer): Peer,
+    body: Bytes,
+) -> Result<Response, Failed> {
     let answer = exchange::ingest(app.office(), &peer, body).await?;
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, answer.body).into_response();
-    if let Ok(kind) = HeaderValue::from_str(&answer.media_type) {
-        response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    }
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(answer.media_type),
+    );
     if let Some(seconds) = answer.retry_after_s {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     Ok(response)
 }
 
 /// The digests of `Comity-Path`; a wrong one is a wrong path.
 fn path_of(headers: &HeaderMap) -> Option<Vec<Digest>> {
-    let Some(text) = headers.get(&PATH_HEADER) else { return Some(Vec::new()) };
+    let Some(text) = headers.get(&PATH_HEADER) else {
+        return Some(Vec::new());
+    };
     let text = text.to_str().ok()?;
     if text.is_empty() {
         return Some(Vec::new());
     }
-    let path: Option<Vec<Digest>> = text.split(',').take(PATH_DIGESTS_MAX + 1).map(|hex| hex.trim().parse().ok()).collect();
+    let path: Option<Vec<Digest>> = text
+        .split(',')
+        .take(PATH_DIGESTS_MAX + 1)
+        .map(|hex| hex.trim().parse().ok())
+        .collect();
     path.filter(|path| path.len() <= PATH_DIGESTS_MAX)
 }
 
@@ -99,12 +124,20 @@ async fn segment(
     let (Ok(root), Some(path)) = (root.parse::<Digest>(), path_of(&headers)) else {
         return Ok(StatusCode::BAD_REQUEST.into_response());
     };
-    let answer = exchange::put_segment(app.office(), &peer, (root, n), &path, body).await?;
-    Ok(StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response())
+    let status = exchange::put_segment(app.office(), &peer, (root, n), &path, body).await?;
+    Ok(StatusCode::from_u16(status)
+        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        .into_response())
 }
 
-async fn missing(State(app): State<App>, Peer(peer): Peer, Path(root): Path<String>) -> Result<Response, Failed> {
-    let Ok(root) = root.parse::<Digest>() else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
+async fn missing(
+    State(app): State<App>,
+    Peer(peer): Peer,
+    Path(root): Path<String>,
+) -> Result<Response, Failed> {
+    let Ok(root) = root.parse::<Digest>() else {
+        return Ok(StatusCode::BAD_REQUEST.into_response());
+    };
     Ok(match exchange::missing(app.office(), &peer, root).await? {
         Some(bitmap) => bytes("application/octet-stream", bitmap),
         None => StatusCode::NOT_FOUND.into_response(),
@@ -112,7 +145,11 @@ async fn missing(State(app): State<App>, Peer(peer): Peer, Path(root): Path<Stri
 }
 
 fn bytes(kind: &'static str, body: impl Into<Bytes>) -> Response {
-    ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], body.into()).into_response()
+    (
+        [(header::CONTENT_TYPE, HeaderValue::from_static(kind))],
+        body.into(),
+    )
+        .into_response()
 }
 
 #[derive(Debug, Deserialize)]
@@ -124,25 +161,31 @@ struct After {
 }
 
 /// The envelopes that wait for the caller, each with its length before it (4 bytes, big endian).
-async fn pull(State(app): State<App>, Peer(peer): Peer, Query(query): Query<After>) -> Result<Response, Failed> {
+async fn pull(
+    State(app): State<App>,
+    Peer(peer): Peer,
+    Query(query): Query<After>,
+) -> Result<Response, Failed> {
     let envelopes = exchange::pull(app.office(), &peer, query.epoch, query.after).await?;
     let mut body = Vec::with_capacity(envelopes.iter().map(|e| e.len() + 4).sum());
     for envelope in &envelopes {
-        body.extend_from_slice(&u32::try_from(envelope.len()).unwrap_or(u32::MAX).to_be_bytes());
+        body.extend_from_slice(
+            &u32::try_from(envelope.len())
+                .unwrap_or(u32::MAX)
+                .to_be_bytes(),
+        );
         body.extend_from_slice(envelope);
     }
     Ok(bytes("application/vnd.comity.envelopes", body))
 }
 
-async fn log(State(app): State<App>, Peer(_): Peer, Path(path): Path<String>) -> Result<Response, Failed> {
+async fn log(
+    State(app): State<App>,
+    Peer(_): Peer,
+    Path(path): Path<String>,
+) -> Result<Response, Failed> {
     Ok(match exchange::log_file(app.office(), &path).await? {
-        Some((kind, body)) => {
-            let mut response = bytes("application/octet-stream", body);
-            if let Ok(kind) = HeaderValue::from_str(&kind) {
-                response.headers_mut().insert(header::CONTENT_TYPE, kind);
-            }
-            response
-        }
+        Some((kind, body)) => bytes(kind, body),
         None => StatusCode::NOT_FOUND.into_response(),
     })
 }

@@ -58,14 +58,24 @@ const STATUS: &[(&str, StatusCode)] = &[
 /// The status of a code.
 #[must_use]
 pub fn status_of(code: &str) -> StatusCode {
-    STATUS.iter().find(|(known, _)| *known == code).map_or(StatusCode::UNPROCESSABLE_ENTITY, |(_, status)| *status)
+    STATUS
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map_or(StatusCode::UNPROCESSABLE_ENTITY, |(_, status)| *status)
 }
 
 impl Problem {
     /// A problem with nothing but its code.
     #[must_use]
     pub fn new(code: &str) -> Self {
-        Self { status: status_of(code), code: code.to_owned(), field: None, args: BTreeMap::new(), retry_after_s: None, detail: None }
+        Self {
+            status: status_of(code),
+            code: code.to_owned(),
+            field: None,
+            args: BTreeMap::new(),
+            retry_after_s: None,
+            detail: None,
+        }
     }
 
     /// There is no such thing, or the reader may not know that there is.
@@ -107,13 +117,19 @@ impl Problem {
     /// An input is missing or malformed.
     #[must_use]
     pub fn input(code: &str, field: &str) -> Self {
-        Self { field: Some(field.to_owned()), ..Self::new(code) }
+        Self {
+            field: Some(field.to_owned()),
+            ..Self::new(code)
+        }
     }
 
     /// Asked too often.
     #[must_use]
     pub fn slow_down(retry_after_s: u32) -> Self {
-        Self { retry_after_s: Some(retry_after_s), ..Self::new("SLOW-DOWN") }
+        Self {
+            retry_after_s: Some(retry_after_s),
+            ..Self::new("SLOW-DOWN")
+        }
     }
 
     /// A body that could not be read, by the status axum gives it.
@@ -142,7 +158,10 @@ impl Problem {
     #[must_use]
     pub fn text(&self, lang: model::Lang) -> String {
         let keys = ["ui-problem", "refusal", "input"].map(|prefix| words::key(prefix, &self.code));
-        let known = keys.iter().find(|key| words::known(key)).map(String::as_str);
+        let known = keys
+            .iter()
+            .find(|key| words::known(key))
+            .map(String::as_str);
         if let (None, Some(detail)) = (known, &self.detail) {
             return detail.clone();
         }
@@ -157,7 +176,11 @@ impl Problem {
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        Self { field: refusal.field, args: refusal.args, ..Self::new(refusal.code) }
+        Self {
+            field: refusal.field,
+            args: refusal.args,
+            ..Self::new(refusal.code)
+        }
     }
 }
 
@@ -167,10 +190,14 @@ impl From<office::Error> for Problem {
             return refusal.clone().into();
         }
         match &error {
-            office::Error::Input { code, field, what } => {
-                Self { detail: Some(what.clone()), ..Self::input(code, field) }
-            }
-            office::Error::Busy { retry_after_s } => Self { retry_after_s: Some(*retry_after_s), ..Self::new("BUSY") },
+            office::Error::Input { code, field, what } => Self {
+                detail: Some(what.clone()),
+                ..Self::input(code, field)
+            },
+            office::Error::Busy { retry_after_s } => Self {
+                retry_after_s: Some(*retry_after_s),
+                ..Self::new("BUSY")
+            },
             _ => Self::of_failure(&error),
         }
     }
@@ -191,7 +218,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status.into_response();
         if let Some(seconds) = self.retry_after_s {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);
         response
@@ -245,7 +274,9 @@ struct ProblemPage {
 
 /// Gives a bare problem its body: JSON for programs, a page for people, the way to sign in for those who must.
 pub fn dress(ctx: &Ctx, response: Response) -> Response {
-    let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
+    let Some(problem) = response.extensions().get::<Problem>().cloned() else {
+        return response;
+    };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     let dressed = if ctx.json() {
@@ -256,9 +287,20 @@ pub fn dress(ctx: &Ctx, response: Response) -> Response {
         Redirect::to(&format!("/sign-in?next={}", escaped(ctx.here()))).into_response()
     } else {
         let title = format!("ui-problem-title-{}", problem.status.as_u16());
-        let title = if words::known(&title) { title } else { "ui-problem-title".to_owned() };
+        let title = if words::known(&title) {
+            title
+        } else {
+            "ui-problem-title".to_owned()
+        };
         let page = ctx.page(&title).density(Density::Form);
-        shown(problem.status, &ProblemPage { page, text: problem.text(ctx.lang()), code: problem.code.clone() })
+        shown(
+            problem.status,
+            &ProblemPage {
+                page,
+                text: problem.text(ctx.lang()),
+                code: problem.code.clone(),
+            },
+        )
     };
     let (dressed_parts, body) = dressed.into_parts();
     let mut response = Response::from_parts(dressed_parts, body);
@@ -289,7 +331,14 @@ mod tests {
 
     #[test]
     fn codes_have_their_status() {
-        let table = [("STALE", 409), ("FOUR-EYES", 409), ("NOT-ALLOWED", 403), ("NOT-FOUND", 404), ("SIGN-IN", 401), ("WHATEVER", 422)];
+        let table = [
+            ("STALE", 409),
+            ("FOUR-EYES", 409),
+            ("NOT-ALLOWED", 403),
+            ("NOT-FOUND", 404),
+            ("SIGN-IN", 401),
+            ("WHATEVER", 422),
+        ];
         for (code, status) in table {
             assert_eq!(status_of(code).as_u16(), status, "{code}");
         }

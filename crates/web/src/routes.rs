@@ -40,13 +40,21 @@ pub struct Row {
 /// A GET row.
 #[must_use]
 pub const fn get(path: &'static str, need: Need) -> Row {
-    Row { method: "GET", path, need }
+    Row {
+        method: "GET",
+        path,
+        need,
+    }
 }
 
 /// A POST row.
 #[must_use]
 pub const fn post(path: &'static str, need: Need) -> Row {
-    Row { method: "POST", path, need }
+    Row {
+        method: "POST",
+        path,
+        need,
+    }
 }
 
 /// Several verbs: one of them is enough.
@@ -63,24 +71,42 @@ const OWN: &[Row] = &[
 
 /// All rows.
 pub fn table() -> impl Iterator<Item = &'static Row> {
-    OWN.iter().chain(crate::pages::TABLES.iter().copied().flatten()).chain(crate::api::ROUTES)
+    OWN.iter()
+        .chain(crate::pages::TABLES.iter().copied().flatten())
+        .chain(crate::api::ROUTES)
 }
 
 /// What `method` on `path` (as matched) needs; nothing if the table does not name it.
 #[must_use]
 pub fn need(method: &Method, path: &str) -> Option<Need> {
-    static BY_PATH: LazyLock<BTreeMap<(&'static str, &'static str), Need>> =
-        LazyLock::new(|| table().map(|row| ((row.method, row.path), row.need)).collect());
-    let method = if *method == Method::HEAD { "GET" } else { method.as_str() };
-    BY_PATH.iter().find(|((m, p), _)| *m == method && *p == path).map(|(_, need)| *need)
+    static BY_PATH: LazyLock<BTreeMap<(&'static str, &'static str), Need>> = LazyLock::new(|| {
+        table()
+            .map(|row| ((row.method, row.path), row.need))
+            .collect()
+    });
+    let method = if *method == Method::HEAD {
+        "GET"
+    } else {
+        method.as_str()
+    };
+    BY_PATH
+        .iter()
+        .find(|((m, p), _)| *m == method && *p == path)
+        .map(|(_, need)| *need)
 }
 
 /// Whether the policy allows `verb` to one of `roles`. For gate, navigation and buttons; the act itself asks again.
 #[must_use]
 pub fn roles_may(roles: &BTreeSet<Role>, verb: Verb) -> bool {
-    static POLICY: LazyLock<BTreeMap<Verb, BTreeSet<Role>>> =
-        LazyLock::new(|| model::policy::table().into_iter().map(|(verb, roles)| (verb, roles.into_iter().collect())).collect());
-    POLICY.get(&verb).is_some_and(|allowed| !allowed.is_disjoint(roles))
+    static POLICY: LazyLock<BTreeMap<Verb, BTreeSet<Role>>> = LazyLock::new(|| {
+        model::policy::table()
+            .into_iter()
+            .map(|(verb, roles)| (verb, roles.into_iter().collect()))
+            .collect()
+    });
+    POLICY
+        .get(&verb)
+        .is_some_and(|allowed| !allowed.is_disjoint(roles))
 }
 
 /// Whether somebody with these roles passes.
@@ -89,7 +115,9 @@ pub fn passes(need: Need, roles: Option<&BTreeSet<Role>>) -> bool {
     match need {
         Need::Open => true,
         Need::SignedIn => roles.is_some(),
-        Need::Any(verbs) => roles.is_some_and(|roles| verbs.iter().any(|verb| roles_may(roles, *verb))),
+        Need::Any(verbs) => {
+            roles.is_some_and(|roles| verbs.iter().any(|verb| roles_may(roles, *verb)))
+        }
     }
 }
 
@@ -110,11 +138,20 @@ const TABS: &[(&str, &str, &[&str])] = &[
 #[must_use]
 pub fn tabs(roles: &BTreeSet<Role>, here: &str) -> Vec<(&'static str, &'static str, bool)> {
     let path = here.split('?').next().unwrap_or_default();
-    let within = |room: &str| path == room || path.strip_prefix(room).is_some_and(|rest| rest.starts_with('/'));
+    let within = |room: &str| {
+        path == room
+            || path
+                .strip_prefix(room)
+                .is_some_and(|rest| rest.starts_with('/'))
+    };
     TABS.iter()
         .filter(|(href, ..)| need(&Method::GET, href).is_some_and(|need| passes(need, Some(roles))))
         .map(|(href, word, also)| {
-            let here = if *href == "/" { path == "/" } else { within(href) };
+            let here = if *href == "/" {
+                path == "/"
+            } else {
+                within(href)
+            };
             (*href, *word, here || also.iter().any(|room| within(room)))
         })
         .collect()
@@ -123,26 +160,35 @@ pub fn tabs(roles: &BTreeSet<Role>, here: &str) -> Vec<(&'static str, &'static s
 /// The first room of somebody with these roles: where "/" leads those who have no worklist.
 #[must_use]
 pub fn home(roles: &BTreeSet<Role>) -> &'static str {
-    tabs(roles, "").first().map_or("/settings", |(href, ..)| href)
+    tabs(roles, "")
+        .first()
+        .map_or("/settings", |(href, ..)| href)
 }
 
 /// The gate: refuses what the table does not name and what the roles do not allow.
 pub async fn gate(request: Request, next: Next) -> Response {
-    let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let path = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(MatchedPath::as_str);
     let Some(need) = path.and_then(|path| need(request.method(), path)) else {
         return match path {
             Some(path) if table().any(|row| row.path == path) => Problem::method().into_response(),
             _ => Problem::not_found().into_response(),
         };
     };
-    let Some(ctx) = request.extensions().get::<Ctx>() else { return Problem::not_found().into_response() };
+    let Some(ctx) = request.extensions().get::<Ctx>() else {
+        return Problem::not_found().into_response();
+    };
     let roles = ctx.signed().map(|signed| &signed.officer.roles);
     if passes(need, roles) {
         return next.run(request).await;
     }
     match roles {
         None => Problem::sign_in_needed().into_response(),
-        Some(roles) if path == Some("/") => axum::response::Redirect::to(home(roles)).into_response(),
+        Some(roles) if path == Some("/") => {
+            axum::response::Redirect::to(home(roles)).into_response()
+        }
         Some(_) => Problem::not_allowed().into_response(),
     }
 }

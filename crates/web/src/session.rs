@@ -114,7 +114,10 @@ impl Ctx {
     /// The token a form must bring: of the session, or, before sign-in, of the guest's cookie.
     #[must_use]
     pub fn form_token(&self) -> &str {
-        self.0.signed.as_ref().map_or(&self.0.guest, |signed| &signed.csrf)
+        self.0
+            .signed
+            .as_ref()
+            .map_or(&self.0.guest, |signed| &signed.csrf)
     }
 
     /// A page with the title `key`, set for forms when nobody is signed in and for the desk otherwise.
@@ -128,11 +131,18 @@ impl Ctx {
             state_name: app.state_name(lang),
             state_code: app.office().state().to_string(),
             here: self.0.here.clone(),
-            who: self.signed().map(|signed| Who { name: signed.officer.name.clone(), roles: signed.officer.roles.clone() }),
+            who: self.signed().map(|signed| Who {
+                name: signed.officer.name.clone(),
+                roles: signed.officer.roles.clone(),
+            }),
             band: None,
             done: self.0.done.clone(),
             scheme: self.0.scheme,
-            density: if self.signed().is_some() { Density::Desk } else { Density::Form },
+            density: if self.signed().is_some() {
+                Density::Desk
+            } else {
+                Density::Form
+            },
             refresh_s: None,
             module: None,
             wrong: false,
@@ -146,49 +156,100 @@ impl Ctx {
 
 /// Finds out who asks, in which language, and puts the answer into the request as [`Ctx`].
 pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let (known, fresh_guest) = match known(&app, &request).await {
+    let asking = Asking::of(&app, &request);
+    let (known, fresh_guest) = match known(&app, asking).await {
         Ok(known) => known,
         Err(problem) => return problem.into_response(),
     };
     let ctx = Ctx(Arc::new(known));
     request.extensions_mut().insert(ctx.clone());
     let mut response = next.run(request).await;
-    if fresh_guest && ctx.signed().is_none() && !ctx.json() && !response.headers().contains_key(header::SET_COOKIE) {
+    if fresh_guest
+        && ctx.signed().is_none()
+        && !ctx.json()
+        && !response.headers().contains_key(header::SET_COOKIE)
+    {
         let cookie = cookie(&app, &app.guest_cookie(), &ctx.0.guest, None);
         set_cookie(&mut response, &cookie);
     }
     crate::problem::dress(&ctx, response)
 }
 
-async fn known(app: &App, request: &Request) -> Result<(Known, bool), Problem> {
-    let headers = request.headers();
-    let (token, bearer) = match bearer(headers) {
-        Some(token) => (Some(token), true),
-        None => (cookie_of(headers, &app.session_cookie()), false),
-    };
-    let token = token.and_then(|text| Token::parse(&text));
+/// What the head of a request says of who asks.
+struct Asking {
+    token: Option<String>,
+    bearer: bool,
+    cookie_lang: Option<String>,
+    accept_lang: Option<String>,
+    scheme: Option<String>,
+    guest: Option<String>,
+    here: String,
+    query: Option<String>,
+    remote: Option<IpAddr>,
+    json: bool,
+}
+
+impl Asking {
+    fn of(app: &App, request: &Request) -> Self {
+        let headers = request.headers();
+        let text = |name| {
+            headers
+                .get(name)
+                .and_then(|value: &HeaderValue| value.to_str().ok())
+        };
+        let bearer_token = bearer(headers);
+        let bearer = bearer_token.is_some();
+        Self {
+            token: bearer_token.or_else(|| cookie_of(headers, &app.session_cookie())),
+            bearer,
+            cookie_lang: cookie_of(headers, LANG_COOKIE),
+            accept_lang: text(header::ACCEPT_LANGUAGE).map(ToOwned::to_owned),
+            scheme: cookie_of(headers, SCHEME_COOKIE),
+            guest: cookie_of(headers, &app.guest_cookie()),
+            here: request
+                .uri()
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
+            query: request.uri().query().map(ToOwned::to_owned),
+            remote: request
+                .extensions()
+                .get::<Remote>()
+                .map(|remote| remote.0.ip()),
+            json: request.uri().path().starts_with("/api/")
+                || text(header::ACCEPT)
+                    .is_some_and(|accept| accept.starts_with("application/json")),
+        }
+    }
+}
+
+async fn known(app: &App, asking: Asking) -> Result<(Known, bool), Problem> {
+    let token = asking.token.and_then(|text| Token::parse(&text));
     let signed = match &token {
         Some(token) => people::session(app.office(), token).await?.map(Arc::new),
         None => None,
     };
-    let accept = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let cookie_lang = cookie_of(headers, LANG_COOKIE);
     let setting = signed.as_ref().map(|signed| signed.officer.lang);
-    let lang = words::negotiate(setting, cookie_lang.as_deref(), accept(header::ACCEPT_LANGUAGE));
-    let guest = cookie_of(headers, &app.guest_cookie());
-    let fresh_guest = guest.is_none();
-    let path = request.uri().path();
+    let lang = words::negotiate(
+        setting,
+        asking.cookie_lang.as_deref(),
+        asking.accept_lang.as_deref(),
+    );
+    let fresh_guest = asking.guest.is_none();
     let known = Known {
         lang,
-        scheme: cookie_of(headers, SCHEME_COOKIE).map_or(Scheme::Auto, |code| Scheme::from_code(&code)),
-        here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
-        done: done(request.uri().query(), lang),
+        scheme: asking
+            .scheme
+            .map_or(Scheme::Auto, |code| Scheme::from_code(&code)),
+        here: asking.here,
+        done: done(asking.query.as_deref(), lang),
         token: signed.is_some().then_some(token).flatten(),
         signed,
-        bearer,
-        guest: guest.unwrap_or_else(|| app.office().new_act().to_string()),
-        remote: request.extensions().get::<Remote>().map(|remote| remote.0.ip()),
-        json: path.starts_with("/api/") || accept(header::ACCEPT).is_some_and(|accept| accept.starts_with("application/json")),
+        bearer: asking.bearer,
+        guest: asking
+            .guest
+            .unwrap_or_else(|| app.office().new_act().to_string()),
+        remote: asking.remote,
+        json: asking.json,
         now: app.office().now(),
         app: app.clone(),
     };
@@ -197,7 +258,9 @@ async fn known(app: &App, request: &Request) -> Result<(Known, bool), Problem> {
 
 /// The notice of `?done=<code>`, if there is a word for it.
 fn done(query: Option<&str>, lang: Lang) -> Option<String> {
-    let code = query?.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    let code = query?
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("done="))?;
     let key = words::key("ui-done", code);
     words::known(&key).then(|| words::say(lang, &key, &[]))
 }
@@ -205,7 +268,9 @@ fn done(query: Option<&str>, lang: Lang) -> Option<String> {
 fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+    scheme
+        .eq_ignore_ascii_case("bearer")
+        .then(|| token.trim().to_owned())
 }
 
 /// The value of a cookie (RFC 6265 5.4).
@@ -225,7 +290,9 @@ pub fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
 #[must_use]
 pub fn cookie(app: &App, name: &str, value: &str, max_age_s: Option<u32>) -> String {
     let secure = if app.settings().tls { "; Secure" } else { "" };
-    let age = max_age_s.map(|s| format!("; Max-Age={s}")).unwrap_or_default();
+    let age = max_age_s
+        .map(|s| format!("; Max-Age={s}"))
+        .unwrap_or_default();
     format!("{name}={value}; Path=/; HttpOnly; SameSite=Strict{secure}{age}")
 }
 
@@ -246,7 +313,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Ctx {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        parts.extensions.get::<Ctx>().cloned().ok_or_else(Problem::not_found)
+        parts
+            .extensions
+            .get::<Ctx>()
+            .cloned()
+            .ok_or_else(Problem::not_found)
     }
 }
 

@@ -21,7 +21,13 @@ pub fn known(key: &str) -> bool {
 pub fn key(prefix: &str, code: &str) -> String {
     let code: String = code
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
         .collect();
     format!("{prefix}-{code}")
 }
@@ -41,11 +47,21 @@ fn best(accept: &str) -> Option<Lang> {
     let mut chosen: Option<(Lang, u32)> = None;
     for part in accept.split(',').take(TAGS_MAX) {
         let mut pieces = part.trim().split(';');
-        let tag = pieces.next().unwrap_or_default().trim().to_ascii_lowercase();
+        let tag = pieces
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase();
         let weight = pieces
-            .find_map(|p| p.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()))
+            .find_map(|p| {
+                p.trim()
+                    .strip_prefix("q=")
+                    .and_then(|q| q.parse::<f32>().ok())
+            })
             .map_or(1000, |q| (q.clamp(0.0, 1.0) * 1000.0).round() as u32);
-        let Some(lang) = tag.split('-').next().and_then(Lang::from_code) else { continue };
+        let Some(lang) = tag.split('-').next().and_then(Lang::from_code) else {
+            continue;
+        };
         if weight > 0 && chosen.is_none_or(|(_, best)| weight > best) {
             chosen = Some((lang, weight));
         }
@@ -71,7 +87,11 @@ mod tests {
             (Some(Lang::Zh), Some("es"), Some("fr"), Lang::Zh),
         ];
         for (setting, cookie, accept, expect) in table {
-            assert_eq!(negotiate(setting, cookie, accept), expect, "{cookie:?} {accept:?}");
+            assert_eq!(
+                negotiate(setting, cookie, accept),
+                expect,
+                "{cookie:?} {accept:?}"
+            );
         }
     }
 

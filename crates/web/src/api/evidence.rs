@@ -10,7 +10,8 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use jiff::Timestamp;
 use model::EvidenceId;
 use model::request::Origin;
-use office::evidence::{self, Attach, EvidenceReport, Open};
+use office::evidence::{self, Attach, ItemReport, Which};
+use office::requests::On;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -22,7 +23,10 @@ use crate::app::App;
 use crate::{Problem, Signed, csrf};
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(attach)).routes(routes!(stream)).routes(routes!(open))
+    OpenApiRouter::new()
+        .routes(routes!(attach))
+        .routes(routes!(stream))
+        .routes(routes!(open))
 }
 
 /// What is said of a piece of evidence; its bytes are the body.
@@ -30,8 +34,6 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 struct About {
     /// Act id (UUIDv7); made by the node if missing.
     act: Option<String>,
-    /// The version of the request that was seen.
-    version: i64,
     /// Title for people.
     title: String,
     /// File name.
@@ -74,11 +76,13 @@ async fn attach(
 ) -> Result<(StatusCode, Json<Attached>), Problem> {
     csrf::api(me.ctx(), &headers)?;
     let Query(about) = about.map_err(|_| Problem::new("BAD-REQUEST"))?;
-    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("application/octet-stream");
+    let media_type = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("application/octet-stream");
     let act = Attach {
         act: act_of(&me, about.act.as_deref())?,
         request: id_of(&id)?,
-        version: about.version,
         title: about.title,
         file_name: about.file_name,
         media_type: media_type.to_owned(),
@@ -101,15 +105,36 @@ async fn attach(
 #[utoipa::path(get, path = "/api/1/requests/{id}/evidence/{evidence}", tag = "evidence",
     params(("id" = String, Path, description = "UUID of the request"), ("evidence" = String, Path, description = "UUID of the piece")),
     responses((status = 200, description = "The bytes.", content_type = "application/octet-stream"), Problems))]
-async fn stream(me: Signed, Path((id, piece)): Path<(String, String)>) -> Result<Response, Problem> {
-    let (item, bytes) = evidence::stream(me.office(), me.actor(), id_of(&id)?, id_of::<EvidenceId>(&piece)?).await?;
-    Ok(download(&item.file_name, item.size_bytes, Body::from_stream(bytes)))
+async fn stream(
+    me: Signed,
+    Path((id, piece)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let (item, bytes) = evidence::stream(
+        me.office(),
+        me.actor(),
+        (id_of(&id)?, id_of::<EvidenceId>(&piece)?),
+    )
+    .await?;
+    Ok(download(
+        &item.file_name,
+        item.size_bytes,
+        Body::from_stream(bytes),
+    ))
 }
 
 /// A file to be saved, never shown: whatever its type, the browser runs nothing of it.
 #[must_use]
 pub fn download(file_name: &str, size_bytes: u64, body: Body) -> Response {
-    let plain: String = file_name.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' }).collect();
+    let plain: String = file_name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "._-".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
     let exact: String = file_name.bytes().fold(String::new(), |mut out, byte| {
         use std::fmt::Write as _;
         if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {
@@ -121,26 +146,74 @@ pub fn download(file_name: &str, size_bytes: u64, body: Body) -> Response {
     });
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}");
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"))),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/octet-stream"),
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment")),
+        ),
         (header::CONTENT_LENGTH, HeaderValue::from(size_bytes)),
     ];
     (headers, body).into_response()
 }
 
-/// Only the act id.
-#[derive(Debug, Default, Deserialize, ToSchema)]
+/// The version that was seen.
+#[derive(Debug, Deserialize, ToSchema)]
 struct OpenJson {
+    /// Act id (UUIDv7); made by the node if missing.
     act: Option<String>,
+    /// The version of the request that was seen.
+    version: i64,
+}
+
+/// How the piece was found.
+#[derive(Debug, Serialize, ToSchema)]
+struct ReportJson {
+    id: String,
+    title: String,
+    /// The bytes are there, whole, and those of the certificate.
+    bytes_ok: bool,
+    /// The custody chain holds from the first link.
+    custody_ok: bool,
+    /// What does not hold, in words.
+    problem: Option<String>,
+}
+
+impl From<ItemReport> for ReportJson {
+    fn from(report: ItemReport) -> Self {
+        Self {
+            id: report.id.to_string(),
+            title: report.title,
+            bytes_ok: report.bytes_ok,
+            custody_ok: report.custody_ok,
+            problem: report.problem,
+        }
+    }
 }
 
 /// Opens a piece of evidence: digest, size and custody are checked and recorded.
 #[utoipa::path(post, path = "/api/1/requests/{id}/evidence/{evidence}/open", tag = "evidence", request_body = OpenJson,
     params(("id" = String, Path, description = "UUID of the request"), ("evidence" = String, Path, description = "UUID of the piece")),
-    responses((status = 200, description = "What holds, item by item.", body = Object), Problems))]
-async fn open(me: Signed, Path((id, piece)): Path<(String, String)>, Asked(body): Asked<OpenJson>) -> Result<Json<EvidenceReport>, Problem> {
-    let act = Open { act: act_of(&me, body.act.as_deref())?, request: id_of(&id)?, evidence: id_of(&piece)? };
-    Ok(Json(evidence::open(me.office(), me.actor(), act).await?))
+    responses((status = 200, description = "What holds, item by item.", body = ReportJson), Problems))]
+async fn open(
+    me: Signed,
+    Path((id, piece)): Path<(String, String)>,
+    Asked(body): Asked<OpenJson>,
+) -> Result<Json<ReportJson>, Problem> {
+    let what = Which {
+        evidence: id_of(&piece)?,
+    };
+    let on = On {
+        act: act_of(&me, body.act.as_deref())?,
+        request: id_of(&id)?,
+        version: body.version,
+        what,
+    };
+    Ok(Json(
+        evidence::open(me.office(), me.actor(), on).await?.into(),
+    ))
 }
 
 #[cfg(test)]
@@ -150,8 +223,17 @@ mod tests {
     #[test]
     fn a_file_name_cannot_break_the_header() {
         let response = download("отчёт \"1\"\r\n.pdf", 3, Body::empty());
-        let value = response.headers().get(header::CONTENT_DISPOSITION).unwrap().to_str().unwrap().to_owned();
-        assert!(value.starts_with("attachment; filename=\"______1____.pdf\""), "{value}");
+        let value = response
+            .headers()
+            .get(header::CONTENT_DISPOSITION)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned();
+        assert!(
+            value.starts_with("attachment; filename=\"_______1___.pdf\""),
+            "{value}"
+        );
         assert!(value.contains("filename*=UTF-8''%D0%BE"), "{value}");
     }
 }

@@ -96,7 +96,11 @@ async fn directory(me: Signed) -> Result<Json<Vec<StateJson>>, Problem> {
         card_sequence: state.card_sequence,
         card_expires: state.card_expires.to_string(),
         profile: serde_json::to_value(&state.profile).unwrap_or_default(),
-        authorities: state.authorities.iter().filter_map(|authority| serde_json::to_value(authority).ok()).collect(),
+        authorities: state
+            .authorities
+            .iter()
+            .filter_map(|authority| serde_json::to_value(authority).ok())
+            .collect(),
     });
     Ok(Json(rows.collect()))
 }
@@ -126,17 +130,28 @@ struct LineJson {
 
 impl From<LedgerLine> for LineJson {
     fn from(line: LedgerLine) -> Self {
-        Self { index: line.leaf, leaf: line.sha256.to_string(), entry: serde_json::to_value(&line.entry).unwrap_or_default() }
+        Self {
+            index: line.leaf,
+            leaf: line.sha256.to_string(),
+            entry: serde_json::to_value(&line.entry).unwrap_or_default(),
+        }
     }
 }
 
 /// Entries of the ledger.
 #[utoipa::path(get, path = "/api/1/ledger", tag = "ledger", params(Wanted),
     responses((status = 200, description = "Entries, newest first.", body = Vec<LineJson>), Problems))]
-async fn ledger_lines(me: Signed, wanted: Result<Query<Wanted>, QueryRejection>) -> Result<Json<Vec<LineJson>>, Problem> {
+async fn ledger_lines(
+    me: Signed,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+) -> Result<Json<Vec<LineJson>>, Problem> {
     let Query(wanted) = wanted.map_err(|_| Problem::new("BAD-REQUEST"))?;
-    let filter =
-        LedgerFilter { verb: wanted.verb, object: wanted.object, before: wanted.before, limit: wanted.limit.unwrap_or(50).clamp(1, 200) };
+    let filter = LedgerFilter {
+        verb: wanted.verb,
+        object: wanted.object,
+        before: wanted.before,
+        limit: wanted.limit.unwrap_or(50).clamp(1, 200),
+    };
     let lines = me.read(Purpose::Oversight).await?.ledger(&filter).await?;
     Ok(Json(lines.into_iter().map(LineJson::from).collect()))
 }
@@ -144,9 +159,16 @@ async fn ledger_lines(me: Signed, wanted: Result<Query<Wanted>, QueryRejection>)
 /// Proof that one entry stands in the ledger: entry, salt, leaf, path, signed checkpoint.
 #[utoipa::path(get, path = "/api/1/ledger/{index}", tag = "ledger", params(("index" = u64, Path, description = "Position, from 0")),
     responses((status = 200, description = "The proof.", body = Object), Problems))]
-async fn ledger_proof(me: Signed, Path(index): Path<String>) -> Result<Json<ledger::LineProof>, Problem> {
+async fn ledger_proof(
+    me: Signed,
+    Path(index): Path<String>,
+) -> Result<Json<ledger::LineProof>, Problem> {
     let index = id_of(&index)?;
-    Ok(Json(ledger::proof(me.office(), me.actor(), index).await?.ok_or_else(Problem::not_found)?))
+    Ok(Json(
+        ledger::proof(me.office(), me.actor(), index)
+            .await?
+            .ok_or_else(Problem::not_found)?,
+    ))
 }
 
 /// What a verification found.
@@ -168,7 +190,10 @@ struct VerifiedJson {
 /// Verifies the whole ledger, every listed row and every file.
 #[utoipa::path(post, path = "/api/1/ledger/verify", tag = "ledger",
     responses((status = 200, description = "What was found.", body = VerifiedJson), Problems))]
-async fn ledger_verify(me: Signed, headers: http::HeaderMap) -> Result<Json<VerifiedJson>, Problem> {
+async fn ledger_verify(
+    me: Signed,
+    headers: http::HeaderMap,
+) -> Result<Json<VerifiedJson>, Problem> {
     csrf::api(me.ctx(), &headers)?;
     let report = ledger::verify(me.office(), me.actor(), &Silent).await?;
     Ok(Json(VerifiedJson {
@@ -178,7 +203,7 @@ async fn ledger_verify(me: Signed, headers: http::HeaderMap) -> Result<Json<Veri
         checkpoints: report.checkpoints,
         rows: report.rows,
         blobs: report.blobs,
-        problems: report.problems.iter().map(|problem| json!({ "place": problem.place, "what": problem.what })).collect(),
+        problems: report.problems.iter().map(|problem| json!({ "place": problem.place, "code": problem.code, "what": problem.what })).collect(),
     }))
 }
 
@@ -207,7 +232,15 @@ async fn health_now(me: Signed) -> Json<HealthJson> {
     let parts = readiness
         .parts
         .into_iter()
-        .map(|part| PartJson { name: part.name.to_owned(), ok: part.ok, code: part.code.to_owned() })
+        .map(|part| PartJson {
+            name: part.name.to_owned(),
+            ok: part.ok,
+            code: part.code.to_owned(),
+        })
         .collect();
-    Json(HealthJson { ready: readiness.ok, parts, version: me.ctx().app().settings().version.clone() })
+    Json(HealthJson {
+        ready: readiness.ok,
+        parts,
+        version: me.ctx().app().settings().version.clone(),
+    })
 }

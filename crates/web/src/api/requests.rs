@@ -2,7 +2,9 @@
 
 use axum::Json;
 use axum::extract::{Path, Query};
-use model::{ActId, AuthorityId, Lang, Purpose, Request, RequestId, Side, Stage, StateCode, Urgency, Verb};
+use model::{
+    ActId, AuthorityId, Lang, Purpose, Request, RequestId, Side, Stage, StateCode, Urgency, Verb,
+};
 use office::reader::{RequestLine, Waiting, WorklistFilter};
 use office::requests::{self, On};
 use serde::de::DeserializeOwned;
@@ -99,7 +101,9 @@ impl From<RequestLine> for LineJson {
                 Waiting::Them => "them",
                 Waiting::Nobody => "nobody",
             },
-            next_clock: line.next_clock.and_then(|clock| serde_json::to_value(clock).ok()),
+            next_clock: line
+                .next_clock
+                .and_then(|clock| serde_json::to_value(clock).ok()),
             officer: line.officer,
             version: request.version,
             updated: request.updated.to_string(),
@@ -119,25 +123,41 @@ struct ListJson {
     total: u64,
 }
 
-fn coded<T>(text: Option<String>, field: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Problem> {
-    text.map(|text| read(&text).ok_or_else(|| Problem::input("MALFORMED", field))).transpose()
+fn coded<T>(
+    text: Option<String>,
+    field: &str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, Problem> {
+    text.map(|text| read(&text).ok_or_else(|| Problem::input("MALFORMED", field)))
+        .transpose()
 }
 
 /// The worklist, by urgency and time left.
 #[utoipa::path(get, path = "/api/1/requests", tag = "requests", params(Wanted),
     responses((status = 200, description = "A page of the worklist.", body = ListJson), Problems))]
-async fn list(me: Signed, wanted: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>) -> Result<Json<ListJson>, Problem> {
+async fn list(
+    me: Signed,
+    wanted: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
+) -> Result<Json<ListJson>, Problem> {
     let Query(wanted) = wanted.map_err(|_| Problem::new("BAD-REQUEST"))?;
     let filter = WorklistFilter {
         side: coded(wanted.side, "side", Side::from_code)?,
-        stages: coded(wanted.stage, "stage", Stage::from_code)?.into_iter().collect(),
+        stages: coded(wanted.stage, "stage", Stage::from_code)?
+            .into_iter()
+            .collect(),
         over: wanted.over,
-        counterpart: coded(wanted.counterpart, "counterpart", |text| text.parse::<StateCode>().ok())?,
+        counterpart: coded(wanted.counterpart, "counterpart", |text| {
+            text.parse::<StateCode>().ok()
+        })?,
         number: wanted.number,
         page: wanted.page,
     };
     let page = me.read(Purpose::Mla).await?.worklist(&filter).await?;
-    Ok(Json(ListJson { rows: page.rows.into_iter().map(LineJson::from).collect(), page: page.page, total: page.total }))
+    Ok(Json(ListJson {
+        rows: page.rows.into_iter().map(LineJson::from).collect(),
+        page: page.page,
+        total: page.total,
+    }))
 }
 
 /// A new draft.
@@ -179,7 +199,10 @@ pub(super) fn act_of(me: &Signed, text: Option<&str>) -> Result<ActId, Problem> 
 /// Begins a draft.
 #[utoipa::path(post, path = "/api/1/requests", tag = "requests", request_body = DraftJson,
     responses((status = 201, description = "The draft is kept.", body = Made), Problems))]
-async fn draft(me: Signed, Asked(body): Asked<DraftJson>) -> Result<(http::StatusCode, Json<Made>), Problem> {
+async fn draft(
+    me: Signed,
+    Asked(body): Asked<DraftJson>,
+) -> Result<(http::StatusCode, Json<Made>), Problem> {
     let draft = requests::Draft {
         act: act_of(&me, body.act.as_deref())?,
         template: body.template,
@@ -197,7 +220,12 @@ async fn draft(me: Signed, Asked(body): Asked<DraftJson>) -> Result<(http::Statu
 #[utoipa::path(get, path = "/api/1/requests/{id}", tag = "requests", params(("id" = String, Path, description = "UUID")),
     responses((status = 200, description = "The request.", body = Object), Problems))]
 async fn read(me: Signed, Path(id): Path<String>) -> Result<Json<Request>, Problem> {
-    Ok(Json(me.read(Purpose::Mla).await?.request_or_not_found(id_of(&id)?).await?))
+    Ok(Json(
+        me.read(Purpose::Mla)
+            .await?
+            .request_or_not_found(id_of(&id)?)
+            .await?,
+    ))
 }
 
 /// An id in a path that is not well formed names nothing.
@@ -229,23 +257,39 @@ struct Version {
 /// Changes a draft. Findings never stop saving.
 #[utoipa::path(put, path = "/api/1/requests/{id}", tag = "requests", params(("id" = String, Path, description = "UUID")), request_body = EditJson,
     responses((status = 200, description = "The draft is kept.", body = Version), Problems))]
-async fn edit(me: Signed, Path(id): Path<String>, Asked(body): Asked<EditJson>) -> Result<Json<Version>, Problem> {
+async fn edit(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(body): Asked<EditJson>,
+) -> Result<Json<Version>, Problem> {
     let what = model::request::Edit {
         seen_version: body.version,
         content: body.content,
-        urgency: body.urgency.map(|text| parsed(&text, "urgency")).transpose()?,
+        urgency: body
+            .urgency
+            .map(|text| parsed(&text, "urgency"))
+            .transpose()?,
         lang: body.lang.map(|text| parsed(&text, "lang")).transpose()?,
         ..Default::default()
     };
-    let on = On { act: act_of(&me, body.act.as_deref())?, request: id_of(&id)?, version: body.version, what };
-    Ok(Json(Version { version: requests::edit(me.office(), me.actor(), on).await? }))
+    let on = On {
+        act: act_of(&me, body.act.as_deref())?,
+        request: id_of(&id)?,
+        version: body.version,
+        what,
+    };
+    Ok(Json(Version {
+        version: requests::edit(me.office(), me.actor(), on).await?,
+    }))
 }
 
 /// What the validator says: findings, verdict, ranked legal basis.
 #[utoipa::path(get, path = "/api/1/requests/{id}/check", tag = "requests", params(("id" = String, Path, description = "UUID")),
     responses((status = 200, description = "What was found.", body = Object), Problems))]
 async fn check(me: Signed, Path(id): Path<String>) -> Result<Json<requests::Checked>, Problem> {
-    Ok(Json(requests::check(me.office(), me.actor(), id_of(&id)?).await?))
+    Ok(Json(
+        requests::check(me.office(), me.actor(), id_of(&id)?).await?,
+    ))
 }
 
 /// An act on a request: the version that was seen, and what the verb needs besides.
@@ -262,9 +306,16 @@ struct ActJson {
 
 fn on<A: DeserializeOwned>(me: &Signed, id: RequestId, body: ActJson) -> Result<On<A>, Problem> {
     let act = act_of(me, body.act.as_deref())?;
-    let what = serde_json::from_value(Value::Object(body.what))
-        .map_err(|error| Problem { detail: Some(error.to_string()), ..Problem::new("MALFORMED") })?;
-    Ok(On { act, request: id, version: body.version, what })
+    let what = serde_json::from_value(Value::Object(body.what)).map_err(|error| Problem {
+        detail: Some(error.to_string()),
+        ..Problem::new("MALFORMED")
+    })?;
+    Ok(On {
+        act,
+        request: id,
+        version: body.version,
+        what,
+    })
 }
 
 macro_rules! verbs {
@@ -281,7 +332,11 @@ macro_rules! verbs {
 #[utoipa::path(post, path = "/api/1/requests/{id}/acts/{verb}", tag = "requests", request_body = ActJson,
     params(("id" = String, Path, description = "UUID"), ("verb" = String, Path, description = "The act.")),
     responses((status = 200, description = "It is done.", body = Version), Problems))]
-async fn act(me: Signed, Path((id, verb)): Path<(String, String)>, Asked(body): Asked<ActJson>) -> Result<Json<Version>, Problem> {
+async fn act(
+    me: Signed,
+    Path((id, verb)): Path<(String, String)>,
+    Asked(body): Asked<ActJson>,
+) -> Result<Json<Version>, Problem> {
     let id: RequestId = id_of(&id)?;
     let version = verbs!(me, verb.as_str(), id, body;
         "submit" => requests::submit,

@@ -46,5 +46,7 @@ async fn check(me: Signed, Asked(body): Asked<CheckJson>) -> Result<Json<CheckAn
         document: body.document,
         mrz: body.mrz,
     };
-    Ok(Json(screening::check(me.office(), me.actor(), check).await?))
+    Ok(Json(
+        screening::check(me.office(), me.actor(), check).await?,
+    ))
 }

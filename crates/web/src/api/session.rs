@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{Asked, Problems, done};
+use super::{Opening, Problems, done};
 use crate::app::App;
 use crate::{Ctx, Problem, Signed, csrf};
 
@@ -55,7 +55,11 @@ impl SessionJson {
             login: officer.login.clone(),
             name: officer.name.clone(),
             authority: officer.authority.to_string(),
-            roles: officer.roles.iter().map(|role| role.code().to_owned()).collect(),
+            roles: officer
+                .roles
+                .iter()
+                .map(|role| role.code().to_owned())
+                .collect(),
         }
     }
 }
@@ -63,12 +67,27 @@ impl SessionJson {
 /// Opens a session by password.
 #[utoipa::path(post, path = "/api/1/session", tag = "session", security(()), request_body = Door,
     responses((status = 200, description = "The session is open.", body = SessionJson), Problems))]
-async fn open(ctx: Ctx, body: super::Opening<Door>) -> Result<Json<SessionJson>, Problem> {
-    ctx.app().sign_in_try(&ctx.remote().map_or_else(|| "?".to_owned(), |ip| ip.to_string()))?;
+async fn open(ctx: Ctx, body: Opening<Door>) -> Result<Json<SessionJson>, Problem> {
+    ctx.app().sign_in_try(
+        &ctx.remote()
+            .map_or_else(|| "?".to_owned(), |ip| ip.to_string()),
+    )?;
     let office = ctx.app().office();
-    let token = people::sign_in_password(office, SignIn { login: body.0.login, password: body.0.password }).await?;
-    let signed = people::session(office, &token).await?.ok_or_else(Problem::sign_in_needed)?;
-    Ok(Json(SessionJson::of(&signed, Some(token.as_str().to_owned()))))
+    let token = people::sign_in_password(
+        office,
+        SignIn {
+            login: body.0.login,
+            password: body.0.password,
+        },
+    )
+    .await?;
+    let signed = people::session(office, &token)
+        .await?
+        .ok_or_else(Problem::sign_in_needed)?;
+    Ok(Json(SessionJson::of(
+        &signed,
+        Some(token.as_str().to_owned()),
+    )))
 }
 
 /// Who is signed in.

@@ -16,8 +16,11 @@ use crate::routes::{Need, Row, any, get};
 use crate::{Ctx, Problem, Signed, words};
 
 /// The routes of the health.
-pub const ROUTES: &[Row] =
-    &[get("/health", any(&[Verb::HealthRead])), get("/healthz", Need::Open), get("/readyz", Need::Open)];
+pub const ROUTES: &[Row] = &[
+    get("/health", any(&[Verb::HealthRead])),
+    get("/healthz", Need::Open),
+    get("/readyz", Need::Open),
+];
 
 /// Health.
 pub fn routes() -> Router<App> {
@@ -43,12 +46,27 @@ async fn index(me: Signed) -> Result<Shown<HealthPage>, Problem> {
     let page = me.page("ui-health").refresh(30);
     let word = |name: &str| {
         let key = words::key("ui-part", name);
-        if words::known(&key) { page.say(&key) } else { name.to_owned() }
+        if words::known(&key) {
+            page.say(&key)
+        } else {
+            name.to_owned()
+        }
     };
-    let parts = readiness.parts.into_iter().map(|part| (word(part.name), part.ok, page.code("ui-part-is", part.code))).collect();
+    let parts = readiness
+        .parts
+        .into_iter()
+        .map(|part| (word(part.name), part.ok, page.code("ui-part-is", part.code)))
+        .collect();
     let version = me.ctx().app().settings().version.clone();
     let now = page.when(&page.now());
-    Ok(Shown(HealthPage { ok: readiness.ok, parts, version, node_id: me.office().node_id(), now, page }))
+    Ok(Shown(HealthPage {
+        ok: readiness.ok,
+        parts,
+        version,
+        node_id: me.office().node_id(),
+        now,
+        page,
+    }))
 }
 
 /// The process answers.
@@ -59,7 +77,19 @@ async fn live() -> &'static str {
 /// Every part works: 200, else 503. Names of parts only, no texts: anybody may ask.
 async fn ready(ctx: Ctx) -> Response {
     let readiness = health::ready(ctx.app().office()).await;
-    let status = if readiness.ok { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    let parts: serde_json::Map<_, _> = readiness.parts.into_iter().map(|part| (part.name.to_owned(), json!(part.ok))).collect();
-    (status, Json(json!({ "ready": readiness.ok, "parts": parts }))).into_response()
+    let status = if readiness.ok {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    let parts: serde_json::Map<_, _> = readiness
+        .parts
+        .into_iter()
+        .map(|part| (part.name.to_owned(), json!(part.ok)))
+        .collect();
+    (
+        status,
+        Json(json!({ "ready": readiness.ok, "parts": parts })),
+    )
+        .into_response()
 }

@@ -14,11 +14,15 @@ pub const ROUTES: &[Row] = &[get("/help", Need::Open), get("/accessibility", Nee
 
 /// Help.
 pub fn routes() -> Router<App> {
-    Router::new().route("/help", routing::get(help)).route("/accessibility", routing::get(accessibility))
+    Router::new()
+        .route("/help", routing::get(help))
+        .route("/accessibility", routing::get(accessibility))
 }
 
 /// Questions with their answers: `ui-help-<topic>` and `ui-help-<topic>-text`.
-const TOPICS: &[&str] = &["sign-in", "draft", "send", "answer", "clock", "handling", "border", "keyboard", "wrong"];
+const TOPICS: &[&str] = &[
+    "sign-in", "draft", "send", "answer", "clock", "handling", "border", "keyboard", "wrong",
+];
 
 #[derive(Debug, Template)]
 #[template(path = "help.html")]
@@ -31,8 +35,20 @@ struct HelpPage {
 fn page_of(ctx: &Ctx, key: &str, topics: &[&str]) -> HelpPage {
     let page = ctx.page(key).density(Density::Form);
     let say = |key: &str| words::say(page.lang, key, &[]);
-    let topics = topics.iter().map(|topic| (say(&format!("{key}-{topic}")), say(&format!("{key}-{topic}-text")))).collect();
-    HelpPage { lead: say(&format!("{key}-lead")), topics, page }
+    let topics = topics
+        .iter()
+        .map(|topic| {
+            (
+                say(&format!("{key}-{topic}")),
+                say(&format!("{key}-{topic}-text")),
+            )
+        })
+        .collect();
+    HelpPage {
+        lead: say(&format!("{key}-lead")),
+        topics,
+        page,
+    }
 }
 
 async fn help(ctx: Ctx) -> Shown<HelpPage> {
@@ -40,5 +56,9 @@ async fn help(ctx: Ctx) -> Shown<HelpPage> {
 }
 
 async fn accessibility(ctx: Ctx) -> Shown<HelpPage> {
-    Shown(page_of(&ctx, "ui-accessibility", &["means", "limits", "tell"]))
+    Shown(page_of(
+        &ctx,
+        "ui-accessibility",
+        &["means", "limits", "tell"],
+    ))
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing;
+use futures_util::StreamExt as _;
 use http::{HeaderValue, StatusCode, header};
 use model::{Purpose, Verb};
 use office::peers::{self, AddPeer, PeerLine};
@@ -37,7 +38,7 @@ pub fn routes() -> Router<App> {
 #[derive(Debug)]
 struct PeerRow {
     line: PeerLine,
-    pinned: When,
+    pinned: Option<When>,
     contact: Option<When>,
     badge: Badge,
 }
@@ -53,13 +54,14 @@ struct PeersPage {
 async fn index(me: Signed) -> Result<Shown<PeersPage>, Problem> {
     let reader = me.read(Purpose::Administration).await?;
     let page = me.page("ui-peers");
-    let our_fingerprint = reader.directory().await?.into_iter().find(|state| state.ours).map(|state| state.fingerprint);
+    let our_fingerprint =
+        peers::offered(me.office(), &peers::our_card(me.office()).await?)?.fingerprint;
     let rows = reader
         .peers()
         .await?
         .into_iter()
         .map(|line| PeerRow {
-            pinned: page.when(&line.pinned_at),
+            pinned: line.pinned_at.as_ref().map(|at| page.when(at)),
             contact: line.last_contact.as_ref().map(|at| page.when(at)),
             badge: match (&line.last_error, &line.last_contact) {
                 (Some(_), _) => Badge::new(Tone::Waiting, page.say("ui-peer-trouble")),
@@ -69,15 +71,25 @@ async fn index(me: Signed) -> Result<Shown<PeersPage>, Problem> {
             line,
         })
         .collect();
-    Ok(Shown(PeersPage { page, rows, our_fingerprint: our_fingerprint.unwrap_or_default() }))
+    Ok(Shown(PeersPage {
+        page,
+        rows,
+        our_fingerprint,
+    }))
 }
 
 async fn our_card(me: Signed) -> Result<Response, Problem> {
     let card = peers::our_card(me.office()).await?;
     let name = format!("attachment; filename=\"{}.card\"", me.office().state());
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/cose; cose-type=\"cose-sign\"")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment"))),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/cose; cose-type=\"cose-sign\""),
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment")),
+        ),
     ];
     Ok((headers, card).into_response())
 }
@@ -92,10 +104,21 @@ struct NewPage {
 }
 
 fn asked(me: &Signed, fingerprint: &str, wrong: Option<(String, String)>) -> NewPage {
-    let page = me.page("ui-peer-add").density(Density::Form).wrong(wrong.is_some());
-    let error = |name: &str| wrong.as_ref().filter(|(field, _)| field == name).map(|(_, text)| text.clone());
+    let page = me
+        .page("ui-peer-add")
+        .density(Density::Form)
+        .wrong(wrong.is_some());
+    let error = |name: &str| {
+        wrong
+            .as_ref()
+            .filter(|(field, _)| field == name)
+            .map(|(_, text)| text.clone())
+    };
     NewPage {
-        card: Field::file("card", page.say("ui-peer-card"), ".card,.cose").hint(page.say("ui-peer-card-hint")).required().error(error("card")),
+        card: Field::file("card", page.say("ui-peer-card"), ".card,.cose")
+            .hint(page.say("ui-peer-card-hint"))
+            .required()
+            .error(error("card")),
         fingerprint: Field::text("fingerprint", page.say("ui-peer-fingerprint"), fingerprint)
             .hint(page.say("ui-peer-fingerprint-hint"))
             .required()
@@ -111,32 +134,47 @@ async fn new(me: Signed) -> Shown<NewPage> {
     Shown(asked(&me, "", None))
 }
 
-async fn add(me: Signed, mut upload: Upload) -> Result<Response, Problem> {
-    let (form, card) = card_of(&mut upload).await?;
+async fn add(me: Signed, upload: Upload) -> Result<Response, Problem> {
+    let (form, card) = card_of(upload).await?;
     let fingerprint = form.text("fingerprint").to_owned();
     let tried = match card {
         None => Err(Problem::input("MISSING", "card")),
         Some(card) => {
-            let act = AddPeer { act: form.act()?, card, fingerprint_confirmed: fingerprint.clone() };
-            peers::add(me.office(), me.actor(), act).await.map_err(Problem::from)
+            let act = AddPeer {
+                act: form.act()?,
+                card,
+                fingerprint: fingerprint.clone(),
+            };
+            peers::add(me.office(), me.actor(), act)
+                .await
+                .map_err(Problem::from)
         }
     };
     match tried {
         Ok(_) => Ok(me.done("/peers", "peer-added").into_response()),
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            let wrong = (problem.field.clone().unwrap_or_default(), problem.text(me.lang()));
-            Ok(shown(StatusCode::UNPROCESSABLE_ENTITY, &asked(&me, &fingerprint, Some(wrong))))
+            let wrong = (
+                problem.field.clone().unwrap_or_default(),
+                problem.text(me.lang()),
+            );
+            Ok(shown(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &asked(&me, &fingerprint, Some(wrong)),
+            ))
         }
         Err(problem) => Err(problem),
     }
 }
 
 /// The form and the card's bytes, if one was chosen.
-async fn card_of(upload: &mut Upload) -> Result<(PostForm, Option<Vec<u8>>), Problem> {
+async fn card_of(upload: Upload) -> Result<(PostForm, Option<Vec<u8>>), Problem> {
     let (form, file) = upload.open().await?;
-    let Some(mut file) = file else { return Ok((form, None)) };
+    let Some(mut file) = file else {
+        return Ok((form, None));
+    };
     let mut card = Vec::new();
-    while let Some(chunk) = file.body.chunk().await.map_err(|e| Problem::of_body(e.status()))? {
+    while let Some(chunk) = file.body.next().await {
+        let chunk = chunk.map_err(|_| Problem::new("BAD-REQUEST"))?;
         if card.len() + chunk.len() > CARD_BYTES_MAX {
             return Err(Problem::too_large());
         }

@@ -24,7 +24,9 @@ pub const ROUTES: &[Row] = &[
 
 /// People.
 pub fn routes() -> Router<App> {
-    Router::new().route("/people", routing::get(index).post(add)).route("/people/new", routing::get(new))
+    Router::new()
+        .route("/people", routing::get(index).post(add))
+        .route("/people/new", routing::get(new))
 }
 
 #[derive(Debug, Template)]
@@ -62,13 +64,30 @@ struct NewPage {
 }
 
 /// The form, empty or as it was typed; `wrong` is the input and what is wrong with it.
-async fn asked(me: &Signed, form: &PostForm, wrong: Option<(String, String)>) -> Result<NewPage, Problem> {
-    let page = me.page("ui-officer-add").density(Density::Form).wrong(wrong.is_some());
+async fn asked(
+    me: &Signed,
+    form: &PostForm,
+    wrong: Option<(String, String)>,
+) -> Result<NewPage, Problem> {
+    let page = me
+        .page("ui-officer-add")
+        .density(Density::Form)
+        .wrong(wrong.is_some());
     let reader = me.read(Purpose::Administration).await?;
-    let ours = reader.directory().await?.into_iter().filter(|state| state.ours).flat_map(|state| state.authorities);
+    let ours = reader
+        .directory()
+        .await?
+        .into_iter()
+        .filter(|state| state.ours)
+        .flat_map(|state| state.authorities);
     let authorities = ours
         .map(|a| {
-            let name = a.name.get(&page.lang).or_else(|| a.name.get(&Lang::En)).cloned().unwrap_or_else(|| a.id.to_string());
+            let name = a
+                .name
+                .get(&page.lang)
+                .or_else(|| a.name.get(&Lang::En))
+                .cloned()
+                .unwrap_or_else(|| a.id.to_string());
             Choice::new(a.id.as_str(), name, form.text("authority") == a.id.as_str())
         })
         .collect();
@@ -80,27 +99,57 @@ async fn asked(me: &Signed, form: &PostForm, wrong: Option<(String, String)>) ->
             ..Choice::new(role.code(), page.code("role", role.code()), role_on(role))
         })
         .collect();
-    let class = if form.text("clearance").is_empty() { Class::Restricted.code() } else { form.text("clearance") };
-    let classes = Class::ALL.iter().map(|c| Choice::new(c.code(), page.code("class", c.code()), c.code() == class)).collect();
-    let lang = if form.text("lang").is_empty() { page.lang.code() } else { form.text("lang") };
-    let langs = Lang::ALL.iter().map(|l| Choice::new(l.code(), l.own_name(), l.code() == lang)).collect();
+    let class = if form.text("clearance").is_empty() {
+        Class::Restricted.code()
+    } else {
+        form.text("clearance")
+    };
+    let classes = Class::ALL
+        .iter()
+        .map(|c| Choice::new(c.code(), page.code("class", c.code()), c.code() == class))
+        .collect();
+    let lang = if form.text("lang").is_empty() {
+        page.lang.code()
+    } else {
+        form.text("lang")
+    };
+    let langs = Lang::ALL
+        .iter()
+        .map(|l| Choice::new(l.code(), l.own_name(), l.code() == lang))
+        .collect();
     let fields = vec![
-        Field::text("name", page.say("ui-name"), form.text("name")).required().autocomplete("off"),
-        Field::text("login", page.say("ui-login"), form.text("login")).hint(page.say("ui-login-hint")).required().autocomplete("off").width("half"),
+        Field::text("name", page.say("ui-name"), form.text("name"))
+            .required()
+            .autocomplete("off"),
+        Field::text("login", page.say("ui-login"), form.text("login"))
+            .hint(page.say("ui-login-hint"))
+            .required()
+            .autocomplete("off")
+            .width("half"),
         Field::select("authority", page.say("ui-authority"), authorities),
         Field::checks("roles", page.say("ui-roles"), roles),
         Field::select("clearance", page.say("ui-clearance"), classes).width("half"),
         Field::select("lang", page.say("ui-language"), langs).width("half"),
-        Field::password("password", page.say("ui-password-first"), "new-password").hint(page.say("ui-password-hint")).optional(&page).width("half"),
+        Field::password("password", page.say("ui-password-first"), "new-password")
+            .hint(page.say("ui-password-hint"))
+            .optional(&page)
+            .width("half"),
     ];
     let fields = fields
         .into_iter()
         .map(|field| {
-            let error = wrong.as_ref().filter(|(name, _)| *name == field.name).map(|(_, text)| text.clone());
+            let error = wrong
+                .as_ref()
+                .filter(|(name, _)| *name == field.name)
+                .map(|(_, text)| text.clone());
             field.error(error)
         })
         .collect();
-    Ok(NewPage { errors: Errors::of(&page, wrong.into_iter().collect()), page, fields })
+    Ok(NewPage {
+        errors: Errors::of(&page, wrong.into_iter().collect()),
+        page,
+        fields,
+    })
 }
 
 async fn new(me: Signed) -> Result<Shown<NewPage>, Problem> {
@@ -109,13 +158,18 @@ async fn new(me: Signed) -> Result<Shown<NewPage>, Problem> {
 
 async fn add(me: Signed, form: PostForm) -> Result<Response, Problem> {
     let tried = match read(&form) {
-        Ok(act) => people::add(me.office(), me.actor(), act).await.map_err(Problem::from),
+        Ok(act) => people::add(me.office(), me.actor(), act)
+            .await
+            .map_err(Problem::from),
         Err(problem) => Err(problem),
     };
     match tried {
         Ok(_) => Ok(me.done("/people", "officer-added").into_response()),
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            let wrong = (problem.field.clone().unwrap_or_default(), problem.text(me.lang()));
+            let wrong = (
+                problem.field.clone().unwrap_or_default(),
+                problem.text(me.lang()),
+            );
             let page = asked(&me, &form, Some(wrong)).await?;
             Ok(shown(StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
@@ -124,9 +178,15 @@ async fn add(me: Signed, form: PostForm) -> Result<Response, Problem> {
 }
 
 fn read(form: &PostForm) -> Result<AddOfficer, Problem> {
-    let roles: Option<std::collections::BTreeSet<Role>> = form.all("roles").map(Role::from_code).collect();
-    let roles = roles.filter(|roles| !roles.is_empty()).ok_or_else(|| Problem::input("MISSING", "roles"))?;
-    let password = form.get("password").filter(|password| !password.is_empty()).map(ToOwned::to_owned);
+    let roles: Option<std::collections::BTreeSet<Role>> =
+        form.all("roles").map(Role::from_code).collect();
+    let roles = roles
+        .filter(|roles| !roles.is_empty())
+        .ok_or_else(|| Problem::input("MISSING", "roles"))?;
+    let password = form
+        .get("password")
+        .filter(|password| !password.is_empty())
+        .map(ToOwned::to_owned);
     Ok(AddOfficer {
         act: form.act()?,
         login: form.need("login")?.to_owned(),

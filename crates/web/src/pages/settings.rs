@@ -49,11 +49,22 @@ struct SettingsPage {
 }
 
 async fn index(me: Signed) -> Shown<SettingsPage> {
-    let page = me.page("ui-settings").density(Density::Form).module("passkey");
+    let page = me
+        .page("ui-settings")
+        .density(Density::Form)
+        .module("passkey");
     let officer = me.officer();
-    let langs = Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == page.lang)).collect();
-    let schemes = [Scheme::Auto, Scheme::Day, Scheme::Night]
-        .map(|scheme| Choice::new(scheme.code(), page.code("ui-scheme", scheme.code()), scheme == page.scheme));
+    let langs = Lang::ALL
+        .iter()
+        .map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == page.lang))
+        .collect();
+    let schemes = [Scheme::Auto, Scheme::Day, Scheme::Night].map(|scheme| {
+        Choice::new(
+            scheme.code(),
+            page.code("ui-scheme", scheme.code()),
+            scheme == page.scheme,
+        )
+    });
     Shown(SettingsPage {
         login: officer.login.clone(),
         authority: officer.authority.to_string(),
@@ -72,8 +83,14 @@ async fn save(me: Signed, form: PostForm) -> Result<Response, Problem> {
     people::set_lang(me.office(), me.signed_in(), lang).await?;
     let app = me.ctx().app();
     let mut response = me.done("/settings", "settings").into_response();
-    session::set_cookie(&mut response, &session::preference(app, LANG_COOKIE, lang.code()));
-    session::set_cookie(&mut response, &session::preference(app, SCHEME_COOKIE, scheme.code()));
+    session::set_cookie(
+        &mut response,
+        &session::preference(app, LANG_COOKIE, lang.code()),
+    );
+    session::set_cookie(
+        &mut response,
+        &session::preference(app, SCHEME_COOKIE, scheme.code()),
+    );
     Ok(response)
 }
 
@@ -84,7 +101,13 @@ async fn passkey_start(me: Signed, _post: PostJson) -> Result<Json<Value>, Probl
 
 async fn passkey_finish(me: Signed, post: PostJson) -> Result<Json<Value>, Problem> {
     let credential = post.0.get("credential").cloned().unwrap_or_default();
-    passkeys::passkey_register_finish(me.office(), me.signed_in(), post.need("ceremony")?, credential).await?;
+    passkeys::passkey_register_finish(
+        me.office(),
+        me.signed_in(),
+        post.need("ceremony")?,
+        credential,
+    )
+    .await?;
     Ok(Json(json!({ "to": "/settings?done=passkey" })))
 }
 
@@ -98,11 +121,22 @@ struct PolicyPage {
 
 async fn policy(me: Signed) -> Shown<PolicyPage> {
     let page = me.page("ui-policy");
-    let roles = Role::ALL.iter().map(|role| page.code("role", role.code())).collect();
+    let roles = Role::ALL
+        .iter()
+        .map(|role| page.code("role", role.code()))
+        .collect();
     let rows = model::policy::table()
         .into_iter()
         .filter(|(_, allowed)| !allowed.is_empty())
-        .map(|(verb, allowed)| (page.code("verb", verb.code()), Role::ALL.iter().map(|role| allowed.contains(role)).collect()))
+        .map(|(verb, allowed)| {
+            (
+                page.code("verb", verb.code()),
+                Role::ALL
+                    .iter()
+                    .map(|role| allowed.contains(role))
+                    .collect(),
+            )
+        })
         .collect();
     Shown(PolicyPage { page, roles, rows })
 }

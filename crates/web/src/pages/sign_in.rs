@@ -54,16 +54,36 @@ struct SignInPage {
 
 impl SignInPage {
     fn new(ctx: &Ctx, next: &str, login: &str, wrong: Option<String>) -> Self {
-        let page = ctx.page("ui-sign-in-title").module("passkey").wrong(wrong.is_some());
-        let errors = Errors::of(&page, wrong.into_iter().map(|text| ("login".to_owned(), text)).collect());
+        let page = ctx
+            .page("ui-sign-in-title")
+            .module("passkey")
+            .wrong(wrong.is_some());
+        let errors = Errors::of(
+            &page,
+            wrong
+                .into_iter()
+                .map(|text| ("login".to_owned(), text))
+                .collect(),
+        );
         let word = page.say("ui-login");
         Self {
             errors,
-            login: Field::text("login", word.clone(), login).required().autocomplete("username webauthn"),
-            password: Field::password("password", page.say("ui-password"), "current-password").required(),
-            passkey_login: Field::text("passkey_login", word, login).required().autocomplete("username"),
+            login: Field::text("login", word.clone(), login)
+                .required()
+                .autocomplete("username webauthn"),
+            password: Field::password("password", page.say("ui-password"), "current-password")
+                .required(),
+            passkey_login: Field::text("passkey_login", word, login)
+                .required()
+                .autocomplete("username"),
             next: local(next).to_owned(),
-            demo: ctx.app().settings().demo_sign_ins.iter().map(|d| (d.clone(), page.code("role", d.role.code()))).collect(),
+            demo: ctx
+                .app()
+                .settings()
+                .demo_sign_ins
+                .iter()
+                .map(|d| (d.clone(), page.code("role", d.role.code())))
+                .collect(),
             page,
         }
     }
@@ -77,25 +97,35 @@ struct Next {
 
 /// Only a path of ours: never another host, whatever the query says.
 fn local(next: &str) -> &str {
-    let ours = next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\") && !next.contains(['\r', '\n', '\t']);
+    let ours = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.starts_with("/\\")
+        && !next.contains(['\r', '\n', '\t']);
     if ours { next } else { "" }
 }
 
 async fn form(ctx: Ctx, Query(query): Query<Next>) -> Response {
     match ctx.signed() {
         Some(signed) => Redirect::to(routes::home(&signed.officer.roles)).into_response(),
-        None => shown(StatusCode::OK, &SignInPage::new(&ctx, &query.next, "", None)),
+        None => shown(
+            StatusCode::OK,
+            &SignInPage::new(&ctx, &query.next, "", None),
+        ),
     }
 }
 
 fn tries_key(ctx: &Ctx) -> String {
-    ctx.remote().map_or_else(|| "?".to_owned(), |ip| ip.to_string())
+    ctx.remote()
+        .map_or_else(|| "?".to_owned(), |ip| ip.to_string())
 }
 
 async fn sign_in(ctx: Ctx, form: PostForm) -> Result<Response, Problem> {
     ctx.app().sign_in_try(&tries_key(&ctx))?;
     let (login, next) = (form.text("login").to_owned(), form.text("next").to_owned());
-    let act = SignIn { login: login.clone(), password: form.get("password").unwrap_or_default().to_owned() };
+    let act = SignIn {
+        login: login.clone(),
+        password: form.get("password").unwrap_or_default().to_owned(),
+    };
     match people::sign_in_password(ctx.app().office(), act).await {
         Ok(token) => welcome(&ctx, &token, &next).await,
         Err(error) if error.refusal().is_some() => {
@@ -122,18 +152,24 @@ async fn destination(ctx: &Ctx, token: &people::Token, next: &str) -> Result<Str
         return Ok(next.to_owned());
     }
     let signed = people::session(ctx.app().office(), token).await?;
-    Ok(signed.map_or("/", |signed| routes::home(&signed.officer.roles)).to_owned())
+    Ok(signed
+        .map_or("/", |signed| routes::home(&signed.officer.roles))
+        .to_owned())
 }
 
 async fn passkey_start(ctx: Ctx, post: PostJson) -> Result<Json<Value>, Problem> {
     ctx.app().sign_in_try(&tries_key(&ctx))?;
-    let (ceremony, options) = passkeys::passkey_sign_in_start(ctx.app().office(), post.need("passkey_login")?.trim()).await?;
+    let (ceremony, options) =
+        passkeys::passkey_sign_in_start(ctx.app().office(), post.need("passkey_login")?.trim())
+            .await?;
     Ok(Json(json!({ "ceremony": ceremony, "options": options })))
 }
 
 async fn passkey_finish(ctx: Ctx, post: PostJson) -> Result<Response, Problem> {
     let credential = post.0.get("credential").cloned().unwrap_or_default();
-    let token = passkeys::passkey_sign_in_finish(ctx.app().office(), post.need("ceremony")?, credential).await?;
+    let token =
+        passkeys::passkey_sign_in_finish(ctx.app().office(), post.need("ceremony")?, credential)
+            .await?;
     let to = destination(&ctx, &token, post.need("next").unwrap_or_default()).await?;
     let mut response = Json(json!({ "to": to })).into_response();
     let cookie = session::cookie(ctx.app(), &ctx.app().session_cookie(), token.as_str(), None);
@@ -147,7 +183,10 @@ async fn sign_out(me: Signed, _form: PostForm) -> Result<Response, Problem> {
     }
     let app = me.ctx().app();
     let mut response = Redirect::to("/sign-in").into_response();
-    session::set_cookie(&mut response, &session::cookie(app, &app.session_cookie(), "", Some(0)));
+    session::set_cookie(
+        &mut response,
+        &session::cookie(app, &app.session_cookie(), "", Some(0)),
+    );
     Ok(response)
 }
 
@@ -158,13 +197,19 @@ async fn language(ctx: Ctx, form: PostForm) -> Result<Response, Problem> {
     }
     let back = local(form.text("back"));
     let mut response = Redirect::to(if back.is_empty() { "/" } else { back }).into_response();
-    session::set_cookie(&mut response, &session::preference(ctx.app(), LANG_COOKIE, lang.code()));
+    session::set_cookie(
+        &mut response,
+        &session::preference(ctx.app(), LANG_COOKIE, lang.code()),
+    );
     Ok(response)
 }
 
 /// The words of roles, for pages that list them.
 pub(super) fn role_words(page: &Page, roles: impl IntoIterator<Item = Role>) -> String {
-    let words: Vec<String> = roles.into_iter().map(|role| page.code("role", role.code())).collect();
+    let words: Vec<String> = roles
+        .into_iter()
+        .map(|role| page.code("role", role.code()))
+        .collect();
     words.join(&page.say("ui-comma"))
 }
 

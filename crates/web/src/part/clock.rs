@@ -12,7 +12,10 @@ use crate::page::Page;
 
 /// A moment or a day, in words, with the machine's own form in `datetime`.
 #[derive(Clone, Debug, Template)]
-#[template(source = r#"<time datetime="{{ machine }}">{{ text }}</time>"#, ext = "html")]
+#[template(
+    source = r#"<time datetime="{{ machine }}">{{ text }}</time>"#,
+    ext = "html"
+)]
 pub struct When {
     /// RFC 3339.
     pub machine: String,
@@ -26,13 +29,19 @@ impl When {
     /// Date, time and offset in `zone`: "3 March 2027, 14:05 (+03:00)".
     #[must_use]
     pub fn moment(lang: Lang, at: Timestamp, zone: &TimeZone) -> Self {
-        Self { machine: at.to_string(), text: words::time(lang, at, zone.to_offset(at)) }
+        Self {
+            machine: at.to_string(),
+            text: words::time(lang, at, zone.to_offset(at)),
+        }
     }
 
     /// A civil date.
     #[must_use]
     pub fn day(lang: Lang, date: Date) -> Self {
-        Self { machine: date.to_string(), text: words::date(lang, date) }
+        Self {
+            machine: date.to_string(),
+            text: words::date(lang, date),
+        }
     }
 }
 
@@ -75,7 +84,7 @@ impl Clock {
     #[must_use]
     pub fn of(page: &Page, clock: &deadline::Clock) -> Self {
         let now = page.now();
-        let left_s = clock.due.as_second() - now.as_second();
+        let left_s = clock.left_s(now).unwrap_or(0);
         let whole_s = clock.due.as_second() - clock.started.as_second();
         let state = if clock.met.is_some() {
             "met"
@@ -98,9 +107,21 @@ impl Clock {
         let words = ClockWords {
             left: page.say1("ui-clock-left", "amount", "{n}"),
             over: page.say1("ui-clock-over", "amount", "{n}"),
-            units: [page.say("ui-unit-d"), page.say("ui-unit-h"), page.say("ui-unit-m")].join("|"),
+            units: [
+                page.say("ui-unit-d"),
+                page.say("ui-unit-h"),
+                page.say("ui-unit-m"),
+            ]
+            .join("|"),
         };
-        Self { state, name: page.code("clock", &clock.name), left, due: page.when(&clock.due), source: clock.source.clone(), words }
+        Self {
+            state,
+            name: page.code("clock", &clock.name),
+            left,
+            due: page.when(&clock.due_at(now)),
+            source: clock.source.clone(),
+            words,
+        }
     }
 
     /// Whether the number still changes.
@@ -112,11 +133,19 @@ impl Clock {
 
 /// "2 d 4 h", "3 h 10 min", "12 min": two units at most, rounded down.
 fn amount(page: &Page, seconds: i64) -> String {
-    let (days, hours, minutes) = (seconds / 86_400, seconds % 86_400 / 3_600, seconds % 3_600 / 60);
+    let (days, hours, minutes) = (
+        seconds / 86_400,
+        seconds % 86_400 / 3_600,
+        seconds % 3_600 / 60,
+    );
     let unit = |n: i64, key: &str| format!("{n}\u{a0}{}", page.say(key));
     match (days, hours) {
         (0, 0) => unit(minutes, "ui-unit-m"),
-        (0, _) => format!("{} {}", unit(hours, "ui-unit-h"), unit(minutes, "ui-unit-m")),
+        (0, _) => format!(
+            "{} {}",
+            unit(hours, "ui-unit-h"),
+            unit(minutes, "ui-unit-m")
+        ),
         _ => format!("{} {}", unit(days, "ui-unit-d"), unit(hours, "ui-unit-h")),
     }
 }

@@ -22,7 +22,12 @@ impl Choice {
     /// A choice without a hint.
     #[must_use]
     pub fn new(value: impl Into<String>, text: impl Into<String>, on: bool) -> Self {
-        Self { value: value.into(), text: text.into(), hint: None, on }
+        Self {
+            value: value.into(),
+            text: text.into(),
+            hint: None,
+            on,
+        }
     }
 }
 
@@ -92,7 +97,16 @@ impl HtmlSafe for Field {}
 
 /// The element id of an input's name: `/person/0/name` becomes `f-person-0-name`.
 pub(super) fn id_of(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || c == '_' {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect();
     format!("f-{}", plain.trim_matches('-'))
 }
 
@@ -115,20 +129,41 @@ impl Field {
 
     /// One line of text.
     #[must_use]
-    pub fn text(name: impl Into<String>, label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { value: value.into(), ..Self::new(name, label, Kind::Line("text")) }
+    pub fn text(
+        name: impl Into<String>,
+        label: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        Self {
+            value: value.into(),
+            ..Self::new(name, label, Kind::Line("text"))
+        }
     }
 
     /// A password.
     #[must_use]
-    pub fn password(name: impl Into<String>, label: impl Into<String>, autocomplete: &'static str) -> Self {
-        Self { autocomplete, ..Self::new(name, label, Kind::Password) }
+    pub fn password(
+        name: impl Into<String>,
+        label: impl Into<String>,
+        autocomplete: &'static str,
+    ) -> Self {
+        Self {
+            autocomplete,
+            ..Self::new(name, label, Kind::Password)
+        }
     }
 
     /// Several lines of text.
     #[must_use]
-    pub fn area(name: impl Into<String>, label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { value: value.into(), ..Self::new(name, label, Kind::Area { rows: 5 }) }
+    pub fn area(
+        name: impl Into<String>,
+        label: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        Self {
+            value: value.into(),
+            ..Self::new(name, label, Kind::Area { rows: 5 })
+        }
     }
 
     /// A list that opens.
@@ -151,15 +186,42 @@ impl Field {
 
     /// A date in three inputs; `parts` is year, month, day as typed.
     #[must_use]
-    pub fn date(page: &Page, name: impl Into<String>, label: impl Into<String>, parts: [String; 3]) -> Self {
-        let labels = [page.say("ui-year"), page.say("ui-month"), page.say("ui-day")];
-        Self::new(name, label, Kind::Date { parts, labels, unknown: None })
+    pub fn date(
+        page: &Page,
+        name: impl Into<String>,
+        label: impl Into<String>,
+        parts: [String; 3],
+    ) -> Self {
+        let labels = [
+            page.say("ui-year"),
+            page.say("ui-month"),
+            page.say("ui-day"),
+        ];
+        Self::new(
+            name,
+            label,
+            Kind::Date {
+                parts,
+                labels,
+                unknown: None,
+            },
+        )
     }
 
     /// A file.
     #[must_use]
-    pub fn file(name: impl Into<String>, label: impl Into<String>, accept: impl Into<String>) -> Self {
-        Self::new(name, label, Kind::File { accept: accept.into() })
+    pub fn file(
+        name: impl Into<String>,
+        label: impl Into<String>,
+        accept: impl Into<String>,
+    ) -> Self {
+        Self::new(
+            name,
+            label,
+            Kind::File {
+                accept: accept.into(),
+            },
+        )
     }
 
     /// With a line of help.
@@ -239,7 +301,10 @@ impl Field {
     }
 
     fn group(&self) -> bool {
-        matches!(self.kind, Kind::Radios(_) | Kind::Checks(_) | Kind::Date { .. })
+        matches!(
+            self.kind,
+            Kind::Radios(_) | Kind::Checks(_) | Kind::Date { .. }
+        )
     }
 
     fn described(&self) -> String {
@@ -261,10 +326,14 @@ mod tests {
 
     #[test]
     fn a_field_renders_and_escapes() {
-        let field = Field::text("/person/0/name", "Name <of> person", "\"><script>").error(Some("Missing".into()));
+        let field = Field::text("/person/0/name", "Name <of> person", "\"><script>")
+            .error(Some("Missing".into()));
         let html = field.to_string();
         assert!(html.contains(r#"id="f-person-0-name""#), "{html}");
-        assert!(html.contains(r#"aria-describedby="f-person-0-name-error""#), "{html}");
+        assert!(
+            html.contains(r#"aria-describedby="f-person-0-name-error""#),
+            "{html}"
+        );
         assert!(html.contains(r#"aria-invalid="true""#), "{html}");
         assert!(!html.contains("<script>"), "{html}");
         assert!(!html.contains("style="), "{html}");
@@ -272,7 +341,12 @@ mod tests {
 
     #[test]
     fn groups_are_fieldsets() {
-        let html = Field::radios("urgency", "How urgent?", vec![Choice::new("n", "Routine", true)]).to_string();
+        let html = Field::radios(
+            "urgency",
+            "How urgent?",
+            vec![Choice::new("n", "Routine", true)],
+        )
+        .to_string();
         assert!(html.contains("<fieldset"), "{html}");
         assert!(html.contains("<legend"), "{html}");
         assert!(html.contains("checked"), "{html}");

@@ -25,16 +25,30 @@ impl Band {
     /// The band of a label.
     #[must_use]
     pub fn of(lang: Lang, label: &Label) -> Self {
-        let mut said = vec![words::say(lang, &words::key("class", label.class.code()), &[]), label.originator.to_string()];
+        let mut said = vec![
+            words::say(lang, &words::key("class", label.class.code()), &[]),
+            label.originator.to_string(),
+        ];
         if let Some(to) = &label.releasable_to {
             let to: Vec<&str> = to.iter().map(AsRef::as_ref).collect();
-            said.push(words::say(lang, "ui-band-releasable", &[("to", Arg::Text(&to.join(", ")))]));
+            said.push(words::say(
+                lang,
+                "ui-band-releasable",
+                &[("to", Arg::Text(&to.join(", ")))],
+            ));
         }
         said.extend(label.caveats.iter().cloned());
         if let Some(date) = label.review_by {
-            said.push(words::say(lang, "ui-band-review", &[("date", Arg::Text(&paper::words::date(lang, date)))]));
+            said.push(words::say(
+                lang,
+                "ui-band-review",
+                &[("date", Arg::Text(&paper::words::date(lang, date)))],
+            ));
         }
-        Self { level: Self::level(label.class), words: said }
+        Self {
+            level: Self::level(label.class),
+            words: said,
+        }
     }
 
     /// Which of the four looks a class has.
@@ -70,7 +84,10 @@ impl Urgent {
             Urgency::Urgent => ("urgent", "urgency-urgent"),
             Urgency::Emergency => ("emergency", "urgency-emergency"),
         };
-        Self { level, word: words::say(lang, key, &[]) }
+        Self {
+            level,
+            word: words::say(lang, key, &[]),
+        }
     }
 }
 
@@ -103,7 +120,10 @@ impl Tone {
 
 /// A short word in a frame: a stage, a state of health, a role.
 #[derive(Clone, Debug, Template)]
-#[template(source = r#"<span class="badge {{ tone.class() }}">{{ word }}</span>"#, ext = "html")]
+#[template(
+    source = r#"<span class="badge {{ tone.class() }}">{{ word }}</span>"#,
+    ext = "html"
+)]
 pub struct Badge {
     /// Its tone.
     pub tone: Tone,
@@ -117,7 +137,10 @@ impl Badge {
     /// A badge with a word that is already said.
     #[must_use]
     pub fn new(tone: Tone, word: impl Into<String>) -> Self {
-        Self { tone, word: word.into() }
+        Self {
+            tone,
+            word: word.into(),
+        }
     }
 
     /// The badge of a request's stage.
@@ -125,23 +148,37 @@ impl Badge {
     pub fn stage(page: &Page, stage: &Stage) -> Self {
         let tone = match stage {
             Stage::Draft | Stage::Review | Stage::Approved | Stage::Consultation => Tone::Plain,
-            Stage::Queued | Stage::Transmitted | Stage::Delivered | Stage::InfoRequested | Stage::Postponed => Tone::Waiting,
+            Stage::Queued
+            | Stage::Transmitted
+            | Stage::Delivered
+            | Stage::InfoRequested
+            | Stage::Postponed => Tone::Waiting,
             Stage::Registered
             | Stage::Acknowledged
             | Stage::Accepted
             | Stage::PartlyAccepted
             | Stage::InExecution
             | Stage::PartlyExecuted => Tone::Active,
-            Stage::Executed | Stage::ReturnSent | Stage::ReturnReceived | Stage::Closed | Stage::Archived => Tone::Done,
+            Stage::Executed
+            | Stage::ReturnSent
+            | Stage::ReturnReceived
+            | Stage::Closed
+            | Stage::Archived => Tone::Done,
             Stage::Refused | Stage::Withdrawn | Stage::Lapsed | Stage::Quarantined => Tone::Ended,
         };
-        Self { tone, word: page.code("stage", stage.code()) }
+        Self {
+            tone,
+            word: page.code("stage", stage.code()),
+        }
     }
 }
 
 /// A reference, digest or machine-readable line: monospace, always left to right.
 #[derive(Clone, Debug, Template)]
-#[template(source = r#"<bdi class="mono" dir="ltr">{{ text }}</bdi>"#, ext = "html")]
+#[template(
+    source = r#"<bdi class="mono" dir="ltr">{{ text }}</bdi>"#,
+    ext = "html"
+)]
 pub struct Mono {
     /// The text as it is.
     pub text: String,

@@ -39,7 +39,10 @@ impl Errors {
     /// A summary, or nothing to show when `items` is empty.
     #[must_use]
     pub fn of(page: &Page, items: Vec<(String, String)>) -> Self {
-        Self { title: page.say("ui-errors-title"), items }
+        Self {
+            title: page.say("ui-errors-title"),
+            items,
+        }
     }
 
     fn target(name: &str) -> String {
@@ -104,7 +107,11 @@ impl Pager {
             pairs.push(format!("page={n}"));
             format!("{path}?{}", pairs.join("&"))
         };
-        let text = page.say2("ui-page-of", ("page", &number.to_string()), ("pages", &pages.max(1).to_string()));
+        let text = page.say2(
+            "ui-page-of",
+            ("page", &number.to_string()),
+            ("pages", &pages.max(1).to_string()),
+        );
         Self {
             text,
             name: page.say("ui-pages"),

@@ -1,0 +1,9 @@
+//! The screens with a real office behind them: a town of two States in a temporary folder, the router in process, no socket.
+
+mod api;
+mod desk;
+mod doors;
+mod inbox;
+mod pages;
+mod session;
+mod walk;
