@@ -65,7 +65,14 @@ fn each_refusal_has_its_code() {
             "{n}"
         );
     }
-    let nothing: Change<'_> = &|_, _| {};
+}
+
+#[test]
+fn only_the_node_of_the_card_signs_the_header() {
+    let post = post();
+    let bytes = post.envelope(b"text");
+    let node = &post.xa.node;
+    let nothing: &dyn Fn(&mut Header, &mut Vec<u8>) = &|_, _| {};
     assert!(
         post.receive_at(&post.resigned(&bytes, node, nothing), NOW)
             .is_ok()
@@ -78,6 +85,10 @@ fn each_refusal_has_its_code() {
         post.reason(&post.resigned(&bytes, &post.xa.authority, nothing)),
         Reason::SignerUnknown
     );
+}
+
+#[test]
+fn codes_read_back() {
     for reason in Reason::ALL {
         assert_eq!(Reason::from_code(reason.code()), Some(*reason));
     }
