@@ -224,12 +224,17 @@ fn utc(at: Timestamp) -> Option<Datetime> {
     )
 }
 
-/// Messages without the content: typst's own texts name glyphs and elements, not what a case says.
+/// Messages without the content: typst quotes texts between backticks, and those stay here.
 fn told(faults: &[SourceDiagnostic]) -> String {
+    let unquoted = |message: &str| {
+        let parts: Vec<&str> = message.split('`').step_by(2).collect();
+        parts.join("…")
+    };
     let mut out: Vec<String> = faults
         .iter()
-        .map(|fault| fault.message.to_string())
+        .map(|fault| unquoted(&fault.message))
         .collect();
+    out.dedup();
     out.truncate(5);
     out.join("; ")
 }

@@ -57,6 +57,18 @@ fn the_template_agrees_with_the_closed_list_of_fields() {
 }
 
 #[test]
+fn no_field_is_longer_here_than_the_rules_allow() {
+    use model::limits::{CONTENT_TEXT_CHARS_MAX, LINE_CHARS_MAX};
+    for (_, field) in mla().specs() {
+        let max = match field.kind {
+            Kind::Longtext | Kind::Ltext => CONTENT_TEXT_CHARS_MAX,
+            _ => LINE_CHARS_MAX,
+        };
+        assert!(field.chars_max <= max, "{}", field.pattern);
+    }
+}
+
+#[test]
 fn the_groups_of_measures_are_those_of_the_rules() {
     use model::rules::codes;
     let template = mla();

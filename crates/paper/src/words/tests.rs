@@ -98,6 +98,27 @@ fn every_key_is_in_every_language_with_the_same_variables() {
 }
 
 #[test]
+fn every_word_file_is_in_the_program() {
+    for lang in Lang::ALL.iter().copied() {
+        let folder = format!("{}/words/{}", env!("CARGO_MANIFEST_DIR"), lang.code());
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let name = entry.expect("an entry").file_name();
+            let name = name.to_str().expect("UTF-8");
+            let file = name.strip_suffix(".ftl").expect("only .ftl files");
+            assert!(
+                FILES.contains(&file),
+                "{name} is missing in words/sources.rs"
+            );
+            assert!(
+                !source(lang, file).is_empty(),
+                "{}/{name} is empty",
+                lang.code()
+            );
+        }
+    }
+}
+
+#[test]
 fn no_key_stands_in_two_files() {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for file in FILES {

@@ -289,6 +289,12 @@ fn what_an_author_writes_is_text_and_never_layout() {
 }
 
 #[test]
+fn a_press_serves_many_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Press>();
+}
+
+#[test]
 fn a_sheet_names_the_scripts_it_needs() {
     let latin = compose(&letter(PaperKind::Request), Lang::En);
     assert_eq!(scripts_of(&latin), BTreeSet::from([Script::Latin]));
