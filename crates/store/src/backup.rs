@@ -1,19 +1,22 @@
-//! A backup is a folder: one file of rows a table (JSON lines), the blobs, and a manifest with the SHA-256 of each file.
+//! A backup is a folder: one file of rows a table (JSON lines) and the blobs. What a line should hold is known
+//! to the ledger in it: `verify` after a restore tells.
 //! It knows no engine: what was saved from SQLite can be restored into PostgreSQL. Bodies stay encrypted as they are;
 //! without the vault key a backup is unreadable.
 
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use futures_util::StreamExt;
+use model::Digest;
 use serde_json::{Value, json};
 
-use crate::db::Conn;
+use crate::db::{Conn, Snapshot};
 use crate::error::{Error, Result};
 use crate::ledger::digest;
 use crate::open::Store;
 use crate::row::Val;
-use crate::tables::{BLOB, Kind, LEDGER, LISTED, Table};
+use crate::tables::{Kind, LEDGER, LISTED, Table};
+use crate::tx::damaged;
 
 /// Rows read at once.
 const PAGE: u32 = 512;
@@ -57,47 +60,48 @@ fn from_json(kind: Kind, value: &Value) -> Option<Val> {
 }
 
 impl Store {
-    /// Write a backup of rows and blobs into an empty folder. Runs in the writer, so that it is one moment of the node.
+    /// Write a backup of rows and blobs into an empty folder. The rows are those of one moment of the node, which works on
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// Where the folder is not empty; what the disk or the database says.
     pub async fn backup(&self, out: &Path, step: &(dyn Fn(u64, &str) + Send + Sync)) -> Result<()> {
         let rows = out.join("rows");
         std::fs::create_dir_all(&rows).map_err(file("created", &rows))?;
-        let into = rows.clone();
-        self.housekeep(move |tx| {
-            Box::pin(async move {
-                for table in tables() {
-                    dump(
-                        &mut tx.conn,
-                        table,
-                        &into.join(format!("{}.jsonl", table.name)),
-                    )
-                    .await?;
-                }
-                Ok(())
-            })
-        })
-        .await?;
-        self.backup_blobs(out, step).await
+        let mut there = std::fs::read_dir(&rows).map_err(file("read", &rows))?;
+        if there.next().is_some() {
+            return Err(Error::Damaged {
+                place: rows.display().to_string(),
+                what: "it is not empty; make each backup in a new folder".to_owned(),
+            });
+        }
+        let mut snap = self.pool().snapshot().await?;
+        for table in tables() {
+            dump(
+                &mut snap,
+                table,
+                &rows.join(format!("{}.jsonl", table.name)),
+            )
+            .await?;
+        }
+        let sql = "SELECT id FROM blob WHERE key IS NOT NULL ORDER BY id";
+        let mut names = Vec::new();
+        for row in snap.all(sql, &[], "read the blobs").await? {
+            names.push(digest(&row.text(0)?, "blob")?);
+        }
+        drop(snap);
+        self.backup_blobs(out, names, step).await
     }
 
     async fn backup_blobs(
         &self,
         out: &Path,
+        names: Vec<Digest>,
         step: &(dyn Fn(u64, &str) + Send + Sync),
     ) -> Result<()> {
         let shelf = out.join("blobs");
         std::fs::create_dir_all(&shelf).map_err(file("created", &shelf))?;
-        let sql = format!(
-            "SELECT id FROM {} WHERE key IS NOT NULL ORDER BY id",
-            BLOB.name
-        );
-        for (done, row) in self
-            .pool()
-            .all(&sql, &[], "read the blobs")
-            .await?
-            .iter()
-            .enumerate()
-        {
-            let name = digest(&row.text(0)?, "blob")?;
+        for (done, name) in names.into_iter().enumerate() {
             let path = shelf.join(name.to_string());
             let mut to =
                 BufWriter::new(std::fs::File::create(&path).map_err(file("created", &path))?);
@@ -114,10 +118,10 @@ impl Store {
         Ok(())
     }
 
-    /// Fill an empty store from a backup.
+    /// Fill an empty store from a backup. Its next act continues the ledger that was saved.
     ///
     /// # Errors
-    /// Where the store is not empty, or a line of the backup cannot be read: file and line are named.
+    /// Where the store is not empty, or a line of the backup cannot be read: file and line are named, and no row is kept.
     pub async fn restore(
         &self,
         from: &Path,
@@ -129,37 +133,7 @@ impl Store {
                 what: "it is not empty; restore into a new folder".to_owned(),
             });
         }
-        let shelf = from.join("blobs");
-        let entries = std::fs::read_dir(&shelf).map_err(file("read", &shelf))?;
-        for (done, entry) in entries.enumerate() {
-            let path = entry.map_err(file("read", &shelf))?.path();
-            let name = path
-                .file_name()
-                .and_then(|n| n.to_str())
-                .unwrap_or_default()
-                .to_owned();
-            let bytes = tokio::fs::File::open(&path)
-                .await
-                .map_err(file("read", &path))?;
-            let stream = tokio_util::io::ReaderStream::with_capacity(bytes, 1 << 20).map(|part| {
-                part.map_err(|source| Error::File {
-                    doing: "read",
-                    path: "a blob of the backup".to_owned(),
-                    source,
-                })
-            });
-            let written = self
-                .blobs()
-                .write(&format!("restore-{name}"), stream)
-                .await?;
-            if written.digest.to_string() != name {
-                return Err(Error::Damaged {
-                    place: format!("blobs/{name}"),
-                    what: "its bytes are not those it is named by".to_owned(),
-                });
-            }
-            step(done as u64 + 1, "blobs");
-        }
+        self.restore_blobs(&from.join("blobs"), step).await?;
         let rows = from.join("rows");
         self.housekeep(move |tx| {
             Box::pin(async move {
@@ -171,29 +145,67 @@ impl Store {
                     )
                     .await?;
                 }
-                Ok(())
+                tx.load().await
             })
         })
         .await
     }
+
+    async fn restore_blobs(
+        &self,
+        shelf: &Path,
+        step: &(dyn Fn(u64, &str) + Send + Sync),
+    ) -> Result<()> {
+        let entries = std::fs::read_dir(shelf).map_err(file("read", shelf))?;
+        for (done, entry) in entries.enumerate() {
+            let path = entry.map_err(file("read", shelf))?.path();
+            let name = path
+                .file_name()
+                .and_then(|n| n.to_str())
+                .unwrap_or_default()
+                .to_owned();
+            let bytes = tokio::fs::File::open(&path)
+                .await
+                .map_err(file("read", &path))?;
+            let stream = tokio_util::io::ReaderStream::with_capacity(bytes, 1 << 20)
+                .map(|part| part.map_err(file("read", &path)));
+            let written = self
+                .blobs()
+                .write(&format!("restore-{name}"), stream)
+                .await?;
+            if written.digest.to_string() != name {
+                self.blobs().forget(&written.digest).await?;
+                return Err(Error::Damaged {
+                    place: path.display().to_string(),
+                    what: "its bytes are not those it is named by".to_owned(),
+                });
+            }
+            step(done as u64 + 1, "blobs");
+        }
+        Ok(())
+    }
 }
 
-async fn dump(conn: &mut Conn, table: &Table, path: &Path) -> Result<()> {
+/// Pages by the first two columns, which together name a row in each table.
+async fn dump(snap: &mut Snapshot, table: &Table, path: &Path) -> Result<()> {
     let mut to = BufWriter::new(std::fs::File::create(path).map_err(file("created", path))?);
-    let order = match table.columns {
-        [(first, _), (second, _), ..] => format!("{first}, {second}"),
-        _ => "1".to_owned(),
+    let [(first, _), (second, _), ..] = table.columns else {
+        return Err(damaged(table.name, "a table of one column"));
     };
-    let mut offset = 0i64;
+    let mut after: Vec<Val> = Vec::new();
     loop {
-        let sql = table.select_sql(&format!("ORDER BY {order} LIMIT $1 OFFSET $2"));
-        let rows = conn
-            .all(&sql, &[i64::from(PAGE).into(), offset.into()], "read rows")
-            .await?;
-        if rows.is_empty() {
-            break;
-        }
-        offset += rows.len() as i64;
+        let condition = if after.is_empty() {
+            String::new()
+        } else {
+            format!("WHERE ({first}, {second}) > ($1, $2)")
+        };
+        let sql = table.select_sql(&format!(
+            "{condition} ORDER BY {first}, {second} LIMIT {PAGE}"
+        ));
+        let rows = snap.all(&sql, &after, "read rows").await?;
+        let Some(last) = rows.last() else { break };
+        after = table.values(last)?;
+        after.truncate(2);
         for row in &rows {
             let line = Value::Array(table.values(row)?.iter().map(to_json).collect());
             writeln!(to, "{line}").map_err(file("written", path))?;
@@ -206,17 +218,25 @@ async fn dump(conn: &mut Conn, table: &Table, path: &Path) -> Result<()> {
 }
 
 async fn load(conn: &mut Conn, table: &Table, path: &Path) -> Result<()> {
-    let lines = BufReader::new(std::fs::File::open(path).map_err(file("read", path))?).lines();
-    for (n, line) in lines.enumerate() {
-        let line = line.map_err(file("read", path))?;
-        let bad = |what: &str| Error::Damaged {
-            place: format!("{}:{}", path.display(), n + 1),
-            what: what.to_owned(),
-        };
+    let mut from = BufReader::new(std::fs::File::open(path).map_err(file("read", path))?);
+    let (mut line, mut number) = (Vec::new(), 0u64);
+    loop {
+        line.clear();
+        number += 1;
+        let mut limited = (&mut from).take(LINE_BYTES_MAX as u64 + 1);
+        let read = limited.read_until(b'\n', &mut line);
+        if read.map_err(file("read", path))? == 0 {
+            return Ok(());
+        }
+        let bad = |what: &str| damaged(&format!("{}:{number}", path.display()), what);
         if line.len() > LINE_BYTES_MAX {
             return Err(bad("a line is too long"));
         }
-        let values: Vec<Value> = serde_json::from_str(&line).map_err(|_| bad("it is not a row"))?;
+        if line.last() != Some(&b'\n') {
+            return Err(bad("the line is cut off"));
+        }
+        let values: Vec<Value> =
+            serde_json::from_slice(&line).map_err(|_| bad("it is not a row"))?;
         if values.len() != table.columns.len() {
             return Err(bad("it has another number of columns than the table"));
         }
@@ -227,8 +247,20 @@ async fn load(conn: &mut Conn, table: &Table, path: &Path) -> Result<()> {
             .map(|((_, kind), value)| from_json(*kind, value))
             .collect();
         let vals = vals.ok_or_else(|| bad("a column holds another kind of value"))?;
-        conn.execute(&table.insert_sql(), &vals, "restore a row")
-            .await?;
+        match conn
+            .execute(&table.insert_sql(), &vals, "restore a row")
+            .await
+        {
+            Ok(_) => {}
+            Err(Error::Sql { source, .. })
+                if source
+                    .as_database_error()
+                    .is_some_and(|e| e.is_unique_violation()) =>
+            {
+                return Err(bad("this row stands in the backup twice"));
+            }
+            Err(Error::Nul { .. }) => return Err(bad("a text holds the character NUL")),
+            Err(error) => return Err(error),
+        }
     }
-    Ok(())
 }

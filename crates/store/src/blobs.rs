@@ -46,6 +46,17 @@ impl Blobs {
             path: dir.display().to_string(),
             source,
         })?;
+        // What a process left half-written when it ended. The folder's lock is held: nobody writes here now.
+        match std::fs::remove_dir_all(dir.join("draft")) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Error::File {
+                    doing: "cleared",
+                    path: dir.join("draft").display().to_string(),
+                    source,
+                });
+            }
+            _ => {}
+        }
         let folder = LocalFileSystem::new_with_prefix(dir)
             .doing("open the folder of blobs")?
             .with_fsync(true);

@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 
-use crate::error::{Doing, Result};
+use crate::error::{Doing, Error, Result};
 use crate::row::{Row, Val};
 
 /// Which engine a store runs on.
@@ -17,6 +17,13 @@ pub(crate) enum Engine {
 pub(crate) enum Conn {
     Sqlite(SqliteConnection),
     Postgres(PgConnection),
+}
+
+/// One moment of the database: every read of it sees the same rows, whatever is written meanwhile.
+#[derive(Debug)]
+pub(crate) enum Snapshot {
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
 }
 
 /// A pool of read connections.
@@ -60,12 +67,18 @@ impl Conn {
     }
 
     /// Run a statement with values; answers how many rows it touched. `sql` is built from constants only.
+    ///
+    /// # Errors
+    /// [`Error::Nul`] on both engines where a text holds NUL.
     pub(crate) async fn execute(
         &mut self,
         sql: &str,
         vals: &[Val],
         doing: &'static str,
     ) -> Result<u64> {
+        if vals.iter().any(Val::has_nul) {
+            return Err(Error::Nul { doing });
+        }
         match self {
             Self::Sqlite(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
                 .execute(c)
@@ -86,6 +99,10 @@ impl Conn {
         vals: &[Val],
         doing: &'static str,
     ) -> Result<Vec<Row>> {
+        // No stored text holds NUL, so nothing is equal to one that does. PostgreSQL would refuse to compare.
+        if vals.iter().any(Val::has_nul) {
+            return Ok(Vec::new());
+        }
         match self {
             Self::Sqlite(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
                 .fetch_all(c)
@@ -133,6 +150,10 @@ impl Pool {
         vals: &[Val],
         doing: &'static str,
     ) -> Result<Vec<Row>> {
+        // No stored text holds NUL, so nothing is equal to one that does. PostgreSQL would refuse to compare.
+        if vals.iter().any(Val::has_nul) {
+            return Ok(Vec::new());
+        }
         match self {
             Self::Sqlite(p) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
                 .fetch_all(p)
@@ -156,10 +177,51 @@ impl Pool {
         Ok(self.all(sql, vals, doing).await?.into_iter().next())
     }
 
+    /// A view of one moment.
+    pub(crate) async fn snapshot(&self) -> Result<Snapshot> {
+        let doing = "begin to read";
+        Ok(match self {
+            Self::Sqlite(p) => Snapshot::Sqlite(p.begin().await.doing(doing)?),
+            Self::Postgres(p) => {
+                let sql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Snapshot::Postgres(p.begin_with(sql).await.doing(doing)?)
+            }
+        })
+    }
+
     pub(crate) async fn close(&self) {
         match self {
             Self::Sqlite(p) => p.close().await,
             Self::Postgres(p) => p.close().await,
         }
+    }
+}
+
+impl Snapshot {
+    /// All rows of a query.
+    pub(crate) async fn all(
+        &mut self,
+        sql: &str,
+        vals: &[Val],
+        doing: &'static str,
+    ) -> Result<Vec<Row>> {
+        match self {
+            Self::Sqlite(t) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .fetch_all(&mut **t)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
+            Self::Postgres(t) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
+                .fetch_all(&mut **t)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
+        }
+        .doing(doing)
+    }
+
+    /// The number that a query for one number answers.
+    pub(crate) async fn number(&mut self, sql: &str, doing: &'static str) -> Result<u64> {
+        let rows = self.all(sql, &[], doing).await?;
+        let number = rows.first().map_or(Ok(0), |row| row.int(0))?;
+        Ok(u64::try_from(number).unwrap_or(0))
     }
 }

@@ -83,6 +83,23 @@ pub enum Error {
         /// The migration's name.
         name: String,
     },
+    /// A migration was applied that this program does not know.
+    #[error(
+        "the database was brought up to date by a newer program (migration {name}); use that program"
+    )]
+    Newer {
+        /// The migration's name.
+        name: String,
+    },
+    /// Text held the character NUL, which PostgreSQL does not store; SQLite is asked to refuse it alike.
+    #[error("could not {doing}: a text holds the character NUL")]
+    Nul {
+        /// What was being done.
+        doing: &'static str,
+    },
+    /// An act wrote rows that its entry does not name: a mistake in the program; nothing of it was kept.
+    #[error("an act wrote rows that no entry names and was rolled back")]
+    OffRecord,
     /// Two sides wrote the same row.
     #[error("{place} was changed by somebody else meanwhile")]
     Stale {

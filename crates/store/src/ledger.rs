@@ -11,8 +11,11 @@ use crate::db::{Conn, Pool};
 use crate::error::{Error, Result};
 use crate::fault;
 use crate::open::Store;
-use crate::row::Row;
+use crate::row::{Row, Val};
 use crate::tx::{Tx, as_i64, damaged, unreadable};
+
+/// How many entries there are. Counting them one by one would read the whole table.
+const SIZE: &str = "SELECT COALESCE(MAX(leaf) + 1, 0) FROM ledger";
 
 /// The growing edge of the tree, held by the writer.
 #[derive(Debug, Clone, Default)]
@@ -25,9 +28,7 @@ impl Tree {
 
     /// Read the edge back from the stored hashes.
     pub(crate) async fn load(conn: &mut Conn) -> Result<Self> {
-        let row = conn
-            .maybe("SELECT COUNT(*) FROM ledger", &[], "count the ledger")
-            .await?;
+        let row = conn.maybe(SIZE, &[], "measure the ledger").await?;
         let size = u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0);
         let mut peaks = HashMap::new();
         for level in 0..63u8 {
@@ -184,24 +185,24 @@ pub(crate) fn digest(text: &str, place: &str) -> Result<Digest> {
 impl Store {
     /// How many entries the ledger has.
     pub async fn ledger_size(&self) -> Result<u64> {
-        let row = self
-            .pool()
-            .maybe("SELECT COUNT(*) FROM ledger", &[], "count the ledger")
-            .await?;
+        let row = self.pool().maybe(SIZE, &[], "measure the ledger").await?;
         Ok(u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0))
     }
 
     /// Lines of the ledger, newest first.
     pub async fn ledger_lines(&self, filter: &LineFilter) -> Result<Vec<Line>> {
-        let sql = format!(
-            "{LINE} WHERE ($1 = '' OR verb = $1) AND ($2 = '' OR object = $2) AND leaf < $3 ORDER BY leaf DESC LIMIT $4"
-        );
-        let vals = [
-            filter.verb.clone().unwrap_or_default().into(),
-            filter.object.clone().unwrap_or_default().into(),
+        let mut vals: Vec<Val> = vec![
             filter.before.map_or(i64::MAX, as_i64).into(),
             i64::from(filter.limit).into(),
         ];
+        let mut sql = format!("{LINE} WHERE leaf < $1");
+        for (column, value) in [("verb", &filter.verb), ("object", &filter.object)] {
+            if let Some(value) = value.as_deref().filter(|v| !v.is_empty()) {
+                vals.push(value.into());
+                sql.push_str(&format!(" AND {column} = ${}", vals.len()));
+            }
+        }
+        sql.push_str(" ORDER BY leaf DESC LIMIT $2");
         self.pool()
             .all(&sql, &vals, "read the ledger")
             .await?
@@ -336,14 +337,21 @@ impl Store {
     }
 
     async fn entry_bundle(&self, start: u64, width: u32) -> Result<Vec<u8>> {
+        let sql = "SELECT salt, entry, data FROM ledger WHERE leaf >= $1 ORDER BY leaf LIMIT $2";
+        let vals = [as_i64(start).into(), i64::from(width).into()];
         let mut bundle = Vec::new();
-        for line in self.ledger_from(start, width).await? {
-            // A leaf whose salt was destroyed keeps its hash in the tree; its data can no longer be shown.
-            let data = line.salt.map_or(Vec::new(), |salt| {
-                entry_data(&Salt(salt), line.json.as_bytes()).0.to_vec()
-            });
-            bundle.extend_from_slice(&u16::try_from(data.len()).unwrap_or(0).to_be_bytes());
-            bundle.extend_from_slice(&data);
+        for row in self.pool().all(sql, &vals, "read a bundle").await? {
+            let data = match row.opt_bytes(0)? {
+                Some(salt) => {
+                    let salt = <[u8; 32]>::try_from(salt)
+                        .map_err(|_| damaged("ledger", "a salt has a wrong length"))?;
+                    entry_data(&Salt(salt), row.text(1)?.as_bytes())
+                }
+                // Of an erased entry the data stays: without the salt it leads back to no text.
+                None => digest(&row.opt_text(2)?.unwrap_or_default(), "ledger")?,
+            };
+            bundle.extend_from_slice(&32u16.to_be_bytes());
+            bundle.extend_from_slice(&data.0);
         }
         Ok(bundle)
     }

@@ -13,6 +13,7 @@ mod crypt;
 mod db;
 pub mod error;
 pub mod exchange;
+mod facts;
 pub mod fault;
 pub mod ledger;
 pub mod lists;

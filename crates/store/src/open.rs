@@ -50,11 +50,13 @@ struct Inner {
     vault: Arc<Vault>,
     blobs: Blobs,
     dir: PathBuf,
-    lock: File,
 }
 
 /// Read connections. Small: a modest machine has few cores, and the writer has its own connection.
 const READERS_MAX: u32 = 4;
+/// How often the lease of a PostgreSQL database is asked for, and how long between.
+const LEASE_TRIES_MAX: u32 = 10;
+const LEASE_PAUSE: std::time::Duration = std::time::Duration::from_millis(100);
 
 impl Store {
     /// Open, taking the lock of the folder (and of the PostgreSQL database), bringing the schema up to date.
@@ -73,13 +75,10 @@ impl Store {
             None => sqlite(&options.dir).await?,
             Some(url) => postgres(url).await?,
         };
-        let applied = migrate(&mut conn).await?;
-        if !applied.is_empty() {
-            tracing::info!(count = applied.len(), "migrations applied");
-        }
+        migrate(&mut conn).await?;
         let vault = Arc::new(Vault::new(options.vault));
         let tx = Tx::new(conn, Arc::clone(&vault), options.dice).await?;
-        let (writer, task) = Writer::start(tx);
+        let (writer, task) = Writer::start(tx, lock);
         let blobs = Blobs::open(&options.dir.join("blobs"))?;
         let task = tokio::sync::Mutex::new(Some(task));
         Ok(Self(Arc::new(Inner {
@@ -89,7 +88,6 @@ impl Store {
             vault,
             blobs,
             dir: options.dir,
-            lock,
         })))
     }
 
@@ -159,9 +157,6 @@ impl Store {
         if task.await.is_err() {
             tracing::error!("the writer ended unexpectedly");
         }
-        if let Err(error) = self.0.lock.unlock() {
-            tracing::warn!(%error, "unlocking the folder");
-        }
     }
 }
 
@@ -216,18 +211,27 @@ async fn postgres(url: &str) -> Result<(Conn, Pool)> {
     let mut writer = sqlx::PgConnection::connect_with(&options)
         .await
         .doing("open the database")?;
-    // One writer for a database: the lease is held as long as this connection lives.
-    let (leased,): (bool,) = sqlx::query_as("SELECT pg_try_advisory_lock(2322)")
-        .fetch_one(&mut writer)
-        .await
-        .doing("take the lease")?;
-    if !leased {
-        return Err(Error::Locked {
-            place: "the PostgreSQL database".to_owned(),
-        });
-    }
+    lease(&mut writer).await?;
     let pool = sqlx::postgres::PgPoolOptions::new()
         .max_connections(READERS_MAX)
         .connect_lazy_with(options);
     Ok((Conn::Postgres(writer), Pool::Postgres(pool)))
+}
+
+/// One writer for a database: the lease is held as long as this connection lives. The server may take a moment to
+/// notice that a process was killed, so that its successor asks more than once.
+async fn lease(writer: &mut sqlx::PgConnection) -> Result<()> {
+    for _ in 0..LEASE_TRIES_MAX {
+        let (leased,): (bool,) = sqlx::query_as("SELECT pg_try_advisory_lock(2322)")
+            .fetch_one(&mut *writer)
+            .await
+            .doing("take the lease")?;
+        if leased {
+            return Ok(());
+        }
+        tokio::time::sleep(LEASE_PAUSE).await;
+    }
+    Err(Error::Locked {
+        place: "the PostgreSQL database".to_owned(),
+    })
 }

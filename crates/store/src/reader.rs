@@ -43,7 +43,7 @@ pub struct Wanted {
     pub number: Option<String>,
     /// Id of the record they belong to.
     pub parent: Option<String>,
-    /// Only those due before.
+    /// Only those due by then.
     pub due_before: Option<Timestamp>,
     /// Order: false by urgency and due date, true newest first.
     pub newest_first: bool,
@@ -91,35 +91,34 @@ impl Store {
 }
 
 impl Reader {
+    /// Only what is asked for stands in the SQL, so that each question finds its index.
     fn condition(&self, wanted: &Wanted) -> (String, Vec<Val>) {
-        let mut vals: Vec<Val> = vec![
-            wanted.kind.into(),
-            wanted.side.clone().unwrap_or_default().into(),
-            wanted.counterpart.clone().unwrap_or_default().into(),
-            wanted.number.clone().unwrap_or_default().into(),
-            wanted.parent.clone().unwrap_or_default().into(),
-            wanted
-                .due_before
-                .map_or(i64::MAX, Timestamp::as_microsecond)
-                .into(),
-        ];
+        let mut vals: Vec<Val> = vec![wanted.kind.into()];
         let mut sql = format!(
-            "WHERE record.kind = $1 AND record.label IN ({}) AND ($2 = '' OR record.side = $2) \
-             AND ($3 = '' OR record.counterpart = $3) AND ($4 = '' OR record.number = $4) \
-             AND ($5 = '' OR record.parent = $5) AND COALESCE(record.due, 0) <= $6",
+            "WHERE record.kind = $1 AND record.label IN ({})",
             self.labels
         );
-        if wanted.due_before.is_some() {
-            sql.push_str(" AND record.due IS NOT NULL");
+        let equal = [
+            ("side", &wanted.side),
+            ("counterpart", &wanted.counterpart),
+            ("number", &wanted.number),
+            ("parent", &wanted.parent),
+        ];
+        for (column, value) in equal {
+            if let Some(value) = value.as_deref().filter(|v| !v.is_empty()) {
+                vals.push(value.into());
+                sql.push_str(&format!(" AND record.{column} = ${}", vals.len()));
+            }
+        }
+        if let Some(before) = wanted.due_before {
+            vals.push(before.as_microsecond().into());
+            sql.push_str(&format!(" AND record.due <= ${}", vals.len()));
+        }
+        if !wanted.stages.is_empty() {
+            let marks = marks(&mut vals, &wanted.stages);
+            sql.push_str(&format!(" AND record.stage IN ({marks})"));
         }
         sql.push_str(&self.in_view(&mut vals));
-        if !wanted.stages.is_empty() {
-            let marks: Vec<_> = (0..wanted.stages.len())
-                .map(|i| format!("${}", i + 7))
-                .collect();
-            sql.push_str(&format!(" AND record.stage IN ({})", marks.join(",")));
-            vals.extend(wanted.stages.iter().map(|s| Val::from(s.as_str())));
-        }
         (sql, vals)
     }
 
@@ -178,15 +177,17 @@ impl Reader {
 
     /// One record, if it exists and may be read: the two are not told apart.
     pub async fn record(&self, id: &str) -> Result<Option<Record>> {
+        let mut vals: Vec<Val> = vec![id.into()];
+        let view = self.in_view(&mut vals);
         let sql = format!(
-            "{} WHERE record.id = $1 AND record.label IN ({})",
+            "{} WHERE record.id = $1 AND record.label IN ({}){view}",
             records::select(),
             self.labels
         );
         let row = self
             .store
             .pool()
-            .maybe(&sql, &[id.into()], "read a record")
+            .maybe(&sql, &vals, "read a record")
             .await?;
         row.as_ref()
             .map(|row| records::open(self.store.vault(), row))

@@ -7,7 +7,7 @@ use seal::vault::RecordKey;
 
 use crate::error::Result;
 use crate::row::{Row, Val};
-use crate::tables::RECORD;
+use crate::tables::{BLOB, RECORD, Table};
 use crate::tx::{Tx, damaged, unreadable};
 
 /// What the machine may know of a record without opening it.
@@ -133,17 +133,24 @@ impl Tx {
         rows.iter().map(|row| open(&self.vault, row)).collect()
     }
 
-    /// Destroy a record's key and body: what remains is its head and its history in the ledger.
+    /// Destroy the key and body of a record and the keys of its blobs: what remains is its head and its history in the
+    /// ledger. The blobs' files are left as bytes that nothing opens.
     pub async fn destroy_record(&mut self, id: &str) -> Result<()> {
-        let Some(row) = self.get(&RECORD, id).await? else {
-            return Ok(());
-        };
-        let mut values = RECORD.values(&row)?;
+        if let Some(row) = self.get(&RECORD, id).await? {
+            self.destroy(&RECORD, &row).await?;
+        }
+        let sql = BLOB.select_sql("WHERE record = $1 AND key IS NOT NULL");
+        for row in self.all(&sql, &[id.into()], "read the blobs").await? {
+            self.destroy(&BLOB, &row).await?;
+        }
+        self.shred_after_commit();
+        Ok(())
+    }
+
+    async fn destroy(&mut self, table: &'static Table, row: &Row) -> Result<()> {
+        let mut values = table.values(row)?;
         let version = row.int(1)? + 1;
-        for (i, (name, _)) in RECORD.columns.iter().enumerate() {
-            let Some(value) = values.get_mut(i) else {
-                continue;
-            };
+        for ((name, _), value) in table.columns.iter().zip(&mut values) {
             match *name {
                 "version" => *value = Val::Int(version),
                 "key" | "body" => *value = Val::OptBytes(None),
@@ -151,7 +158,7 @@ impl Tx {
                 _ => {}
             }
         }
-        self.put(&RECORD, values).await
+        self.put(table, values).await
     }
 }
 

@@ -22,6 +22,14 @@ pub enum Val {
 }
 
 impl Val {
+    /// Whether it is text with the character NUL in it.
+    pub(crate) fn has_nul(&self) -> bool {
+        match self {
+            Self::Text(v) | Self::OptText(Some(v)) => v.contains('\0'),
+            _ => false,
+        }
+    }
+
     /// Append the value in the form that is hashed: a tag, the length as eight bytes, the bytes; NULL is a tag alone.
     pub(crate) fn hash_into(&self, out: &mut Vec<u8>) {
         let mut put = |tag: u8, bytes: &[u8]| {

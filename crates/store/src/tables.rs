@@ -1,8 +1,6 @@
 //! The tables, described once. The SQL that writes, reads and verifies a row is derived from these descriptions,
 //! and so is the digest of a row that its ledger entry carries.
 
-use std::fmt::Write as _;
-
 use model::Digest;
 
 use crate::error::{Error, Result};
@@ -223,6 +221,7 @@ pub static LEDGER: &[&Table] = &[
             ("salt", OptBytes),
             ("entry", Text),
             ("sha256", Text),
+            ("data", OptText),
         ],
     },
     &Table {
@@ -258,24 +257,25 @@ impl Table {
             .join(", ")
     }
 
-    /// Insert a row, or replace the row of the version before it.
-    pub(crate) fn upsert_sql(&self) -> String {
-        let marks = (1..=self.columns.len())
-            .map(|i| format!("${i}"))
+    /// Insert the first version of a row, unless there is one.
+    pub(crate) fn first_sql(&self) -> String {
+        format!("{} ON CONFLICT (id) DO NOTHING", self.insert_sql())
+    }
+
+    /// Replace the version before. A lost update touches no row and is told.
+    pub(crate) fn next_sql(&self) -> String {
+        let set = self
+            .columns
+            .iter()
+            .enumerate()
+            .skip(1)
+            .map(|(i, (name, _))| format!("{name} = ${}", i + 1))
             .collect::<Vec<_>>()
             .join(", ");
-        let mut sql = format!(
-            "INSERT INTO {} ({}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET ",
-            self.name,
-            self.column_list()
-        );
-        for (i, (name, _)) in self.columns.iter().enumerate().skip(1) {
-            let comma = if i == 1 { "" } else { ", " };
-            let _ = write!(sql, "{comma}{name} = excluded.{name}");
-        }
-        // The row that is replaced must be the one before: a lost update touches no row and is told.
-        let _ = write!(sql, " WHERE {}.version = excluded.version - 1", self.name);
-        sql
+        format!(
+            "UPDATE {} SET {set} WHERE id = $1 AND version = $2 - 1",
+            self.name
+        )
     }
 
     /// Insert a row as it is (restoring a backup).

@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::db::{Conn, Engine};
 use crate::error::{Error, Result};
 use crate::ledger::Tree;
+use crate::migrate;
 use crate::row::{Row, Val};
 use crate::tables::{self, Table};
 
@@ -31,51 +32,65 @@ pub struct Tx {
     labels: HashMap<Digest, i64>,
     fresh_labels: Vec<Digest>,
     seqs: BTreeMap<&'static str, i64>,
-    kept: bool,
+    /// Migrations that no entry tells yet, and whether this act tells them.
+    untold: Vec<migrate::Applied>,
+    told: bool,
+    /// Keys were destroyed: what the engine still holds of them in its journal is to go with this group.
+    shred: bool,
     before: Option<Tree>,
 }
 
 impl Tx {
     /// Take over a connection whose schema is in place.
     pub(crate) async fn new(
-        mut conn: Conn,
+        conn: Conn,
         vault: std::sync::Arc<crate::crypt::Vault>,
         dice: Box<dyn seal::Random + Send>,
     ) -> Result<Self> {
-        let tree = Tree::load(&mut conn).await?;
-        let mut labels = HashMap::new();
-        for row in conn
-            .all("SELECT id, number FROM label", &[], "load the labels")
-            .await?
-        {
+        let mut tx = Self {
+            conn,
+            vault,
+            dice,
+            tree: Tree::default(),
+            marks: Vec::new(),
+            blobs: Vec::new(),
+            labels: HashMap::new(),
+            fresh_labels: Vec::new(),
+            seqs: BTreeMap::new(),
+            untold: Vec::new(),
+            told: false,
+            shred: false,
+            before: None,
+        };
+        tx.load().await?;
+        Ok(tx)
+    }
+
+    /// Read what the writer keeps in memory: at open, and when a backup was restored.
+    pub(crate) async fn load(&mut self) -> Result<()> {
+        self.tree = Tree::load(&mut self.conn).await?;
+        self.labels.clear();
+        let sql = "SELECT id, number FROM label";
+        for row in self.conn.all(sql, &[], "load the labels").await? {
             let digest = row
                 .text(0)?
                 .parse()
                 .map_err(|_| damaged("label", "its id is no digest"))?;
-            labels.insert(digest, row.int(1)?);
+            self.labels.insert(digest, row.int(1)?);
         }
-        let mut seqs = BTreeMap::new();
         for (table, sql) in [
             ("record", "SELECT COALESCE(MAX(seq), 0) FROM record"),
             ("outbox", "SELECT COALESCE(MAX(seq), 0) FROM outbox"),
             ("envelope", "SELECT COALESCE(MAX(seq), 0) FROM envelope"),
         ] {
-            let row = conn.maybe(sql, &[], "find the last row number").await?;
-            seqs.insert(table, row.map_or(Ok(0), |r| r.int(0))?);
+            let row = self
+                .conn
+                .maybe(sql, &[], "find the last row number")
+                .await?;
+            self.seqs.insert(table, row.map_or(Ok(0), |r| r.int(0))?);
         }
-        Ok(Self {
-            conn,
-            vault,
-            dice,
-            tree,
-            marks: Vec::new(),
-            blobs: Vec::new(),
-            labels,
-            fresh_labels: Vec::new(),
-            seqs,
-            kept: false,
-            before: None,
-        })
+        self.untold = migrate::untold(&mut self.conn).await?;
+        Ok(())
     }
 
     pub(crate) async fn begin(&mut self) -> Result<()> {
@@ -94,17 +109,20 @@ impl Tx {
         self.marks.clear();
         self.blobs.clear();
         self.fresh_labels.clear();
-        self.kept = false;
+        self.told = false;
         self.before = Some(self.tree.clone());
         self.conn.run("SAVEPOINT act", "set a savepoint").await
     }
 
+    /// Whether every row that was written is named by an entry (invariant A: no change off the record).
+    pub(crate) fn on_record(&self) -> bool {
+        self.marks.is_empty()
+    }
+
     pub(crate) async fn release(&mut self) -> Result<()> {
-        // A row without an entry would be a change off the record (invariant A).
-        assert!(
-            self.marks.is_empty() || self.kept,
-            "an act wrote rows that no entry names"
-        );
+        if std::mem::take(&mut self.told) {
+            self.untold.clear();
+        }
         self.before = None;
         self.conn
             .run("RELEASE SAVEPOINT act", "release a savepoint")
@@ -124,6 +142,29 @@ impl Tx {
         self.conn
             .run("RELEASE SAVEPOINT act", "release a savepoint")
             .await
+    }
+
+    /// Destroyed keys are to leave the journal too, not only the rows.
+    pub(crate) fn shred_after_commit(&mut self) {
+        self.shred = true;
+    }
+
+    /// After a commit: bring the journal into the database and empty it, if keys were destroyed. A reader of an older
+    /// moment may hold it; then the next group tries again.
+    pub(crate) async fn shred(&mut self) -> Result<()> {
+        if !self.shred || self.conn.engine() != Engine::Sqlite {
+            return Ok(());
+        }
+        let doing = "empty the journal";
+        self.conn.run("PRAGMA busy_timeout = 0", doing).await?;
+        let row = self
+            .conn
+            .maybe("PRAGMA wal_checkpoint(TRUNCATE)", &[], doing)
+            .await;
+        self.conn.run("PRAGMA busy_timeout = 10000", doing).await?;
+        let busy = row?.map_or(Ok(0), |row| row.int(0))?;
+        self.shred = busy != 0;
+        Ok(())
     }
 
     pub(crate) async fn close(self) -> Result<()> {
@@ -166,10 +207,12 @@ impl Tx {
     /// [`Error::Stale`] where another version is stored than the one before.
     pub(crate) async fn put(&mut self, table: &'static Table, values: Vec<Val>) -> Result<()> {
         let (id, version) = table.check(&values)?;
-        let touched = self
-            .conn
-            .execute(&table.upsert_sql(), &values, "write a row")
-            .await?;
+        let sql = if version == 1 {
+            table.first_sql()
+        } else {
+            table.next_sql()
+        };
+        let touched = self.conn.execute(&sql, &values, "write a row").await?;
         let place = format!("{}/{id}", table.name);
         if touched != 1 {
             return Err(Error::Stale { place });
@@ -272,8 +315,63 @@ impl Tx {
                 "remember an act",
             )
             .await?;
-        self.kept = true;
+        if !self.untold.is_empty() && !self.told {
+            self.tell_migrations(&entry).await?;
+        }
         Ok(Kept { value, leaf })
+    }
+
+    /// Tell the ledger which migrations were applied since the last entry. The entry follows that of the first act kept
+    /// afterwards: then time and State are known, and the act has the leaf it was promised.
+    async fn tell_migrations(&mut self, first: &Entry) -> Result<()> {
+        self.told = true;
+        let mut note = BTreeMap::new();
+        for (name, sha256) in self.untold.clone() {
+            self.put_fact(&format!("{}{name}", migrate::FACT), &sha256)
+                .await?;
+            note.insert(name, sha256);
+        }
+        let dice: &mut dyn seal::Random = &mut *self.dice;
+        let entry = Entry {
+            act: ActId::new(first.at, dice.bytes()),
+            verb: "store.migrated".to_owned(),
+            actor: "system:migrate".to_owned(),
+            role: None,
+            state: first.state.clone(),
+            at: first.at,
+            object: Some("store".to_owned()),
+            purpose: None,
+            reason_code: None,
+            rows: std::mem::take(&mut self.marks),
+            blobs: Vec::new(),
+            note,
+        };
+        self.append(&entry).await.map(drop)
+    }
+
+    /// Erase an entry: destroy its salt, so that its place in the tree no longer proves its text. What others see of it,
+    /// and every other entry's proof, stays. The act's own entry names what was erased.
+    pub async fn erase_salt(&mut self, leaf: u64) -> Result<()> {
+        let id = as_i64(leaf);
+        let sql = "SELECT salt, entry FROM ledger WHERE leaf = $1 AND salt IS NOT NULL";
+        let Some(row) = self.maybe(sql, &[id.into()], "read the ledger").await? else {
+            return Ok(());
+        };
+        let salt = <[u8; 32]>::try_from(row.bytes(0)?)
+            .map_err(|_| damaged(&format!("ledger/{leaf}"), "the salt has a wrong length"))?;
+        let json = row.text(1)?;
+        let data = seal::ledger::entry_data(&seal::ledger::Salt(salt), json.as_bytes());
+        let sql = "UPDATE ledger SET salt = NULL, data = $2 WHERE leaf = $1";
+        let vals = [id.into(), data.to_string().into()];
+        self.conn.execute(sql, &vals, "erase a salt").await?;
+        self.marks.push(RowMark {
+            table: "ledger".to_owned(),
+            id: leaf.to_string(),
+            version: 2,
+            sha256: seal::sha256(json.as_bytes()),
+        });
+        self.shred_after_commit();
+        Ok(())
     }
 }
 

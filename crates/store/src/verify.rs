@@ -1,22 +1,23 @@
-//! Does the house still say what the ledger says? Every leaf is hashed again, the tree grown again, every row of every
-//! listed table compared with the digest of the last entry that names it, every blob with its name.
+//! Does the house still say what the ledger says? Every leaf is hashed again, the tree grown again (`leaves`), every row
+//! of every listed table compared with the digest of the last entry that names it (`rows`), every blob with its name.
+//! All rows are read as of one moment, so that a node that works on meanwhile raises no false alarm.
 
-use std::collections::HashMap;
+mod leaves;
+mod rows;
 
 use model::Digest;
-use seal::ledger::{Frontier, Salt, event_leaf};
 
 use crate::error::{Error, Result};
-use crate::ledger::{Line, digest};
+use crate::ledger::digest;
 use crate::open::Store;
-use crate::tables::{BLOB, LISTED, Table};
+use crate::tables::LISTED;
 
 /// Something that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// `record/request:…`, `ledger/17`, `blob/ab12…`.
     pub place: String,
-    /// A stable code: `changed`, `missing`, `unlisted`, `leaf`, `tree`, `checkpoint`, `blob`.
+    /// A stable code: `changed`, `missing`, `unlisted`, `leaf`, `tree`, `blob`.
     pub code: &'static str,
     /// One sentence.
     pub what: String,
@@ -42,8 +43,6 @@ pub struct Found {
 /// Rows read at once.
 const PAGE: u32 = 512;
 
-type Last = HashMap<String, (i64, Digest)>;
-
 impl Store {
     /// Verify everything. `sizes` are those of the checkpoints whose roots the caller compares; `step` is told how far it is.
     ///
@@ -54,175 +53,53 @@ impl Store {
         sizes: &[u64],
         step: &(dyn Fn(u64, u64) + Send + Sync),
     ) -> Result<Found> {
-        let mut found = Found {
-            size: self.ledger_size().await?,
-            ..Found::default()
-        };
-        let last = self.verify_leaves(&mut found, sizes, step).await?;
+        let mut snap = self.pool().snapshot().await?;
+        let mut found = Found::default();
+        let last = leaves::walk(&mut snap, &mut found, sizes, step).await?;
         for table in LISTED {
-            self.verify_rows(table, &last, &mut found).await?;
+            rows::compare(&mut snap, table, &last, &mut found).await?;
         }
-        self.verify_blobs(&mut found).await?;
+        let mut names = Vec::new();
+        let sql = "SELECT id FROM blob WHERE key IS NOT NULL ORDER BY id";
+        for row in snap.all(sql, &[], "read the blobs").await? {
+            // A name that cannot be read was told as a row that was changed.
+            if let Ok(name) = row.text(0).and_then(|id| digest(&id, "blob")) {
+                names.push(name);
+            }
+        }
+        drop(snap);
+        for name in names {
+            self.verify_blob(name, &mut found).await?;
+        }
         Ok(found)
     }
 
-    async fn verify_leaves(
-        &self,
-        found: &mut Found,
-        sizes: &[u64],
-        step: &(dyn Fn(u64, u64) + Send + Sync),
-    ) -> Result<Last> {
-        let (mut tree, mut last) = (Frontier::new(), Last::new());
-        let mut expected = 0u64;
-        loop {
-            let lines = match self.ledger_from(expected, PAGE).await {
-                Ok(lines) => lines,
-                Err(error) => {
-                    found.tell(format!("ledger/{expected}"), "leaf", error.to_string());
-                    break;
-                }
-            };
-            if lines.is_empty() {
-                break;
-            }
-            for line in &lines {
-                if line.leaf != expected {
-                    found.tell(
-                        format!("ledger/{expected}"),
-                        "missing",
-                        "this entry is missing",
-                    );
-                }
-                expected = line.leaf + 1;
-                check_leaf(line, found);
-                for mark in &line.entry.rows {
-                    last.insert(
-                        format!("{}/{}", mark.table, mark.id),
-                        (mark.version, mark.sha256),
-                    );
-                }
-                let mut nodes = Vec::new();
-                tree.append(line.sha256, &mut |level, number, hash| {
-                    nodes.push((level, number, hash))
-                });
-                self.check_nodes(&nodes, found).await?;
-                if sizes.contains(&tree.size()) {
-                    found.roots.push((tree.size(), tree.root()));
-                }
-            }
-            step(expected, found.size);
-        }
-        found.root = Some(tree.root());
-        Ok(last)
-    }
-
-    async fn check_nodes(&self, nodes: &[(u8, u64, Digest)], found: &mut Found) -> Result<()> {
-        for (level, number, hash) in nodes {
-            let sql = "SELECT sha256 FROM tree WHERE level = $1 AND number = $2";
-            let vals = [
-                i64::from(*level).into(),
-                i64::try_from(*number).unwrap_or(i64::MAX).into(),
-            ];
-            let row = self.pool().maybe(sql, &vals, "read the tree").await?;
-            let stored = row.map(|row| row.text(0)).transpose()?;
-            if stored.as_deref() != Some(hash.to_string().as_str()) {
-                found.tell(
-                    format!("tree/{level}/{number}"),
-                    "tree",
-                    "this hash of the tree is not what its leaves give",
-                );
-            }
+    async fn verify_blob(&self, name: Digest, found: &mut Found) -> Result<()> {
+        found.blobs += 1;
+        let problem = match self.blobs().verify(name).await {
+            Ok(()) => return Ok(()),
+            Err(Error::Damaged { what, .. }) => what,
+            Err(error) => error.to_string(),
+        };
+        // It may have been destroyed by an act since the moment that is verified.
+        let sql = "SELECT id FROM blob WHERE id = $1 AND key IS NOT NULL";
+        let vals = [name.to_string().into()];
+        if self
+            .pool()
+            .maybe(sql, &vals, "read a blob")
+            .await?
+            .is_some()
+        {
+            found.tell(format!("blob/{name}"), "blob", problem);
         }
         Ok(())
-    }
-
-    async fn verify_rows(
-        &self,
-        table: &'static Table,
-        last: &Last,
-        found: &mut Found,
-    ) -> Result<()> {
-        let prefix = format!("{}/", table.name);
-        let mut unseen: HashMap<&str, &(i64, Digest)> = last
-            .iter()
-            .filter_map(|(place, mark)| Some((place.strip_prefix(&prefix)?, mark)))
-            .collect();
-        let mut after = String::new();
-        loop {
-            let sql = table.select_sql("WHERE id > $1 ORDER BY id LIMIT $2");
-            let rows = self
-                .pool()
-                .all(
-                    &sql,
-                    &[after.as_str().into(), i64::from(PAGE).into()],
-                    "read rows",
-                )
-                .await?;
-            let Some(end) = rows.last() else { break };
-            after = end.text(0)?;
-            for row in &rows {
-                let id = row.text(0)?;
-                found.rows += 1;
-                let place = format!("{prefix}{id}");
-                match (unseen.remove(id.as_str()), table.values(row)) {
-                    (None, _) => {
-                        found.tell(place, "unlisted", "no entry of the ledger names this row")
-                    }
-                    (Some((_, expected)), Ok(values)) if table.digest(&values) == *expected => {}
-                    (Some(_), _) => found.tell(
-                        place,
-                        "changed",
-                        "a value of this row was changed outside the node",
-                    ),
-                }
-            }
-        }
-        for id in unseen.into_keys() {
-            found.tell(
-                format!("{prefix}{id}"),
-                "missing",
-                "the ledger names this row and it is gone",
-            );
-        }
-        Ok(())
-    }
-
-    async fn verify_blobs(&self, found: &mut Found) -> Result<()> {
-        let sql = format!(
-            "SELECT id FROM {} WHERE key IS NOT NULL ORDER BY id",
-            BLOB.name
-        );
-        for row in self.pool().all(&sql, &[], "read the blobs").await? {
-            let name = digest(&row.text(0)?, "blob")?;
-            found.blobs += 1;
-            match self.blobs().verify(name).await {
-                Ok(()) => {}
-                Err(Error::Damaged { place, what }) => found.tell(place, "blob", what),
-                Err(error) => found.tell(format!("blob/{name}"), "blob", error.to_string()),
-            }
-        }
-        Ok(())
-    }
-}
-
-fn check_leaf(line: &Line, found: &mut Found) {
-    let place = format!("ledger/{}", line.leaf);
-    // An erased salt leaves the leaf in the tree and its text unprovable: that is what erasure means.
-    if let Some(salt) = line.salt {
-        if event_leaf(&Salt(salt), line.json.as_bytes()) != line.sha256 {
-            found.tell(
-                place,
-                "leaf",
-                "the text of this entry is not what was hashed into the tree",
-            );
-        }
     }
 }
 
 impl Found {
-    fn tell(&mut self, place: String, code: &'static str, what: impl Into<String>) {
+    fn tell(&mut self, place: impl Into<String>, code: &'static str, what: impl Into<String>) {
         self.problems.push(Problem {
-            place,
+            place: place.into(),
             code,
             what: what.into(),
         });

@@ -1,6 +1,7 @@
 //! The one writer: acts run one after another in savepoints of an open transaction; the group is committed every few
 //! milliseconds, and only then is each caller answered. So durability is paid once for many.
 
+use std::fs::File;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -44,12 +45,17 @@ impl std::fmt::Debug for Tx {
 }
 
 impl Writer {
-    /// Start the writer task; it ends, and closes the connection, when the last handle is dropped.
-    pub(crate) fn start(tx: Tx) -> (Self, tokio::task::JoinHandle<()>) {
+    /// Start the writer task; it ends, closes the connection and gives the folder's lock back when the last handle is
+    /// dropped: nobody else opens the folder while a commit is under way.
+    pub(crate) fn start(tx: Tx, lock: File) -> (Self, tokio::task::JoinHandle<()>) {
         let (queue, jobs) = mpsc::channel(QUEUE_MAX);
         let broken = Arc::new(AtomicBool::new(false));
         let stop = Arc::new(tokio::sync::Notify::new());
-        let task = tokio::spawn(write(tx, jobs, Arc::clone(&broken), Arc::clone(&stop)));
+        let writing = write(tx, jobs, Arc::clone(&broken), Arc::clone(&stop));
+        let task = tokio::spawn(async move {
+            writing.await;
+            drop(lock);
+        });
         (
             Self {
                 queue,
@@ -124,12 +130,19 @@ async fn write(
             }
         };
         let Some(first) = first else { break };
-        if let Err(error) = group(&mut tx, first, &mut jobs).await {
+        let mut answers = Vec::new();
+        if let Err(error) = group(&mut tx, first, &mut jobs, &mut answers).await {
             // After a failed commit nobody knows what is on disk. Trying again would be believing an fsync that failed.
             tracing::error!(error = %error, "the writer stops: a commit failed");
             broken.store(true, Ordering::Release);
+            for answer in answers {
+                answer(Err(Error::Broken));
+            }
             jobs.close();
             break;
+        }
+        for answer in answers {
+            answer(Ok(()));
         }
     }
     if let Err(error) = tx.close().await {
@@ -137,13 +150,17 @@ async fn write(
     }
 }
 
-async fn group(tx: &mut Tx, first: Job, jobs: &mut mpsc::Receiver<Job>) -> Result<()> {
+async fn group(
+    tx: &mut Tx,
+    first: Job,
+    jobs: &mut mpsc::Receiver<Job>,
+    answers: &mut Vec<Answer>,
+) -> Result<()> {
     tx.begin().await?;
     let opened = Instant::now();
-    let mut answers = Vec::new();
     let mut next = Some(first);
     while let Some(job) = next.take() {
-        answers.push(one(tx, job).await?);
+        one(tx, job, answers).await?;
         if answers.len() < GROUP_ACTS_MAX && opened.elapsed() < GROUP_OPEN_MAX {
             tokio::task::yield_now().await;
             next = jobs.try_recv().ok();
@@ -152,19 +169,24 @@ async fn group(tx: &mut Tx, first: Job, jobs: &mut mpsc::Receiver<Job>) -> Resul
     fault::point("commit.before")?;
     tx.commit().await?;
     fault::point("commit.after")?;
-    for answer in answers {
-        answer(Ok(()));
+    if let Err(error) = tx.shred().await {
+        tracing::warn!(error = %error, "emptying the journal after keys were destroyed");
     }
     Ok(())
 }
 
-async fn one(tx: &mut Tx, job: Job) -> Result<Answer> {
+async fn one(tx: &mut Tx, job: Job, answers: &mut Vec<Answer>) -> Result<()> {
     tx.savepoint().await?;
     let (keep, answer) = job(tx).await;
-    if keep {
-        tx.release().await?;
-    } else {
-        tx.rollback().await?;
+    if keep && tx.on_record() {
+        answers.push(answer);
+        return tx.release().await;
     }
-    Ok(answer)
+    if keep {
+        tracing::error!("an act wrote rows that no entry names");
+        answers.push(Box::new(move |_| answer(Err(Error::OffRecord))));
+    } else {
+        answers.push(answer);
+    }
+    tx.rollback().await
 }
