@@ -1,1 +1,4 @@
+//! The binary `comity`.
+#![forbid(unsafe_code)]
+
 fn main() {}

@@ -10,6 +10,7 @@ pub mod directory;
 pub mod error;
 pub mod evidence;
 pub mod exchange;
+pub mod fonts;
 pub mod health;
 pub mod ledger;
 pub mod office;
