@@ -21,7 +21,12 @@ pub struct Member {
 }
 
 const fn member(login: &'static str, name: &'static str, role: Role, lang: Lang) -> Member {
-    Member { login, name, role, lang }
+    Member {
+        login,
+        name,
+        role,
+        lang,
+    }
 }
 
 /// The officers of Arvenia.
@@ -63,7 +68,10 @@ pub fn of(state: &str) -> &'static [Member] {
 pub fn act(run: u32, state: &str, step: &str) -> ActId {
     let digest = seal::sha256(format!("comity demo {run} {state} {step}").as_bytes());
     let mut random = [0; 10];
-    random.iter_mut().zip(digest.0).for_each(|(to, from)| *to = from);
+    random
+        .iter_mut()
+        .zip(digest.0)
+        .for_each(|(to, from)| *to = from);
     ActId::new(Timestamp::UNIX_EPOCH, random)
 }
 
@@ -97,8 +105,12 @@ pub async fn hire(office: &Office) -> office::Result<()> {
 /// If it has none: the demo's States do.
 pub fn central(office: &Office) -> office::Result<AuthorityId> {
     let authorities = &office.settings().authorities;
-    let found = authorities.iter().find(|a| a.functions.contains(&model::Function::CentralAuthority));
-    found.map(|a| a.id.clone()).ok_or_else(|| model::Refusal::new("NOT-FOUND").into())
+    let found = authorities
+        .iter()
+        .find(|a| a.functions.contains(&model::Function::CentralAuthority));
+    found
+        .map(|a| a.id.clone())
+        .ok_or_else(|| model::Refusal::new("NOT-FOUND").into())
 }
 
 /// The officer with a role, as an actor.
@@ -107,7 +119,9 @@ pub fn central(office: &Office) -> office::Result<AuthorityId> {
 /// If the officers cannot be read.
 pub async fn actor(office: &Office, role: Role) -> office::Result<Actor> {
     let operator = Actor::operator(office.state());
-    let reader = office.read(&operator, model::Purpose::Administration).await?;
+    let reader = office
+        .read(&operator, model::Purpose::Administration)
+        .await?;
     let officers: Vec<Officer> = reader.officers().await?;
     let found = officers.iter().find(|o| o.roles.contains(&role));
     Ok(found.map_or(operator, |officer| office.actor(officer)))

@@ -37,7 +37,11 @@ impl Desk {
         for role in Role::ALL {
             officers.insert(*role, cast::actor(office, *role).await?);
         }
-        Ok(Self { office: office.clone(), run, officers })
+        Ok(Self {
+            office: office.clone(),
+            run,
+            officers,
+        })
     }
 
     /// State code.
@@ -47,7 +51,10 @@ impl Desk {
 
     /// The officer with a role.
     pub fn officer(&self, role: Role) -> Actor {
-        self.officers.get(&role).cloned().unwrap_or_else(|| Actor::operator(self.office.state()))
+        self.officers
+            .get(&role)
+            .cloned()
+            .unwrap_or_else(|| Actor::operator(self.office.state()))
     }
 
     /// An act of this run on a request, at the version it has now.
@@ -56,7 +63,12 @@ impl Desk {
     /// `NOT-FOUND`.
     pub async fn on<A>(&self, step: &str, id: RequestId, what: A) -> office::Result<On<A>> {
         let request = self.see(id).await?;
-        Ok(On { act: cast::act(self.run, self.code().as_str(), &format!("{step} {id}")), request: id, version: request.version, what })
+        Ok(On {
+            act: cast::act(self.run, self.code().as_str(), &format!("{step} {id}")),
+            request: id,
+            version: request.version,
+            what,
+        })
     }
 
     /// The request as this desk sees it now.
@@ -64,7 +76,11 @@ impl Desk {
     /// # Errors
     /// `NOT-FOUND`.
     pub async fn see(&self, id: RequestId) -> office::Result<Request> {
-        self.office.read(&self.officer(Role::CaseOfficer), Purpose::Mla).await?.request_or_not_found(id).await
+        self.office
+            .read(&self.officer(Role::CaseOfficer), Purpose::Mla)
+            .await?
+            .request_or_not_found(id)
+            .await
     }
 
     /// Wait until the request stands at one of these stages, or later in its life than the first.
@@ -81,9 +97,16 @@ impl Desk {
                 Err(error) => return Err(error),
             }
             if began.elapsed() > WAIT_MAX {
-                let seen = self.see(id).await.map_or_else(|_| "nothing".to_owned(), |r| r.stage.to_string());
+                let seen = self
+                    .see(id)
+                    .await
+                    .map_or_else(|_| "nothing".to_owned(), |r| r.stage.to_string());
                 let what = format!("{} waited for {stages:?} and sees {seen}", self.code());
-                return Err(Error::Input { code: "DEMO-WAIT", field: id.to_string(), what });
+                return Err(Error::Input {
+                    code: "DEMO-WAIT",
+                    field: id.to_string(),
+                    what,
+                });
             }
             tokio::time::sleep(LOOK_EVERY).await;
         }
@@ -93,7 +116,12 @@ impl Desk {
     ///
     /// # Errors
     /// What `requests::draft` says.
-    pub async fn draft(&self, step: &str, to: &Self, (content, urgency): (Value, Urgency)) -> office::Result<RequestId> {
+    pub async fn draft(
+        &self,
+        step: &str,
+        to: &Self,
+        (content, urgency): (Value, Urgency),
+    ) -> office::Result<RequestId> {
         let draft = Draft {
             act: cast::act(self.run, self.code().as_str(), step),
             template: "mla".to_owned(),
@@ -114,8 +142,18 @@ impl Desk {
         let officer = self.officer(Role::CaseOfficer);
         let checked = requests::check(&self.office, &officer, id).await?;
         let warned = checked.findings.iter().filter(|f| f.level == Level::Warn);
-        let reasons = warned.map(|f| (f.code.clone(), "Known to the section; the matter cannot wait for it.".to_owned())).collect();
-        let submit = Submit { standing: Standing::Complete, reasons };
+        let reasons = warned
+            .map(|f| {
+                (
+                    f.code.clone(),
+                    "Known to the section; the matter cannot wait for it.".to_owned(),
+                )
+            })
+            .collect();
+        let submit = Submit {
+            standing: Standing::Complete,
+            reasons,
+        };
         requests::submit(&self.office, &officer, self.on("submit", id, submit).await?).await
     }
 
@@ -124,7 +162,12 @@ impl Desk {
     /// # Errors
     /// What `requests::approve` says.
     pub async fn approve(&self, id: RequestId) -> office::Result<i64> {
-        requests::approve(&self.office, &self.officer(Role::Approver), self.on("approve", id, Note::default()).await?).await
+        requests::approve(
+            &self.office,
+            &self.officer(Role::Approver),
+            self.on("approve", id, Note::default()).await?,
+        )
+        .await
     }
 
     /// Send.
@@ -132,6 +175,11 @@ impl Desk {
     /// # Errors
     /// What `requests::send` says.
     pub async fn send(&self, id: RequestId) -> office::Result<i64> {
-        requests::send(&self.office, &self.officer(Role::CaseOfficer), self.on("send", id, Plain {}).await?).await
+        requests::send(
+            &self.office,
+            &self.officer(Role::CaseOfficer),
+            self.on("send", id, Plain {}).await?,
+        )
+        .await
     }
 }

@@ -43,21 +43,47 @@ pub async fn matters(xa: &Desk, xb: &Desk) -> office::Result<()> {
     let begun = json!({ "type": "mla", "relation": "new", "title": "Records of a fuel card used in Belmora" });
     xa.draft("seed begun", xb, (begun, Urgency::Normal)).await?;
     // One that waits for a second person.
-    let waiting = titled(example(), "Ferry terminal at Port Selm: subscriber of a telephone number");
-    let waiting = xa.draft("seed waiting", xb, (waiting, Urgency::Normal)).await?;
+    let waiting = titled(
+        example(),
+        "Ferry terminal at Port Selm: subscriber of a telephone number",
+    );
+    let waiting = xa
+        .draft("seed waiting", xb, (waiting, Urgency::Normal))
+        .await?;
     still(xa, waiting, Stage::Draft, xa.submit(waiting)).await?;
     // One that arrived in Belmora and lies there.
-    let arrived = titled(example(), "Ferry terminal at Port Selm: second hearing of a witness");
-    let arrived = xa.draft("seed arrived", xb, (arrived, Urgency::Urgent)).await?;
+    let mut arrived = titled(
+        example(),
+        "Ferry terminal at Port Selm: second hearing of a witness",
+    );
+    if let Some(urgency) = arrived.pointer_mut("/urgency") {
+        let latest = xa
+            .office
+            .calendar(xa.office.now())
+            .date(xa.office.now())
+            .checked_add(jiff::Span::new().days(9));
+        let text = "The witness leaves Belmora for good within ten days.";
+        *urgency = json!({ "level": "urgent", "reason": "hearing_date", "text": text, "latest_useful_on": latest.ok() });
+    }
+    let arrived = xa
+        .draft("seed arrived", xb, (arrived, Urgency::Urgent))
+        .await?;
     go(xa, arrived).await?;
     // One from Belmora that Arvenia has in hand, with a question open.
     let turned = turned("Warehouse at Dresk: leaseholder and access records");
-    let asked = xb.draft("seed turned", xa, (turned, Urgency::Normal)).await?;
+    let asked = xb
+        .draft("seed turned", xa, (turned, Urgency::Normal))
+        .await?;
     question(xa, xb, asked).await
 }
 
 /// Do a step only while the request still stands before it; the demo may have been stopped anywhere.
-async fn still(desk: &Desk, id: RequestId, before: Stage, step: impl Future<Output = office::Result<i64>>) -> office::Result<()> {
+async fn still(
+    desk: &Desk,
+    id: RequestId,
+    before: Stage,
+    step: impl Future<Output = office::Result<i64>>,
+) -> office::Result<()> {
     if desk.see(id).await?.stage == before {
         step.await?;
     }
@@ -77,10 +103,28 @@ async fn question(xa: &Desk, xb: &Desk, id: RequestId) -> office::Result<()> {
         return Ok(());
     }
     go(xb, id).await?;
-    xa.wait(id, &[Stage::Delivered, Stage::Registered, Stage::Acknowledged, Stage::InfoRequested]).await?;
-    let register = request::Register { reference: Some("MLA 2026/118".to_owned()), urgency: None };
+    xa.wait(
+        id,
+        &[
+            Stage::Delivered,
+            Stage::Registered,
+            Stage::Acknowledged,
+            Stage::InfoRequested,
+        ],
+    )
+    .await?;
+    let register = request::Register {
+        reference: Some("MLA 2026/118".to_owned()),
+        urgency: None,
+    };
     let on = xa.on("register", id, register).await?;
-    still(xa, id, Stage::Delivered, requests::register(&xa.office, &xa.officer(Role::RegistryOfficer), on)).await?;
+    still(
+        xa,
+        id,
+        Stage::Delivered,
+        requests::register(&xa.office, &xa.officer(Role::RegistryOfficer), on),
+    )
+    .await?;
     let today = xa.office.calendar(xa.office.now()).date(xa.office.now());
     let acknowledge = request::Acknowledge {
         reference: "MLA 2026/118".to_owned(),
@@ -89,14 +133,29 @@ async fn question(xa: &Desk, xb: &Desk, id: RequestId) -> office::Result<()> {
         officer: None,
     };
     let on = xa.on("acknowledge", id, acknowledge).await?;
-    still(xa, id, Stage::Registered, requests::acknowledge(&xa.office, &xa.officer(Role::CaseOfficer), on)).await?;
+    still(
+        xa,
+        id,
+        Stage::Registered,
+        requests::acknowledge(&xa.office, &xa.officer(Role::CaseOfficer), on),
+    )
+    .await?;
     let item = AskedItem {
         code: "MLA-07".to_owned(),
         field: "/measures/0/nexus".to_owned(),
         text: "Please say why the records are believed to be held in Arvenia.".to_owned(),
         answered: false,
     };
-    let ask = request::Ask { items: vec![item], answer_by: today.checked_add(jiff::Span::new().days(14)).ok() };
+    let ask = request::Ask {
+        items: vec![item],
+        answer_by: today.checked_add(jiff::Span::new().days(14)).ok(),
+    };
     let on = xa.on("ask", id, ask).await?;
-    still(xa, id, Stage::Acknowledged, requests::ask(&xa.office, &xa.officer(Role::CaseOfficer), on)).await
+    still(
+        xa,
+        id,
+        Stage::Acknowledged,
+        requests::ask(&xa.office, &xa.officer(Role::CaseOfficer), on),
+    )
+    .await
 }

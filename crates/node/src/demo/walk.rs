@@ -33,7 +33,11 @@ impl Teller {
     /// From now on.
     pub fn new() -> Self {
         let now = Instant::now();
-        Self { began: now, last: now, count: 0 }
+        Self {
+            began: now,
+            last: now,
+            count: 0,
+        }
     }
 
     /// A step was taken, in a State.
@@ -41,12 +45,20 @@ impl Teller {
         self.count += 1;
         let took = self.last.elapsed();
         self.last = Instant::now();
-        println!("{:>2}  {state:<5}  {what:<92} {:>8.1} ms", self.count, took.as_secs_f64() * 1000.0);
+        println!(
+            "{:>2}  {state:<5}  {what:<92} {:>8.1} ms",
+            self.count,
+            took.as_secs_f64() * 1000.0
+        );
     }
 
     /// All steps were taken.
     pub fn end(&self) {
-        println!("    the walk is done: {} steps in {:.1} s", self.count, self.began.elapsed().as_secs_f64());
+        println!(
+            "    the walk is done: {} steps in {:.1} s",
+            self.count,
+            self.began.elapsed().as_secs_f64()
+        );
     }
 }
 
@@ -74,42 +86,93 @@ pub async fn play(xa: &Desk, xb: &Desk, dir: &Path, tell: &mut Teller) -> office
 
 async fn directory(xa: &Desk, xb: &Desk, tell: &mut Teller) -> office::Result<()> {
     for (desk, other) in [(xa, xb), (xb, xa)] {
-        let reader = desk.office.read(&desk.officer(Role::CaseOfficer), Purpose::Mla).await?;
+        let reader = desk
+            .office
+            .read(&desk.officer(Role::CaseOfficer), Purpose::Mla)
+            .await?;
         let states = reader.directory().await?;
         let known = states.iter().find(|s| s.code == *other.code());
         let authorities = known.map_or(0, |s| s.authorities.len());
-        let what = format!("knows {authorities} authorities of {} from its card, pinned by fingerprint", other.code());
+        let what = format!(
+            "knows {authorities} authorities of {} from its card, pinned by fingerprint",
+            other.code()
+        );
         tell.step(desk.code().as_str(), &what);
     }
     Ok(())
 }
 
 async fn draft_and_send(xa: &Desk, xb: &Desk, tell: &mut Teller) -> office::Result<RequestId> {
-    let id = xa.draft("walk draft", xb, (example(), Urgency::Normal)).await?;
+    let id = xa
+        .draft("walk draft", xb, (example(), Urgency::Normal))
+        .await?;
     let request = xa.see(id).await?;
-    tell.step("XA", &format!("case officer drafts request {}", request.number));
+    tell.step(
+        "XA",
+        &format!("case officer drafts request {}", request.number),
+    );
     let checked = requests::check(&xa.office, &xa.officer(Role::CaseOfficer), id).await?;
-    let basis = checked.basis.first().map(|b| format!("{} {}", b.instrument, b.article)).unwrap_or_default();
-    tell.step("XA", &format!("validator: {}, {} findings; leading basis {basis}", checked.verdict, checked.findings.len()));
+    let basis = checked
+        .basis
+        .first()
+        .map(|b| format!("{} {}", b.instrument, b.article))
+        .unwrap_or_default();
+    tell.step(
+        "XA",
+        &format!(
+            "validator: {}, {} findings; leading basis {basis}",
+            checked.verdict,
+            checked.findings.len()
+        ),
+    );
     if request.stage == Stage::Draft {
         xa.submit(id).await?;
     }
     tell.step("XA", "handed in for approval");
     if xa.see(id).await?.stage == Stage::Review {
-        let own = requests::approve(&xa.office, &xa.officer(Role::CaseOfficer), xa.on("own", id, requests::Note::default()).await?).await;
+        let own = requests::approve(
+            &xa.office,
+            &xa.officer(Role::CaseOfficer),
+            xa.on("own", id, requests::Note::default()).await?,
+        )
+        .await;
         let refused = own.err().map(|e| e.code().to_owned()).unwrap_or_default();
-        tell.step("XA", &format!("the author's own approval is refused ({refused})"));
+        tell.step(
+            "XA",
+            &format!("the author's own approval is refused ({refused})"),
+        );
         xa.approve(id).await?;
     }
-    tell.step("XA", "second person approves: what is signed is the digest of the content");
+    tell.step(
+        "XA",
+        "second person approves: what is signed is the digest of the content",
+    );
     if xa.see(id).await?.stage == Stage::Approved {
         xa.send(id).await?;
     }
-    tell.step("XA", "sent: the authority signs, the node seals, the outbox carries");
+    tell.step(
+        "XA",
+        "sent: the authority signs, the node seals, the outbox carries",
+    );
     let sent = xa.wait(id, &after(Stage::Delivered)).await?;
-    let receipts = xa.office.read(&xa.officer(Role::CaseOfficer), Purpose::Mla).await?.receipts(id).await?;
-    let r3 = receipts.iter().find(|r| r.kind == "R3").map(|r| format!("R3 at {}, leaf {}", r.at, r.leaf.unwrap_or_default()));
-    tell.step("XA", &format!("delivered to {}: receipt {}", sent.to, r3.unwrap_or_default()));
+    let receipts = xa
+        .office
+        .read(&xa.officer(Role::CaseOfficer), Purpose::Mla)
+        .await?
+        .receipts(id)
+        .await?;
+    let r3 = receipts
+        .iter()
+        .find(|r| r.kind == "R3")
+        .map(|r| format!("R3 at {}, leaf {}", r.at, r.leaf.unwrap_or_default()));
+    tell.step(
+        "XA",
+        &format!(
+            "delivered to {}: receipt {}",
+            sent.to,
+            r3.unwrap_or_default()
+        ),
+    );
     Ok(id)
 }
 
@@ -131,14 +194,29 @@ fn after(stage: Stage) -> Vec<Stage> {
 }
 
 fn today(desk: &Desk) -> jiff::civil::Date {
-    desk.office.calendar(desk.office.now()).date(desk.office.now())
+    desk.office
+        .calendar(desk.office.now())
+        .date(desk.office.now())
 }
 
-async fn register_and_ask(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Teller) -> office::Result<()> {
+async fn register_and_ask(
+    xa: &Desk,
+    xb: &Desk,
+    id: RequestId,
+    tell: &mut Teller,
+) -> office::Result<()> {
     let arrived = xb.wait(id, &after(Stage::Delivered)).await?;
     if arrived.stage == Stage::Delivered {
-        let what = request::Register { reference: Some("B/2026/0417".to_owned()), urgency: None };
-        requests::register(&xb.office, &xb.officer(Role::RegistryOfficer), xb.on("register", id, what).await?).await?;
+        let what = request::Register {
+            reference: Some("B/2026/0417".to_owned()),
+            urgency: None,
+        };
+        requests::register(
+            &xb.office,
+            &xb.officer(Role::RegistryOfficer),
+            xb.on("register", id, what).await?,
+        )
+        .await?;
     }
     tell.step("XB", "registry officer registers it under B/2026/0417");
     if xb.see(id).await?.stage == Stage::Registered {
@@ -148,10 +226,23 @@ async fn register_and_ask(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Teller
             next_date: today(xb).checked_add(Span::new().days(14)).ok(),
             officer: None,
         };
-        requests::acknowledge(&xb.office, &xb.officer(Role::CaseOfficer), xb.on("acknowledge", id, what).await?).await?;
+        requests::acknowledge(
+            &xb.office,
+            &xb.officer(Role::CaseOfficer),
+            xb.on("acknowledge", id, what).await?,
+        )
+        .await?;
     }
-    tell.step("XB", "case officer acknowledges with own reference and the next date");
-    let asked = xb.see(id).await?.events.iter().any(|e| e.verb == "request.info_requested");
+    tell.step(
+        "XB",
+        "case officer acknowledges with own reference and the next date",
+    );
+    let asked = xb
+        .see(id)
+        .await?
+        .events
+        .iter()
+        .any(|e| e.verb == "request.info_requested");
     if !asked {
         let item = AskedItem {
             code: "MLA-07".to_owned(),
@@ -159,37 +250,73 @@ async fn register_and_ask(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Teller
             text: "At which branch is the account believed to be held?".to_owned(),
             answered: false,
         };
-        let what = request::Ask { items: vec![item], answer_by: today(xb).checked_add(Span::new().days(10)).ok() };
-        requests::ask(&xb.office, &xb.officer(Role::CaseOfficer), xb.on("ask", id, what).await?).await?;
+        let what = request::Ask {
+            items: vec![item],
+            answer_by: today(xb).checked_add(Span::new().days(10)).ok(),
+        };
+        requests::ask(
+            &xb.office,
+            &xb.officer(Role::CaseOfficer),
+            xb.on("ask", id, what).await?,
+        )
+        .await?;
     }
     tell.step("XB", "asks for one missing item by field");
     xa.wait(id, &after(Stage::InfoRequested)).await?;
     let seen = xa.see(id).await?;
     if seen.stage == Stage::InfoRequested {
-        let items = (0..seen.asked.len()).filter(|n| seen.asked.get(*n).is_some_and(|i| !i.answered)).collect();
-        let what = request::Answer { changes: Vec::new(), items, note: Some("At the branch in the old harbour.".to_owned()) };
-        requests::answer(&xa.office, &xa.officer(Role::CaseOfficer), xa.on("answer", id, what).await?).await?;
+        let items = (0..seen.asked.len())
+            .filter(|n| seen.asked.get(*n).is_some_and(|i| !i.answered))
+            .collect();
+        let what = request::Answer {
+            changes: Vec::new(),
+            items,
+            note: Some("At the branch in the old harbour.".to_owned()),
+        };
+        requests::answer(
+            &xa.office,
+            &xa.officer(Role::CaseOfficer),
+            xa.on("answer", id, what).await?,
+        )
+        .await?;
     }
     tell.step("XA", "answers; the other side's clock runs again");
     Ok(())
 }
 
-async fn answer_and_execute(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Teller) -> office::Result<()> {
+async fn answer_and_execute(
+    xa: &Desk,
+    xb: &Desk,
+    id: RequestId,
+    tell: &mut Teller,
+) -> office::Result<()> {
     let began = std::time::Instant::now();
     while xb.see(id).await?.stage == Stage::InfoRequested {
         if began.elapsed().as_secs() > 60 {
-            return Err(office::Error::Input { code: "DEMO-WAIT", field: id.to_string(), what: "the answer did not arrive".to_owned() });
+            return Err(office::Error::Input {
+                code: "DEMO-WAIT",
+                field: id.to_string(),
+                what: "the answer did not arrive".to_owned(),
+            });
         }
         tokio::time::sleep(std::time::Duration::from_millis(40)).await;
     }
     let officer = xb.officer(Role::CaseOfficer);
     if xb.see(id).await?.stage == Stage::Acknowledged {
-        let what = request::Accept { reasons: "In conformity with the convention.".to_owned(), conditions: Vec::new() };
+        let what = request::Accept {
+            reasons: "In conformity with the convention.".to_owned(),
+            conditions: Vec::new(),
+        };
         requests::accept(&xb.office, &officer, xb.on("accept", id, what).await?).await?;
     }
     tell.step("XB", "accepts, with reasons");
     if xb.see(id).await?.stage == Stage::Accepted {
-        requests::begin_execution(&xb.office, &officer, xb.on("begin", id, request::Progress { note: None }).await?).await?;
+        requests::begin_execution(
+            &xb.office,
+            &officer,
+            xb.on("begin", id, request::Progress { note: None }).await?,
+        )
+        .await?;
     }
     if xb.see(id).await?.stage == Stage::InExecution {
         let report = request::Report {
@@ -201,11 +328,23 @@ async fn answer_and_execute(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Tell
         };
         requests::execute(&xb.office, &officer, xb.on("execute", id, report).await?).await?;
     }
-    tell.step("XB", "records execution: what, when, by whom, under which law");
-    let (a, b) = (xa.wait(id, &after(Stage::Accepted)).await?, xb.see(id).await?);
+    tell.step(
+        "XB",
+        "records execution: what, when, by whom, under which law",
+    );
+    let (a, b) = (
+        xa.wait(id, &after(Stage::Accepted)).await?,
+        xb.see(id).await?,
+    );
     let clock = b.clocks.iter().find(|c| c.met.is_none());
     let same = clock.is_none_or(|c| a.clocks.iter().any(|o| o.name == c.name && o.due == c.due));
-    tell.step("XA", &format!("sees the same clocks as XB: {}", if same { "yes" } else { "not yet" }));
+    tell.step(
+        "XA",
+        &format!(
+            "sees the same clocks as XB: {}",
+            if same { "yes" } else { "not yet" }
+        ),
+    );
     Ok(())
 }
 
@@ -225,7 +364,12 @@ fn evidence_bytes() -> impl futures_util::Stream<Item = std::io::Result<Bytes>> 
     }))
 }
 
-async fn give_back(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Teller) -> office::Result<EvidenceId> {
+async fn give_back(
+    xa: &Desk,
+    xb: &Desk,
+    id: RequestId,
+    tell: &mut Teller,
+) -> office::Result<EvidenceId> {
     let officer = xb.officer(Role::CaseOfficer);
     if xb.see(id).await?.evidence.is_empty() {
         let attach = Attach {
@@ -246,24 +390,49 @@ async fn give_back(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Teller) -> of
         };
         evidence::attach(&xb.office, &officer, attach, evidence_bytes()).await?;
     }
-    tell.step("XB", "attaches 200 MiB of evidence, encrypted under a key of its own");
+    tell.step(
+        "XB",
+        "attaches 200 MiB of evidence, encrypted under a key of its own",
+    );
     if xb.see(id).await?.stage == Stage::Executed {
-        let give = GiveBack { items: Vec::new(), certificate: "Returned complete, in one file.".to_owned() };
+        let give = GiveBack {
+            items: Vec::new(),
+            certificate: "Returned complete, in one file.".to_owned(),
+        };
         evidence::give_back(&xb.office, &officer, xb.on("give back", id, give).await?).await?;
     }
     tell.step("XB", "gives it back with a certificate");
     let returned = xa.wait(id, &after(Stage::ReturnSent)).await?;
-    tell.step("XA", "the evidence has arrived, segment by segment, and is in the vault");
-    let item = returned.evidence.first().map(|e| e.id).unwrap_or_else(|| EvidenceId::from_uuid(id.uuid()));
+    tell.step(
+        "XA",
+        "the evidence has arrived, segment by segment, and is in the vault",
+    );
+    let item = returned
+        .evidence
+        .first()
+        .map(|e| e.id)
+        .unwrap_or_else(|| EvidenceId::from_uuid(id.uuid()));
     let officer = xa.officer(Role::CaseOfficer);
     if xa.see(id).await?.stage == Stage::ReturnSent {
-        let report = evidence::open(&xa.office, &officer, xa.on("open", id, Which { evidence: item }).await?).await?;
-        let what = format!("opens it: bytes {}, custody {}", word(report.bytes_ok), word(report.custody_ok));
+        let report = evidence::open(
+            &xa.office,
+            &officer,
+            xa.on("open", id, Which { evidence: item }).await?,
+        )
+        .await?;
+        let what = format!(
+            "opens it: bytes {}, custody {}",
+            word(report.bytes_ok),
+            word(report.custody_ok)
+        );
         tell.step("XA", &what);
         evidence::confirm(&xa.office, &officer, xa.on("confirm", id, Plain {}).await?).await?;
     }
     xb.wait(id, &after(Stage::ReturnReceived)).await?;
-    tell.step("XB", "has the other side's word that every piece was verified");
+    tell.step(
+        "XB",
+        "has the other side's word that every piece was verified",
+    );
     Ok(item)
 }
 
@@ -271,9 +440,18 @@ const fn word(ok: bool) -> &'static str {
     if ok { "whole" } else { "NOT whole" }
 }
 
-async fn papers_of(xa: &Desk, xb: &Desk, id: RequestId, (dir, tell): (&Path, &mut Teller)) -> office::Result<()> {
+async fn papers_of(
+    xa: &Desk,
+    xb: &Desk,
+    id: RequestId,
+    (dir, tell): (&Path, &mut Teller),
+) -> office::Result<()> {
     let folder = dir.join("papers");
-    let failed = |source| office::Error::File { doing: "written", path: folder.display().to_string(), source };
+    let failed = |source| office::Error::File {
+        doing: "written",
+        path: folder.display().to_string(),
+        source,
+    };
     std::fs::create_dir_all(&folder).map_err(failed)?;
     for (desk, kind, langs) in [
         (xa, PaperKind::Request, &Lang::ALL[..]),
@@ -282,16 +460,30 @@ async fn papers_of(xa: &Desk, xb: &Desk, id: RequestId, (dir, tell): (&Path, &mu
     ] {
         let (mut set, mut not) = (Vec::new(), Vec::new());
         for lang in langs {
-            match papers::pdf(&desk.office, &desk.officer(Role::CaseOfficer), id, (kind, *lang)).await {
+            match papers::pdf(
+                &desk.office,
+                &desk.officer(Role::CaseOfficer),
+                id,
+                (kind, *lang),
+            )
+            .await
+            {
                 Ok(bytes) => {
-                    std::fs::write(folder.join(format!("{}-{}.pdf", kind.code(), lang.code())), bytes).map_err(failed)?;
+                    std::fs::write(
+                        folder.join(format!("{}-{}.pdf", kind.code(), lang.code())),
+                        bytes,
+                    )
+                    .map_err(failed)?;
                     set.push(lang.code());
                 }
                 Err(office::Error::Paper(why)) => not.push(format!("{}: {why}", lang.code())),
                 Err(error) => return Err(error),
             }
         }
-        tell.step(desk.code().as_str(), &format!("sets the {} as PDF in {}", kind.code(), set.join(" ")));
+        tell.step(
+            desk.code().as_str(),
+            &format!("sets the {} as PDF in {}", kind.code(), set.join(" ")),
+        );
         for why in not {
             tell.step(desk.code().as_str(), &format!("cannot set {why}"));
         }
@@ -299,31 +491,77 @@ async fn papers_of(xa: &Desk, xb: &Desk, id: RequestId, (dir, tell): (&Path, &mu
     Ok(())
 }
 
-async fn package(xa: &Desk, (id, _): (RequestId, EvidenceId), (dir, tell): (&Path, &mut Teller)) -> office::Result<()> {
+async fn package(
+    xa: &Desk,
+    (id, _): (RequestId, EvidenceId),
+    (dir, tell): (&Path, &mut Teller),
+) -> office::Result<()> {
     let folder = dir.join(format!("evidence-package-{}", xa.run));
     if folder.exists() {
-        let failed = |source| office::Error::File { doing: "replaced", path: folder.display().to_string(), source };
+        let failed = |source| office::Error::File {
+            doing: "replaced",
+            path: folder.display().to_string(),
+            source,
+        };
         std::fs::remove_dir_all(&folder).map_err(failed)?;
     }
-    evidence::export_bag(&xa.office, &xa.officer(Role::CaseOfficer), id, &folder, &Silent).await?;
+    evidence::export_bag(
+        &xa.office,
+        &xa.officer(Role::CaseOfficer),
+        id,
+        &folder,
+        &Silent,
+    )
+    .await?;
     tell.step("XA", "writes the evidence package (BagIt)");
     let check = folder.clone();
     let report = tokio::task::spawn_blocking(move || evidence::bag::verify(&check)).await;
     let report = report.map_err(|_| office::Error::Busy { retry_after_s: 1 })??;
     let lines = report.lines.len();
-    tell.step("XA", &format!("verifies it without the node: {}, {lines} things looked at", if report.ok { "everything holds" } else { "NOT everything holds" }));
+    tell.step(
+        "XA",
+        &format!(
+            "verifies it without the node: {}, {lines} things looked at",
+            if report.ok {
+                "everything holds"
+            } else {
+                "NOT everything holds"
+            }
+        ),
+    );
     Ok(())
 }
 
 async fn traveller(xa: &Desk, xb: &Desk, tell: &mut Teller) -> office::Result<()> {
-    for (desk, name, birth) in
-        [(xa, "Tarek Zoheir el-Garmadi", Some("1971-04-09")), (xb, "صفية حنون البرقاوي", None), (xa, "Pauline Ordinaire", Some("1990-01-02"))]
-    {
-        let check = screening::Check { name: name.to_owned(), birth: birth.map(str::to_owned), ..screening::Check::default() };
-        let answer = screening::check(&desk.office, &desk.officer(Role::BorderOfficer), check).await?;
-        let best = answer.hits.first().map(|h| format!(": {} ({:.2}, {})", h.entity.caption, h.score, h.explanation.list_version));
-        let said = serde_json::to_value(answer.advice.answer).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-        tell.step(desk.code().as_str(), &format!("border officer checks {name}: {said}{}", best.unwrap_or_default()));
+    for (desk, name, birth) in [
+        (xa, "Tarek Zoheir el-Garmadi", Some("1971-04-09")),
+        (xb, "صفية حنون البرقاوي", None),
+        (xa, "Pauline Ordinaire", Some("1990-01-02")),
+    ] {
+        let check = screening::Check {
+            name: name.to_owned(),
+            birth: birth.map(str::to_owned),
+            ..screening::Check::default()
+        };
+        let answer =
+            screening::check(&desk.office, &desk.officer(Role::BorderOfficer), check).await?;
+        let best = answer.hits.first().map(|h| {
+            format!(
+                ": {} ({:.2}, {})",
+                h.entity.caption, h.score, h.explanation.list_version
+            )
+        });
+        let said = serde_json::to_value(answer.advice.answer)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default();
+        tell.step(
+            desk.code().as_str(),
+            &format!(
+                "border officer checks {name}: {said}{}",
+                best.unwrap_or_default()
+            ),
+        );
     }
     Ok(())
 }
@@ -343,7 +581,11 @@ async fn ledgers(xa: &Desk, xb: &Desk, tell: &mut Teller) -> office::Result<()> 
         );
         tell.step(desk.code().as_str(), &what);
         if let Some(problem) = report.problems.first() {
-            return Err(office::Error::Input { code: "DEMO-LEDGER", field: problem.place.clone(), what: problem.what.clone() });
+            return Err(office::Error::Input {
+                code: "DEMO-LEDGER",
+                field: problem.place.clone(),
+                what: problem.what.clone(),
+            });
         }
     }
     Ok(())
