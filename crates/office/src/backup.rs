@@ -29,8 +29,7 @@ pub async fn make(
     let role = role_for(actor, Verb::BackupMake, &Object::node(&state), now)?;
     let entry = office.entry(
         office.new_act(),
-        actor,
-        Verb::BackupMake,
+        (actor, Verb::BackupMake),
         now,
         Said {
             role,
@@ -79,7 +78,7 @@ pub async fn begin_epoch(office: &Office) -> Result<i64> {
         verb: Some("backup.restored"),
         ..Said::of("backup")
     };
-    let entry = office.entry(office.new_act(), &actor, Verb::BackupMake, now, said);
+    let entry = office.entry(office.new_act(), (&actor, Verb::BackupMake), now, said);
     let clone = office.clone();
     // Epochs grow with time as well, so that two restores of one backup do not share one.
     let by_time = now.as_second();

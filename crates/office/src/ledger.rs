@@ -156,7 +156,7 @@ async fn remember(
     .with("size", report.size)
     .with("rows", report.rows)
     .with("problems", report.problems.len());
-    let entry = office.entry(office.new_act(), actor, Verb::LedgerVerify, now, said);
+    let entry = office.entry(office.new_act(), (actor, Verb::LedgerVerify), now, said);
     office
         .act(entry.act, move |tx| {
             Box::pin(async move { Ok(tx.keep(entry, ()).await?) })

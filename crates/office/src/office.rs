@@ -231,8 +231,7 @@ impl Office {
     pub(crate) fn entry(
         &self,
         act: ActId,
-        actor: &Actor,
-        verb: Verb,
+        (actor, verb): (&Actor, Verb),
         now: Timestamp,
         said: Said,
     ) -> Entry {

@@ -99,32 +99,30 @@ fn json(value: impl serde::Serialize) -> Result<Value> {
 }
 
 /// Begin to register a passkey: the ceremony's id, and what the browser is given.
-pub fn passkey_register_start<'a>(
-    office: &'a Office,
-    who: &'a SignedIn,
-) -> impl Future<Output = Result<(String, Value)>> + 'a {
-    async move {
-        let account = office
-            .store()
-            .account(&who.officer.id.to_string())
-            .await?
-            .ok_or_else(refused)?;
-        let known = keys(&account.passkeys)
-            .iter()
-            .map(|k| k.cred_id().clone())
-            .collect();
-        let (options, state) = webauthn(office)?
-            .start_passkey_registration(
-                who.officer.id.uuid(),
-                &who.officer.login,
-                &who.officer.name,
-                Some(known),
-            )
-            .map_err(|e| Error::input("PASSKEY", "credential", e.to_string()))?;
-        let step = Step::Register(Box::new(state));
-        let id = office.0.ceremonies.begin(office, account.id, step)?;
-        Ok((id, json(options)?))
-    }
+///
+/// # Errors
+/// Refusal `SIGN-IN` where the officer is gone.
+pub async fn passkey_register_start(office: &Office, who: &SignedIn) -> Result<(String, Value)> {
+    let account = office
+        .store()
+        .account(&who.officer.id.to_string())
+        .await?
+        .ok_or_else(refused)?;
+    let known = keys(&account.passkeys)
+        .iter()
+        .map(|k| k.cred_id().clone())
+        .collect();
+    let (options, state) = webauthn(office)?
+        .start_passkey_registration(
+            who.officer.id.uuid(),
+            &who.officer.login,
+            &who.officer.name,
+            Some(known),
+        )
+        .map_err(|e| Error::input("PASSKEY", "credential", e.to_string()))?;
+    let step = Step::Register(Box::new(state));
+    let id = office.0.ceremonies.begin(office, account.id, step)?;
+    Ok((id, json(options)?))
 }
 
 /// Finish registering a passkey.
@@ -159,7 +157,7 @@ pub async fn passkey_register_finish(
         verb: Some("officer.registered_passkey"),
         ..Said::of(format!("officer:{}", begun.officer))
     };
-    let entry = office.entry(office.new_act(), &who.actor, Verb::HealthRead, now, said);
+    let entry = office.entry(office.new_act(), (&who.actor, Verb::HealthRead), now, said);
     office
         .act(entry.act, move |tx| {
             Box::pin(async move {
@@ -264,7 +262,7 @@ async fn remember_counter(
         ..Said::of(format!("officer:{}", account.id))
     };
     let actor = model::Actor::worker(office.state(), "door");
-    let entry = office.entry(office.new_act(), &actor, Verb::HealthRead, now, said);
+    let entry = office.entry(office.new_act(), (&actor, Verb::HealthRead), now, said);
     let written = account.clone();
     office
         .act(entry.act, move |tx| {

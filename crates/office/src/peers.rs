@@ -141,7 +141,7 @@ pub async fn add(office: &Office, actor: &Actor, act: AddPeer) -> Result<StateCo
     }
     .with("card", open.digest)
     .with("sequence", open.card.sequence);
-    let entry = office.entry(act.act, actor, Verb::PeerAdd, now, said);
+    let entry = office.entry(act.act, (actor, Verb::PeerAdd), now, said);
     let mut row = row(&open, act.card, (false, Some(now)))?;
     let answer = code.clone();
     office
@@ -197,7 +197,7 @@ pub async fn keep_our_card(office: &Office, card: Vec<u8>) -> Result<()> {
         ..Said::of(format!("peer:{}", new.id))
     }
     .with("card", open.digest);
-    let entry = office.entry(office.new_act(), &actor, Verb::KeepKeys, now, said);
+    let entry = office.entry(office.new_act(), (&actor, Verb::KeepKeys), now, said);
     office
         .act(entry.act, move |tx| {
             Box::pin(async move {
@@ -267,7 +267,12 @@ async fn keep_leaflet(
         ..Said::of(format!("peer:{}", peer.id))
     }
     .with("leaflet", seal::sha256(&bytes));
-    let entry = office.entry(office.new_act(), actor, Verb::KeepKeys, office.now(), said);
+    let entry = office.entry(
+        office.new_act(),
+        (actor, Verb::KeepKeys),
+        office.now(),
+        said,
+    );
     office
         .act(entry.act, move |tx| {
             Box::pin(async move {
@@ -344,7 +349,12 @@ async fn keep_card(office: &Office, held: &Known, open: OpenCard, bytes: Vec<u8>
         ..Said::of(format!("peer:{}", new.id))
     }
     .with("card", open.digest);
-    let entry = office.entry(office.new_act(), &actor, Verb::KeepKeys, office.now(), said);
+    let entry = office.entry(
+        office.new_act(),
+        (&actor, Verb::KeepKeys),
+        office.now(),
+        said,
+    );
     let written = new.clone();
     office
         .act(entry.act, move |tx| {

@@ -220,7 +220,7 @@ pub(crate) async fn failed(office: &Office, login: &str, now: Timestamp) -> Resu
             ..Said::default()
         }
         .with("times", failures.times);
-        let entry = office.entry(office.new_act(), &actor, Verb::HealthRead, now, said);
+        let entry = office.entry(office.new_act(), (&actor, Verb::HealthRead), now, said);
         office
             .act(entry.act, move |tx| {
                 Box::pin(async move { Ok(tx.keep(entry, ()).await?) })
@@ -257,8 +257,7 @@ pub(crate) async fn begin_session(
     .with("means", means);
     let entry = office.entry(
         office.new_act(),
-        &office.actor(&person),
-        Verb::HealthRead,
+        (&office.actor(&person), Verb::HealthRead),
         now,
         said,
     );
@@ -379,8 +378,7 @@ pub async fn add(office: &Office, actor: &Actor, act: AddOfficer) -> Result<Offi
     };
     let entry = office.entry(
         act.act,
-        actor,
-        Verb::OfficerAdd,
+        (actor, Verb::OfficerAdd),
         now,
         Said {
             role,
@@ -409,8 +407,7 @@ pub async fn set_lang(office: &Office, who: &SignedIn, lang: Lang) -> Result<()>
     };
     let entry = office.entry(
         office.new_act(),
-        &who.actor,
-        Verb::HealthRead,
+        (&who.actor, Verb::HealthRead),
         office.now(),
         said,
     );

@@ -138,7 +138,7 @@ pub(super) async fn export(
         ..Said::of(record_id(id))
     }
     .with("items", request.evidence.len());
-    let entry = office.entry(office.new_act(), actor, Verb::EvidenceExport, now, said);
+    let entry = office.entry(office.new_act(), (actor, Verb::EvidenceExport), now, said);
     office
         .act(entry.act, move |tx| {
             Box::pin(async move { Ok(tx.keep(entry, ()).await?) })

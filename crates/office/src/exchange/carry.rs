@@ -164,7 +164,7 @@ async fn close(office: &Office, outgoing: Outgoing, envelope: Envelope, end: End
     }
     .with("envelope", envelope.id)
     .with("to", &outgoing.peer);
-    let entry = office.entry(act, &actor, Verb::SendEnvelope, now, said);
+    let entry = office.entry(act, (&actor, Verb::SendEnvelope), now, said);
     let id = envelope.id;
     let inner = office.clone();
     let done = office

@@ -202,7 +202,7 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
                 .with("envelope", id);
                 Ok(tx
                     .keep(
-                        office.entry(act, &actor, Verb::ReceiveEnvelope, now, said),
+                        office.entry(act, (&actor, Verb::ReceiveEnvelope), now, said),
                         (),
                     )
                     .await?)
@@ -296,7 +296,7 @@ async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<
     }
     .with("envelope", envelope.id)
     .with("from", &envelope.peer);
-    let entry = office.entry(act, &actor, Verb::ReceiveEnvelope, now, said);
+    let entry = office.entry(act, (&actor, Verb::ReceiveEnvelope), now, said);
     let (office_in, fault) = (office.clone(), fault.to_owned());
     office
         .act(act, move |tx| {

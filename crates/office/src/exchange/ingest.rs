@@ -166,7 +166,7 @@ async fn announce(
         ..Said::default()
     }
     .with("envelope", id);
-    let entry = office.entry(office.new_act(), &actor, Verb::ReceiveEnvelope, now, said);
+    let entry = office.entry(office.new_act(), (&actor, Verb::ReceiveEnvelope), now, said);
     office
         .act(entry.act, move |tx| {
             Box::pin(async move {
@@ -204,7 +204,7 @@ async fn keep(
     let said = Said::default()
         .with("envelope", id)
         .with("number", row.number);
-    let entry = office.entry(office.new_act(), &actor, Verb::ReceiveEnvelope, now, said);
+    let entry = office.entry(office.new_act(), (&actor, Verb::ReceiveEnvelope), now, said);
     let (office, peer) = (office.clone(), sender.card.card.code.clone());
     let inner = office.clone();
     office

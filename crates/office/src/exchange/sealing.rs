@@ -234,7 +234,7 @@ async fn write(
                 .with("envelope", id)
                 .with("to", &outgoing.peer)
                 .with("number", posting.seq);
-                let entry = office.entry(act, &actor, Verb::SendEnvelope, now, said);
+                let entry = office.entry(act, (&actor, Verb::SendEnvelope), now, said);
                 Ok(tx.keep(entry, ()).await?)
             })
         })

@@ -1,0 +1,93 @@
+//! What a reader sees of the node itself: directory, ledger, officers, lists, peers.
+
+use model::{Object, Verb, limits};
+use store::ledger::LineFilter;
+
+use super::{LedgerLine, Reader};
+use crate::directory::{StateEntry, known};
+use crate::error::Result;
+use crate::people::{self, Officer};
+
+impl Reader {
+    /// The directory.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn directory(&self) -> Result<Vec<StateEntry>> {
+        let state = self.office.state().clone();
+        self.may(Verb::DirectoryRead, &Object::directory(&state, false))?;
+        self.states().await
+    }
+
+    /// The duty contacts only, for the border.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn duty_contacts(&self) -> Result<Vec<StateEntry>> {
+        let state = self.office.state().clone();
+        self.may(Verb::DirectoryRead, &Object::directory(&state, true))?;
+        let mut states = self.states().await?;
+        for entry in &mut states {
+            entry.authorities.retain(|a| a.duty_phone.is_some());
+        }
+        Ok(states)
+    }
+
+    async fn states(&self) -> Result<Vec<StateEntry>> {
+        let peers = self.office.store().peers().await?;
+        peers
+            .into_iter()
+            .map(|peer| known(peer).map(StateEntry::from))
+            .collect()
+    }
+
+    /// Lines of the ledger, newest first.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn ledger(&self, filter: &LineFilter) -> Result<Vec<LedgerLine>> {
+        self.may_on_node(Verb::LedgerRead)?;
+        let limit = filter.limit.clamp(1, limits::PAGE_ROWS_MAX as u32);
+        Ok(self
+            .office
+            .store()
+            .ledger_lines(&LineFilter {
+                limit,
+                ..filter.clone()
+            })
+            .await?)
+    }
+
+    /// The officers.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn officers(&self) -> Result<Vec<Officer>> {
+        self.may_on_node(Verb::OfficerRead)?;
+        self.office
+            .store()
+            .accounts()
+            .await?
+            .iter()
+            .map(people::officer)
+            .collect()
+    }
+
+    /// The lists.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn lists(&self) -> Result<Vec<store::lists::List>> {
+        self.may_on_node(Verb::ListRead)?;
+        Ok(self.office.store().lists().await?)
+    }
+
+    /// The peers and how exchange with them goes.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn peers(&self) -> Result<Vec<crate::peers::PeerLine>> {
+        self.may_on_node(Verb::PeerRead)?;
+        crate::peers::lines(&self.office).await
+    }
+}

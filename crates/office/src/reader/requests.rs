@@ -1,0 +1,244 @@
+//! What a reader sees of requests, and of what hangs on them.
+
+use model::policy::role_for;
+use model::request::{Request, Stage, Urgency};
+use model::{Actor, EvidenceId, Object, Refusal, RequestId, Verb, limits};
+use store::ledger::LineFilter;
+use store::reader::Wanted;
+
+use super::{Counts, LedgerLine, Page, Reader, ReceiptLine, RequestLine, WorklistFilter, waiting};
+use crate::error::Result;
+use crate::people;
+use crate::requests::{record_id, request_of};
+
+/// Stages on which a desk still works.
+fn open_stages() -> Vec<String> {
+    Stage::ALL
+        .iter()
+        .filter(|s| !s.is_over())
+        .map(|s| s.code().to_owned())
+        .collect()
+}
+
+impl Reader {
+    fn may_see_requests(&self) -> Result<()> {
+        let state = self.office.state().clone();
+        match self.actor.authority() {
+            Some(authority) => self.may(Verb::RequestRead, &Object::worklist(&state, authority)),
+            None if matches!(self.actor, Actor::System { .. }) => Ok(()),
+            None => Err(Refusal::new("NOT-ALLOWED").into()),
+        }
+    }
+
+    fn wanted(filter: &WorklistFilter) -> Wanted {
+        let stages = match (filter.stages.is_empty(), filter.over) {
+            (false, _) => filter.stages.iter().map(|s| s.code().to_owned()).collect(),
+            (true, true) => Vec::new(),
+            (true, false) => open_stages(),
+        };
+        let size = limits::PAGE_ROWS_DEFAULT as u32;
+        Wanted {
+            kind: "request",
+            stages,
+            side: filter.side.map(|s| s.code().to_owned()),
+            counterpart: filter.counterpart.as_ref().map(ToString::to_string),
+            number: filter.number.clone(),
+            offset: filter.page.saturating_mul(size),
+            limit: size,
+            newest_first: filter.over,
+            ..Wanted::default()
+        }
+    }
+
+    /// The worklist: by urgency and time left.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn worklist(&self, filter: &WorklistFilter) -> Result<Page<RequestLine>> {
+        self.may_see_requests()?;
+        let wanted = Self::wanted(filter);
+        let total = self.rows.count(&wanted).await?;
+        let names = self.names().await?;
+        let mut rows = Vec::new();
+        for record in self.rows.records(&wanted).await? {
+            let request = request_of(&record)?;
+            let next_clock = request
+                .clocks
+                .iter()
+                .filter(|c| c.met.is_none() && c.paused.is_none())
+                .min_by_key(|c| c.due)
+                .cloned();
+            let officer = request
+                .officer
+                .and_then(|id| names.iter().find(|(i, _)| *i == id).map(|(_, n)| n.clone()));
+            rows.push(RequestLine {
+                waiting: waiting(&request),
+                next_clock,
+                officer,
+                request,
+            });
+        }
+        Ok(Page {
+            rows,
+            page: filter.page,
+            total,
+            size: wanted.limit,
+        })
+    }
+
+    async fn names(&self) -> Result<Vec<(model::OfficerId, String)>> {
+        let accounts = self.office.store().accounts().await?;
+        accounts
+            .iter()
+            .map(|a| people::officer(a).map(|o| (o.id, o.name)))
+            .collect()
+    }
+
+    /// The name of an officer of this State, as its colleagues write it.
+    pub async fn officer_name(&self, id: model::OfficerId) -> Result<Option<String>> {
+        Ok(self
+            .names()
+            .await?
+            .into_iter()
+            .find(|(i, _)| *i == id)
+            .map(|(_, name)| name))
+    }
+
+    /// The numbers above the worklist.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn counts(&self) -> Result<Counts> {
+        self.may_see_requests()?;
+        let open = Self::wanted(&WorklistFilter::default());
+        let due = |before| Wanted {
+            due_before: Some(before),
+            ..open.clone()
+        };
+        let new = Wanted {
+            stages: vec!["delivered".to_owned()],
+            side: Some("incoming".to_owned()),
+            ..open.clone()
+        };
+        let overdue = self.rows.count(&due(self.now)).await?;
+        let tomorrow = self.now + jiff::SignedDuration::from_hours(24);
+        Ok(Counts {
+            open: self.rows.count(&open).await?,
+            new: self.rows.count(&new).await?,
+            due_today: self
+                .rows
+                .count(&due(tomorrow))
+                .await?
+                .saturating_sub(overdue),
+            overdue,
+        })
+    }
+
+    /// One request, if it exists and may be read.
+    pub async fn request(&self, id: RequestId) -> Result<Option<Request>> {
+        let Some(record) = self.rows.record(&record_id(id)).await? else {
+            return Ok(None);
+        };
+        let request = request_of(&record)?;
+        let single = self.office.single_officer(request.home_authority());
+        match role_for(
+            &self.actor,
+            Verb::RequestRead,
+            &Object::request(&request, single),
+            self.now,
+        ) {
+            _ if matches!(self.actor, Actor::System { .. }) => Ok(Some(request)),
+            Ok(_) => Ok(Some(request)),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// A request that must be there.
+    ///
+    /// # Errors
+    /// `NOT-FOUND`.
+    pub async fn request_or_not_found(&self, id: RequestId) -> Result<Request> {
+        self.request(id)
+            .await?
+            .ok_or_else(|| Refusal::new("NOT-FOUND").into())
+    }
+
+    /// The records of a kind that belong to another, within what may be read.
+    pub(crate) async fn children(
+        &self,
+        kind: &'static str,
+        parent: &str,
+    ) -> Result<Vec<store::Record>> {
+        let wanted = Wanted {
+            kind,
+            parent: Some(parent.to_owned()),
+            limit: limits::EVENTS_MAX as u32,
+            newest_first: true,
+            ..Wanted::default()
+        };
+        Ok(self.rows.records(&wanted).await?)
+    }
+
+    /// Outgoing requests that are not over, for the check against asking twice.
+    pub(crate) async fn pending_outgoing(&self) -> Result<Vec<Request>> {
+        let wanted = Wanted {
+            kind: "request",
+            stages: open_stages(),
+            side: Some("outgoing".to_owned()),
+            limit: limits::PAGE_ROWS_MAX as u32,
+            newest_first: true,
+            ..Wanted::default()
+        };
+        self.rows
+            .records(&wanted)
+            .await?
+            .iter()
+            .map(request_of)
+            .collect()
+    }
+
+    /// The receipts of a request.
+    ///
+    /// # Errors
+    /// `NOT-FOUND`.
+    pub async fn receipts(&self, id: RequestId) -> Result<Vec<ReceiptLine>> {
+        self.request_or_not_found(id).await?;
+        crate::exchange::receipts::lines(&self.office, id).await
+    }
+
+    /// A piece of evidence of a request.
+    ///
+    /// # Errors
+    /// `NOT-FOUND`.
+    pub async fn evidence(&self, id: RequestId, item: EvidenceId) -> Result<model::EvidenceItem> {
+        let request = self.request_or_not_found(id).await?;
+        request
+            .evidence
+            .into_iter()
+            .find(|e| e.id == item)
+            .ok_or_else(|| Refusal::new("NOT-FOUND").into())
+    }
+
+    /// What the ledger says of one request, for those who may read the request.
+    ///
+    /// # Errors
+    /// `NOT-FOUND`.
+    pub async fn ledger_of(&self, id: RequestId) -> Result<Vec<LedgerLine>> {
+        self.request_or_not_found(id).await?;
+        let filter = LineFilter {
+            object: Some(record_id(id)),
+            limit: limits::PAGE_ROWS_MAX as u32,
+            ..LineFilter::default()
+        };
+        Ok(self.office.store().ledger_lines(&filter).await?)
+    }
+
+    /// How many requests a State has with us that are urgent, for the duty desk's lanes.
+    pub fn urgency_lane(urgency: Urgency) -> u8 {
+        match urgency {
+            Urgency::Emergency => 0,
+            Urgency::Urgent => 1,
+            Urgency::Normal => 2,
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Writing a draft and handing it in.
+
+use std::collections::BTreeMap;
+
+use model::number::Number;
+use model::policy::role_for;
+use model::request::{self, Findings, Found, Request, Standing, Urgency};
+use model::{ActId, Actor, AuthorityId, Label, Lang, Object, Refusal, RequestId, StateCode, Verb};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::Tx;
+
+use super::On;
+use super::check::{Checked, Desk};
+use super::row::{record, record_id};
+use super::turn::{Turn, refused, turn};
+use crate::error::{Error, Result};
+use crate::office::{Office, Said};
+
+/// Begin a draft.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The act.
+    pub act: ActId,
+    /// `mla`.
+    pub template: String,
+    /// Requested State.
+    pub to: StateCode,
+    /// Requested authority.
+    pub to_authority: AuthorityId,
+    /// Language it is written in.
+    pub lang: Lang,
+    /// How soon.
+    pub urgency: Urgency,
+    /// The fields so far.
+    pub content: Value,
+}
+
+/// Begin a draft.
+///
+/// # Errors
+/// `NOT-ALLOWED`; a shape refusal; input error for an unknown template or State.
+pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<RequestId> {
+    let now = office.now();
+    let Some(authority) = actor.authority().cloned() else {
+        return Err(Refusal::new("NOT-ALLOWED").into());
+    };
+    let role = role_for(
+        actor,
+        Verb::RequestDraft,
+        &Object::new_request(office.state(), &authority),
+        now,
+    )?;
+    let template = latest(&act.template)
+        .ok_or_else(|| Error::input("TEMPLATE", "template", "there is no template of that name"))?;
+    if office
+        .store()
+        .peer(act.to.as_str())
+        .await?
+        .is_none_or(|peer| peer.ours || peer.pinned.is_none())
+    {
+        return Err(Error::input(
+            "PEER",
+            "to",
+            "this State is not a peer whose card was pinned",
+        ));
+    }
+    let id = RequestId::new(now, office.throw10());
+    let label = Label::own(office.state(), model::Class::Confidential)
+        .released_to(office.state(), &act.to)?;
+    let version = template.version;
+    let turn = Turn::new(office, actor, Verb::RequestDraft, act.act);
+    let year = office.calendar(now).date(now).year();
+    office
+        .act(act.act, move |tx| {
+            Box::pin(async move {
+                let number = next_number(tx, &turn, &authority, year).await?;
+                let what = request::Draft {
+                    id,
+                    number,
+                    template: act.template,
+                    template_version: version,
+                    to: act.to,
+                    to_authority: act.to_authority,
+                    relation: request::Relation::New,
+                    parent: None,
+                    urgency: act.urgency,
+                    standing: Standing::Complete,
+                    content: act.content,
+                    lang: act.lang,
+                    label,
+                    validation_needed: false,
+                };
+                let (next, _) = Request::draft(&what, &turn.actor.by(role), turn.now)?;
+                tx.put_record(&record(&next)?).await?;
+                let said = Said {
+                    role,
+                    ..Said::of(record_id(id))
+                };
+                Ok(tx
+                    .keep(
+                        turn.office
+                            .entry(turn.act, (&turn.actor, turn.verb), turn.now, said),
+                        id,
+                    )
+                    .await?)
+            })
+        })
+        .await
+}
+
+/// The newest version of a template.
+fn latest(name: &str) -> Option<&'static paper::template::Template> {
+    paper::template::all()
+        .into_iter()
+        .filter(|t| t.name == name)
+        .max_by_key(|t| t.version)
+}
+
+async fn next_number(
+    tx: &mut Tx,
+    turn: &Turn,
+    authority: &AuthorityId,
+    year: i16,
+) -> Result<Number> {
+    let fact = format!("number/{authority}/{year}");
+    let serial = tx
+        .fact(&fact)
+        .await?
+        .and_then(|n| n.parse::<u32>().ok())
+        .unwrap_or(0)
+        + 1;
+    tx.put_fact(&fact, &serial.to_string()).await?;
+    let year = u16::try_from(year).unwrap_or_default();
+    Ok(Number {
+        state: turn.office.state().clone(),
+        authority: authority.clone(),
+        year,
+        serial,
+    })
+}
+
+/// Change a draft. Findings never stop it.
+///
+/// # Errors
+/// `STALE`, `STAGE`, `NOT-ALLOWED`, a shape refusal.
+pub async fn edit(office: &Office, actor: &Actor, on: On<request::Edit>) -> Result<i64> {
+    let what = request::Edit {
+        seen_version: on.version,
+        ..on.what
+    };
+    turn(
+        office,
+        actor,
+        (Verb::RequestEdit, on.act, on.request, None),
+        move |request, by, turn| refused(request.edit(&what, by, turn.now)),
+    )
+    .await
+}
+
+/// Hand a draft in: as what it goes, and why warnings are accepted.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Submit {
+    /// Complete, consultation, or urgent with completion by a date.
+    pub standing: Standing,
+    /// Reasons for warnings, by code.
+    pub reasons: BTreeMap<String, String>,
+}
+
+/// Hand a draft in for approval.
+///
+/// # Errors
+/// `BLOCKED`, `REASON-MISSING`, `STALE`, `STAGE`, `NOT-ALLOWED`.
+pub async fn submit(office: &Office, actor: &Actor, on: On<Submit>) -> Result<i64> {
+    let desk = Desk::open(office).await?;
+    turn(
+        office,
+        actor,
+        (Verb::RequestSubmit, on.act, on.request, Some(on.version)),
+        move |request, by, turn| {
+            let edit = request::Edit {
+                seen_version: request.version,
+                standing: Some(on.what.standing),
+                findings_accepted: Some(on.what.reasons),
+                ..request::Edit::default()
+            };
+            let (mut edited, _) = request.edit(&edit, by, turn.now)?;
+            let findings = summary(&desk.check(&edited, turn.now)?);
+            let (mut next, effects) = edited.submit(&request::Submit { findings }, by, turn.now)?;
+            // One act, one version: the standing was written down and handed in together.
+            edited.version = request.version;
+            next.version = request.version + 1;
+            Ok((next, effects))
+        },
+    )
+    .await
+}
+
+/// A finding as submitting and sending need it.
+pub(super) fn summary(checked: &Checked) -> Findings {
+    let of = |level| {
+        checked
+            .findings
+            .iter()
+            .filter(|f| f.level == level)
+            .map(|f| Found {
+                code: f.code.clone(),
+                field: f.field.clone(),
+            })
+            .collect()
+    };
+    Findings {
+        block: of(model::finding::Level::Block),
+        warn: of(model::finding::Level::Warn),
+    }
+}

@@ -1,0 +1,65 @@
+//! A request as a record: the head that the machine may read, the body that only the key opens.
+
+use jiff::SignedDuration;
+use model::RequestId;
+use model::request::{Request, Urgency};
+use store::{Record, RecordHead};
+
+use crate::error::{Error, Result};
+
+/// A record's id for a request.
+pub(crate) fn record_id(id: RequestId) -> String {
+    format!("request:{id}")
+}
+
+/// The head that the machine may read, and the body that only the key opens.
+pub(crate) fn record(request: &Request) -> Result<Record> {
+    let body =
+        serde_json::to_vec(request).map_err(|e| Error::input("REQUEST", "", e.to_string()))?;
+    let due = request
+        .clocks
+        .iter()
+        .filter(|c| c.met.is_none() && c.paused.is_none())
+        .map(|c| c.due)
+        .min();
+    let review = request
+        .label
+        .review_by
+        .and_then(|day| day.to_zoned(jiff::tz::TimeZone::UTC).ok())
+        .map(|z| z.timestamp());
+    let head = RecordHead {
+        id: record_id(request.id),
+        version: request.version,
+        kind: "request".to_owned(),
+        owner: request.from.to_string(),
+        label: request.label.clone(),
+        review_by: Some(review.unwrap_or(request.created + SignedDuration::from_hours(24 * 365))),
+        parent: request.parent.map(record_id),
+        stage: request.stage.code().to_owned(),
+        side: Some(request.side.code().to_owned()),
+        authority: Some(request.home_authority().to_string()),
+        counterpart: Some(request.partner().to_string()),
+        number: Some(request.number.clone()),
+        urgency: match request.urgency {
+            Urgency::Normal => 0,
+            Urgency::Urgent => 1,
+            Urgency::Emergency => 2,
+        },
+        due,
+        officer: request.officer.map(|id| id.to_string()),
+        created: request.created,
+        updated: request.updated,
+    };
+    Ok(Record { head, body })
+}
+
+/// Read a request back from its record.
+pub(crate) fn request_of(record: &Record) -> Result<Request> {
+    serde_json::from_slice(&record.body).map_err(|source| {
+        store::Error::Unreadable {
+            place: record.head.id.clone(),
+            source: Box::new(source),
+        }
+        .into()
+    })
+}

@@ -1,0 +1,159 @@
+//! One act on one request: load it, ask who may, let the request say what becomes of it, write it with what is to be sent, keep
+//! the entry.
+
+use futures_util::future::BoxFuture;
+use jiff::Timestamp;
+use model::policy::role_for;
+use model::request::{Effect, Outcome, Request};
+use model::{ActId, Actor, By, Object, ReceiptKind, Refusal, RequestId, Verb};
+use serde::Serialize;
+use store::{Kept, Tx};
+
+use super::row::{record, record_id, request_of};
+use crate::error::{Error, Result};
+use crate::exchange::outbox;
+use crate::office::{Office, Said};
+
+/// What one act on one request needs at hand.
+pub(crate) struct Turn {
+    pub(crate) office: Office,
+    pub(crate) actor: Actor,
+    pub(crate) verb: Verb,
+    pub(crate) act: ActId,
+    pub(crate) now: Timestamp,
+}
+
+impl Turn {
+    pub(crate) fn new(office: &Office, actor: &Actor, verb: Verb, act: ActId) -> Self {
+        Self {
+            office: office.clone(),
+            actor: actor.clone(),
+            verb,
+            act,
+            now: office.now(),
+        }
+    }
+
+    /// Whether the actor may; as whom the event is written.
+    pub(crate) fn permit(&self, request: &Request) -> Result<(By, Option<model::Role>)> {
+        let single = self.office.single_officer(request.home_authority());
+        let role = role_for(
+            &self.actor,
+            self.verb,
+            &Object::request(request, single),
+            self.now,
+        )?;
+        Ok((self.actor.by(role), role))
+    }
+
+    /// Write what became of the request, with its effects, and keep the entry.
+    pub(crate) async fn keep(
+        &self,
+        tx: &mut Tx,
+        next: Request,
+        effects: Vec<Effect>,
+        role: Option<model::Role>,
+    ) -> Result<Kept<i64>> {
+        let version = next.version;
+        self.keep_as(tx, next, effects, (role, version)).await
+    }
+
+    /// As `keep`, with another answer.
+    pub(crate) async fn keep_as<T: Serialize>(
+        &self,
+        tx: &mut Tx,
+        next: Request,
+        effects: Vec<Effect>,
+        (role, answer): (Option<model::Role>, T),
+    ) -> Result<Kept<T>> {
+        let next = &clocked(&self.office, next, self.now).await?;
+        tx.put_record(&record(next)?).await?;
+        for effect in effects {
+            match effect {
+                Effect::Send(message) => {
+                    outbox::post(&self.office, tx, next, message, self.now).await?
+                }
+                Effect::Receipt(kind) => self.receipt(tx, next, kind).await?,
+            }
+        }
+        let said = Said {
+            role,
+            ..Said::of(record_id(next.id))
+        }
+        .with("stage", next.stage.code())
+        .with("version", next.version);
+        let entry = self
+            .office
+            .entry(self.act, (&self.actor, self.verb), self.now, said);
+        Ok(tx.keep(entry, answer).await?)
+    }
+
+    /// A receipt that the authority gives (R4 opened, R5 answered), for the envelope that brought the request.
+    async fn receipt(&self, tx: &mut Tx, request: &Request, kind: ReceiptKind) -> Result<()> {
+        let Some(envelope) = request.envelope else {
+            return Ok(());
+        };
+        outbox::receipt(&self.office, tx, request, (kind, envelope), self.now).await
+    }
+}
+
+/// Do one act on one request.
+pub(crate) async fn turn<F>(
+    office: &Office,
+    actor: &Actor,
+    (verb, act, id, seen): (Verb, ActId, RequestId, Option<i64>),
+    work: F,
+) -> Result<i64>
+where
+    F: for<'r> FnOnce(&'r Request, &'r By, &'r Turn) -> Result<(Request, Vec<Effect>)>
+        + Send
+        + 'static,
+{
+    let turn = Turn::new(office, actor, verb, act);
+    let done = office
+        .act(
+            act,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<i64>>> {
+                Box::pin(async move {
+                    let request = load(tx, id).await?;
+                    let (by, role) = turn.permit(&request)?;
+                    if seen.is_some_and(|seen| seen != request.version) {
+                        return Err(Refusal::new("STALE")
+                            .with("version", request.version)
+                            .into());
+                    }
+                    let (next, effects) = work(&request, &by, &turn)?;
+                    turn.keep(tx, next, effects, role).await
+                })
+            },
+        )
+        .await?;
+    office.0.bell.outbox.notify_one();
+    Ok(done)
+}
+
+/// Load a request in an act; what is not there is refused as what may not be read is.
+pub(crate) async fn load(tx: &mut Tx, id: RequestId) -> Result<Request> {
+    let record = tx
+        .record(&record_id(id))
+        .await?
+        .ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+    request_of(&record)
+}
+
+/// The request with its clocks as its events and the requested State's calendar give them: both sides see the same.
+pub(crate) async fn clocked(office: &Office, request: Request, now: Timestamp) -> Result<Request> {
+    let calendar = if request.to == *office.state() {
+        office.calendar(now)
+    } else {
+        match office.store().peer(request.to.as_str()).await? {
+            Some(peer) => crate::directory::known(peer)?.profile.calendar(now),
+            None => model::Calendar::utc(),
+        }
+    };
+    Ok(request.with_clocks(&calendar))
+}
+
+pub(super) fn refused(outcome: Outcome) -> Result<(Request, Vec<Effect>)> {
+    outcome.map_err(Error::Refused)
+}

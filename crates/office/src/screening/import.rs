@@ -1,0 +1,196 @@
+//! Importing a list: read whole, compared with the last good version, kept or refused.
+
+use bytes::Bytes;
+use model::policy::role_for;
+use model::{ActId, Actor, Object, Refusal, Verb};
+use seal::vault::RecordKey;
+use serde::{Deserialize, Serialize};
+use store::lists::List;
+
+use super::{LIST_CONTEXT, entities_of, load};
+use crate::error::{Doing, Error, Result};
+use crate::office::{Office, Said};
+use crate::ports::Progress;
+
+/// Removed records accepted without being asked, as a share.
+const REMOVED_SHARE_MAX: f64 = 0.10;
+/// Lists kept by one node.
+const LISTS_MAX: usize = 32;
+/// Longest short name of a list.
+const LIST_ID_CHARS_MAX: usize = 32;
+
+/// Import a list.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// The act.
+    pub act: ActId,
+    /// Short name under which the list is kept; `un-sc` where empty.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// `un-xml`.
+    pub format: String,
+    /// The file.
+    pub bytes: Bytes,
+    /// How many removed records are accepted, where the file lacks many.
+    pub accept_removals: Option<usize>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ImportReport {
+    /// Short name.
+    pub id: String,
+    /// Counted from 1.
+    pub version: i64,
+    /// The day the list was made.
+    pub day: String,
+    /// Persons on it.
+    pub individuals: u64,
+    /// Groups on it.
+    pub entities: u64,
+    /// Since the version before.
+    pub added: u64,
+    /// Since the version before.
+    pub changed: u64,
+    /// Since the version before.
+    pub removed: u64,
+    /// SHA-256 of the file.
+    pub sha256: model::Digest,
+    /// Elements of the format that this version does not read, with how often they came.
+    pub unread: std::collections::BTreeMap<String, usize>,
+}
+
+/// Import a list, or say why not: the last good version then stays in force.
+///
+/// # Errors
+/// `NOT-ALLOWED`; input errors `LIST` (with the place in the file), `LIST-SHRUNK`, `LIST-FORMAT`.
+pub async fn import(
+    office: &Office,
+    actor: &Actor,
+    act: Import,
+    progress: &dyn Progress,
+) -> Result<ImportReport> {
+    let now = office.now();
+    let state = office.state().clone();
+    let role = role_for(actor, Verb::ListImport, &Object::node(&state), now)?;
+    let id = list_id(&act)?;
+    progress.step(0, Some(act.bytes.len() as u64), "read");
+    let bytes = act.bytes.clone();
+    let file = tokio::task::spawn_blocking(move || screen::un_xml::read(&bytes))
+        .await
+        .map_err(|_| Error::Busy { retry_after_s: 1 })?
+        .map_err(|e| Error::input("LIST", "file", e.to_string()))?;
+    progress.step(act.bytes.len() as u64, Some(act.bytes.len() as u64), "read");
+    let lists = office.store().lists().await?;
+    let before = lists.iter().find(|l| l.id == id).cloned();
+    if before.is_none() && lists.len() >= LISTS_MAX {
+        return Err(Refusal::new("TOO-MANY").with("max", LISTS_MAX).into());
+    }
+    let old = match &before {
+        Some(list) => entities_of(office, list).await?,
+        None => Vec::new(),
+    };
+    let share = match act.accept_removals {
+        Some(accepted) if !old.is_empty() => {
+            (accepted as f64 / old.len() as f64).max(REMOVED_SHARE_MAX)
+        }
+        _ => REMOVED_SHARE_MAX,
+    };
+    let changes = screen::shrink_check(&old, &file.records, share)
+        .map_err(|e| Error::input("LIST-SHRUNK", "file", e.to_string()))?;
+    let key = RecordKey::generate(&mut office.dice());
+    let blob_key = key.blob_key().doing("keep a list")?;
+    let sealed = seal::chunk::seal_all(&blob_key, LIST_CONTEXT, &act.bytes, &mut office.dice())
+        .doing("keep a list")?;
+    let written = office
+        .store()
+        .blobs()
+        .write_all(&format!("list-{}", act.act), sealed.into())
+        .await?;
+    let list = List {
+        version: before.as_ref().map_or(0, |l| l.version) + 1,
+        name: if act.name.trim().is_empty() {
+            id.clone()
+        } else {
+            act.name.trim().to_owned()
+        },
+        format: act.format.clone(),
+        sha256: seal::sha256(&act.bytes),
+        published: Some(file.day().to_owned()),
+        imported: now,
+        individuals: file.individuals as u64,
+        entities: file.entities as u64,
+        added: changes.added.len() as u64,
+        changed: changes.changed.len() as u64,
+        removed: changes.removed.len() as u64,
+        blob: written.digest,
+        id: id.clone(),
+    };
+    let report = report(&list, file.unread);
+    let said = Said {
+        role,
+        ..Said::of(format!("list:{id}"))
+    }
+    .with("sha256", list.sha256)
+    .with("individuals", list.individuals)
+    .with("entities", list.entities)
+    .with("removed", list.removed);
+    let entry = office.entry(act.act, (actor, Verb::ListImport), now, said);
+    let answer = office
+        .act(act.act, move |tx| {
+            Box::pin(async move {
+                tx.put_blob(written, &format!("list:{}", list.id), &key, now)
+                    .await?;
+                tx.put_list(&list).await?;
+                Ok(tx.keep(entry, report).await?)
+            })
+        })
+        .await?;
+    progress.step(1, Some(1), "index");
+    load(office).await?;
+    Ok(answer)
+}
+
+fn list_id(act: &Import) -> Result<String> {
+    if act.format != "un-xml" {
+        return Err(Error::input(
+            "LIST-FORMAT",
+            "format",
+            "this version reads the format un-xml",
+        ));
+    }
+    let id = if act.id.is_empty() {
+        screen::un_xml::DATASET
+    } else {
+        act.id.as_str()
+    };
+    let sound = id.chars().count() <= LIST_ID_CHARS_MAX
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if sound {
+        Ok(id.to_owned())
+    } else {
+        Err(Error::input(
+            "LIST-ID",
+            "id",
+            "a short name has small letters, digits and dashes",
+        ))
+    }
+}
+
+fn report(list: &List, unread: std::collections::BTreeMap<String, usize>) -> ImportReport {
+    ImportReport {
+        id: list.id.clone(),
+        version: list.version,
+        day: list.published.clone().unwrap_or_default(),
+        individuals: list.individuals,
+        entities: list.entities,
+        added: list.added,
+        changed: list.changed,
+        removed: list.removed,
+        sha256: list.sha256,
+        unread,
+    }
+}
