@@ -161,3 +161,16 @@ pub const BAG_FILES_MAX: usize = 65_536;
 pub const BAG_PATH_BYTES_MAX: usize = 1024;
 /// A custody file.
 pub const CUSTODY_BYTES_MAX: usize = 4 << 20;
+
+/// One line of a command, or of its answer, on the socket of a running node.
+pub const SOCKET_LINE_BYTES_MAX: u64 = 8 << 20;
+/// What follows a command on that socket: a list is the largest.
+pub const SOCKET_BODY_BYTES_MAX: u64 = 256 << 20;
+/// Commands at once on that socket.
+pub const SOCKET_CONNECTIONS_MAX: usize = 8;
+/// A list as a command reads it; the list's reader has the same limit.
+pub const LIST_FILE_BYTES_MAX: usize = 256 << 20;
+/// A file of States or of one State's profile.
+pub const STATES_FILE_BYTES_MAX: usize = 16 << 20;
+/// Problems of a verification that are told one by one.
+pub const PROBLEMS_TOLD_MAX: usize = 200;
