@@ -2,7 +2,7 @@
 //! is built in a folder beside (or, where that is not allowed, inside) the wanted one and moved into place when it is whole.
 
 mod card;
-mod staging;
+pub(crate) mod staging;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -323,4 +323,4 @@ pub(crate) fn settings(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

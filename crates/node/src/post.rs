@@ -20,6 +20,7 @@ use office::{Address, Answer, Clock, Post, PostError};
 use rustls::ClientConfig;
 use rustls_pki_types::ServerName;
 use tokio::net::TcpStream;
+use tokio::task::JoinHandle;
 use tokio_rustls::TlsConnector;
 
 use crate::tls::{self, Leaf};
@@ -34,6 +35,8 @@ const SLOWEST: u64 = 4 << 10;
 const IDLE: Duration = Duration::from_secs(30);
 /// No connection is used longer than this, so that certificates are looked at again.
 const AGE: Duration = Duration::from_secs(3600);
+/// A line that failed gets so long to say why.
+const LAST_WORDS: Duration = Duration::from_millis(500);
 /// Unused connections kept for one peer.
 const IDLE_MAX: usize = 4;
 /// Longest answer to an envelope, of a bitmap, of a card or a tile.
@@ -68,10 +71,17 @@ struct Line {
     idle: Mutex<Vec<Kept>>,
 }
 
+/// A connection.
+struct Open {
+    sender: SendRequest<Full<Bytes>>,
+    /// Why it ended: the other side's alert may come while nobody asks anything.
+    end: JoinHandle<Option<PostError>>,
+    made: Instant,
+}
+
 /// A connection that may be used again.
 struct Kept {
-    sender: SendRequest<Full<Bytes>>,
-    made: Instant,
+    open: Open,
     rested: Instant,
 }
 
@@ -154,37 +164,31 @@ impl Line {
     async fn ask(&self, call: &Call) -> Result<Answer, PostError> {
         // A kept connection may have been closed by the other side meanwhile; every verb may be repeated, so try a new one.
         if let Some(kept) = self.take()
-            && let Ok(answer) = self.send(kept.sender, kept.made, call).await
+            && let Ok(answer) = self.send(kept.open, call).await
         {
             return Ok(answer);
         }
-        let sender = tokio::time::timeout(CONNECT, self.connect())
+        let open = tokio::time::timeout(CONNECT, self.connect())
             .await
             .map_err(|_| PostError::Timeout)??;
-        self.send(sender, Instant::now(), call).await
+        self.send(open, call).await
     }
 
     fn take(&self) -> Option<Kept> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.retain(|kept| {
-            kept.rested.elapsed() < IDLE && kept.made.elapsed() < AGE && !kept.sender.is_closed()
-        });
+        idle.retain(|kept| kept.rested.elapsed() < IDLE && kept.open.is_usable());
         idle.pop()
     }
 
-    fn keep(&self, sender: SendRequest<Full<Bytes>>, made: Instant) {
+    fn keep(&self, open: Open) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < IDLE_MAX && !sender.is_closed() {
+        if idle.len() < IDLE_MAX && open.is_usable() {
             let rested = Instant::now();
-            idle.push(Kept {
-                sender,
-                made,
-                rested,
-            });
+            idle.push(Kept { open, rested });
         }
     }
 
-    async fn connect(&self) -> Result<SendRequest<Full<Bytes>>, PostError> {
+    async fn connect(&self) -> Result<Open, PostError> {
         let unreachable = |e: &dyn StdError| PostError::Unreachable(e.to_string());
         let stream = TcpStream::connect((self.host.as_str(), self.port))
             .await
@@ -199,20 +203,12 @@ impl Line {
         let (sender, connection) = http1::handshake(TokioIo::new(stream))
             .await
             .map_err(|e| judged(&e))?;
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a line to a peer ended");
-            }
-        });
-        Ok(sender)
+        let end = tokio::spawn(async move { connection.await.err().map(|error| judged(&error)) });
+        let made = Instant::now();
+        Ok(Open { sender, end, made })
     }
 
-    async fn send(
-        &self,
-        mut sender: SendRequest<Full<Bytes>>,
-        made: Instant,
-        call: &Call,
-    ) -> Result<Answer, PostError> {
+    async fn send(&self, mut open: Open, call: &Call) -> Result<Answer, PostError> {
         let mut request = Request::builder()
             .method(call.method.clone())
             .uri(&call.path)
@@ -223,12 +219,39 @@ impl Line {
         let request = request
             .body(Full::new(call.body.clone()))
             .map_err(|e| PostError::Unreachable(e.to_string()))?;
-        sender.ready().await.map_err(|e| judged(&e))?;
-        let response = sender.send_request(request).await.map_err(|e| judged(&e))?;
-        let answer = read(response, call.answer_bytes_max).await?;
-        self.keep(sender, made);
-        Ok(answer)
+        match exchange(&mut open.sender, request, call.answer_bytes_max).await {
+            Ok(answer) => {
+                self.keep(open);
+                Ok(answer)
+            }
+            Err(error) => Err(open.why(error).await),
+        }
     }
+}
+
+impl Open {
+    fn is_usable(&self) -> bool {
+        !self.sender.is_closed() && self.made.elapsed() < AGE
+    }
+
+    /// The reason the line itself ended for, where that says more than the request's.
+    async fn why(self, error: PostError) -> PostError {
+        drop(self.sender);
+        match tokio::time::timeout(LAST_WORDS, self.end).await {
+            Ok(Ok(Some(trust @ PostError::NotTrusted(_)))) => trust,
+            _ => error,
+        }
+    }
+}
+
+async fn exchange(
+    sender: &mut SendRequest<Full<Bytes>>,
+    request: Request<Full<Bytes>>,
+    answer_bytes_max: usize,
+) -> Result<Answer, PostError> {
+    sender.ready().await.map_err(|e| judged(&e))?;
+    let response = sender.send_request(request).await;
+    read(response.map_err(|e| judged(&e))?, answer_bytes_max).await
 }
 
 async fn read(response: Response<Incoming>, bytes_max: usize) -> Result<Answer, PostError> {
@@ -321,6 +344,3 @@ impl Post for HttpPost {
         self.ask(to, Call::get(format!("/x/1/log/{path}")))
     }
 }
-
-#[cfg(test)]
-mod tests;

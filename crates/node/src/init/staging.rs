@@ -16,7 +16,7 @@ const MARK: &str = ".new-";
 
 /// A folder under construction.
 #[derive(Debug)]
-pub(super) struct Staging {
+pub(crate) struct Staging {
     path: PathBuf,
     target: PathBuf,
     inside: bool,
@@ -25,7 +25,7 @@ pub(super) struct Staging {
 
 impl Staging {
     /// Begin to build what will be `target`.
-    pub(super) fn begin(target: &Path, dice: &dyn Dice) -> Result<Self> {
+    pub(crate) fn begin(target: &Path, dice: &dyn Dice) -> Result<Self> {
         let inside = target.exists();
         let (folder, prefix) = if inside {
             (target.to_owned(), MARK.to_owned())
@@ -51,12 +51,12 @@ impl Staging {
         })
     }
 
-    pub(super) fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Move what was built into place. The config goes last: a folder without it is no node.
-    pub(super) fn finish(self) -> Result<()> {
+    pub(crate) fn finish(self) -> Result<()> {
         let moved = self.put_in_place();
         if moved.is_err() {
             self.give_up();
@@ -82,7 +82,7 @@ impl Staging {
     }
 
     /// Leave nothing behind.
-    pub(super) fn give_up(&self) {
+    pub(crate) fn give_up(&self) {
         let _ = self.lock.unlock();
         if let Err(error) = std::fs::remove_dir_all(&self.path) {
             tracing::warn!(%error, path = %self.path.display(), "could not remove what was half made");
