@@ -18,7 +18,10 @@ use crate::routes::{Row, any, get, post};
 use crate::{PostForm, Problem, Signed, words};
 
 /// The routes of the border post.
-pub const ROUTES: &[Row] = &[get("/border", any(&[Verb::ScreenCheck])), post("/border", any(&[Verb::ScreenCheck]))];
+pub const ROUTES: &[Row] = &[
+    get("/border", any(&[Verb::ScreenCheck])),
+    post("/border", any(&[Verb::ScreenCheck])),
+];
 
 /// Hits shown; what is further down is noise (frontline 6).
 const HITS_MAX: usize = 5;
@@ -72,7 +75,14 @@ struct Hit {
 
 async fn index(me: Signed) -> Result<Shown<Post>, Problem> {
     let page = page(&me);
-    Ok(Shown(Post { errors: Errors::of(&page, Vec::new()), q: String::new(), box_wrong: false, fields: fields(&page), answer: None, page }))
+    Ok(Shown(Post {
+        errors: Errors::of(&page, Vec::new()),
+        q: String::new(),
+        box_wrong: false,
+        fields: fields(&page),
+        answer: None,
+        page,
+    }))
 }
 
 fn page(me: &Signed) -> Page {
@@ -82,7 +92,9 @@ fn page(me: &Signed) -> Page {
 /// The boxes are always empty: the next person is not the last one.
 fn fields(page: &Page) -> Vec<Field> {
     vec![
-        Field::text("birth", page.say("border-birth"), "").hint(page.say("border-birth-hint")).width("short"),
+        Field::text("birth", page.say("border-birth"), "")
+            .hint(page.say("border-birth-hint"))
+            .width("short"),
         Field::text("nationality", page.say("border-nationality"), "").width("short"),
         Field::text("document", page.say("border-document"), "").width("short"),
     ]
@@ -92,8 +104,18 @@ async fn check(me: Signed, form: PostForm) -> Result<Response, Problem> {
     let q = form.text("q").to_owned();
     if q.is_empty() && form.text("document").is_empty() {
         let page = page(&me).wrong(true);
-        let errors = Errors::of(&page, vec![("q".to_owned(), page.say("border-empty-input"))]);
-        let template = Post { errors, q, box_wrong: true, fields: fields(&page), answer: None, page };
+        let errors = Errors::of(
+            &page,
+            vec![("q".to_owned(), page.say("border-empty-input"))],
+        );
+        let template = Post {
+            errors,
+            q,
+            box_wrong: true,
+            fields: fields(&page),
+            answer: None,
+            page,
+        };
         return Ok(shown(StatusCode::UNPROCESSABLE_ENTITY, &template));
     }
     let some = |name: &str| Some(form.text(name).to_owned()).filter(|text| !text.is_empty());
@@ -106,31 +128,55 @@ async fn check(me: Signed, form: PostForm) -> Result<Response, Problem> {
         document: some("document"),
         mrz: zone.then(|| q.clone()),
     };
-    let asked = [("border-name", act.name.clone()), ("border-birth", form.text("birth").to_owned()), ("border-nationality", form.text("nationality").to_owned()), ("border-document", form.text("document").to_owned())];
+    let asked = [
+        ("border-name", act.name.clone()),
+        ("border-birth", form.text("birth").to_owned()),
+        ("border-nationality", form.text("nationality").to_owned()),
+        ("border-document", form.text("document").to_owned()),
+    ];
     let found = screening::check(me.office(), me.actor(), act).await?;
     let states = States::contacts(&me).await?;
     let page = page(&me);
     let answer = answer(&page, &states, &found, &asked);
     let page = page.titled(format!("{} · {}", answer.word, answer.as_of));
     let errors = Errors::of(&page, Vec::new());
-    Ok(Shown(Post { errors, q: String::new(), box_wrong: false, fields: fields(&page), answer: Some(answer), page }).into_response())
+    Ok(Shown(Post {
+        errors,
+        q: String::new(),
+        box_wrong: false,
+        fields: fields(&page),
+        answer: Some(answer),
+        page,
+    })
+    .into_response())
 }
 
 /// Whether the box holds a machine-readable zone and not a name.
 fn is_zone(text: &str) -> bool {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     let long = |line: &&str| line.chars().count() >= ZONE_LINE_CHARS && !line.contains(' ');
     text.contains('<') || lines.len() > 1 && lines.iter().all(long)
 }
 
 /// The code of a value as it travels; the rooms below name no types to this one.
 fn code(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_str().map(ToOwned::to_owned))
+        .unwrap_or_default()
 }
 
 fn answer(page: &Page, states: &States, found: &CheckAnswer, asked: &[(&str, String)]) -> Answer {
     let class = code(&found.advice.answer);
-    let stem = if class == "cannot-say" { "cannot" } else { &class };
+    let stem = if class == "cannot-say" {
+        "cannot"
+    } else {
+        &class
+    };
     let as_of = found.advice.as_of.parse().map_or_else(
         |_| paper::words::time(page.lang, found.at, page.zone.to_offset(found.at)),
         |day| paper::words::date(page.lang, day),
@@ -145,15 +191,32 @@ fn answer(page: &Page, states: &States, found: &CheckAnswer, asked: &[(&str, Str
         call: call(page, states),
         understood: understood(page, found, asked),
         mrz_note: zone_note(page, found),
-        hits: found.hits.iter().take(HITS_MAX).enumerate().map(|(n, hit)| view(page, n + 1, hit)).collect(),
-        lists: found.advice.lists.iter().map(|list| format!("{} · {}", list.list, list.version)).collect(),
+        hits: found
+            .hits
+            .iter()
+            .take(HITS_MAX)
+            .enumerate()
+            .map(|(n, hit)| view(page, n + 1, hit))
+            .collect(),
+        lists: found
+            .advice
+            .lists
+            .iter()
+            .map(|list| format!("{} · {}", list.list, list.version))
+            .collect(),
         query: found.query.to_string(),
         class,
     }
 }
 
 fn reasons(page: &Page, found: &CheckAnswer) -> Vec<String> {
-    let oldest = found.advice.lists.iter().filter_map(|list| list.age_days).max().unwrap_or_default();
+    let oldest = found
+        .advice
+        .lists
+        .iter()
+        .filter_map(|list| list.age_days)
+        .max()
+        .unwrap_or_default();
     let text = match code(&found.advice.reason).as_str() {
         "no-list" => page.say("border-cannot-no-list"),
         "list-too-old" => page.say1("border-cannot-old", "days", oldest),
@@ -166,18 +229,32 @@ fn reasons(page: &Page, found: &CheckAnswer) -> Vec<String> {
 
 /// Our own 24/7 desks.
 fn call(page: &Page, states: &States) -> Vec<(String, String)> {
-    let ours = states.all().iter().filter(|entry| entry.ours).flat_map(|entry| &entry.authorities);
-    ours.filter_map(|a| Some((a.name_in(page.lang).to_owned(), a.duty_phone.clone()?))).collect()
+    let ours = states
+        .all()
+        .iter()
+        .filter(|entry| entry.ours)
+        .flat_map(|entry| &entry.authorities);
+    ours.filter_map(|a| Some((a.name_in(page.lang).to_owned(), a.duty_phone.clone()?)))
+        .collect()
 }
 
 fn understood(page: &Page, found: &CheckAnswer, asked: &[(&str, String)]) -> Vec<(String, String)> {
     let mut rows: Vec<(String, String)> = Vec::new();
     if let Some(zone) = &found.mrz {
         let name = format!("{}, {}", zone.surname, zone.given_names);
-        let read = [("border-name", name), ("border-birth", zone.birth.clone()), ("border-nationality", zone.nationality.clone()), ("border-document", zone.number.clone())];
+        let read = [
+            ("border-name", name),
+            ("border-birth", zone.birth.clone()),
+            ("border-nationality", zone.nationality.clone()),
+            ("border-document", zone.number.clone()),
+        ];
         rows.extend(read.into_iter().map(|(key, value)| (page.say(key), value)));
     }
-    rows.extend(asked.iter().map(|(key, value)| (page.say(key), value.clone())));
+    rows.extend(
+        asked
+            .iter()
+            .map(|(key, value)| (page.say(key), value.clone())),
+    );
     rows.retain(|(_, value)| !value.is_empty());
     rows
 }
@@ -185,7 +262,11 @@ fn understood(page: &Page, found: &CheckAnswer, asked: &[(&str, String)]) -> Vec
 fn zone_note(page: &Page, found: &CheckAnswer) -> Vec<String> {
     match (&found.mrz, &found.mrz_error) {
         (Some(zone), _) if zone.doubts().is_empty() => vec![page.say("border-mrz-ok")],
-        (Some(zone), _) => zone.doubts().iter().map(|doubt| page.say(&words::key("border-doubt", &dashed(&format!("{doubt:?}"))))).collect(),
+        (Some(zone), _) => zone
+            .doubts()
+            .iter()
+            .map(|doubt| page.say(&words::key("border-doubt", &dashed(&format!("{doubt:?}")))))
+            .collect(),
         (None, Some(_)) => vec![page.say("border-cannot-mrz")],
         (None, None) => Vec::new(),
     }
@@ -218,12 +299,30 @@ fn view(page: &Page, n: usize, hit: &HitView) -> Hit {
     let (mut speaks_for, mut against) = (Vec::new(), Vec::new());
     for part in &why.parts {
         let kind = code(&part.kind);
-        let line = told(page.say(&format!("border-kind-{kind}")), &part.query, &part.candidate);
-        if matches!(kind.as_str(), "differs" | "only-asked" | "only-listed") { against.push(line) } else { speaks_for.push(line) }
+        let line = told(
+            page.say(&format!("border-kind-{kind}")),
+            &part.query,
+            &part.candidate,
+        );
+        if matches!(kind.as_str(), "differs" | "only-asked" | "only-listed") {
+            against.push(line)
+        } else {
+            speaks_for.push(line)
+        }
     }
-    let feature = |kind: &str, asked: &str, listed: &str| told(page.say(&format!("border-feature-{kind}")), asked, listed);
-    speaks_for.extend(why.for_.iter().map(|f| feature(f.kind.code(), &f.query, &f.candidate)));
-    against.extend(why.against.iter().map(|f| feature(f.kind.code(), &f.query, &f.candidate)));
+    let feature = |kind: &str, asked: &str, listed: &str| {
+        told(page.say(&format!("border-feature-{kind}")), asked, listed)
+    };
+    speaks_for.extend(
+        why.for_
+            .iter()
+            .map(|f| feature(f.kind.code(), &f.query, &f.candidate)),
+    );
+    against.extend(
+        why.against
+            .iter()
+            .map(|f| feature(f.kind.code(), &f.query, &f.candidate)),
+    );
     Hit {
         title: page.say1("border-hit", "n", n),
         caption: hit.entity.caption.clone(),
@@ -236,19 +335,34 @@ fn view(page: &Page, n: usize, hit: &HitView) -> Hit {
 }
 
 fn facts(page: &Page, hit: &HitView) -> Vec<(String, Vec<String>)> {
-    let of = |properties: &[&str]| -> Vec<String> { properties.iter().flat_map(|p| hit.entity.values(p)).cloned().collect() };
+    let of = |properties: &[&str]| -> Vec<String> {
+        properties
+            .iter()
+            .flat_map(|p| hit.entity.values(p))
+            .cloned()
+            .collect()
+    };
     let why = &hit.explanation;
     let rows = [
-        ("border-listed-names", of(&["name", "alias", "weakAlias", "previousName"])),
+        (
+            "border-listed-names",
+            of(&["name", "alias", "weakAlias", "previousName"]),
+        ),
         ("border-listed-births", of(&["birthDate"])),
         ("border-nationality", of(&["nationality"])),
         ("border-part-place", of(&["birthPlace"])),
         ("border-document", of(&["passportNumber", "idNumber"])),
         ("border-list-reason", of(&["notes"])),
         ("border-list-reference", vec![why.record.clone()]),
-        ("border-list-and-version", vec![format!("{} · {}", why.list, why.list_version)]),
+        (
+            "border-list-and-version",
+            vec![format!("{} · {}", why.list, why.list_version)],
+        ),
     ];
-    rows.into_iter().filter(|(_, values)| !values.is_empty()).map(|(key, values)| (page.say(key), values)).collect()
+    rows.into_iter()
+        .filter(|(_, values)| !values.is_empty())
+        .map(|(key, values)| (page.say(key), values))
+        .collect()
 }
 
 #[cfg(test)]
@@ -262,7 +376,10 @@ mod tests {
             ("ANNA MARIA ERIKSSON", false),
             ("Okhuen\nSera", false),
             ("ОХУЕН СЕРА", false),
-            ("L898902C36UTO7408122F1204159ZE184226B\nL898902C36UTO7408122F1204159ZE184226B", true),
+            (
+                "L898902C36UTO7408122F1204159ZE184226B\nL898902C36UTO7408122F1204159ZE184226B",
+                true,
+            ),
             ("", false),
         ];
         for (text, expect) in table {

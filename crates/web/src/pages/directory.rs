@@ -4,8 +4,8 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing;
 use jiff::Zoned;
-use model::state::{Authority, Opening, StateProfile, Zone};
 use model::id::Function;
+use model::state::{Authority, Opening, StateProfile, Zone};
 use model::{StateCode, Verb};
 use office::directory::StateEntry;
 
@@ -25,7 +25,9 @@ const HOLIDAYS_MAX: usize = 4;
 
 /// The directory.
 pub fn routes() -> Router<App> {
-    Router::new().route("/directory", routing::get(index)).route("/directory/{state}", routing::get(state))
+    Router::new()
+        .route("/directory", routing::get(index))
+        .route("/directory/{state}", routing::get(state))
 }
 
 #[derive(Debug, askama::Template)]
@@ -77,9 +79,16 @@ struct Desk {
 async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     let states = contacts(&me).await?;
     let page = me.page("directory-title").refresh(60);
-    let mut lines: Vec<Line> = states.all().iter().map(|entry| line(&page, &states, entry)).collect();
+    let mut lines: Vec<Line> = states
+        .all()
+        .iter()
+        .map(|entry| line(&page, &states, entry))
+        .collect();
     lines.sort_by_key(|line| line.name.to_lowercase());
-    Ok(Shown(Index { states: lines, page }))
+    Ok(Shown(Index {
+        states: lines,
+        page,
+    }))
 }
 
 /// The whole directory, or, for a border officer, the duty contacts in it.
@@ -97,13 +106,30 @@ async fn state(me: Signed, Path(code): Path<StateCode>) -> Result<Shown<OneState
     let page = me.page("directory-title").titled(&name).refresh(60);
     let (time, difference) = local(&page, entry.profile.zone().as_ref());
     Ok(Shown(OneState {
-        authorities: entry.authorities.iter().map(|authority| desk(&page, entry, authority)).collect(),
+        authorities: entry
+            .authorities
+            .iter()
+            .map(|authority| desk(&page, entry, authority))
+            .collect(),
         requirements: requirements(&page, &entry.profile),
-        treaties: entry.profile.treaties.iter().map(|part| treaty(&page, part)).collect(),
+        treaties: entry
+            .profile
+            .treaties
+            .iter()
+            .map(|part| treaty(&page, part))
+            .collect(),
         card: Some(format!(
             "{}, {}",
             page.say1("directory-card-sequence", "n", entry.card_sequence),
-            page.say1("directory-card-expires", "date", paper::words::time(page.lang, entry.card_expires, page.zone.to_offset(entry.card_expires)))
+            page.say1(
+                "directory-card-expires",
+                "date",
+                paper::words::time(
+                    page.lang,
+                    entry.card_expires,
+                    page.zone.to_offset(entry.card_expires)
+                )
+            )
         )),
         fingerprint: entry.fingerprint.clone(),
         code: code.to_string(),
@@ -116,14 +142,24 @@ async fn state(me: Signed, Path(code): Path<StateCode>) -> Result<Shown<OneState
 
 fn line(page: &Page, states: &States, entry: &StateEntry) -> Line {
     let (time, difference) = local(page, entry.profile.zone().as_ref());
-    let central = entry.authorities.iter().find(|a| a.has_any(&[Function::CentralAuthority])).or_else(|| entry.authorities.first());
+    let central = entry
+        .authorities
+        .iter()
+        .find(|a| a.has_any(&[Function::CentralAuthority]))
+        .or_else(|| entry.authorities.first());
     Line {
         code: entry.code.to_string(),
         name: states.name(&entry.code),
         ours: entry.ours,
         pinned: entry.pinned.is_some(),
-        opening: central.map(|a| opening(page, &entry.profile, a)).unwrap_or_default(),
-        duty: entry.authorities.iter().find_map(|a| a.duty_phone.clone()).unwrap_or_default(),
+        opening: central
+            .map(|a| opening(page, &entry.profile, a))
+            .unwrap_or_default(),
+        duty: entry
+            .authorities
+            .iter()
+            .find_map(|a| a.duty_phone.clone())
+            .unwrap_or_default(),
         languages: told::languages(page.lang, &entry.profile.request_languages),
         authorities: entry.authorities.len(),
         time,
@@ -133,7 +169,9 @@ fn line(page: &Page, states: &States, entry: &StateEntry) -> Line {
 
 /// The time on their wall, and how far it is from ours.
 fn local(page: &Page, zone: Option<&Zone>) -> (String, String) {
-    let Some(zone) = zone else { return ("—".to_owned(), page.say("directory-hours-unknown")) };
+    let Some(zone) = zone else {
+        return ("—".to_owned(), page.say("directory-hours-unknown"));
+    };
     let there = zone.at(page.now);
     let here = page.zone.to_offset(page.now).seconds();
     let ahead_s = i64::from(there.offset().seconds() - here);
@@ -157,15 +195,25 @@ pub(crate) fn opening(page: &Page, profile: &StateProfile, authority: &Authority
         office.duty_phone = None;
         office.functions.remove(&Function::DutyDesk247);
     }
+    if office.office_hours.as_ref().is_some_and(|hours| hours.open == "00:00" && hours.close == "24:00") {
+        return page.say("directory-247");
+    }
     match office.opening(profile, page.now) {
         Opening::AlwaysOpen => page.say("directory-247"),
         Opening::Open => {
-            let close = office.office_hours.map(|hours| hours.close).unwrap_or_default();
+            let close = office
+                .office_hours
+                .map(|hours| hours.close)
+                .unwrap_or_default();
             page.say1("directory-open-now", "time", close)
         }
         Opening::Closed { opens, .. } => {
             let wait_s = opens.timestamp().as_second() - page.now.as_second();
-            page.say1("directory-opens", "when", page.say1("directory-opens-in", "time", told::span(page, wait_s)))
+            page.say1(
+                "directory-opens",
+                "when",
+                page.say1("directory-opens-in", "time", told::span(page, wait_s)),
+            )
         }
         Opening::Unknown => page.say("directory-hours-unknown"),
     }
@@ -179,20 +227,55 @@ fn desk(page: &Page, entry: &StateEntry, authority: &Authority) -> Desk {
         }
     };
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let functions: Vec<String> = authority.functions.iter().map(|f| page.code("directory-function", f.code())).collect();
+    let functions: Vec<String> = authority
+        .functions
+        .iter()
+        .map(|f| page.code("directory-function", f.code()))
+        .collect();
     fact("directory-functions", functions.join(", "), false);
-    fact("directory-languages", told::languages(page.lang, &authority.languages), false);
-    fact("directory-urgent-languages", told::languages(page.lang, &authority.urgent_languages), false);
-    let hours = authority.office_hours.as_ref().map(|hours| format!("{}–{}", hours.open, hours.close));
+    fact(
+        "directory-languages",
+        told::languages(page.lang, &authority.languages),
+        false,
+    );
+    fact(
+        "directory-urgent-languages",
+        told::languages(page.lang, &authority.urgent_languages),
+        false,
+    );
+    let hours = authority
+        .office_hours
+        .as_ref()
+        .map(|hours| format!("{}–{}", hours.open, hours.close));
     fact("directory-hours", hours.unwrap_or_default(), true);
     fact("directory-247", text(&authority.duty_phone), true);
     fact("directory-phone", text(&authority.phone), true);
     fact("directory-email", text(&authority.email), true);
     fact("directory-address", text(&authority.address), false);
     let today = page.now.to_zoned(page.zone.clone()).date();
-    let holidays = entry.profile.holidays.iter().chain(&authority.holidays).filter(|day| **day >= today).take(HOLIDAYS_MAX);
-    fact("directory-holidays", holidays.map(|day| paper::words::date(page.lang, *day)).collect::<Vec<_>>().join(", "), false);
-    fact("directory-verified", authority.verified_on.map(|day| paper::words::date(page.lang, day)).unwrap_or_default(), false);
+    let holidays = entry
+        .profile
+        .holidays
+        .iter()
+        .chain(&authority.holidays)
+        .filter(|day| **day >= today)
+        .take(HOLIDAYS_MAX);
+    fact(
+        "directory-holidays",
+        holidays
+            .map(|day| paper::words::date(page.lang, *day))
+            .collect::<Vec<_>>()
+            .join(", "),
+        false,
+    );
+    fact(
+        "directory-verified",
+        authority
+            .verified_on
+            .map(|day| paper::words::date(page.lang, day))
+            .unwrap_or_default(),
+        false,
+    );
     let writes = page.may(Verb::RequestDraft) && !entry.ours && entry.pinned.is_some();
     Desk {
         id: authority.id.to_string(),
@@ -200,7 +283,8 @@ fn desk(page: &Page, entry: &StateEntry, authority: &Authority) -> Desk {
         native: authority.native.clone(),
         opening: opening(page, &entry.profile, authority),
         facts,
-        write: writes.then(|| format!("/requests/new?to={}&authority={}", entry.code, authority.id)),
+        write: writes
+            .then(|| format!("/requests/new?to={}&authority={}", entry.code, authority.id)),
     }
 }
 
@@ -211,12 +295,36 @@ fn requirements(page: &Page, profile: &StateProfile) -> Vec<(String, String)> {
             rows.push((page.say(key), value));
         }
     };
-    row("directory-languages", told::languages(page.lang, &profile.request_languages));
-    row("directory-urgent-languages", told::languages(page.lang, &profile.urgent_languages));
+    row(
+        "directory-languages",
+        told::languages(page.lang, &profile.request_languages),
+    );
+    row(
+        "directory-urgent-languages",
+        told::languages(page.lang, &profile.urgent_languages),
+    );
     rows
 }
 
+/// The title of an instrument with its id, where the catalogue knows it.
+fn instrument(id: &str) -> String {
+    let catalogue = model::basis::Catalogue::universal();
+    match catalogue.get(id) {
+        Some(known) => format!("{} ({id})", known.title),
+        None => id.to_owned(),
+    }
+}
+
 fn treaty(page: &Page, part: &model::state::Participation) -> (String, Option<String>) {
-    let since = part.since.map(|day| page.say1("directory-treaty-since", "date", paper::words::date(page.lang, day)));
-    (paper::template::source_words(page.lang, &part.instrument), since)
+    let since = part.since.map(|day| {
+        page.say1(
+            "directory-treaty-since",
+            "date",
+            paper::words::date(page.lang, day),
+        )
+    });
+    (
+        paper::template::source_words(page.lang, &part.instrument),
+        since,
+    )
 }

@@ -17,7 +17,10 @@ use crate::routes::{Row, any, get};
 use crate::{Problem, Signed};
 
 /// The routes of the duty desk.
-pub const ROUTES: &[Row] = &[get("/duty", any(&[Verb::RequestRegister, Verb::RequestAcknowledge]))];
+pub const ROUTES: &[Row] = &[get(
+    "/duty",
+    any(&[Verb::RequestRegister, Verb::RequestAcknowledge]),
+)];
 
 /// How often the page looks again, with or without scripts.
 const RELOAD_S: u32 = 30;
@@ -34,6 +37,7 @@ pub fn routes() -> Router<App> {
 struct Index {
     page: Page,
     as_of: String,
+    quiet: bool,
     lanes: Vec<Lane>,
 }
 
@@ -77,19 +81,45 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     let mut keys = KEYS.iter().copied();
     let mut taken = HashSet::new();
     let mut lane = |code: &'static str, belongs: &dyn Fn(&RequestLine) -> bool| {
-        let mut cases: Vec<&RequestLine> = rows.iter().filter(|row| belongs(row) && !taken.contains(&row.request.id)).collect();
-        cases.sort_by_key(|row| row.next_clock.as_ref().map_or(i64::MAX, |clock| clock.due_at(page.now).as_second()));
+        let mut cases: Vec<&RequestLine> = rows
+            .iter()
+            .filter(|row| belongs(row) && !taken.contains(&row.request.id))
+            .collect();
+        cases.sort_by_key(|row| {
+            row.next_clock
+                .as_ref()
+                .map_or(i64::MAX, |clock| clock.due_at(page.now).as_second())
+        });
         taken.extend(cases.iter().map(|row| row.request.id));
-        let cases = cases.into_iter().map(|row| case(&page, &states, row, &mut keys)).collect();
-        Lane { code, word: page.say(&format!("case-duty-{code}")), cases }
+        let cases = cases
+            .into_iter()
+            .map(|row| case(&page, &states, row, &mut keys))
+            .collect();
+        Lane {
+            code,
+            word: page.say(&format!("case-duty-{code}")),
+            cases,
+        }
     };
     let lanes = vec![
-        lane("new", &|row| urgent(&row.request) && row.request.side == Side::Incoming && row.request.stage == Stage::Delivered),
-        lane("running", &|row| urgent(&row.request) && row.next_clock.is_some()),
-        lane("waiting", &|row| row.waiting == Waiting::Us && (urgent(&row.request) || overdue(&page, row))),
+        lane("new", &|row| {
+            urgent(&row.request)
+                && row.request.side == Side::Incoming
+                && row.request.stage == Stage::Delivered
+        }),
+        lane("running", &|row| {
+            urgent(&row.request) && row.next_clock.is_some()
+        }),
+        lane("waiting", &|row| {
+            row.waiting == Waiting::Us && (urgent(&row.request) || overdue(&page, row))
+        }),
     ];
-    let as_of = page.say1("case-duty-refreshed", "time", format!("{:02}:{:02}", now.hour(), now.minute()));
-    Ok(Shown(Index { as_of, lanes, page }))
+    let as_of = page.say1(
+        "case-duty-refreshed",
+        "time",
+        format!("{:02}:{:02}", now.hour(), now.minute()),
+    );
+    Ok(Shown(Index { as_of, quiet: lanes.iter().all(|lane| lane.cases.is_empty()), lanes, page }))
 }
 
 fn urgent(request: &Request) -> bool {
@@ -97,17 +127,28 @@ fn urgent(request: &Request) -> bool {
 }
 
 fn overdue(page: &Page, row: &RequestLine) -> bool {
-    row.next_clock.as_ref().is_some_and(|clock| clock.overdue(page.now))
+    row.next_clock
+        .as_ref()
+        .is_some_and(|clock| clock.overdue(page.now))
 }
 
-fn case(page: &Page, states: &States, row: &RequestLine, keys: &mut impl Iterator<Item = &'static str>) -> Case {
+fn case(
+    page: &Page,
+    states: &States,
+    row: &RequestLine,
+    keys: &mut impl Iterator<Item = &'static str>,
+) -> Case {
     let request = &row.request;
-    let act = act(page, request).map(|act| Act { key: keys.next().unwrap_or_default(), ..act });
+    let act = act(page, request).map(|act| Act {
+        key: keys.next().unwrap_or_default(),
+        ..act
+    });
     Case {
         id: request.id.to_string(),
         number: request.number.clone(),
         state: states.name(request.partner()),
-        subject: subject(request).unwrap_or_else(|| page.code("case-new-template", &request.template)),
+        subject: subject(request)
+            .unwrap_or_else(|| page.code("case-new-template", &request.template)),
         stage: Badge::stage(page, &request.stage),
         urgency: page.urgency(&request.triage.unwrap_or(request.urgency)),
         clock: row.next_clock.as_ref().map(|clock| page.clock(clock)),
@@ -120,12 +161,19 @@ fn case(page: &Page, states: &States, row: &RequestLine, keys: &mut impl Iterato
 /// What the duty officer can do at once: register what arrived, acknowledge what is registered.
 fn act(page: &Page, request: &Request) -> Option<Act> {
     let (verb, step, key) = match (request.side, request.stage) {
-        (Side::Incoming, Stage::Delivered) => (Verb::RequestRegister, "register", "case-duty-register"),
-        (Side::Incoming, Stage::Registered) => (Verb::RequestAcknowledge, "acknowledge", "case-duty-acknowledge"),
+        (Side::Incoming, Stage::Delivered) => {
+            (Verb::RequestRegister, "register", "case-duty-register")
+        }
+        (Side::Incoming, Stage::Registered) => (
+            Verb::RequestAcknowledge,
+            "acknowledge",
+            "case-duty-acknowledge",
+        ),
         _ => return None,
     };
     let reference = request.our_reference.clone().unwrap_or_default();
-    let mut field = Field::text("reference", page.say("case-do-reference"), reference).width("half");
+    let mut field =
+        Field::text("reference", page.say("case-do-reference"), reference).width("half");
     if step == "acknowledge" {
         field = field.required();
     }

@@ -15,6 +15,7 @@ use office::evidence::{self, Attach, ItemReport};
 
 use super::requests::form::{posted_date, typed_date};
 use super::requests::show::{custody_word, evidence_badge};
+use super::requests::told::States;
 use crate::app::App;
 use crate::csrf::File;
 use crate::page::{Density, Page, Shown, shown};
@@ -26,23 +27,47 @@ use crate::{PostForm, Problem, Signed, Upload};
 pub const ROUTES: &[Row] = &[
     get("/requests/{id}/evidence/new", any(&[Verb::EvidenceAttach])),
     post("/requests/{id}/evidence/new", any(&[Verb::EvidenceAttach])),
-    get("/requests/{id}/evidence/{evidence}", any(&[Verb::RequestRead])),
-    post("/requests/{id}/evidence/{evidence}/verify", any(&[Verb::RequestRead])),
-    get("/requests/{id}/evidence/{evidence}/download", any(&[Verb::RequestRead])),
+    get(
+        "/requests/{id}/evidence/{evidence}",
+        any(&[Verb::RequestRead]),
+    ),
+    post(
+        "/requests/{id}/evidence/{evidence}/verify",
+        any(&[Verb::RequestRead]),
+    ),
+    get(
+        "/requests/{id}/evidence/{evidence}/download",
+        any(&[Verb::RequestRead]),
+    ),
 ];
 
 /// Kinds of evidence, as codes.
-const KINDS: [&str; 6] = ["document", "electronic", "statement", "recording", "object", "other"];
+const KINDS: [&str; 6] = [
+    "document",
+    "electronic",
+    "statement",
+    "recording",
+    "object",
+    "other",
+];
 
 /// Evidence.
 pub fn routes() -> Router<App> {
     // The vault has its own limit; a stream is never held in memory.
-    let new = routing::get(form).post(attach).layer(DefaultBodyLimit::disable());
+    let new = routing::get(form)
+        .post(attach)
+        .layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/requests/{id}/evidence/new", new)
         .route("/requests/{id}/evidence/{evidence}", routing::get(show))
-        .route("/requests/{id}/evidence/{evidence}/verify", routing::post(verify))
-        .route("/requests/{id}/evidence/{evidence}/download", routing::get(download))
+        .route(
+            "/requests/{id}/evidence/{evidence}/verify",
+            routing::post(verify),
+        )
+        .route(
+            "/requests/{id}/evidence/{evidence}/download",
+            routing::get(download),
+        )
 }
 
 #[derive(Debug, askama::Template)]
@@ -91,7 +116,11 @@ struct Link {
 }
 
 async fn request(me: &Signed, id: RequestId) -> Result<Request, Problem> {
-    Ok(me.read(Purpose::Mla).await?.request_or_not_found(id).await?)
+    Ok(me
+        .read(Purpose::Mla)
+        .await?
+        .request_or_not_found(id)
+        .await?)
 }
 
 async fn form(me: Signed, Path(id): Path<RequestId>) -> Result<Shown<New>, Problem> {
@@ -99,54 +128,130 @@ async fn form(me: Signed, Path(id): Path<RequestId>) -> Result<Shown<New>, Probl
     Ok(Shown(new(&me, &request, None, Vec::new())))
 }
 
-fn new(me: &Signed, request: &Request, form: Option<&PostForm>, items: Vec<(String, String)>) -> New {
-    let page = me.page("case-ev-add-title").density(Density::Form).band(&request.label).wrong(!items.is_empty()).module("upload");
+fn new(
+    me: &Signed,
+    request: &Request,
+    form: Option<&PostForm>,
+    items: Vec<(String, String)>,
+) -> New {
+    let page = me
+        .page("case-ev-add-title")
+        .density(Density::Form)
+        .band(&request.label)
+        .wrong(!items.is_empty())
+        .module("upload");
     let typed = |name: &str| form.map_or("", |form| form.text(name)).to_owned();
-    let wrong = |name: &str| items.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
-    let kinds = KINDS.iter().map(|kind| Choice::new(*kind, page.code("case-ev-kind", kind), typed("kind") == *kind)).collect();
+    let wrong = |name: &str| {
+        items
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.clone())
+    };
+    let kinds = KINDS
+        .iter()
+        .map(|kind| {
+            Choice::new(
+                *kind,
+                page.code("case-ev-kind", kind),
+                typed("kind") == *kind,
+            )
+        })
+        .collect();
     let most = paper::words::size(page.lang, limits::EVIDENCE_ITEM_BYTES_MAX);
     let fields = vec![
-        Field::text("title", page.say("case-ev-name"), typed("title")).hint(page.say("case-ev-name-hint")).required().error(wrong("title")),
+        Field::text("title", page.say("case-ev-name"), typed("title"))
+            .hint(page.say("case-ev-name-hint"))
+            .required()
+            .error(wrong("title")),
         Field::select("kind", page.say("case-ev-kind"), kinds).width("half"),
-        Field::text("collected_by", page.say("case-ev-collected-by"), typed("collected_by")).required().error(wrong("collected_by")),
-        Field::date(&page, "collected_on", page.say("case-ev-collected-on"), typed_date(form, "collected_on")).error(wrong("collected_on")),
-        Field::text("place", page.say("case-ev-place"), typed("place")).required().error(wrong("place")),
-        Field::text("law", page.say("case-ev-law"), typed("law")).required().error(wrong("law")),
-        Field::area("certificate", page.say("case-ev-certificate"), typed("certificate")).hint(page.say("case-do-certificate-hint")).error(wrong("certificate")),
-        Field::area("use_conditions", page.say("case-ev-use"), typed("use_conditions")).hint(page.say("case-ev-use-hint")).optional(&page).rows(2),
+        Field::text(
+            "collected_by",
+            page.say("case-ev-collected-by"),
+            typed("collected_by"),
+        )
+        .required()
+        .error(wrong("collected_by")),
+        Field::date(
+            &page,
+            "collected_on",
+            page.say("case-ev-collected-on"),
+            typed_date(form, "collected_on"),
+        )
+        .error(wrong("collected_on")),
+        Field::text("place", page.say("case-ev-place"), typed("place"))
+            .required()
+            .error(wrong("place")),
+        Field::text("law", page.say("case-ev-law"), typed("law"))
+            .required()
+            .error(wrong("law")),
+        Field::area(
+            "certificate",
+            page.say("case-ev-certificate"),
+            typed("certificate"),
+        )
+        .hint(page.say("case-do-certificate-hint"))
+        .error(wrong("certificate")),
+        Field::area(
+            "use_conditions",
+            page.say("case-ev-use"),
+            typed("use_conditions"),
+        )
+        .hint(page.say("case-ev-use-hint"))
+        .optional(&page)
+        .rows(2),
     ];
     New {
         errors: Errors::of(&page, items.clone()),
         request: request.id.to_string(),
         number: request.number.clone(),
         version: request.version,
-        file: Field::file("file", page.say("case-ev-file"), "").hint(page.say1("case-ev-file-hint", "max", most)).error(wrong("file")),
+        file: Field::file("file", page.say("case-ev-file"), "")
+            .hint(page.say1("case-ev-file-hint", "max", most))
+            .error(wrong("file")),
         fields,
         page,
     }
 }
 
-async fn attach(me: Signed, Path(id): Path<RequestId>, upload: Upload) -> Result<Response, Problem> {
+async fn attach(
+    me: Signed,
+    Path(id): Path<RequestId>,
+    upload: Upload,
+) -> Result<Response, Problem> {
     let (form, file) = upload.open().await?;
     let tried = match (read(id, &form, file.as_ref()), file) {
-        (Ok(act), Some(file)) => evidence::attach(me.office(), me.actor(), act, file.body).await.map_err(Problem::from),
+        (Ok(act), Some(file)) => evidence::attach(me.office(), me.actor(), act, file.body)
+            .await
+            .map_err(Problem::from),
         (Ok(_), None) => Err(Problem::input("MISSING", "file")),
         (Err(problem), _) => Err(problem),
     };
     match tried {
-        Ok(_) => Ok(me.done(&format!("/requests/{id}"), "attached").into_response()),
+        Ok(_) => Ok(me
+            .done(&format!("/requests/{id}"), "attached")
+            .into_response()),
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
             let request = request(&me, id).await?;
-            let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
-            Ok(shown(problem.status, &new(&me, &request, Some(&form), items)))
+            let items = vec![(
+                problem.field.clone().unwrap_or_default(),
+                problem.text(me.lang()),
+            )];
+            Ok(shown(
+                problem.status,
+                &new(&me, &request, Some(&form), items),
+            ))
         }
         Err(problem) => Err(problem),
     }
 }
 
 fn read(id: RequestId, form: &PostForm, file: Option<&File>) -> Result<Attach, Problem> {
-    let day = posted_date(form, "collected_on").ok_or_else(|| Problem::input("MISSING", "collected_on"))?;
-    let collected_at = day.to_zoned(jiff::tz::TimeZone::UTC).map_err(|_| Problem::input("MALFORMED", "collected_on"))?.timestamp();
+    let day = posted_date(form, "collected_on")
+        .ok_or_else(|| Problem::input("MISSING", "collected_on"))?;
+    let collected_at = day
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .map_err(|_| Problem::input("MALFORMED", "collected_on"))?
+        .timestamp();
     let text = |name: &str| form.need(name).map(ToOwned::to_owned);
     Ok(Attach {
         act: form.act()?,
@@ -155,38 +260,84 @@ fn read(id: RequestId, form: &PostForm, file: Option<&File>) -> Result<Attach, P
         file_name: file.map(|file| file.name.clone()).unwrap_or_default(),
         media_type: file.map(|file| file.media_type.clone()).unwrap_or_default(),
         kind: text("kind")?,
-        origin: Origin { collected_by: text("collected_by")?, collected_at, place: text("place")?, law: text("law")? },
+        origin: Origin {
+            collected_by: text("collected_by")?,
+            collected_at,
+            place: text("place")?,
+            law: text("law")?,
+        },
         certificate: form.text("certificate").to_owned(),
         use_conditions: form.text("use_conditions").to_owned(),
     })
 }
 
-async fn show(me: Signed, Path((id, evidence)): Path<(RequestId, EvidenceId)>) -> Result<Shown<One>, Problem> {
+async fn show(
+    me: Signed,
+    Path((id, evidence)): Path<(RequestId, EvidenceId)>,
+) -> Result<Shown<One>, Problem> {
     view(&me, id, evidence, None).await.map(Shown)
 }
 
 /// Reads every byte again and every link of custody, and says what holds.
-async fn verify(me: Signed, Path((id, evidence)): Path<(RequestId, EvidenceId)>, _: PostForm) -> Result<Shown<One>, Problem> {
+async fn verify(
+    me: Signed,
+    Path((id, evidence)): Path<(RequestId, EvidenceId)>,
+    _: PostForm,
+) -> Result<Shown<One>, Problem> {
     let reports = evidence::check(me.office(), me.actor(), id, &Silent).await?;
-    let report = reports.into_iter().find(|report| report.id == evidence).ok_or_else(Problem::not_found)?;
+    let report = reports
+        .into_iter()
+        .find(|report| report.id == evidence)
+        .ok_or_else(Problem::not_found)?;
     view(&me, id, evidence, Some(report)).await.map(Shown)
 }
 
-async fn view(me: &Signed, id: RequestId, evidence: EvidenceId, report: Option<ItemReport>) -> Result<One, Problem> {
+async fn view(
+    me: &Signed,
+    id: RequestId,
+    evidence: EvidenceId,
+    report: Option<ItemReport>,
+) -> Result<One, Problem> {
     let request = request(me, id).await?;
-    let item = request.evidence.iter().find(|item| item.id == evidence).ok_or_else(Problem::not_found)?;
-    let page = me.page("case-ev-title").titled(item.title.clone()).band(&request.label);
+    let item = request
+        .evidence
+        .iter()
+        .find(|item| item.id == evidence)
+        .ok_or_else(Problem::not_found)?;
+    let page = me
+        .page("case-ev-title")
+        .titled(item.title.clone())
+        .band(&request.label);
+    let states = States::read(me).await?;
     let mut checks = Vec::new();
-    let mut verified_at = item.verified.as_ref().map(|verified| moment(&page, verified.at));
+    let mut verified_at = item
+        .verified
+        .as_ref()
+        .map(|verified| moment(&page, verified.at));
     let mut whole = evidence_badge(&page, item);
     let mut broken = item.verified.as_ref().is_some_and(|verified| !verified.ok);
     if let Some(report) = &report {
-        let say = |ok: bool, good: &str, bad: &str| Check { ok, text: page.say(if ok { good } else { bad }) };
-        checks.push(say(report.bytes_ok, "case-ev-bytes-ok", "case-ev-bytes-bad"));
-        checks.push(say(report.custody_ok, "case-ev-custody-ok", "case-ev-custody-bad"));
+        let say = |ok: bool, good: &str, bad: &str| Check {
+            ok,
+            text: page.say(if ok { good } else { bad }),
+        };
+        checks.push(say(
+            report.bytes_ok,
+            "case-ev-bytes-ok",
+            "case-ev-bytes-bad",
+        ));
+        checks.push(say(
+            report.custody_ok,
+            "case-ev-custody-ok",
+            "case-ev-custody-bad",
+        ));
         verified_at = Some(moment(&page, page.now));
         broken = !(report.bytes_ok && report.custody_ok);
-        let (tone, key) = if broken { (crate::part::Tone::Ended, "case-ev-broken") } else { (crate::part::Tone::Done, "case-ev-whole") };
+        let (tone, key) = if broken {
+            (crate::part::Tone::Ended, "case-ev-broken")
+        } else {
+            (crate::part::Tone::Done, "case-ev-whole")
+        };
         whole = Badge::new(tone, page.say(key));
     }
     Ok(One {
@@ -197,7 +348,7 @@ async fn view(me: &Signed, id: RequestId, evidence: EvidenceId, report: Option<I
         evidence: evidence.to_string(),
         facts: facts(&page, item),
         sha256: item.sha256.to_string(),
-        chain: chain(&page, item),
+        chain: chain(&page, &states, item),
         verified_at,
         checks,
         broken,
@@ -207,17 +358,32 @@ async fn view(me: &Signed, id: RequestId, evidence: EvidenceId, report: Option<I
 }
 
 fn moment(page: &Page, at: jiff::Timestamp) -> String {
-    page.say1("case-ev-verified-at", "time", paper::words::time(page.lang, at, page.zone.to_offset(at)))
+    page.say1(
+        "case-ev-verified-at",
+        "time",
+        paper::words::time(page.lang, at, page.zone.to_offset(at)),
+    )
 }
 
 fn facts(page: &Page, item: &EvidenceItem) -> Vec<(String, String)> {
-    let kind = if KINDS.contains(&item.kind.as_str()) { page.code("case-ev-kind", &item.kind) } else { item.kind.clone() };
-    let day = item.origin.collected_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let kind = if KINDS.contains(&item.kind.as_str()) {
+        page.code("case-ev-kind", &item.kind)
+    } else {
+        item.kind.clone()
+    };
+    let day = item
+        .origin
+        .collected_at
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .date();
     let rows = [
         ("case-ev-file", item.file_name.clone()),
         ("case-ev-kind", kind),
         ("case-ev-type", item.media_type.clone()),
-        ("case-ev-size", paper::words::size(page.lang, item.size_bytes)),
+        (
+            "case-ev-size",
+            paper::words::size(page.lang, item.size_bytes),
+        ),
         ("case-ev-collected-by", item.origin.collected_by.clone()),
         ("case-ev-collected-on", paper::words::date(page.lang, day)),
         ("case-ev-place", item.origin.place.clone()),
@@ -225,28 +391,57 @@ fn facts(page: &Page, item: &EvidenceItem) -> Vec<(String, String)> {
         ("case-ev-certificate", item.certificate_text.clone()),
         ("case-ev-use", item.use_conditions.clone()),
     ];
-    rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (page.say(key), value)).collect()
+    rows.into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(key, value)| (page.say(key), value))
+        .collect()
 }
 
-fn chain(page: &Page, item: &EvidenceItem) -> Vec<Link> {
+/// Whose hand it was: `XB:officer:…` as a State and an officer, a function as it is written.
+fn hand(page: &Page, states: &States, by: &str) -> String {
+    let Some((state, actor)) = by.split_once(':') else { return by.to_owned() };
+    let Ok(code) = state.parse() else { return by.to_owned() };
+    format!("{} · {}", states.name(&code), super::ledger::actor(page, actor))
+}
+
+fn chain(page: &Page, states: &States, item: &EvidenceItem) -> Vec<Link> {
     let link = |event: &model::request::CustodyEvent| Link {
         what: custody_word(page, &event.action),
         at: page.when(&event.at),
-        by: event.by.clone(),
+        by: hand(page, states, &event.by),
         why: event.why.clone(),
         previous: (event.previous != model::id::Digest::ZERO).then(|| event.previous.to_string()),
     };
     item.custody.iter().map(link).collect()
 }
 
-async fn download(me: Signed, Path((id, evidence)): Path<(RequestId, EvidenceId)>) -> Result<Response, Problem> {
+async fn download(
+    me: Signed,
+    Path((id, evidence)): Path<(RequestId, EvidenceId)>,
+) -> Result<Response, Problem> {
     let (item, body) = evidence::stream(me.office(), me.actor(), (id, evidence)).await?;
-    let body = Body::from_stream(body.map(|part| part.map_err(|error| std::io::Error::other(error.to_string()))));
+    let body = Body::from_stream(
+        body.map(|part| part.map_err(|error| std::io::Error::other(error.to_string()))),
+    );
     // Never shown in the browser: what a foreign file holds is not ours to run.
-    let name: String = item.file_name.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' }).collect();
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
+    let name: String = item
+        .file_name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "._-".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+        .unwrap_or_else(|_| HeaderValue::from_static("attachment"));
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/octet-stream"),
+        ),
         (header::CONTENT_LENGTH, HeaderValue::from(item.size_bytes)),
         (header::CONTENT_DISPOSITION, disposition),
     ];

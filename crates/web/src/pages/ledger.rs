@@ -26,6 +26,8 @@ pub const ROUTES: &[Row] = &[
     get("/ledger/{index}/proof", any(&[Verb::LedgerRead])),
 ];
 
+/// An id longer than this is cut to its end in a table.
+const SHORT_CHARS: usize = 16;
 /// Entries on one page.
 const LINES: u32 = 50;
 
@@ -67,7 +69,7 @@ struct Line {
     actor: String,
     role: Option<String>,
     verb: String,
-    object: Option<String>,
+    object: Option<(String, String)>,
     purpose: String,
     reason: Option<String>,
     leaf: String,
@@ -96,7 +98,12 @@ struct Asked {
 }
 
 fn asked(query: &BTreeMap<String, String>) -> Asked {
-    let text = |name: &str| query.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
+    let text = |name: &str| {
+        query
+            .get(name)
+            .map(|value| value.trim())
+            .filter(|value| !value.is_empty())
+    };
     Asked {
         verb: text("verb").map(ToOwned::to_owned),
         object: text("object").map(ToOwned::to_owned),
@@ -104,7 +111,10 @@ fn asked(query: &BTreeMap<String, String>) -> Asked {
     }
 }
 
-async fn index(me: Signed, Query(query): Query<BTreeMap<String, String>>) -> Result<Shown<Index>, Problem> {
+async fn index(
+    me: Signed,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Shown<Index>, Problem> {
     view(&me, &asked(&query), None).await.map(Shown)
 }
 
@@ -117,7 +127,11 @@ async fn verify(me: Signed, _: PostForm) -> Result<Shown<Index>, Problem> {
 async fn view(me: &Signed, asked: &Asked, report: Option<&VerifyReport>) -> Result<Index, Problem> {
     let page = me.page("ledger-title");
     let may_read = page.may(Verb::LedgerRead);
-    let lines = if may_read { lines(me, asked).await? } else { Vec::new() };
+    let lines = if may_read {
+        lines(me, asked).await?
+    } else {
+        Vec::new()
+    };
     let full = lines.len() >= LINES as usize;
     let last = lines.last().map(|line| line.leaf);
     Ok(Index {
@@ -126,7 +140,9 @@ async fn view(me: &Signed, asked: &Asked, report: Option<&VerifyReport>) -> Resu
         report: report.map(|report| told(&page, report)),
         filters: filters(&page, asked),
         filtered: asked.verb.is_some() || asked.object.is_some() || asked.before.is_some(),
-        older: last.filter(|leaf| full && *leaf > 0).map(|leaf| older(asked, leaf)),
+        older: last
+            .filter(|leaf| full && *leaf > 0)
+            .map(|leaf| older(asked, leaf)),
         newest: asked.before.is_none(),
         lines: lines.iter().map(|row| line(&page, row)).collect(),
         page,
@@ -134,13 +150,22 @@ async fn view(me: &Signed, asked: &Asked, report: Option<&VerifyReport>) -> Resu
 }
 
 async fn lines(me: &Signed, asked: &Asked) -> Result<Vec<LedgerLine>, Problem> {
-    let filter = LedgerFilter { verb: asked.verb.clone(), object: asked.object.clone(), before: asked.before, limit: LINES };
+    let filter = LedgerFilter {
+        verb: asked.verb.clone(),
+        object: asked.object.clone(),
+        before: asked.before,
+        limit: LINES,
+    };
     Ok(me.read(Purpose::Oversight).await?.ledger(&filter).await?)
 }
 
 /// The address of the next page, with the same filter.
 fn older(asked: &Asked, leaf: u64) -> String {
-    let escaped = |text: &str| text.replace('%', "%25").replace(':', "%3A").replace('&', "%26");
+    let escaped = |text: &str| {
+        text.replace('%', "%25")
+            .replace(':', "%3A")
+            .replace('&', "%26")
+    };
     let mut query = format!("/ledger?before={leaf}");
     for (name, value) in [("verb", &asked.verb), ("object", &asked.object)] {
         if let Some(value) = value {
@@ -152,14 +177,30 @@ fn older(asked: &Asked, leaf: u64) -> String {
 
 fn filters(page: &Page, asked: &Asked) -> Vec<Field> {
     let chosen = asked.verb.as_deref().unwrap_or_default();
-    let mut verbs = vec![Choice::new("", page.say("case-filter-all"), chosen.is_empty())];
-    let mut known: Vec<(&str, String)> = Verb::ALL.iter().map(|verb| (verb.past(), page.code("verb", verb.past()))).collect();
+    let mut verbs = vec![Choice::new(
+        "",
+        page.say("case-filter-all"),
+        chosen.is_empty(),
+    )];
+    let mut known: Vec<(&str, String)> = Verb::ALL
+        .iter()
+        .map(|verb| (verb.past(), page.code("verb", verb.past())))
+        .collect();
     known.sort_by(|a, b| a.1.cmp(&b.1));
-    verbs.extend(known.into_iter().map(|(code, word)| Choice::new(code, word, code == chosen)));
+    verbs.extend(
+        known
+            .into_iter()
+            .map(|(code, word)| Choice::new(code, word, code == chosen)),
+    );
     let before = asked.before.map(|n| n.to_string()).unwrap_or_default();
     vec![
         Field::select("verb", page.say("ledger-filter-verb"), verbs),
-        Field::text("object", page.say("ledger-filter-object"), asked.object.clone().unwrap_or_default()).line("search"),
+        Field::text(
+            "object",
+            page.say("ledger-filter-object"),
+            asked.object.clone().unwrap_or_default(),
+        )
+        .line("search"),
         Field::text("before", page.say("ledger-filter-from"), before).width("short"),
     ]
 }
@@ -172,7 +213,11 @@ fn told(page: &Page, report: &VerifyReport) -> Report {
         ("checkpoints".to_owned(), text(report.checkpoints)),
     ]);
     let title = if report.problems.is_empty() {
-        page.say1("ledger-verify-ok", "size", paper::words::number(page.lang, i64::try_from(report.size).unwrap_or(i64::MAX)))
+        page.say1(
+            "ledger-verify-ok",
+            "size",
+            paper::words::number(page.lang, i64::try_from(report.size).unwrap_or(i64::MAX)),
+        )
     } else {
         page.say_n("ledger-verify-bad", report.problems.len())
     };
@@ -180,24 +225,46 @@ fn told(page: &Page, report: &VerifyReport) -> Report {
         title,
         counts: words::say_map(page.lang, "ledger-verify-counts", &counts),
         root: report.root.to_string(),
-        problems: report.problems.iter().map(|problem| (problem.place.clone(), problem.what.clone())).collect(),
+        problems: report
+            .problems
+            .iter()
+            .map(|problem| (problem.place.clone(), problem.what.clone()))
+            .collect(),
     }
 }
 
 /// The actor in words: an officer by id (names are not the ledger's), a node, or this node itself.
-fn actor(page: &Page, name: &str) -> String {
+pub(crate) fn actor(page: &Page, name: &str) -> String {
     match name.split_once(':') {
-        Some(("officer", id)) => page.say1("ledger-actor-officer", "id", id.rsplit('-').next().unwrap_or(id)),
+        Some(("officer", id)) => page.say1(
+            "ledger-actor-officer",
+            "id",
+            id.rsplit('-').next().unwrap_or(id),
+        ),
         Some(("peer", state)) => page.say1("ledger-actor-peer", "state", state),
         Some(("system", worker)) => page.say1("ledger-actor-system", "worker", worker),
         _ => name.to_owned(),
     }
 }
 
+/// The address of all entries about an object, and its name, short enough for a table.
+fn object(name: &str) -> (String, String) {
+    let href = format!("/ledger?object={}", name.replace(':', "%3A"));
+    let short = match name.split_once(':') {
+        Some((kind, id)) if id.len() > SHORT_CHARS => format!("{kind} …{}", id.rsplit('-').next().unwrap_or(id)),
+        _ => name.to_owned(),
+    };
+    (href, short)
+}
+
 /// A word where there is one, else the code.
 fn word(page: &Page, prefix: &str, code: &str) -> String {
     let key = words::key(prefix, code);
-    if words::known(&key) { page.say(&key) } else { code.to_owned() }
+    if words::known(&key) {
+        page.say(&key)
+    } else {
+        code.to_owned()
+    }
 }
 
 fn line(page: &Page, line: &LedgerLine) -> Line {
@@ -208,32 +275,72 @@ fn line(page: &Page, line: &LedgerLine) -> Line {
         actor: actor(page, &entry.actor),
         role: entry.role.as_deref().map(|role| word(page, "role", role)),
         verb: word(page, "verb", &entry.verb),
-        object: entry.object.clone(),
-        purpose: entry.purpose.as_deref().map(|purpose| word(page, "purpose", purpose)).unwrap_or_default(),
+        object: entry.object.as_deref().map(object),
+        purpose: entry
+            .purpose
+            .as_deref()
+            .map(|purpose| word(page, "purpose", purpose))
+            .unwrap_or_default(),
         reason: entry.reason_code.clone(),
         leaf: super::requests::show::short(&line.sha256.to_string()),
     }
 }
 
 async fn entry(me: Signed, Path(index): Path<u64>) -> Result<Shown<OneEntry>, Problem> {
-    let proof = ledger::proof(me.office(), me.actor(), index).await?.ok_or_else(Problem::not_found)?;
+    let proof = ledger::proof(me.office(), me.actor(), index)
+        .await?
+        .ok_or_else(Problem::not_found)?;
     let page = me.page("ledger-title");
-    let page = page.clone().titled(page.say1("ledger-entry-title", "index", index));
-    let entry: model::Entry = serde_json::from_str(&proof.entry).map_err(|_| Problem::new("DAMAGED"))?;
+    let page = page
+        .clone()
+        .titled(page.say1("ledger-entry-title", "index", index));
+    let entry: model::Entry =
+        serde_json::from_str(&proof.entry).map_err(|_| Problem::new("DAMAGED"))?;
     let at = paper::words::time(page.lang, entry.at, page.zone.to_offset(entry.at));
-    let mut facts = vec![(page.say("ledger-at"), at), (page.say("ledger-actor"), entry.actor.clone())];
+    let mut facts = vec![
+        (page.say("ledger-at"), at),
+        (page.say("ledger-actor"), entry.actor.clone()),
+    ];
     let optional = [
-        ("ledger-role", entry.role.as_deref().map(|role| word(&page, "role", role))),
+        (
+            "ledger-role",
+            entry.role.as_deref().map(|role| word(&page, "role", role)),
+        ),
         ("ledger-verb", Some(word(&page, "verb", &entry.verb))),
         ("ledger-object", entry.object.clone()),
-        ("ledger-purpose", entry.purpose.as_deref().map(|purpose| word(&page, "purpose", purpose))),
+        (
+            "ledger-purpose",
+            entry
+                .purpose
+                .as_deref()
+                .map(|purpose| word(&page, "purpose", purpose)),
+        ),
         ("ledger-reason", entry.reason_code.clone()),
     ];
-    facts.extend(optional.into_iter().filter_map(|(key, value)| Some((page.say(key), value?))));
-    facts.extend(entry.note.iter().map(|(name, value)| (name.clone(), value.clone())));
+    facts.extend(
+        optional
+            .into_iter()
+            .filter_map(|(key, value)| Some((page.say(key), value?))),
+    );
+    facts.extend(
+        entry
+            .note
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone())),
+    );
     Ok(Shown(OneEntry {
         index,
-        rows: entry.rows.iter().map(|row| (format!("{} {}", row.table, row.id), row.version, row.sha256.to_string())).collect(),
+        rows: entry
+            .rows
+            .iter()
+            .map(|row| {
+                (
+                    format!("{} {}", row.table, row.id),
+                    row.version,
+                    row.sha256.to_string(),
+                )
+            })
+            .collect(),
         salt: proof.salt.clone().unwrap_or_else(|| page.say("case-none")),
         leaf: proof.leaf.to_string(),
         path: proof.path.iter().map(ToString::to_string).collect(),
@@ -246,10 +353,22 @@ async fn entry(me: Signed, Path(index): Path<u64>) -> Result<Shown<OneEntry>, Pr
 
 /// The proof as JSON: everything that is needed to climb from the entry to the signed checkpoint without this program.
 async fn proof(me: Signed, Path(index): Path<u64>) -> Result<Response, Problem> {
-    let proof = ledger::proof(me.office(), me.actor(), index).await?.ok_or_else(Problem::not_found)?;
+    let proof = ledger::proof(me.office(), me.actor(), index)
+        .await?
+        .ok_or_else(Problem::not_found)?;
     let body = serde_json::to_vec_pretty(&proof).map_err(|_| Problem::new("INTERNAL"))?;
-    let name = format!("attachment; filename=\"{}-ledger-{index}.json\"", me.office().state());
-    let disposition = HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json")), (header::CONTENT_DISPOSITION, disposition)];
+    let name = format!(
+        "attachment; filename=\"{}-ledger-{index}.json\"",
+        me.office().state()
+    );
+    let disposition =
+        HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        ),
+        (header::CONTENT_DISPOSITION, disposition),
+    ];
     Ok((headers, body).into_response())
 }

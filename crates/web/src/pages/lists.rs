@@ -42,8 +42,12 @@ const RELOAD_S: u32 = 1;
 /// Lists.
 pub fn routes() -> Router<App> {
     // Room for the other inputs beside the file.
-    let import = routing::get(index).post(import).layer(DefaultBodyLimit::max(FILE_BYTES_MAX + (1 << 20)));
-    Router::new().route("/lists", import).route("/lists/import/{job}", routing::get(progress))
+    let import = routing::get(index)
+        .post(import)
+        .layer(DefaultBodyLimit::max(FILE_BYTES_MAX + (1 << 20)));
+    Router::new()
+        .route("/lists", import)
+        .route("/lists/import/{job}", routing::get(progress))
 }
 
 #[derive(Debug, askama::Template)]
@@ -83,19 +87,35 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     view(&me, None, Vec::new()).await.map(Shown)
 }
 
-async fn view(me: &Signed, form: Option<&PostForm>, items: Vec<(String, String)>) -> Result<Index, Problem> {
+async fn view(
+    me: &Signed,
+    form: Option<&PostForm>,
+    items: Vec<(String, String)>,
+) -> Result<Index, Problem> {
     let lists = me.read(Purpose::Administration).await?.lists().await?;
     let page = me.page("list-title").wrong(!items.is_empty());
     let number = |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
     let today = page.now.to_zoned(page.zone.clone()).date();
     let lines = lists.iter().map(|list| {
-        let day: Option<jiff::civil::Date> = list.published.as_deref().and_then(|day| day.get(..10)).and_then(|day| day.parse().ok());
-        let age = day.and_then(|day| today.since((jiff::Unit::Day, day)).ok()).map(|span| i64::from(span.get_days()));
+        let day: Option<jiff::civil::Date> = list
+            .published
+            .as_deref()
+            .and_then(|day| day.get(..10))
+            .and_then(|day| day.parse().ok());
+        let age = day
+            .and_then(|day| today.since((jiff::Unit::Day, day)).ok())
+            .map(|span| i64::from(span.get_days()));
         Line {
             name: list.name.clone(),
             sha256: super::requests::show::short(&list.sha256.to_string()),
-            date: day.map_or_else(|| page.say("case-unknown"), |day| paper::words::date(page.lang, day)),
-            age: age.map_or_else(|| page.say("case-unknown"), |days| page.say_n("list-age-days", days.max(0))),
+            date: day.map_or_else(
+                || page.say("case-unknown"),
+                |day| paper::words::date(page.lang, day),
+            ),
+            age: age.map_or_else(
+                || page.say("case-unknown"),
+                |days| page.say_n("list-age-days", days.max(0)),
+            ),
             individuals: number(list.individuals),
             entities: number(list.entities),
             changes: changes(&page, list.added, list.changed, list.removed),
@@ -103,25 +123,54 @@ async fn view(me: &Signed, form: Option<&PostForm>, items: Vec<(String, String)>
         }
     });
     let lines = lines.collect();
-    let import = page.may(Verb::ListImport).then(|| fields(&page, form, &items));
-    Ok(Index { errors: Errors::of(&page, items), lists: lines, import, page })
+    let import = page
+        .may(Verb::ListImport)
+        .then(|| fields(&page, form, &items));
+    Ok(Index {
+        errors: Errors::of(&page, items),
+        lists: lines,
+        import,
+        page,
+    })
 }
 
 fn changes(page: &Page, added: u64, changed: u64, removed: u64) -> String {
     let text = |n: u64| n.to_string();
-    let args = BTreeMap::from([("added".to_owned(), text(added)), ("changed".to_owned(), text(changed)), ("removed".to_owned(), text(removed))]);
+    let args = BTreeMap::from([
+        ("added".to_owned(), text(added)),
+        ("changed".to_owned(), text(changed)),
+        ("removed".to_owned(), text(removed)),
+    ]);
     crate::words::say_map(page.lang, "list-changes-text", &args)
 }
 
 fn fields(page: &Page, form: Option<&PostForm>, items: &[(String, String)]) -> Vec<Field> {
     let typed = |name: &str| form.map(|form| form.text(name).to_owned());
-    let wrong = |name: &str| items.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone());
+    let wrong = |name: &str| {
+        items
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.clone())
+    };
     let name = typed("name").unwrap_or_else(|| page.say("list-import-name-value"));
-    let removals = Field::text("accept_removals", page.say("list-import-removals"), typed("accept_removals").unwrap_or_default());
+    let removals = Field::text(
+        "accept_removals",
+        page.say("list-import-removals"),
+        typed("accept_removals").unwrap_or_default(),
+    );
     vec![
         Field::text("name", page.say("list-import-name"), name).width("half"),
-        removals.hint(page.say("list-import-removals-hint")).width("short").optional(page).error(wrong("accept_removals")),
-        Field::file("file", page.say("list-import-file"), ".xml,application/xml,text/xml").error(wrong("file")),
+        removals
+            .hint(page.say("list-import-removals-hint"))
+            .width("short")
+            .optional(page)
+            .error(wrong("accept_removals")),
+        Field::file(
+            "file",
+            page.say("list-import-file"),
+            ".xml,application/xml,text/xml",
+        )
+        .error(wrong("file")),
     ]
 }
 
@@ -138,7 +187,11 @@ async fn import(me: Signed, upload: Upload) -> Result<Response, Problem> {
         Ok(act) => act,
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
             let missing = problem.code == "MISSING";
-            let text = if missing { me.page("list-import-file-missing").title } else { problem.text(me.lang()) };
+            let text = if missing {
+                me.page("list-import-file-missing").title
+            } else {
+                problem.text(me.lang())
+            };
             let items = vec![(problem.field.clone().unwrap_or_default(), text)];
             return Ok(shown(problem.status, &view(&me, Some(&form), items).await?));
         }
@@ -148,7 +201,9 @@ async fn import(me: Signed, upload: Upload) -> Result<Response, Problem> {
     let job = Job::begin(&id);
     let (office, actor) = (me.office().clone(), me.actor().clone());
     tokio::spawn(async move {
-        let result = screening::import(&office, &actor, act, &*job).await.map_err(Problem::from);
+        let result = screening::import(&office, &actor, act, &*job)
+            .await
+            .map_err(Problem::from);
         job.end(result);
     });
     Ok(Redirect::to(&format!("/lists/import/{id}")).into_response())
@@ -162,7 +217,13 @@ async fn read(form: &PostForm, mut file: File) -> Result<Import, Problem> {
         Err(_) => return Err(Problem::input("MALFORMED", "accept_removals")),
     };
     let mut bytes = BytesMut::new();
-    while let Some(chunk) = file.body.next().await.transpose().map_err(|_| Problem::new("BAD-REQUEST"))? {
+    while let Some(chunk) = file
+        .body
+        .next()
+        .await
+        .transpose()
+        .map_err(|_| Problem::new("BAD-REQUEST"))?
+    {
         if bytes.len() + chunk.len() > FILE_BYTES_MAX {
             return Err(Problem::too_large());
         }
@@ -183,31 +244,86 @@ async fn progress(me: Signed, Path(job): Path<String>) -> Result<Shown<Running>,
     let Some(job) = Job::find(&job) else {
         let step = page.say("list-import-gone");
         let errors = Errors::of(&page, Vec::new());
-        return Ok(Shown(Running { page, errors, running: false, done: 0, total: None, step, lines: Vec::new() }));
+        return Ok(Shown(Running {
+            page,
+            errors,
+            running: false,
+            done: 0,
+            total: None,
+            step,
+            lines: Vec::new(),
+        }));
     };
-    let (done, total) = (job.done.load(Ordering::Relaxed), job.total.load(Ordering::Relaxed));
-    let result = job.result.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let what = job.what.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let (done, total) = (
+        job.done.load(Ordering::Relaxed),
+        job.total.load(Ordering::Relaxed),
+    );
+    let result = job
+        .result
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    let what = job
+        .what
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
     Ok(Shown(match result {
         None => {
             let page = page.refresh(RELOAD_S);
             let step = page.code("list-import-step", &what);
-            let step = if what.is_empty() { page.title.clone() } else { step };
+            let step = if what.is_empty() {
+                page.title.clone()
+            } else {
+                step
+            };
             let errors = Errors::of(&page, Vec::new());
-            Running { errors, running: true, done, total: (total > 0).then_some(total), step, lines: Vec::new(), page }
+            Running {
+                errors,
+                running: true,
+                done,
+                total: (total > 0).then_some(total),
+                step,
+                lines: Vec::new(),
+                page,
+            }
         }
         Some(Ok(report)) => {
             let page = page.titled(me.page("list-title").title);
-            let text = |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
-            let step = page.say2("list-import-done", ("individuals", &text(report.individuals)), ("entities", &text(report.entities)));
-            let lines = vec![changes(&page, report.added, report.changed, report.removed), report.sha256.to_string()];
+            let text =
+                |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
+            let step = page.say2(
+                "list-import-done",
+                ("individuals", &text(report.individuals)),
+                ("entities", &text(report.entities)),
+            );
+            let lines = vec![
+                changes(&page, report.added, report.changed, report.removed),
+                report.sha256.to_string(),
+            ];
             let errors = Errors::of(&page, Vec::new());
-            Running { errors, running: false, done, total: None, step, lines, page }
+            Running {
+                errors,
+                running: false,
+                done,
+                total: None,
+                step,
+                lines,
+                page,
+            }
         }
         Some(Err(problem)) => {
             let page = page.titled(me.page("list-import-title").title).wrong(true);
             let errors = Errors::of(&page, vec![(String::new(), problem.text(page.lang))]);
-            Running { errors, running: false, done, total: None, step: page.say("list-import-failed"), lines: Vec::new(), page }
+            Running {
+                errors,
+                running: false,
+                done,
+                total: None,
+                step: page.say("list-import-failed"),
+                lines: Vec::new(),
+                page,
+            }
         }
     }))
 }
@@ -236,7 +352,10 @@ impl Job {
     }
 
     fn find(id: &str) -> Option<Arc<Self>> {
-        JOBS.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+        JOBS.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(id)
+            .cloned()
     }
 
     fn end(&self, result: Result<ImportReport, Problem>) {
@@ -247,7 +366,8 @@ impl Job {
 impl Progress for Job {
     fn step(&self, done: u64, total: Option<u64>, what: &str) {
         self.done.store(done, Ordering::Relaxed);
-        self.total.store(total.unwrap_or_default(), Ordering::Relaxed);
+        self.total
+            .store(total.unwrap_or_default(), Ordering::Relaxed);
         what.clone_into(&mut self.what.lock().unwrap_or_else(PoisonError::into_inner));
     }
 }

@@ -39,7 +39,14 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/draft/{section}/findings", EDIT),
     get("/requests/{id}/check", READ),
     post("/requests/{id}/submit", any(&[Verb::RequestSubmit])),
-    get("/requests/{id}/review", any(&[Verb::RequestApprove, Verb::RequestValidate, Verb::RequestReturnToAuthor])),
+    get(
+        "/requests/{id}/review",
+        any(&[
+            Verb::RequestApprove,
+            Verb::RequestValidate,
+            Verb::RequestReturnToAuthor,
+        ]),
+    ),
     post("/requests/{id}/approve", any(&[Verb::RequestApprove])),
     post("/requests/{id}/validate", any(&[Verb::RequestValidate])),
     post("/requests/{id}/return", any(&[Verb::RequestReturnToAuthor])),
@@ -49,13 +56,22 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/answer", any(&[Verb::RequestAnswer])),
     post("/requests/{id}/close", any(&[Verb::RequestClose])),
     post("/requests/{id}/register", any(&[Verb::RequestRegister])),
-    post("/requests/{id}/acknowledge", any(&[Verb::RequestAcknowledge])),
+    post(
+        "/requests/{id}/acknowledge",
+        any(&[Verb::RequestAcknowledge]),
+    ),
     post("/requests/{id}/ask", any(&[Verb::RequestAsk])),
     post("/requests/{id}/accept", any(&[Verb::RequestAccept])),
     post("/requests/{id}/postpone", any(&[Verb::RequestPostpone])),
     post("/requests/{id}/refuse", any(&[Verb::RequestRefuse])),
-    post("/requests/{id}/confirm-refusal", any(&[Verb::RequestConfirmRefusal])),
-    post("/requests/{id}/drop-refusal", any(&[Verb::RequestConfirmRefusal])),
+    post(
+        "/requests/{id}/confirm-refusal",
+        any(&[Verb::RequestConfirmRefusal]),
+    ),
+    post(
+        "/requests/{id}/drop-refusal",
+        any(&[Verb::RequestConfirmRefusal]),
+    ),
     post("/requests/{id}/begin", any(&[Verb::RequestExecute])),
     post("/requests/{id}/progress", any(&[Verb::RequestExecute])),
     post("/requests/{id}/execute", any(&[Verb::RequestExecute])),
@@ -68,8 +84,26 @@ pub const ROUTES: &[Row] = &[
 
 /// The steps of a case: one handler, named by the last part of the address.
 const STEPS: [&str; 20] = [
-    "approve", "validate", "return", "withdraw", "answer", "close", "register", "acknowledge", "ask", "accept", "postpone", "refuse",
-    "confirm-refusal", "drop-refusal", "begin", "progress", "execute", "give-back", "open", "confirm-return",
+    "approve",
+    "validate",
+    "return",
+    "withdraw",
+    "answer",
+    "close",
+    "register",
+    "acknowledge",
+    "ask",
+    "accept",
+    "postpone",
+    "refuse",
+    "confirm-refusal",
+    "drop-refusal",
+    "begin",
+    "progress",
+    "execute",
+    "give-back",
+    "open",
+    "confirm-return",
 ];
 
 /// Requests.
@@ -79,13 +113,27 @@ pub fn routes() -> Router<App> {
         .route("/requests/new", routing::get(start::ask).post(start::start))
         .route("/requests/{id}", routing::get(show::show))
         .route("/requests/{id}/draft", routing::get(draft::first))
-        .route("/requests/{id}/draft/{section}", routing::get(draft::show).post(draft::save))
-        .route("/requests/{id}/draft/{section}/findings", routing::post(draft::findings))
+        .route(
+            "/requests/{id}/draft/{section}",
+            routing::get(draft::show).post(draft::save),
+        )
+        .route(
+            "/requests/{id}/draft/{section}/findings",
+            routing::post(draft::findings),
+        )
         .route("/requests/{id}/check", routing::get(check::show))
         .route("/requests/{id}/submit", routing::post(check::submit))
         .route("/requests/{id}/review", routing::get(review::show))
-        .route("/requests/{id}/send", routing::get(send::show).post(steps::step))
+        .route(
+            "/requests/{id}/send",
+            routing::get(send::show).post(steps::step),
+        )
         .route("/requests/{id}/paper/{kind}", routing::get(papers::pdf))
         .route("/requests/{id}/print", routing::get(papers::print));
-    STEPS.iter().fold(router, |router, step| router.route(&format!("/requests/{{id}}/{step}"), routing::post(steps::step)))
+    STEPS.iter().fold(router, |router, step| {
+        router.route(
+            &format!("/requests/{{id}}/{step}"),
+            routing::post(steps::step),
+        )
+    })
 }

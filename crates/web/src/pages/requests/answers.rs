@@ -34,18 +34,39 @@ pub(crate) struct Row {
 
 /// All sections. `change` is the request's id where the reader may still change it; `marked` says what was asked about.
 /// Empty answers that nobody needs are left out.
-pub(crate) fn of(sections: &[Section], change: Option<&str>, marked: &dyn Fn(&str) -> bool) -> Vec<Answers> {
+pub(crate) fn of(
+    sections: &[Section],
+    change: Option<&str>,
+    marked: &dyn Fn(&str) -> bool,
+) -> Vec<Answers> {
     let rows = |fields: &[Field]| -> Vec<Row> {
-        let wanted = |field: &&Field| field.required || field.standing != Standing::Empty || marked(&field.pointer);
-        fields.iter().filter(wanted).map(|field| row(field, marked)).collect()
+        let wanted = |field: &&Field| {
+            field.required || field.standing != Standing::Empty || marked(&field.pointer)
+        };
+        fields
+            .iter()
+            .filter(wanted)
+            .map(|field| row(field, marked))
+            .collect()
     };
     let section = |section: &Section| {
-        let mut groups = vec![Group { title: String::new(), rows: rows(&section.fields) }];
+        let mut groups = vec![Group {
+            title: String::new(),
+            rows: rows(&section.fields),
+        }];
         let entries = section.repeat.iter().flat_map(|repeat| &repeat.entries);
-        groups.extend(entries.map(|entry| Group { title: entry.title.clone(), rows: rows(&entry.fields) }));
+        groups.extend(entries.map(|entry| Group {
+            title: entry.title.clone(),
+            rows: rows(&entry.fields),
+        }));
         groups.retain(|group| !group.rows.is_empty());
         let change = change.map(|id| format!("/requests/{id}/draft/{}", section.id));
-        Answers { id: section.id.clone(), title: section.title.clone(), change, groups }
+        Answers {
+            id: section.id.clone(),
+            title: section.title.clone(),
+            change,
+            groups,
+        }
     };
     let mut all: Vec<Answers> = sections.iter().map(section).collect();
     all.retain(|answers| !answers.groups.is_empty() || answers.change.is_some());

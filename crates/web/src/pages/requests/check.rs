@@ -70,13 +70,25 @@ pub(crate) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Respon
 }
 
 /// Hands the draft to the approver.
-pub(crate) async fn submit(me: Signed, Path(id): Path<RequestId>, form: PostForm) -> Result<Response, Problem> {
+pub(crate) async fn submit(
+    me: Signed,
+    Path(id): Path<RequestId>,
+    form: PostForm,
+) -> Result<Response, Problem> {
     match hand_in(&me, id, &form).await {
-        Ok(()) => Ok(me.done(&format!("/requests/{id}"), "submitted").into_response()),
+        Ok(()) => Ok(me
+            .done(&format!("/requests/{id}"), "submitted")
+            .into_response()),
         Err(problem) if answerable(&problem) => {
             let draft = draft::open(&me, id).await?;
-            let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
-            Ok(shown(problem.status, &view(&me, &draft, Some(&form), items).await?))
+            let items = vec![(
+                problem.field.clone().unwrap_or_default(),
+                problem.text(me.lang()),
+            )];
+            Ok(shown(
+                problem.status,
+                &view(&me, &draft, Some(&form), items).await?,
+            ))
         }
         Err(problem) => Err(problem),
     }
@@ -84,40 +96,78 @@ pub(crate) async fn submit(me: Signed, Path(id): Path<RequestId>, form: PostForm
 
 /// Whether a problem is best said on the page it came from.
 pub(crate) fn answerable(problem: &Problem) -> bool {
-    problem.status.is_client_error() && !matches!(problem.status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED)
+    problem.status.is_client_error()
+        && !matches!(
+            problem.status,
+            StatusCode::NOT_FOUND | StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED
+        )
 }
 
 async fn hand_in(me: &Signed, id: RequestId, form: &PostForm) -> Result<(), Problem> {
     let standing = match form.need("standing")? {
         "consultation" => Standing::Consultation,
         "urgent" => Standing::UrgentCompletion {
-            by: form::posted_date(form, "standing/by").ok_or_else(|| Problem::input("MISSING", "standing/by"))?,
+            by: form::posted_date(form, "standing/by")
+                .ok_or_else(|| Problem::input("MISSING", "standing/by"))?,
             ground: form.parsed("standing/ground")?,
             head_reason: form.need("standing/head_reason")?.to_owned(),
             head: form.parsed("standing/head")?,
         },
         _ => Standing::Complete,
     };
-    let reasons = form.pairs().filter_map(|(name, value)| Some((name.strip_prefix("reason/")?, value.trim())));
-    let reasons: BTreeMap<String, String> =
-        reasons.filter(|(_, reason)| !reason.is_empty()).map(|(code, reason)| (code.to_owned(), reason.to_owned())).collect();
+    let reasons = form
+        .pairs()
+        .filter_map(|(name, value)| Some((name.strip_prefix("reason/")?, value.trim())));
+    let reasons: BTreeMap<String, String> = reasons
+        .filter(|(_, reason)| !reason.is_empty())
+        .map(|(code, reason)| (code.to_owned(), reason.to_owned()))
+        .collect();
     let what = Submit { standing, reasons };
-    requests::submit(me.office(), me.actor(), On { act: form.act()?, request: id, version: form.version()?, what }).await?;
+    requests::submit(
+        me.office(),
+        me.actor(),
+        On {
+            act: form.act()?,
+            request: id,
+            version: form.version()?,
+            what,
+        },
+    )
+    .await?;
     Ok(())
 }
 
-async fn view(me: &Signed, draft: &Open, form: Option<&PostForm>, items: Vec<(String, String)>) -> Result<Check, Problem> {
+async fn view(
+    me: &Signed,
+    draft: &Open,
+    form: Option<&PostForm>,
+    items: Vec<(String, String)>,
+) -> Result<Check, Problem> {
     let (request, states) = (&draft.request, States::read(me).await?);
     let checked = draft::check(me, request.id).await?;
-    let page = me.page("case-check-title").band(&request.label).wrong(!items.is_empty());
+    let page = me
+        .page("case-check-title")
+        .band(&request.label)
+        .wrong(!items.is_empty());
     let id = request.id.to_string();
     let mine = request.stage == Stage::Draft && page.may(model::Verb::RequestSubmit);
-    let (state, authority) = (states.name(&request.to), states.authority(&request.to, &request.to_authority));
-    let submit = if mine { Some(questions(me, &page, &checked, form).await?) } else { None };
+    let (state, authority) = (
+        states.name(&request.to),
+        states.authority(&request.to, &request.to_authority),
+    );
+    let submit = if mine {
+        Some(questions(me, &page, &checked, form).await?)
+    } else {
+        None
+    };
     Ok(Check {
         errors: Errors::of(&page, items),
         number: request.number.clone(),
-        to: page.name(page.say2("case-draft-of", ("authority", &authority), ("state", &state))),
+        to: page.name(page.say2(
+            "case-draft-of",
+            ("authority", &authority),
+            ("state", &state),
+        )),
         version: request.version,
         sections: answers::of(&draft.sections, mine.then_some(id.as_str()), &|_| false),
         complete_percent: checked.complete_percent,
@@ -138,10 +188,21 @@ fn basis(page: &Page, checked: &Checked) -> Vec<Basis> {
     let line = |line: &model::basis::Basis| Basis {
         title: line.source.clone(),
         role: page.code("basis-role", line.role.code()),
-        articles: paper::template::source_words(page.lang, format!("{} {}", line.instrument, line.article).trim()),
+        articles: paper::template::source_words(
+            page.lang,
+            format!("{} {}", line.instrument, line.article).trim(),
+        ),
         why: page.code("basis-why", line.why.code()),
-        gives: line.gives.iter().map(|(gift, _)| page.code("basis-gives", gift.code())).collect(),
-        lacks: line.missing.iter().map(|lack| page.code("basis-lacks", lack.code())).collect(),
+        gives: line
+            .gives
+            .iter()
+            .map(|(gift, _)| page.code("basis-gives", gift.code()))
+            .collect(),
+        lacks: line
+            .missing
+            .iter()
+            .map(|lack| page.code("basis-lacks", lack.code()))
+            .collect(),
     };
     checked.basis.iter().map(line).collect()
 }
@@ -152,7 +213,11 @@ fn levels(page: &Page, draft: &Open, checked: &Checked, form: Option<&PostForm>)
     let mut groups = Vec::new();
     for level in [Level::Block, Level::Warn, Level::Hint] {
         let mut findings = Vec::new();
-        for finding in checked.findings.iter().filter(|finding| finding.level == level) {
+        for finding in checked
+            .findings
+            .iter()
+            .filter(|finding| finding.level == level)
+        {
             let mut remark = form::remark(page, &id, &draft.sections, finding);
             // One reason holds for a rule wherever it speaks.
             if level == Level::Warn && !asked.contains(&finding.code.as_str()) {
@@ -162,7 +227,10 @@ fn levels(page: &Page, draft: &Open, checked: &Checked, form: Option<&PostForm>)
             findings.push(remark);
         }
         if !findings.is_empty() {
-            groups.push(LevelOf { word: page.code("case-level", form::level_class(level)), findings });
+            groups.push(LevelOf {
+                word: page.code("case-level", form::level_class(level)),
+                findings,
+            });
         }
     }
     groups
@@ -171,16 +239,34 @@ fn levels(page: &Page, draft: &Open, checked: &Checked, form: Option<&PostForm>)
 fn reason(page: &Page, draft: &Open, finding: &Finding, form: Option<&PostForm>) -> Field {
     let name = format!("reason/{}", finding.code);
     let typed = form.and_then(|form| form.get(&name)).map(ToOwned::to_owned);
-    let value = typed.or_else(|| draft.request.findings_accepted.get(&finding.code).cloned()).unwrap_or_default();
+    let value = typed
+        .or_else(|| draft.request.findings_accepted.get(&finding.code).cloned())
+        .unwrap_or_default();
     Field::area(name, page.say("case-check-reason-for"), value).rows(2)
 }
 
 /// Who may be named as head: the colleagues whose hand is on a case this reader sees. Never the reader.
 async fn colleagues(me: &Signed) -> Result<Vec<(OfficerId, String)>, Problem> {
     let reader = me.read(Purpose::Mla).await?;
-    let rows = reader.worklist(&WorklistFilter { over: true, ..WorklistFilter::default() }).await?.rows;
-    let hands = rows.iter().flat_map(|row| [row.request.approver, row.request.officer, row.request.author, row.request.submitted_by]);
-    let ids: BTreeSet<OfficerId> = hands.flatten().filter(|id| *id != me.officer().id).collect();
+    let rows = reader
+        .worklist(&WorklistFilter {
+            over: true,
+            ..WorklistFilter::default()
+        })
+        .await?
+        .rows;
+    let hands = rows.iter().flat_map(|row| {
+        [
+            row.request.approver,
+            row.request.officer,
+            row.request.author,
+            row.request.submitted_by,
+        ]
+    });
+    let ids: BTreeSet<OfficerId> = hands
+        .flatten()
+        .filter(|id| *id != me.officer().id)
+        .collect();
     let mut names = Vec::new();
     for id in ids {
         names.extend(reader.officer_name(id).await?.map(|name| (id, name)));
@@ -189,9 +275,18 @@ async fn colleagues(me: &Signed) -> Result<Vec<(OfficerId, String)>, Problem> {
     Ok(names)
 }
 
-async fn questions(me: &Signed, page: &Page, checked: &Checked, form: Option<&PostForm>) -> Result<HandIn, Problem> {
+async fn questions(
+    me: &Signed,
+    page: &Page,
+    checked: &Checked,
+    form: Option<&PostForm>,
+) -> Result<HandIn, Problem> {
     let typed = |name: &str| form.map_or("", |form| form.text(name)).to_owned();
-    let before = if checked.verdict == Verdict::Blocked { "consultation" } else { "complete" };
+    let before = if checked.verdict == Verdict::Blocked {
+        "consultation"
+    } else {
+        "complete"
+    };
     let chosen = form.map_or(before.to_owned(), |form| form.text("standing").to_owned());
     let choice = |code: &'static str, key: &str, hint: &str| {
         let mut choice = Choice::new(code, page.say(key), chosen == code);
@@ -199,21 +294,66 @@ async fn questions(me: &Signed, page: &Page, checked: &Checked, form: Option<&Po
         choice
     };
     let standing = vec![
-        choice("complete", "case-standing-complete", "case-check-standing-complete-hint"),
-        choice("consultation", "case-standing-consultation", "case-check-standing-consultation-hint"),
-        choice("urgent", "case-check-standing-urgent", "case-check-standing-urgent-hint"),
+        choice(
+            "complete",
+            "case-standing-complete",
+            "case-check-standing-complete-hint",
+        ),
+        choice(
+            "consultation",
+            "case-standing-consultation",
+            "case-check-standing-consultation-hint",
+        ),
+        choice(
+            "urgent",
+            "case-check-standing-urgent",
+            "case-check-standing-urgent-hint",
+        ),
     ];
     let grounds = UrgencyGround::ALL.iter();
-    let grounds = grounds.map(|g| Choice::new(g.code(), page.code("case-check-ground", g.code()), typed("standing/ground") == g.code())).collect();
-    let mut heads = vec![Choice::new("", page.say("case-draft-choose"), typed("standing/head").is_empty())];
-    heads.extend(colleagues(me).await?.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone(), typed("standing/head") == id.to_string())));
+    let grounds = grounds
+        .map(|g| {
+            Choice::new(
+                g.code(),
+                page.code("case-check-ground", g.code()),
+                typed("standing/ground") == g.code(),
+            )
+        })
+        .collect();
+    let mut heads = vec![Choice::new(
+        "",
+        page.say("case-draft-choose"),
+        typed("standing/head").is_empty(),
+    )];
+    heads.extend(colleagues(me).await?.iter().map(|(id, name)| {
+        Choice::new(
+            id.to_string(),
+            name.clone(),
+            typed("standing/head") == id.to_string(),
+        )
+    }));
     Ok(HandIn {
-        standing: Field::radios("standing", page.say("case-check-standing-question"), standing).required(),
+        standing: Field::radios(
+            "standing",
+            page.say("case-check-standing-question"),
+            standing,
+        )
+        .required(),
         urgent: vec![
             Field::radios("standing/ground", page.say("case-check-ground"), grounds),
-            Field::date(page, "standing/by", page.say("case-check-by"), typed_date(form, "standing/by")),
+            Field::date(
+                page,
+                "standing/by",
+                page.say("case-check-by"),
+                typed_date(form, "standing/by"),
+            ),
             Field::select("standing/head", page.say("case-check-head"), heads).width("half"),
-            Field::area("standing/head_reason", page.say("case-check-head-reason"), typed("standing/head_reason")).rows(3),
+            Field::area(
+                "standing/head_reason",
+                page.say("case-check-head-reason"),
+                typed("standing/head_reason"),
+            )
+            .rows(3),
         ],
     })
 }

@@ -64,16 +64,29 @@ pub(crate) struct Open {
 
 /// Reads a request with its form; what may not be read is not there.
 pub(crate) async fn open(me: &Signed, id: RequestId) -> Result<Open, Problem> {
-    let request = me.read(Purpose::Mla).await?.request(id).await?.ok_or_else(Problem::not_found)?;
-    let template = template::find(&request.template, request.template_version).ok_or_else(|| Problem::new("TEMPLATE"))?;
+    let request = me
+        .read(Purpose::Mla)
+        .await?
+        .request(id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
+    let template = template::find(&request.template, request.template_version)
+        .ok_or_else(|| Problem::new("TEMPLATE"))?;
     let sections = template.fields(&request.content_now(), me.lang());
-    Ok(Open { request, template, sections })
+    Ok(Open {
+        request,
+        template,
+        sections,
+    })
 }
 
 /// The first section.
 pub(crate) async fn first(me: Signed, Path(id): Path<RequestId>) -> Result<Redirect, Problem> {
     let draft = open(&me, id).await?;
-    let section = draft.sections.first().map_or("", |section| section.id.as_str());
+    let section = draft
+        .sections
+        .first()
+        .map_or("", |section| section.id.as_str());
     Ok(Redirect::to(&format!("/requests/{id}/draft/{section}")))
 }
 
@@ -102,12 +115,22 @@ pub(crate) async fn save(
     let mut draft = open(&me, id).await?;
     let pairs = form::pairs(form.pairs());
     let content = draft.template.from_form(&pairs, &draft.request.content);
-    let what = Edit { content: Some(content.clone()), ..Edit::default() };
-    let act = On { act: form.act()?, request: id, version: form.version()?, what };
+    let what = Edit {
+        content: Some(content.clone()),
+        ..Edit::default()
+    };
+    let act = On {
+        act: form.act()?,
+        request: id,
+        version: form.version()?,
+        what,
+    };
     match requests::edit(me.office(), me.actor(), act).await {
         Ok(version) => {
             if form.text("_save") != "draft" {
-                return Ok(Redirect::to(&whither(&draft, &section, &form, &content, &me)).into_response());
+                return Ok(
+                    Redirect::to(&whither(&draft, &section, &form, &content, &me)).into_response(),
+                );
             }
             draft.request.version = version;
             draft.request.content = content;
@@ -117,13 +140,20 @@ pub(crate) async fn save(
         }
         Err(error) => {
             let problem = Problem::from(error);
-            if problem.status.is_server_error() || problem.status == StatusCode::NOT_FOUND || problem.status == StatusCode::FORBIDDEN {
+            if problem.status.is_server_error()
+                || problem.status == StatusCode::NOT_FOUND
+                || problem.status == StatusCode::FORBIDDEN
+            {
                 return Err(problem);
             }
             // What was typed stands on the page; it is saved on the version that is there now.
             draft.sections = draft.template.fields(&content, me.lang());
             let checked = check(&me, id).await?;
-            let text = if problem.code == "STALE" { me.page("case-draft-stale").title } else { problem.text(me.lang()) };
+            let text = if problem.code == "STALE" {
+                me.page("case-draft-stale").title
+            } else {
+                problem.text(me.lang())
+            };
             let item = (problem.field.clone().unwrap_or_default(), text);
             let view = view(&me, &draft, &section, &checked, (true, Some(item))).await?;
             Ok(shown(problem.status, &view))
@@ -138,9 +168,24 @@ pub(crate) async fn findings(
     form: PostForm,
 ) -> Result<Shown<Findings>, Problem> {
     let draft = open(&me, id).await?;
-    let content = draft.template.from_form(&form::pairs(form.pairs()), &draft.request.content);
-    let what = Edit { content: Some(content), ..Edit::default() };
-    requests::edit(me.office(), me.actor(), On { act: form.act()?, request: id, version: form.version()?, what }).await?;
+    let content = draft
+        .template
+        .from_form(&form::pairs(form.pairs()), &draft.request.content);
+    let what = Edit {
+        content: Some(content),
+        ..Edit::default()
+    };
+    requests::edit(
+        me.office(),
+        me.actor(),
+        On {
+            act: form.act()?,
+            request: id,
+            version: form.version()?,
+            what,
+        },
+    )
+    .await?;
     let (draft, checked) = (open(&me, id).await?, check(&me, id).await?);
     let page = me.page("case-draft-sections");
     let findings = remarks(&page, &draft, &section, &checked);
@@ -151,8 +196,14 @@ pub(crate) async fn findings(
 fn whither(draft: &Open, section: &str, form: &PostForm, content: &Value, me: &Signed) -> String {
     let (id, root) = (draft.request.id, format!("/requests/{}", draft.request.id));
     if let Some(pointer) = form.get("_add") {
-        let last = content.pointer(pointer).and_then(Value::as_array).map_or(0, |list| list.len().saturating_sub(1));
-        return format!("{root}/draft/{section}#{}", form::anchor(&format!("{pointer}/{last}")));
+        let last = content
+            .pointer(pointer)
+            .and_then(Value::as_array)
+            .map_or(0, |list| list.len().saturating_sub(1));
+        return format!(
+            "{root}/draft/{section}#{}",
+            form::anchor(&format!("{pointer}/{last}"))
+        );
     }
     if form.get("_remove").is_some() {
         return format!("{root}/draft/{section}");
@@ -176,8 +227,15 @@ pub(crate) async fn check(me: &Signed, id: RequestId) -> Result<Checked, Problem
 
 fn remarks(page: &Page, draft: &Open, section: &str, checked: &Checked) -> Vec<Remark> {
     let id = draft.request.id.to_string();
-    let here = |finding: &&Finding| form::section_of(&draft.sections, &finding.field).is_some_and(|s| s.id == section);
-    checked.findings.iter().filter(here).map(|finding| form::remark(page, &id, &draft.sections, finding)).collect()
+    let here = |finding: &&Finding| {
+        form::section_of(&draft.sections, &finding.field).is_some_and(|s| s.id == section)
+    };
+    checked
+        .findings
+        .iter()
+        .filter(here)
+        .map(|finding| form::remark(page, &id, &draft.sections, finding))
+        .collect()
 }
 
 async fn view(
@@ -188,23 +246,42 @@ async fn view(
     (all, problem): (bool, Option<(String, String)>),
 ) -> Result<Draft, Problem> {
     let states = States::read(me).await?;
-    let this = draft.sections.iter().find(|s| s.id == section).ok_or_else(Problem::not_found)?;
-    let title = me.page("case-draft-sections").say1("case-draft-title", "section", &this.title);
-    let page = me.page("case-draft-sections").titled(title).density(Density::Desk).module("draft").wrong(problem.is_some());
+    let this = draft
+        .sections
+        .iter()
+        .find(|s| s.id == section)
+        .ok_or_else(Problem::not_found)?;
+    let title = me
+        .page("case-draft-sections")
+        .say1("case-draft-title", "section", &this.title);
+    let page = me
+        .page("case-draft-sections")
+        .titled(title)
+        .density(Density::Desk)
+        .module("draft")
+        .wrong(problem.is_some());
     let page = page.band(&draft.request.label);
     // A question nobody has come to yet is not scolded.
     let show = |field: &template::Field| {
         let answered = all || field.standing != template::Standing::Empty;
-        let of_field = |finding: &&Finding| finding.field == field.pointer && finding.level != Level::Hint;
+        let of_field =
+            |finding: &&Finding| finding.field == field.pointer && finding.level != Level::Hint;
         let found = checked.findings.iter().find(of_field)?;
         answered.then(|| form::sentence(&page, &draft.sections, found))
     };
-    let (state, authority) = (states.name(&draft.request.to), states.authority(&draft.request.to, &draft.request.to_authority));
+    let (state, authority) = (
+        states.name(&draft.request.to),
+        states.authority(&draft.request.to, &draft.request.to_authority),
+    );
     Ok(Draft {
         errors: Errors::of(&page, problem.into_iter().collect()),
         request: draft.request.id.to_string(),
         number: draft.request.number.clone(),
-        to: page.name(page.say2("case-draft-of", ("authority", &authority), ("state", &state))),
+        to: page.name(page.say2(
+            "case-draft-of",
+            ("authority", &authority),
+            ("state", &state),
+        )),
         version: draft.request.version,
         section: form::shown(&page, this, &show),
         sections: topics(&page, draft, section, checked),
@@ -217,7 +294,9 @@ async fn view(
 fn topics(page: &Page, draft: &Open, here: &str, checked: &Checked) -> Vec<Topic> {
     let gaps = |section: &Section| {
         let counts = |finding: &&Finding| {
-            finding.level == Level::Block && form::section_of(&draft.sections, &finding.field).is_some_and(|s| s.id == section.id)
+            finding.level == Level::Block
+                && form::section_of(&draft.sections, &finding.field)
+                    .is_some_and(|s| s.id == section.id)
         };
         checked.findings.iter().filter(counts).count()
     };

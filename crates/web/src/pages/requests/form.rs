@@ -19,7 +19,7 @@ const SHOWN_WHOLE_MAX: usize = 6;
 /// One question, with the hidden mark that says its boxes were on the page; or an answer that is not asked here.
 #[derive(Clone, Debug, askama::Template)]
 #[template(
-    source = r#"{% if let Some(mark) = mark %}<input type="hidden" name="{{ mark }}" value="1">{% endif %}{% match field %}{% when Some with (f) %}{{ f }}{% when None %}<div class="field"><p><b>{{ label }}</b></p>{% if !help.is_empty() %}<p class="hint">{{ help }}</p>{% endif %}<p class="prose" dir="auto">{{ said }}</p></div>{% endmatch %}"#,
+    source = r#"{% if let Some(mark) = mark %}<input type="hidden" name="{{ mark }}" value="1">{% endif %}{% match field %}{% when Some with (f) %}{{ f }}{% if !source.is_empty() %}<p class="source">{{ source }}</p>{% endif %}{% when None %}<div class="field"><p><b>{{ label }}</b></p>{% if !help.is_empty() %}<p class="hint">{{ help }}</p>{% endif %}<p class="prose" dir="auto">{{ said }}</p></div>{% endmatch %}"#,
     ext = "html"
 )]
 pub(crate) struct Question {
@@ -27,10 +27,23 @@ pub(crate) struct Question {
     field: Option<Field>,
     label: String,
     help: String,
+    source: String,
     said: String,
 }
 
 impl HtmlSafe for Question {}
+
+impl Question {
+    /// The question as the other side put it, in place of the help.
+    pub(crate) fn asked(mut self, text: &str) -> Self {
+        let text = paper::words::isolated(text);
+        match &mut self.field {
+            Some(field) => field.hint = Some(text),
+            None => self.help = text,
+        }
+        self
+    }
+}
 
 /// One entry of a section that repeats.
 #[derive(Clone, Debug)]
@@ -94,7 +107,16 @@ pub(crate) fn level_class(level: Level) -> &'static str {
 
 /// The element id of an input: the same rule as the field part's.
 pub(crate) fn anchor(pointer: &str) -> String {
-    let plain: String = pointer.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    let plain: String = pointer
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || c == '_' {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect();
     format!("f-{}", plain.trim_matches('-'))
 }
 
@@ -104,18 +126,34 @@ pub(crate) fn sentence(page: &Page, sections: &[template::Section], finding: &Fi
     if let Some(label) = label_of(sections, &finding.field) {
         args.insert("field".to_owned(), label);
     } else {
-        args.entry("field".to_owned()).or_insert_with(|| finding.field.clone());
+        args.entry("field".to_owned())
+            .or_insert_with(|| finding.field.clone());
     }
     words::say_map(page.lang, &finding.key(), &args)
 }
 
 /// A finding as a remark that links to its question.
-pub(crate) fn remark(page: &Page, request: &str, sections: &[template::Section], finding: &Finding) -> Remark {
+pub(crate) fn remark(
+    page: &Page,
+    request: &str,
+    sections: &[template::Section],
+    finding: &Finding,
+) -> Remark {
     let class = level_class(finding.level);
     let action = format!("{}.action", finding.key());
-    let action = if words::known(&action) { words::say_map(page.lang, &action, &finding.args) } else { String::new() };
+    let action = if words::known(&action) {
+        words::say_map(page.lang, &action, &finding.args)
+    } else {
+        String::new()
+    };
     let href = section_of(sections, &finding.field)
-        .map(|section| format!("/requests/{request}/draft/{}?all=1#{}", section.id, anchor(&finding.field)))
+        .map(|section| {
+            format!(
+                "/requests/{request}/draft/{}?all=1#{}",
+                section.id,
+                anchor(&finding.field)
+            )
+        })
         .unwrap_or_default();
     Remark {
         level: class,
@@ -135,32 +173,60 @@ fn template_source(page: &Page, source: &str) -> String {
 
 /// All fields of a section, those of its entries too.
 pub(crate) fn fields_in(section: &template::Section) -> impl Iterator<Item = &template::Field> {
-    let entries = section.repeat.iter().flat_map(|repeat| repeat.entries.iter().flat_map(|entry| entry.fields.iter()));
+    let entries = section
+        .repeat
+        .iter()
+        .flat_map(|repeat| repeat.entries.iter().flat_map(|entry| entry.fields.iter()));
     section.fields.iter().chain(entries)
 }
 
 /// The section in which a pointer is asked: of the field itself, else of the list or group it stands for.
-pub(crate) fn section_of<'a>(sections: &'a [template::Section], pointer: &str) -> Option<&'a template::Section> {
+pub(crate) fn section_of<'a>(
+    sections: &'a [template::Section],
+    pointer: &str,
+) -> Option<&'a template::Section> {
     let below = |inner: &str, outer: &str| {
-        !outer.is_empty() && inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        !outer.is_empty()
+            && inner
+                .strip_prefix(outer)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let exact = sections.iter().find(|section| fields_in(section).any(|field| field.pointer == pointer));
+    let exact = sections
+        .iter()
+        .find(|section| fields_in(section).any(|field| field.pointer == pointer));
     exact.or_else(|| {
         sections.iter().find(|section| {
-            section.repeat.as_ref().is_some_and(|repeat| below(pointer, &repeat.pointer))
-                || fields_in(section).any(|field| below(&field.pointer, pointer) || below(pointer, &field.pointer))
+            section
+                .repeat
+                .as_ref()
+                .is_some_and(|repeat| below(pointer, &repeat.pointer))
+                || fields_in(section)
+                    .any(|field| below(&field.pointer, pointer) || below(pointer, &field.pointer))
         })
     })
 }
 
 /// The name of the field at a pointer.
 pub(crate) fn label_of(sections: &[template::Section], pointer: &str) -> Option<String> {
-    sections.iter().flat_map(fields_in).find(|field| field.pointer == pointer).map(|field| field.label.clone())
+    sections
+        .iter()
+        .flat_map(fields_in)
+        .find(|field| field.pointer == pointer)
+        .map(|field| field.label.clone())
 }
 
 /// A section with its questions. `show` says which remarks stand at their question already.
-pub(crate) fn shown(page: &Page, section: &template::Section, show: &dyn Fn(&template::Field) -> Option<String>) -> Shown {
-    let ask = |fields: &[template::Field]| fields.iter().map(|field| question(page, field, show(field))).collect();
+pub(crate) fn shown(
+    page: &Page,
+    section: &template::Section,
+    show: &dyn Fn(&template::Field) -> Option<String>,
+) -> Shown {
+    let ask = |fields: &[template::Field]| {
+        fields
+            .iter()
+            .map(|field| question(page, field, show(field)))
+            .collect()
+    };
     let repeat = section.repeat.as_ref();
     Shown {
         id: section.id.clone(),
@@ -178,43 +244,73 @@ pub(crate) fn shown(page: &Page, section: &template::Section, show: &dyn Fn(&tem
                 repeat.entries.iter().map(group).collect()
             })
             .unwrap_or_default(),
-        add: repeat.and_then(|repeat| repeat.add.clone().map(|word| (repeat.pointer.clone(), word))),
+        add: repeat.and_then(|repeat| {
+            repeat
+                .add
+                .clone()
+                .map(|word| (repeat.pointer.clone(), word))
+        }),
     }
 }
 
 pub(crate) fn question(page: &Page, field: &template::Field, error: Option<String>) -> Question {
-    let help = hint(field);
+    let (help, source) = (field.help.clone(), field.source.clone());
     if field.desk || matches!(field.standing, Standing::Withheld(_)) {
-        return Question { mark: None, field: None, label: field.label.clone(), help, said: field.said.clone() };
+        return Question {
+            mark: None,
+            field: None,
+            label: field.label.clone(),
+            help,
+            source,
+            said: field.said.clone(),
+        };
     }
     let (name, label) = (field.pointer.clone(), field.label.clone());
     let asked = match field.kind {
         Kind::Longtext | Kind::Ltext => Field::area(name, label, field.value.clone()).rows(6),
         Kind::Date | Kind::PartialDate => date(page, field),
         Kind::Codes => Field::checks(name, label, choices(field, false)),
-        Kind::Code | Kind::YesNo if field.options.len() <= SHOWN_WHOLE_MAX => Field::radios(name, label, choices(field, false)),
+        Kind::Code | Kind::YesNo if field.options.len() <= SHOWN_WHOLE_MAX => {
+            Field::radios(name, label, choices(field, false))
+        }
         Kind::Code | Kind::YesNo => Field::select(name, label, with_none(page, field)),
-        Kind::Number | Kind::Zone | Kind::Language | Kind::State => Field::text(name, label, field.value.clone()).width("short"),
+        Kind::Number | Kind::Zone | Kind::Language | Kind::State => {
+            Field::text(name, label, field.value.clone()).width("short")
+        }
         Kind::Digest => Field::text(name, label, field.value.clone()).width("mono"),
-        Kind::Name | Kind::Text | Kind::Languages | Kind::States => Field::text(name, label, field.value.clone()),
+        Kind::Name | Kind::Text | Kind::Languages | Kind::States => {
+            Field::text(name, label, field.value.clone())
+        }
     };
-    let asked = if help.is_empty() { asked } else { asked.hint(help) };
-    let asked = if field.required { asked } else { asked.optional(page) };
+    let asked = if help.is_empty() {
+        asked
+    } else {
+        asked.hint(help)
+    };
+    let asked = if field.required {
+        asked
+    } else {
+        asked.optional(page)
+    };
     let mark = (field.kind == Kind::Codes).then(|| format!("_list{}", field.pointer));
-    Question { mark, field: Some(asked.error(error)), label: String::new(), help: String::new(), said: String::new() }
-}
-
-fn hint(field: &template::Field) -> String {
-    match (field.help.is_empty(), field.source.is_empty()) {
-        (_, true) => field.help.clone(),
-        (true, false) => field.source.clone(),
-        (false, false) => format!("{} ({})", field.help, field.source),
+    Question {
+        mark,
+        field: Some(asked.error(error)),
+        label: String::new(),
+        help: String::new(),
+        source,
+        said: String::new(),
     }
 }
 
+
 fn choices(field: &template::Field, any: bool) -> Vec<Choice> {
     let chosen = |choice: &template::Choice| any || choice.chosen;
-    field.options.iter().map(|c| Choice::new(c.code.clone(), c.label.clone(), chosen(c))).collect()
+    field
+        .options
+        .iter()
+        .map(|c| Choice::new(c.code.clone(), c.label.clone(), chosen(c)))
+        .collect()
 }
 
 /// An open list begins with nothing chosen.
@@ -237,8 +333,15 @@ fn date(page: &Page, field: &template::Field) -> Field {
 pub(crate) fn pairs<'a>(posted: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
     posted
         .map(|(name, value)| {
-            let tail = |end: &str, mark: &str| name.strip_suffix(end).filter(|p| p.starts_with('/')).map(|p| format!("{mark}{p}"));
-            if let Some(named) = tail("/year", "_y").or_else(|| tail("/month", "_m")).or_else(|| tail("/day", "_d")) {
+            let tail = |end: &str, mark: &str| {
+                name.strip_suffix(end)
+                    .filter(|p| p.starts_with('/'))
+                    .map(|p| format!("{mark}{p}"))
+            };
+            if let Some(named) = tail("/year", "_y")
+                .or_else(|| tail("/month", "_m"))
+                .or_else(|| tail("/day", "_d"))
+            {
                 return (named, value.to_owned());
             }
             match tail("/unknown", "_state") {
@@ -259,7 +362,10 @@ pub(crate) fn posted_date(form: &crate::PostForm, name: &str) -> Option<jiff::ci
 
 /// Year, month and day as they were typed, to show them again.
 pub(crate) fn typed_date(form: Option<&crate::PostForm>, name: &str) -> [String; 3] {
-    ["year", "month", "day"].map(|end| form.map_or("", |form| form.text(&format!("{name}/{end}"))).to_owned())
+    ["year", "month", "day"].map(|end| {
+        form.map_or("", |form| form.text(&format!("{name}/{end}")))
+            .to_owned()
+    })
 }
 
 #[cfg(test)]
@@ -268,16 +374,32 @@ mod tests {
 
     #[test]
     fn dates_are_posted_as_the_template_reads_them() {
-        let posted = [("/persons/0/born_on/year", "1970"), ("/persons/0/born_on/unknown", "1"), ("/title", "x"), ("_add", "/persons"), ("by/year", "2")];
+        let posted = [
+            ("/persons/0/born_on/year", "1970"),
+            ("/persons/0/born_on/unknown", "1"),
+            ("/title", "x"),
+            ("_add", "/persons"),
+            ("by/year", "2"),
+        ];
         let read = pairs(posted.into_iter());
-        let expect = [("_y/persons/0/born_on", "1970"), ("_state/persons/0/born_on", "unknown"), ("/title", "x"), ("_add", "/persons"), ("by/year", "2")];
-        let expect: Vec<(String, String)> = expect.map(|(a, b)| (a.to_owned(), b.to_owned())).into();
+        let expect = [
+            ("_y/persons/0/born_on", "1970"),
+            ("_state/persons/0/born_on", "unknown"),
+            ("/title", "x"),
+            ("_add", "/persons"),
+            ("by/year", "2"),
+        ];
+        let expect: Vec<(String, String)> =
+            expect.map(|(a, b)| (a.to_owned(), b.to_owned())).into();
         assert_eq!(read, expect);
     }
 
     #[test]
     fn anchors_are_the_ids_of_fields() {
         let html = Field::text("/persons/0/name", "Name", "").to_string();
-        assert!(html.contains(&format!("id=\"{}\"", anchor("/persons/0/name"))), "{html}");
+        assert!(
+            html.contains(&format!("id=\"{}\"", anchor("/persons/0/name"))),
+            "{html}"
+        );
     }
 }

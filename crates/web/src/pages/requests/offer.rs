@@ -2,24 +2,29 @@
 
 use askama::filters::HtmlSafe;
 use model::Verb;
-use model::finding::Level;
-use model::request::{Family, Ground, Request, Side, Stage, Urgency};
+
+use model::request::{Request, Side, Stage};
 use office::requests::Checked;
 use paper::template::Section;
 
-use super::form::{self, Question, typed_date};
-use super::steps::FREE_QUESTIONS;
+use super::form::{Question, typed_date};
+
 use super::told;
 use crate::page::Page;
-use crate::part::{Choice, Field};
+use crate::part::Field;
 use crate::{PostForm, words};
+
+mod forms;
 
 /// Findings offered as ready questions.
 const FOUND_MAX: usize = 12;
 
 /// One question of a step: a plain field, or one generated from the template.
 #[derive(Debug, askama::Template)]
-#[template(source = "{% match self %}{% when Self::Plain with (f) %}{{ f }}{% when Self::Asked with (q) %}{{ q }}{% endmatch %}", ext = "html")]
+#[template(
+    source = "{% match self %}{% when Self::Plain with (f) %}{{ f }}{% when Self::Asked with (q) %}{{ q }}{% endmatch %}",
+    ext = "html"
+)]
 pub(crate) enum Ask {
     Plain(Field),
     Asked(Question),
@@ -86,20 +91,47 @@ pub(crate) fn of(desk: &Desk<'_>) -> Offer {
         (false, _) => Some(page.say1("case-waiting-for-them", "state", &desk.partner)),
     };
     let nothing = links.is_empty() && main.is_empty();
-    Offer { text: told::next(page, request.side, request.stage), waiting, links, main, other, nothing }
+    Offer {
+        text: told::next(page, request.side, request.stage),
+        waiting,
+        links,
+        main,
+        other,
+        nothing,
+    }
 }
 
 /// Whether the next move is this State's.
 pub(crate) fn waits_for_us(request: &Request) -> bool {
     use Stage::{
-        Accepted, Acknowledged, Approved, Consultation, Delivered, Draft, Executed, InExecution, InfoRequested, PartlyAccepted,
-        PartlyExecuted, Postponed, Refused, Registered, ReturnReceived, ReturnSent, Review,
+        Accepted, Acknowledged, Approved, Consultation, Delivered, Draft, Executed, InExecution,
+        InfoRequested, PartlyAccepted, PartlyExecuted, Postponed, Refused, Registered,
+        ReturnReceived, ReturnSent, Review,
     };
     match request.side {
-        Side::Outgoing => matches!(request.stage, Draft | Review | Approved | InfoRequested | Consultation | ReturnSent | ReturnReceived | Refused),
+        Side::Outgoing => matches!(
+            request.stage,
+            Draft
+                | Review
+                | Approved
+                | InfoRequested
+                | Consultation
+                | ReturnSent
+                | ReturnReceived
+                | Refused
+        ),
         Side::Incoming => matches!(
             request.stage,
-            Delivered | Registered | Acknowledged | Postponed | Accepted | PartlyAccepted | InExecution | PartlyExecuted | Executed | ReturnReceived
+            Delivered
+                | Registered
+                | Acknowledged
+                | Postponed
+                | Accepted
+                | PartlyAccepted
+                | InExecution
+                | PartlyExecuted
+                | Executed
+                | ReturnReceived
         ),
     }
 }
@@ -112,15 +144,22 @@ impl Desk<'_> {
     }
 
     fn link(&self, tail: &str, key: &str) -> Link {
-        Link { href: format!("{}/{tail}", self.root()), text: self.page.say(key) }
+        Link {
+            href: format!("{}/{tail}", self.root()),
+            text: self.page.say(key),
+        }
     }
 
     fn typed(&self, step: &str, name: &str) -> String {
-        self.form(step).map_or("", |form| form.text(name)).to_owned()
+        self.form(step)
+            .map_or("", |form| form.text(name))
+            .to_owned()
     }
 
     fn form(&self, step: &str) -> Option<&PostForm> {
-        self.again.filter(|(name, _)| *name == step).map(|(_, form)| form)
+        self.again
+            .filter(|(name, _)| *name == step)
+            .map(|(_, form)| form)
     }
 
     fn step(&self, name: &str, key: &str, fields: Vec<Field>) -> Step {
@@ -132,7 +171,11 @@ impl Desk<'_> {
         Step {
             action: format!("{}/{name}", self.root()),
             title: page.say(key),
-            hint: if words::known(&hint) { page.say(&hint) } else { String::new() },
+            hint: if words::known(&hint) {
+                page.say(&hint)
+            } else {
+                String::new()
+            },
             fields,
             button: page.say(key),
             class: "button",
@@ -145,11 +188,19 @@ impl Desk<'_> {
     }
 
     fn date(&self, step: &str, name: &str, key: &str) -> Field {
-        Field::date(self.page, name, self.page.say(key), typed_date(self.form(step), name))
+        Field::date(
+            self.page,
+            name,
+            self.page.say(key),
+            typed_date(self.form(step), name),
+        )
     }
 
     fn grave(step: Step) -> Step {
-        Step { class: "button grave", ..step }
+        Step {
+            class: "button grave",
+            ..step
+        }
     }
 
     fn may(&self, verb: Verb) -> bool {
@@ -160,7 +211,10 @@ impl Desk<'_> {
         let (mut links, mut main, mut other) = (Vec::new(), Vec::new(), Vec::new());
         let stage = self.request.stage;
         match stage {
-            Stage::Draft if self.may(Verb::RequestEdit) => links.extend([self.link("draft", "case-do-draft-page"), self.link("check", "case-draft-check")]),
+            Stage::Draft if self.may(Verb::RequestEdit) => links.extend([
+                self.link("draft", "case-do-draft-page"),
+                self.link("check", "case-draft-check"),
+            ]),
             Stage::Review => {
                 if self.may(Verb::RequestApprove) && !self.own || self.may(Verb::RequestValidate) {
                     links.push(self.link("review", "case-do-review-page"));
@@ -169,16 +223,28 @@ impl Desk<'_> {
                     links.push(self.link("send", "case-do-send-page"));
                 }
             }
-            Stage::Approved if self.may(Verb::RequestSend) => links.push(self.link("send", "case-do-send-page")),
-            Stage::InfoRequested | Stage::Consultation if self.may(Verb::RequestAnswer) => main.push(self.answer()),
-            Stage::PartlyExecuted | Stage::Executed | Stage::ReturnSent if self.may(Verb::EvidenceOpen) => main.extend(self.open()),
+            Stage::Approved if self.may(Verb::RequestSend) => {
+                links.push(self.link("send", "case-do-send-page"))
+            }
+            Stage::InfoRequested | Stage::Consultation if self.may(Verb::RequestAnswer) => {
+                main.push(self.answer())
+            }
+            Stage::PartlyExecuted | Stage::Executed | Stage::ReturnSent
+                if self.may(Verb::EvidenceOpen) =>
+            {
+                main.extend(self.open())
+            }
             _ => {}
         }
         if matches!(stage, Stage::ReturnReceived | Stage::Refused) && self.may(Verb::RequestClose) {
             main.push(self.close());
         }
         if !stage.is_over() && self.may(Verb::RequestWithdraw) {
-            other.push(Self::grave(self.step("withdraw", "case-do-withdraw", vec![self.area("withdraw", "reason", "case-reason").required()])));
+            other.push(Self::grave(self.step(
+                "withdraw",
+                "case-do-withdraw",
+                vec![self.area("withdraw", "reason", "case-reason").required()],
+            )));
         }
         (links, main, other)
     }
@@ -188,15 +254,27 @@ impl Desk<'_> {
         let stage = self.request.stage;
         match stage {
             Stage::Delivered if self.may(Verb::RequestRegister) => main.push(self.register()),
-            Stage::Registered if self.may(Verb::RequestAcknowledge) => main.push(self.acknowledge()),
-            Stage::Acknowledged | Stage::Consultation | Stage::Postponed => self.decide(&mut main, &mut other),
+            Stage::Registered if self.may(Verb::RequestAcknowledge) => {
+                main.push(self.acknowledge())
+            }
+            Stage::Acknowledged | Stage::Consultation | Stage::Postponed => {
+                self.decide(&mut main, &mut other)
+            }
             Stage::Accepted | Stage::PartlyAccepted if self.may(Verb::RequestExecute) => {
-                main.push(self.step("begin", "case-do-begin", vec![self.area("begin", "note", "case-note").optional(self.page)]));
+                main.push(self.step(
+                    "begin",
+                    "case-do-begin",
+                    vec![self.area("begin", "note", "case-note").optional(self.page)],
+                ));
             }
             Stage::InExecution | Stage::PartlyExecuted if self.may(Verb::RequestExecute) => {
                 links.push(self.link("evidence/new", "case-do-attach"));
                 main.push(self.execute());
-                other.push(self.step("progress", "case-do-progress", vec![self.area("progress", "note", "case-note").required()]));
+                other.push(self.step(
+                    "progress",
+                    "case-do-progress",
+                    vec![self.area("progress", "note", "case-note").required()],
+                ));
             }
             Stage::Executed if self.may(Verb::EvidenceReturn) => {
                 links.push(self.link("evidence/new", "case-do-attach"));
@@ -208,7 +286,14 @@ impl Desk<'_> {
             Stage::ReturnReceived if self.may(Verb::RequestClose) => main.push(self.close()),
             _ => {}
         }
-        let askable = matches!(stage, Stage::Acknowledged | Stage::Accepted | Stage::PartlyAccepted | Stage::InExecution | Stage::PartlyExecuted);
+        let askable = matches!(
+            stage,
+            Stage::Acknowledged
+                | Stage::Accepted
+                | Stage::PartlyAccepted
+                | Stage::InExecution
+                | Stage::PartlyExecuted
+        );
         if askable && self.may(Verb::RequestAsk) {
             other.insert(0, self.ask());
         }
@@ -218,21 +303,32 @@ impl Desk<'_> {
     fn decide(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
         if self.request.refusal.is_some() {
             if self.may(Verb::RequestConfirmRefusal) {
-                main.push(Self::grave(self.step("confirm-refusal", "case-do-confirm-refusal", vec![self.area("confirm-refusal", "note", "case-note").optional(self.page)])));
-                other.push(self.step("drop-refusal", "case-do-drop-refusal", vec![self.area("drop-refusal", "reason", "case-reason").required()]));
+                main.push(Self::grave(self.step(
+                    "confirm-refusal",
+                    "case-do-confirm-refusal",
+                    vec![self.area("confirm-refusal", "note", "case-note").optional(self.page)],
+                )));
+                other.push(self.step(
+                    "drop-refusal",
+                    "case-do-drop-refusal",
+                    vec![self.area("drop-refusal", "reason", "case-reason").required()],
+                ));
             }
             return;
         }
         if self.may(Verb::RequestAccept) {
             let fields = vec![
-                self.area("accept", "reasons", "case-do-reasons").optional(self.page),
-                self.area("accept", "conditions", "case-do-conditions").optional(self.page),
+                self.area("accept", "reasons", "case-do-reasons")
+                    .optional(self.page),
+                self.area("accept", "conditions", "case-do-conditions")
+                    .optional(self.page),
             ];
             main.push(self.step("accept", "case-do-accept", fields));
         }
         if self.may(Verb::RequestPostpone) && self.request.stage != Stage::Postponed {
             let fields = vec![
-                self.area("postpone", "reasons", "case-do-reasons").required(),
+                self.area("postpone", "reasons", "case-do-reasons")
+                    .required(),
                 self.date("postpone", "review_by", "case-do-review-by"),
             ];
             other.push(self.step("postpone", "case-do-postpone", fields));
@@ -240,108 +336,5 @@ impl Desk<'_> {
         if self.may(Verb::RequestRefuse) {
             other.push(Self::grave(self.refuse()));
         }
-    }
-
-    fn register(&self) -> Step {
-        let chosen = self.request.urgency;
-        // Triage may make it more urgent than the sender said, never less.
-        let more = Urgency::ALL.iter().filter(|urgency| **urgency >= chosen);
-        let choices = more.map(|u| Choice::new(u.code(), self.page.code("case-urgency", u.code()), *u == chosen)).collect();
-        let reference = Field::text("reference", self.page.say("case-do-reference"), self.typed("register", "reference"));
-        let fields = vec![reference.width("half").optional(self.page), Field::radios("urgency", self.page.say("case-urgency"), choices)];
-        self.step("register", "case-do-register", fields)
-    }
-
-    fn acknowledge(&self) -> Step {
-        let known = self.request.our_reference.clone().unwrap_or_default();
-        let typed = self.typed("acknowledge", "reference");
-        let reference = Field::text("reference", self.page.say("case-do-reference"), if typed.is_empty() { known } else { typed });
-        let fields = vec![reference.width("half").required(), self.date("acknowledge", "next_date", "case-do-next-date")];
-        self.step("acknowledge", "case-do-acknowledge", fields)
-    }
-
-    fn ask(&self) -> Step {
-        let page = self.page;
-        let mut fields = Vec::new();
-        let findings = self.checked.map_or(&[][..], |checked| &checked.findings);
-        let found: Vec<Choice> = findings
-            .iter()
-            .filter(|finding| finding.level != Level::Hint)
-            .take(FOUND_MAX)
-            .map(|f| Choice::new(format!("{}|{}", f.code, f.field), form::sentence(page, self.sections, f), false))
-            .collect();
-        if !found.is_empty() {
-            fields.push(Field::checks("found", page.say("case-check-findings"), found));
-        }
-        for n in 0..FREE_QUESTIONS {
-            let chosen = self.typed("ask", &format!("field/{n}"));
-            let mut of = vec![Choice::new("", page.say("case-do-ask-no-field"), chosen.is_empty())];
-            let all = self.sections.iter().flat_map(form::fields_in).filter(|field| !field.desk);
-            of.extend(all.map(|field| Choice::new(field.pointer.clone(), field.label.clone(), field.pointer == chosen)));
-            fields.push(Field::select(format!("field/{n}"), page.say("case-do-ask-field"), of));
-            let text = Field::area(format!("text/{n}"), page.say("case-do-ask-text"), self.typed("ask", &format!("text/{n}"))).rows(2);
-            fields.push(if n == 0 { text } else { text.optional(page) });
-        }
-        fields.push(self.date("ask", "answer_by", "case-do-answer-by"));
-        self.step("ask", "case-do-ask", fields)
-    }
-
-    fn answer(&self) -> Step {
-        let page = self.page;
-        let mut fields = Vec::new();
-        for (index, item) in self.request.asked.iter().enumerate().filter(|(_, item)| !item.answered) {
-            let below = format!("{}/", item.field);
-            let about = |field: &&paper::template::Field| !item.field.is_empty() && (field.pointer == item.field || field.pointer.starts_with(&below));
-            let mut about = self.sections.iter().flat_map(form::fields_in).filter(about).take(FOUND_MAX).peekable();
-            let known = about.peek().is_some();
-            fields.extend(about.map(|field| Ask::Asked(form::question(page, field, Some(item.text.clone())))));
-            let (name, label) = (format!("said/{index}"), if known { page.say("case-note") } else { item.text.clone() });
-            let said = Field::area(name.clone(), label, self.typed("answer", &name)).rows(2);
-            fields.push(Ask::Plain(if known { said.optional(page) } else { said }));
-        }
-        fields.push(Ask::Plain(self.area("answer", "note", "case-note").optional(page)));
-        self.asked("answer", "case-do-answer", fields)
-    }
-
-    fn refuse(&self) -> Step {
-        let page = self.page;
-        let chosen = self.typed("refuse", "ground");
-        let mut grounds = vec![Choice::new("", page.say("case-draft-choose"), chosen.is_empty())];
-        let open = Ground::for_refusal(Family::of_template(&self.request.template));
-        grounds.extend(open.map(|ground| Choice::new(ground.code(), page.code("case-ground", ground.code()), ground.code() == chosen)));
-        let mut fields = vec![
-            Field::select("ground", page.say("case-do-ground"), grounds).required(),
-            self.area("refuse", "reasons", "case-do-reasons").required(),
-        ];
-        if self.request.stage != Stage::Consultation {
-            fields.push(self.area("refuse", "no_consultation", "case-do-no-consultation"));
-        }
-        self.step("refuse", "case-do-refuse", fields)
-    }
-
-    fn execute(&self) -> Step {
-        let law = Field::text("law", self.page.say("case-do-law"), self.typed("execute", "law")).required();
-        let by = Field::text("executed_by", self.page.say("case-do-executed-by"), self.typed("execute", "executed_by")).optional(self.page);
-        let fields =
-            vec![self.area("execute", "what", "case-do-report").required(), self.date("execute", "on", "case-do-executed-on"), law, by];
-        self.step("execute", "case-do-execute", fields)
-    }
-
-    fn give_back(&self) -> Step {
-        let certificate = self.area("give-back", "certificate", "case-do-certificate").hint(self.page.say("case-do-certificate-hint"));
-        self.step("give-back", "case-do-give-back", vec![certificate.required()])
-    }
-
-    /// Open what came back; once all of it was looked at, say so to the other side.
-    fn open(&self) -> Option<Step> {
-        let arrived = !self.request.evidence.is_empty();
-        if self.request.evidence.iter().any(|item| item.verified.is_none()) {
-            return Some(self.step("open", "case-do-open", Vec::new()));
-        }
-        (arrived && self.request.stage == Stage::ReturnSent).then(|| self.step("confirm-return", "case-do-confirm-return", Vec::new()))
-    }
-
-    fn close(&self) -> Step {
-        self.step("close", "case-do-close", vec![self.area("close", "note", "case-note").optional(self.page)])
     }
 }

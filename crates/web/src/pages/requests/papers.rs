@@ -10,8 +10,8 @@ use model::id::RequestId;
 use office::papers::{self, PaperKind, Sheet};
 use paper::print::Block;
 
-use super::show;
 use super::draft;
+use super::show;
 use crate::page::{Page, Shown};
 use crate::{Problem, Signed};
 
@@ -26,7 +26,10 @@ struct Print {
 }
 
 fn asked(me: &Signed, query: &BTreeMap<String, String>) -> Lang {
-    query.get("lang").and_then(|code| Lang::from_code(code)).unwrap_or_else(|| me.lang())
+    query
+        .get("lang")
+        .and_then(|code| Lang::from_code(code))
+        .unwrap_or_else(|| me.lang())
 }
 
 /// A paper as PDF.
@@ -39,9 +42,20 @@ pub(crate) async fn pdf(
     let lang = asked(&me, &query);
     let number = draft::open(&me, id).await?.request.number;
     let bytes = papers::pdf(me.office(), me.actor(), id, (kind, lang)).await?;
-    let name = format!("inline; filename=\"{number}-{}-{}.pdf\"", kind.code(), lang.code());
-    let disposition = HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("inline"));
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")), (header::CONTENT_DISPOSITION, disposition)];
+    let name = format!(
+        "inline; filename=\"{number}-{}-{}.pdf\"",
+        kind.code(),
+        lang.code()
+    );
+    let disposition =
+        HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("inline"));
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/pdf"),
+        ),
+        (header::CONTENT_DISPOSITION, disposition),
+    ];
     Ok((headers, bytes).into_response())
 }
 
@@ -52,12 +66,42 @@ pub(crate) async fn print(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Problem> {
     let request = draft::open(&me, id).await?.request;
-    let kind = query.get("paper").and_then(|code| PaperKind::from_code(code)).unwrap_or(PaperKind::Request);
+    let kind = query
+        .get("paper")
+        .and_then(|code| PaperKind::from_code(code))
+        .unwrap_or(PaperKind::Request);
     let lang = asked(&me, &query);
     let sheet = papers::print(me.office(), me.actor(), id, (kind, lang)).await?;
-    let page = me.page("case-paper-print").titled(format!("{} {}", sheet.number, sheet.title));
-    let href = |kind: PaperKind, lang: Lang| format!("/requests/{id}/print?paper={}&lang={}", kind.code(), lang.code());
-    let others = show::kinds(&request).into_iter().map(|other| (href(other, lang), show::paper_word(&page, other), other == kind)).collect();
-    let langs = Lang::ALL.iter().map(|lang| (href(kind, *lang), lang.code(), lang.own_name())).collect();
-    Ok(Shown(Print { request: id.to_string(), others, langs, sheet, page }).into_response())
+    let page = me
+        .page("case-paper-print")
+        .titled(format!("{} {}", sheet.number, sheet.title));
+    let href = |kind: PaperKind, lang: Lang| {
+        format!(
+            "/requests/{id}/print?paper={}&lang={}",
+            kind.code(),
+            lang.code()
+        )
+    };
+    let others = show::kinds(&request)
+        .into_iter()
+        .map(|other| {
+            (
+                href(other, lang),
+                show::paper_word(&page, other),
+                other == kind,
+            )
+        })
+        .collect();
+    let langs = Lang::ALL
+        .iter()
+        .map(|lang| (href(kind, *lang), lang.code(), lang.own_name()))
+        .collect();
+    Ok(Shown(Print {
+        request: id.to_string(),
+        others,
+        langs,
+        sheet,
+        page,
+    })
+    .into_response())
 }

@@ -43,37 +43,83 @@ pub(crate) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Respon
 }
 
 /// The page again, with what is wrong.
-pub(crate) async fn again(me: &Signed, id: RequestId, form: &PostForm, problem: Problem) -> Result<Response, Problem> {
+pub(crate) async fn again(
+    me: &Signed,
+    id: RequestId,
+    form: &PostForm,
+    problem: Problem,
+) -> Result<Response, Problem> {
     let open = draft::open(me, id).await?;
-    let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
-    Ok(shown(problem.status, &view(me, &open, Some(form), items).await?))
+    let items = vec![(
+        problem.field.clone().unwrap_or_default(),
+        problem.text(me.lang()),
+    )];
+    Ok(shown(
+        problem.status,
+        &view(me, &open, Some(form), items).await?,
+    ))
 }
 
-async fn view(me: &Signed, open: &Open, form: Option<&PostForm>, items: Vec<(String, String)>) -> Result<Review, Problem> {
+async fn view(
+    me: &Signed,
+    open: &Open,
+    form: Option<&PostForm>,
+    items: Vec<(String, String)>,
+) -> Result<Review, Problem> {
     let (request, states) = (&open.request, States::read(me).await?);
-    let page = me.page("case-review-title").band(&request.label).wrong(!items.is_empty());
+    let page = me
+        .page("case-review-title")
+        .band(&request.label)
+        .wrong(!items.is_empty());
     let checked = draft::check(me, request.id).await?;
     let id = request.id.to_string();
     let reason = |(code, reason): (&String, &String)| {
-        let finding = checked.findings.iter().find(|finding| &finding.code == code);
-        let text = finding.map(|finding| form::sentence(&page, &open.sections, finding)).unwrap_or_default();
+        let finding = checked
+            .findings
+            .iter()
+            .find(|finding| &finding.code == code);
+        let text = finding
+            .map(|finding| form::sentence(&page, &open.sections, finding))
+            .unwrap_or_default();
         (code.clone(), text, reason.clone())
     };
-    let unanswered = |f: &&model::finding::Finding| f.level != Level::Hint && !request.findings_accepted.contains_key(&f.code);
-    let (state, authority) = (states.name(&request.to), states.authority(&request.to, &request.to_authority));
+    let unanswered = |f: &&model::finding::Finding| {
+        f.level != Level::Hint && !request.findings_accepted.contains_key(&f.code)
+    };
+    let (state, authority) = (
+        states.name(&request.to),
+        states.authority(&request.to, &request.to_authority),
+    );
     Ok(Review {
         errors: Errors::of(&page, items),
         number: request.number.clone(),
-        to: page.name(page.say2("case-draft-of", ("authority", &authority), ("state", &state))),
-        author: super::show::officer(me, request.author).await?.unwrap_or_else(|| page.say("case-unknown")),
+        to: page.name(page.say2(
+            "case-draft-of",
+            ("authority", &authority),
+            ("state", &state),
+        )),
+        author: super::show::officer(me, request.author)
+            .await?
+            .unwrap_or_else(|| page.say("case-unknown")),
         standing: told::standing(&page, &request.standing),
         urgency: page.urgency(&request.urgency),
         reasons: request.findings_accepted.iter().map(reason).collect(),
-        open: checked.findings.iter().filter(unanswered).map(|f| form::remark(&page, &id, &open.sections, f)).collect(),
+        open: checked
+            .findings
+            .iter()
+            .filter(unanswered)
+            .map(|f| form::remark(&page, &id, &open.sections, f))
+            .collect(),
         sections: answers::of(&open.sections, None, &|_| false),
         own: own(me, open),
         version: request.version,
-        note: Field::area("reason", page.say("case-review-return-note"), form.map_or("", |form| form.text("reason"))).rows(3).required(),
+        note: Field::area(
+            "reason",
+            page.say("case-review-return-note"),
+            form.map_or("", |form| form.text("reason")),
+        )
+        .rows(3)
+        .required(),
         request: id,
         page,
     })
@@ -84,4 +130,3 @@ pub(crate) fn own(me: &Signed, open: &Open) -> bool {
     let request = &open.request;
     [request.author, request.edited_by, request.submitted_by].contains(&Some(me.officer().id))
 }
-

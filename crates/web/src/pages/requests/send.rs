@@ -44,28 +44,47 @@ pub(crate) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Respon
 }
 
 /// The page again, with what is wrong.
-pub(crate) async fn again(me: &Signed, id: RequestId, problem: Problem) -> Result<Response, Problem> {
+pub(crate) async fn again(
+    me: &Signed,
+    id: RequestId,
+    problem: Problem,
+) -> Result<Response, Problem> {
     let open = draft::open(me, id).await?;
     let confirm = problem.field.as_deref() == Some("confirm");
-    let text = if confirm { me.page("case-send-confirm-missing").title } else { problem.text(me.lang()) };
+    let text = if confirm {
+        me.page("case-send-confirm-missing").title
+    } else {
+        problem.text(me.lang())
+    };
     let items = vec![(problem.field.clone().unwrap_or_default(), text)];
     Ok(shown(problem.status, &view(me, &open, items).await?))
 }
 
 async fn view(me: &Signed, open: &Open, items: Vec<(String, String)>) -> Result<Send, Problem> {
     let (request, states) = (&open.request, States::read(me).await?);
-    let page = me.page("case-send-title").density(Density::Form).band(&request.label).wrong(!items.is_empty());
+    let page = me
+        .page("case-send-title")
+        .density(Density::Form)
+        .band(&request.label)
+        .wrong(!items.is_empty());
     let authority = states.authority(&request.to, &request.to_authority);
     let ours = states.authority(&request.from, &request.from_authority);
     let state = states.name(&request.to);
-    let wrong = items.iter().find(|(name, _)| name == "confirm").map(|(_, text)| text.clone());
+    let wrong = items
+        .iter()
+        .find(|(name, _)| name == "confirm")
+        .map(|(_, text)| text.clone());
     let confirm = vec![Choice::new("1", page.say("case-send-confirm"), false)];
     Ok(Send {
         errors: Errors::of(&page, items),
         request: request.id.to_string(),
         number: request.number.clone(),
         what: open.template.title(page.lang),
-        parts: open.sections.iter().map(|section| section.title.clone()).collect(),
+        parts: open
+            .sections
+            .iter()
+            .map(|section| section.title.clone())
+            .collect(),
         standing: told::standing(&page, &request.standing),
         head_reason: match &request.standing {
             Standing::UrgentCompletion { head_reason, .. } => Some(head_reason.clone()),
@@ -87,7 +106,10 @@ async fn view(me: &Signed, open: &Open, items: Vec<(String, String)>) -> Result<
 
 fn readers(states: &States, request: &Request) -> String {
     let to = request.label.releasable_to.iter().flatten();
-    let name = |code: &String| code.parse().map_or_else(|_| code.clone(), |code| states.name(&code));
+    let name = |code: &String| {
+        code.parse()
+            .map_or_else(|_| code.clone(), |code| states.name(&code))
+    };
     to.map(name).collect::<Vec<_>>().join(", ")
 }
 

@@ -113,10 +113,22 @@ pub(crate) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Respon
 }
 
 /// The case again, with the step that was refused open and what is wrong above.
-pub(crate) async fn again(me: &Signed, id: RequestId, step: &str, form: &PostForm, problem: Problem) -> Result<Response, Problem> {
+pub(crate) async fn again(
+    me: &Signed,
+    id: RequestId,
+    step: &str,
+    form: &PostForm,
+    problem: Problem,
+) -> Result<Response, Problem> {
     let open = draft::open(me, id).await?;
-    let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
-    Ok(shown(problem.status, &view(me, &open, Some((step, form)), items).await?))
+    let items = vec![(
+        problem.field.clone().unwrap_or_default(),
+        problem.text(me.lang()),
+    )];
+    Ok(shown(
+        problem.status,
+        &view(me, &open, Some((step, form)), items).await?,
+    ))
 }
 
 /// An officer's name as colleagues write it; nothing for nobody.
@@ -127,14 +139,28 @@ pub(crate) async fn officer(me: &Signed, id: Option<OfficerId>) -> Result<Option
     }
 }
 
-async fn view(me: &Signed, open: &Open, again: Option<(&str, &PostForm)>, items: Vec<(String, String)>) -> Result<Case, Problem> {
+async fn view(
+    me: &Signed,
+    open: &Open,
+    again: Option<(&str, &PostForm)>,
+    items: Vec<(String, String)>,
+) -> Result<Case, Problem> {
     let (request, states) = (&open.request, States::read(me).await?);
     let reader = me.read(Purpose::Mla).await?;
     let subject = subject(request).unwrap_or_else(|| open.template.title(me.lang()));
     let title = format!("{} {subject}", request.number);
-    let page = me.page("case-title").titled(title).band(&request.label).refresh(60).wrong(!items.is_empty());
+    let page = me
+        .page("case-title")
+        .titled(title)
+        .band(&request.label)
+        .refresh(60)
+        .wrong(!items.is_empty());
     let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
-    let checked = if asks { Some(draft::check(me, request.id).await?) } else { None };
+    let checked = if asks {
+        Some(draft::check(me, request.id).await?)
+    } else {
+        None
+    };
     let desk = offer::Desk {
         page: &page,
         request,
@@ -146,7 +172,11 @@ async fn view(me: &Signed, open: &Open, again: Option<(&str, &PostForm)>, items:
         partner: states.name(request.partner()),
     };
     let next = offer::of(&desk);
-    let marked = |pointer: &str| request.outstanding().any(|item| !item.field.is_empty() && pointer.starts_with(&item.field));
+    let marked = |pointer: &str| {
+        request
+            .outstanding()
+            .any(|item| !item.field.is_empty() && pointer.starts_with(&item.field))
+    };
     let receipts = reader.receipts(request.id).await?;
     let lines = reader.ledger_of(request.id).await?;
     Ok(Case {
@@ -159,22 +189,47 @@ async fn view(me: &Signed, open: &Open, again: Option<(&str, &PostForm)>, items:
         stage: Badge::stage(&page, &request.stage),
         urgency: page.urgency(&request.urgency),
         standing: told::standing(&page, &request.standing),
-        our_reference: request.our_reference.clone().or_else(|| (request.side == model::Side::Outgoing).then(|| request.number.clone())),
-        their_reference: request.their_reference.clone().or_else(|| (request.side == model::Side::Incoming).then(|| request.number.clone())),
+        our_reference: request
+            .our_reference
+            .clone()
+            .or_else(|| (request.side == model::Side::Outgoing).then(|| request.number.clone())),
+        their_reference: request
+            .their_reference
+            .clone()
+            .or_else(|| (request.side == model::Side::Incoming).then(|| request.number.clone())),
         clock: told::first_clock(&request.clocks, page.now).map(|clock| page.clock(clock)),
         asked: asked(&page, open),
         timeline: timeline(&page, &states, request),
         clocks: clocks(&page, &states, request),
         measures: measures(&page, open),
         people: people(me, &page, request).await?,
-        evidence: request.evidence.iter().map(|item| evidence(&page, request, item)).collect(),
-        reports: request.reports.iter().map(|r| format!("{} · {} · {}", paper::words::date(page.lang, r.on), r.law, r.what)).collect(),
+        evidence: request
+            .evidence
+            .iter()
+            .map(|item| evidence(&page, request, item))
+            .collect(),
+        reports: request
+            .reports
+            .iter()
+            .map(|r| {
+                format!(
+                    "{} · {} · {}",
+                    paper::words::date(page.lang, r.on),
+                    r.law,
+                    r.what
+                )
+            })
+            .collect(),
         conditions: request.conditions.clone(),
         certificate: request.certificate.clone(),
-        receipts: receipts.iter().map(|line| receipt(&page, &states, line)).collect(),
+        receipts: receipts
+            .iter()
+            .map(|line| receipt(&page, &states, line))
+            .collect(),
         papers: papers(&page, request),
         ledger: extract(&page, request, &lines),
-        open_content: request.stage == model::Stage::Delivered || request.stage == model::Stage::Registered,
+        open_content: request.stage == model::Stage::Delivered
+            || request.stage == model::Stage::Registered,
         sections: answers::of(&open.sections, None, &marked),
         next,
         subject,
@@ -184,12 +239,19 @@ async fn view(me: &Signed, open: &Open, again: Option<(&str, &PostForm)>, items:
 
 /// What a request is about, in the words of its author.
 pub(crate) fn subject(request: &Request) -> Option<String> {
-    request.content.get("title").and_then(|title| title.as_str()).map(str::trim).filter(|title| !title.is_empty()).map(ToOwned::to_owned)
+    request
+        .content
+        .get("title")
+        .and_then(|title| title.as_str())
+        .map(str::trim)
+        .filter(|title| !title.is_empty())
+        .map(ToOwned::to_owned)
 }
 
 fn asked(page: &Page, open: &Open) -> Vec<Asked> {
     let one = |item: &model::request::AskedItem| Asked {
-        label: form::label_of(&open.sections, &item.field).unwrap_or_else(|| page.say("case-do-ask-no-field")),
+        label: form::label_of(&open.sections, &item.field)
+            .unwrap_or_else(|| page.say("case-do-ask-no-field")),
         text: item.text.clone(),
         badge: if item.answered {
             Badge::new(Tone::Done, page.say("case-item-answered"))
@@ -202,27 +264,51 @@ fn asked(page: &Page, open: &Open) -> Vec<Asked> {
 
 fn timeline(page: &Page, states: &States, request: &Request) -> Timeline {
     let step = |event: &model::Event| {
-        let authority = event.by.authority.as_ref().map(|id| states.authority(&event.by.state, id));
+        let authority = event
+            .by
+            .authority
+            .as_ref()
+            .map(|id| states.authority(&event.by.state, id));
         let role = event.by.role.map(|role| page.code("role", role.code()));
         let state = states.name(&event.by.state);
-        let who: Vec<String> = role.into_iter().chain(authority.clone()).chain([state]).collect();
-        let side = match (event.by.authority.is_some(), &event.by.state == request.home()) {
+        let who: Vec<String> = role
+            .into_iter()
+            .chain(authority.clone())
+            .chain([state])
+            .collect();
+        let side = match (
+            event.by.authority.is_some(),
+            &event.by.state == request.home(),
+        ) {
             (false, _) => "system",
             (true, true) => "ours",
             (true, false) => "theirs",
         };
         let until = event.until.map(|day| paper::words::date(page.lang, day));
-        let text: Vec<String> = event.text.clone().into_iter().chain(until).filter(|text| !text.is_empty()).collect();
+        let text: Vec<String> = event
+            .text
+            .clone()
+            .into_iter()
+            .chain(until)
+            .filter(|text| !text.is_empty())
+            .collect();
         Step {
             at: page.when(&event.at),
             who: who.join(", "),
             what: page.code("verb", &event.verb),
             text: (!text.is_empty()).then(|| text.join(" · ")),
-            proof: event.envelope.map(|digest| (page.say("case-envelope"), page.mono(short(&digest.to_string())))),
+            proof: event.envelope.map(|digest| {
+                (
+                    page.say("case-envelope"),
+                    page.mono(short(&digest.to_string())),
+                )
+            }),
             side,
         }
     };
-    Timeline { steps: request.events.iter().rev().map(step).collect() }
+    Timeline {
+        steps: request.events.iter().rev().map(step).collect(),
+    }
 }
 
 /// The beginning of a digest, enough to tell one from another on a page; the whole stands on its own page.
@@ -231,7 +317,10 @@ pub(crate) fn short(digest: &str) -> String {
 }
 
 fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
-    let wound = |clock| Wound { clock: page.clock(clock), lines: told::clock_lines(page, states, request.partner(), clock) };
+    let wound = |clock| Wound {
+        clock: page.clock(clock),
+        lines: told::clock_lines(page, states, request.partner(), clock),
+    };
     request.clocks.iter().map(wound).collect()
 }
 
@@ -244,25 +333,49 @@ fn measures(page: &Page, open: &Open) -> Vec<Measure> {
             MeasureStage::Executed => Tone::Done,
         };
         let pointer = format!("/measures/{}/kind", measure.index);
-        let said = open.sections.iter().flat_map(form::fields_in).find(|field| field.pointer == pointer).map(|field| field.said.clone());
-        let word = said.filter(|said| !said.is_empty()).unwrap_or_else(|| measure.kind.clone());
-        Measure { word, badge: Badge::new(tone, page.code("case-measure", measure.stage.code())) }
+        let said = open
+            .sections
+            .iter()
+            .flat_map(form::fields_in)
+            .find(|field| field.pointer == pointer)
+            .map(|field| field.said.clone());
+        let word = said
+            .filter(|said| !said.is_empty())
+            .unwrap_or_else(|| measure.kind.clone());
+        Measure {
+            word,
+            badge: Badge::new(tone, page.code("case-measure", measure.stage.code())),
+        }
     };
     open.request.measures.iter().map(one).collect()
 }
 
-async fn people(me: &Signed, page: &Page, request: &Request) -> Result<Vec<(String, String)>, Problem> {
+async fn people(
+    me: &Signed,
+    page: &Page,
+    request: &Request,
+) -> Result<Vec<(String, String)>, Problem> {
     let mut rows = Vec::new();
-    let hands = [("case-written-by", request.author), ("case-approved-by", request.approver), ("case-officer", request.officer)];
+    let hands = [
+        ("case-written-by", request.author),
+        ("case-approved-by", request.approver),
+        ("case-officer", request.officer),
+    ];
     for (key, id) in hands {
         if let Some(name) = officer(me, id).await? {
             rows.push((page.say(key), name));
         }
     }
     if request.second == Some(SecondSignature::None) {
-        rows.push((page.say("case-send-second"), page.say("case-send-second-none")));
+        rows.push((
+            page.say("case-send-second"),
+            page.say("case-send-second-none"),
+        ));
     }
-    rows.push((page.say("case-language"), request.lang.own_name().to_owned()));
+    rows.push((
+        page.say("case-language"),
+        request.lang.own_name().to_owned(),
+    ));
     Ok(rows)
 }
 
@@ -282,7 +395,9 @@ fn evidence(page: &Page, request: &Request, item: &EvidenceItem) -> Item {
         title: item.title.clone(),
         size: paper::words::size(page.lang, item.size_bytes),
         sha_short: short(&item.sha256.to_string()),
-        custody: last.map(|event| custody_word(page, &event.action)).unwrap_or_default(),
+        custody: last
+            .map(|event| custody_word(page, &event.action))
+            .unwrap_or_default(),
         badge: evidence_badge(page, item),
     }
 }
@@ -290,7 +405,11 @@ fn evidence(page: &Page, request: &Request, item: &EvidenceItem) -> Item {
 /// "Sealed", "Sent", …
 pub(crate) fn custody_word(page: &Page, action: &str) -> String {
     let key = words::key("case-ev-custody", action);
-    if words::known(&key) { page.say(&key) } else { action.to_owned() }
+    if words::known(&key) {
+        page.say(&key)
+    } else {
+        action.to_owned()
+    }
 }
 
 fn receipt(page: &Page, states: &States, line: &office::reader::ReceiptLine) -> Receipt {
@@ -299,8 +418,14 @@ fn receipt(page: &Page, states: &States, line: &office::reader::ReceiptLine) -> 
         word: page.code("case-receipt", &line.kind),
         at: page.when(&line.at),
         from: states.name(&line.from),
-        verified: page.say(if line.verified { "case-receipt-verified" } else { "case-receipt-unverified" }),
-        leaf: line.leaf.map(|leaf| page.say1("case-receipt-leaf", "leaf", leaf)),
+        verified: page.say(if line.verified {
+            "case-receipt-verified"
+        } else {
+            "case-receipt-unverified"
+        }),
+        leaf: line
+            .leaf
+            .map(|leaf| page.say1("case-receipt-leaf", "leaf", leaf)),
     }
 }
 
@@ -327,7 +452,12 @@ pub(crate) fn paper_word(page: &Page, kind: PaperKind) -> String {
 }
 
 fn papers(page: &Page, request: &Request) -> Vec<Paper> {
-    let langs = || model::Lang::ALL.iter().map(|lang| (lang.code(), lang.own_name())).collect();
+    let langs = || {
+        model::Lang::ALL
+            .iter()
+            .map(|lang| (lang.code(), lang.own_name()))
+            .collect()
+    };
     let paper = |kind: PaperKind| Paper {
         href: format!("/requests/{}/paper/{}", request.id, kind.code()),
         word: paper_word(page, kind),
@@ -336,7 +466,11 @@ fn papers(page: &Page, request: &Request) -> Vec<Paper> {
     kinds(request).into_iter().map(paper).collect()
 }
 
-fn extract(page: &Page, request: &Request, lines: &[office::reader::LedgerLine]) -> Option<Extract> {
+fn extract(
+    page: &Page,
+    request: &Request,
+    lines: &[office::reader::LedgerLine],
+) -> Option<Extract> {
     let auditor = page.may(Verb::LedgerRead);
     let line = |line: &office::reader::LedgerLine| {
         let at = paper::words::time(page.lang, line.entry.at, page.zone.to_offset(line.entry.at));

@@ -37,7 +37,10 @@ struct Questions {
 type Prefer<'a> = dyn Fn(&str) -> Option<String> + Send + Sync + 'a;
 
 /// The questions; the first one alone while no State is chosen.
-pub(crate) async fn ask(me: Signed, Query(query): Query<BTreeMap<String, String>>) -> Result<Shown<Start>, Problem> {
+pub(crate) async fn ask(
+    me: Signed,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Shown<Start>, Problem> {
     let chosen = query.get("to").and_then(|code| code.parse().ok());
     let prefer = |name: &str| query.get(name).cloned();
     page(&me, chosen, &prefer, Vec::new()).await.map(Shown)
@@ -47,10 +50,21 @@ pub(crate) async fn ask(me: Signed, Query(query): Query<BTreeMap<String, String>
 pub(crate) async fn start(me: Signed, form: PostForm) -> Result<Response, Problem> {
     match draft(&me, &form).await {
         Ok(id) => Ok(Redirect::to(&format!("/requests/{id}/draft")).into_response()),
-        Err(problem) if problem.status.is_client_error() && problem.status != StatusCode::FORBIDDEN => {
+        Err(problem)
+            if problem.status.is_client_error() && problem.status != StatusCode::FORBIDDEN =>
+        {
             let chosen = form.parsed("to").ok();
-            let items = vec![(problem.field.clone().unwrap_or_default(), problem.text(me.lang()))];
-            let template = page(&me, chosen, &|name| form.get(name).map(ToOwned::to_owned), items).await?;
+            let items = vec![(
+                problem.field.clone().unwrap_or_default(),
+                problem.text(me.lang()),
+            )];
+            let template = page(
+                &me,
+                chosen,
+                &|name| form.get(name).map(ToOwned::to_owned),
+                items,
+            )
+            .await?;
             Ok(shown(problem.status, &template))
         }
         Err(problem) => Err(problem),
@@ -59,13 +73,17 @@ pub(crate) async fn start(me: Signed, form: PostForm) -> Result<Response, Proble
 
 async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Problem> {
     let name = form.need("template")?;
-    let template = template::all().into_iter().find(|t| t.name == name).ok_or_else(|| Problem::input("MALFORMED", "template"))?;
+    let template = template::all()
+        .into_iter()
+        .find(|t| t.name == name)
+        .ok_or_else(|| Problem::input("MALFORMED", "template"))?;
     let act = Draft {
         act: form.act()?,
         template: template.name.clone(),
         to: form.parsed("to")?,
         to_authority: form.parsed("authority")?,
-        lang: Lang::from_code(form.need("lang")?).ok_or_else(|| Problem::input("MALFORMED", "lang"))?,
+        lang: Lang::from_code(form.need("lang")?)
+            .ok_or_else(|| Problem::input("MALFORMED", "lang"))?,
         urgency: form.parsed("urgency")?,
         content: template.blank(),
     };
@@ -79,12 +97,29 @@ async fn page(
     items: Vec<(String, String)>,
 ) -> Result<Start, Problem> {
     let states = States::read(me).await?;
-    let page = me.page("case-new-title").density(Density::Form).wrong(!items.is_empty());
-    let others: Vec<&StateEntry> = states.all().iter().filter(|entry| !entry.ours && !entry.authorities.is_empty()).collect();
-    let only = || (others.len() == 1).then(|| others.first().map(|entry| entry.code.clone())).flatten();
-    let chosen = chosen.or_else(only).and_then(|code| others.iter().find(|entry| entry.code == code).copied());
-    let choices = others.iter().map(|entry| Choice::new(entry.code.as_str(), states.name(&entry.code), false)).collect();
-    let choose_state = Field::select("to", page.say("case-new-state"), choices).hint(page.say("case-new-state-hint"));
+    let page = me
+        .page("case-new-title")
+        .density(Density::Form)
+        .wrong(!items.is_empty());
+    let others: Vec<&StateEntry> = states
+        .all()
+        .iter()
+        .filter(|entry| !entry.ours && !entry.authorities.is_empty())
+        .collect();
+    let only = || {
+        (others.len() == 1)
+            .then(|| others.first().map(|entry| entry.code.clone()))
+            .flatten()
+    };
+    let chosen = chosen
+        .or_else(only)
+        .and_then(|code| others.iter().find(|entry| entry.code == code).copied());
+    let choices = others
+        .iter()
+        .map(|entry| Choice::new(entry.code.as_str(), states.name(&entry.code), false))
+        .collect();
+    let choose_state = Field::select("to", page.say("case-new-state"), choices)
+        .hint(page.say("case-new-state-hint"));
     Ok(Start {
         errors: Errors::of(&page, items),
         choose_state,
@@ -102,31 +137,75 @@ fn questions(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Field>
     let wanted = prefer("authority");
     let one = entry.authorities.len() == 1;
     let authorities = entry.authorities.iter().map(|authority| {
-        let mut choice = Choice::new(authority.id.to_string(), authority.name_in(page.lang), one || wanted.as_deref() == Some(authority.id.as_str()));
-        let functions: Vec<String> = authority.functions.iter().map(|f| page.code("directory-function", f.code())).collect();
-        choice.hint = Some(format!("{} · {}", functions.join(", "), crate::pages::directory::opening(page, &entry.profile, authority)));
+        let mut choice = Choice::new(
+            authority.id.to_string(),
+            authority.name_in(page.lang),
+            one || wanted.as_deref() == Some(authority.id.as_str()),
+        );
+        let functions: Vec<String> = authority
+            .functions
+            .iter()
+            .map(|f| page.code("directory-function", f.code()))
+            .collect();
+        choice.hint = Some(format!(
+            "{} · {}",
+            functions.join(", "),
+            crate::pages::directory::opening(page, &entry.profile, authority)
+        ));
         choice
     });
     let accepted = &entry.profile.request_languages;
     let lang_hint = if accepted.is_empty() {
         page.say("case-new-lang-none")
     } else {
-        page.say1("case-new-lang-hint", "langs", told::languages(page.lang, accepted))
+        page.say1(
+            "case-new-lang-hint",
+            "langs",
+            told::languages(page.lang, accepted),
+        )
     };
-    let lang_default = Lang::ALL.iter().find(|lang| accepted.iter().any(|code| code == lang.code())).copied().unwrap_or(page.lang);
-    let lang_chosen = prefer("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(lang_default);
-    let langs = Lang::ALL.iter().map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == lang_chosen)).collect();
-    let urgency_chosen = prefer("urgency").and_then(|code| Urgency::from_code(&code)).unwrap_or(Urgency::Normal);
+    let lang_default = Lang::ALL
+        .iter()
+        .find(|lang| accepted.iter().any(|code| code == lang.code()))
+        .copied()
+        .unwrap_or(page.lang);
+    let lang_chosen = prefer("lang")
+        .and_then(|code| Lang::from_code(&code))
+        .unwrap_or(lang_default);
+    let langs = Lang::ALL
+        .iter()
+        .map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == lang_chosen))
+        .collect();
+    let urgency_chosen = prefer("urgency")
+        .and_then(|code| Urgency::from_code(&code))
+        .unwrap_or(Urgency::Normal);
     let urgencies = Urgency::ALL.iter().map(|urgency| Choice {
         hint: Some(page.say(&format!("case-urgency-{}-hint", urgency.code()))),
-        ..Choice::new(urgency.code(), page.code("case-urgency", urgency.code()), *urgency == urgency_chosen)
+        ..Choice::new(
+            urgency.code(),
+            page.code("urgency", urgency.code()),
+            *urgency == urgency_chosen,
+        )
     });
     let templates = template::all();
-    let kinds = templates.iter().map(|t| Choice::new(t.name.clone(), page.code("case-new-template", &t.name), templates.len() == 1));
+    let kinds = templates.iter().map(|t| {
+        Choice::new(
+            t.name.clone(),
+            page.code("case-new-template", &t.name),
+            templates.len() == 1,
+        )
+    });
     vec![
-        Field::radios("authority", page.say("case-new-authority"), authorities.collect()).required(),
+        Field::radios(
+            "authority",
+            page.say("case-new-authority"),
+            authorities.collect(),
+        )
+        .required(),
         Field::radios("template", page.say("case-new-template"), kinds.collect()).required(),
-        Field::select("lang", page.say("case-new-lang"), langs).hint(lang_hint).width("half"),
+        Field::select("lang", page.say("case-new-lang"), langs)
+            .hint(lang_hint)
+            .width("half"),
         Field::radios("urgency", page.say("case-urgency"), urgencies.collect()).required(),
     ]
 }

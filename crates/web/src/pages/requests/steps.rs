@@ -5,12 +5,12 @@ use axum::extract::{MatchedPath, Path};
 use axum::response::{IntoResponse, Response};
 use model::id::{EvidenceId, RequestId};
 use model::request::{
-    Accept, Acknowledge, Answer, Ask, AskedItem, Change, Close, ConfirmRefusal, DropRefusal, Postpone, Progress, Refuse, Register,
-    Report, ReturnToAuthor, Withdraw,
+    Accept, Acknowledge, Answer, Ask, AskedItem, Change, Close, ConfirmRefusal, DropRefusal,
+    Postpone, Progress, Refuse, Register, Report, ReturnToAuthor, Withdraw,
 };
 use model::{Lang, Role};
-use office::requests::{self, Note, On, Plain};
 use office::evidence::{self, GiveBack, Which};
+use office::requests::{self, Note, On, Plain};
 
 use super::check::answerable;
 use super::{draft, form, review, send, show};
@@ -43,31 +43,70 @@ async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<
     let (office, actor) = (me.office(), me.actor());
     macro_rules! on {
         ($what:expr) => {
-            On { act: form.act()?, request: id, version: form.version()?, what: $what }
+            On {
+                act: form.act()?,
+                request: id,
+                version: form.version()?,
+                what: $what,
+            }
         };
     }
     match name {
         "approve" => requests::approve(office, actor, on!(Note { note: note(form) })).await?,
         "validate" => requests::validate(office, actor, on!(Note { note: note(form) })).await?,
-        "return" => requests::return_to_author(office, actor, on!(ReturnToAuthor { reason: form.need("reason")?.to_owned() })).await?,
+        "return" => {
+            requests::return_to_author(
+                office,
+                actor,
+                on!(ReturnToAuthor {
+                    reason: form.need("reason")?.to_owned()
+                }),
+            )
+            .await?
+        }
         "send" => {
             if form.get("confirm").is_none() {
                 return Err(Problem::input("MISSING", "confirm"));
             }
             requests::send(office, actor, on!(Plain {})).await?
         }
-        "withdraw" => requests::withdraw(office, actor, on!(Withdraw { reason: form.need("reason")?.to_owned() })).await?,
+        "withdraw" => {
+            requests::withdraw(
+                office,
+                actor,
+                on!(Withdraw {
+                    reason: form.need("reason")?.to_owned()
+                }),
+            )
+            .await?
+        }
         "close" => requests::close(office, actor, on!(Close { note: note(form) })).await?,
         "answer" => requests::answer(office, actor, on!(answer(me, id, form).await?)).await?,
         "register" => requests::register(office, actor, on!(register(form))).await?,
-        "acknowledge" => requests::acknowledge(office, actor, on!(acknowledge(me, id, form).await?)).await?,
+        "acknowledge" => {
+            requests::acknowledge(office, actor, on!(acknowledge(me, id, form).await?)).await?
+        }
         "ask" => requests::ask(office, actor, on!(ask(me, id, form).await?)).await?,
         "accept" => requests::accept(office, actor, on!(accept(form))).await?,
         "postpone" => requests::postpone(office, actor, on!(postpone(form)?)).await?,
         "refuse" => requests::refuse(office, actor, on!(refuse(form)?)).await?,
-        "confirm-refusal" => requests::confirm_refusal(office, actor, on!(ConfirmRefusal { note: note(form) })).await?,
-        "drop-refusal" => requests::drop_refusal(office, actor, on!(DropRefusal { reason: form.need("reason")?.to_owned() })).await?,
-        "begin" => requests::begin_execution(office, actor, on!(Progress { note: note(form) })).await?,
+        "confirm-refusal" => {
+            requests::confirm_refusal(office, actor, on!(ConfirmRefusal { note: note(form) }))
+                .await?
+        }
+        "drop-refusal" => {
+            requests::drop_refusal(
+                office,
+                actor,
+                on!(DropRefusal {
+                    reason: form.need("reason")?.to_owned()
+                }),
+            )
+            .await?
+        }
+        "begin" => {
+            requests::begin_execution(office, actor, on!(Progress { note: note(form) })).await?
+        }
         "progress" => requests::progress(office, actor, on!(Progress { note: note(form) })).await?,
         "execute" => requests::execute(office, actor, on!(report(form)?)).await?,
         "give-back" => evidence::give_back(office, actor, on!(give_back(form)?)).await?,
@@ -88,14 +127,22 @@ fn note(form: &PostForm) -> Option<String> {
 
 /// A date that may be left open, but not half written.
 fn date(form: &PostForm, name: &str) -> Result<Option<jiff::civil::Date>, Problem> {
-    if form::typed_date(Some(form), name).iter().all(String::is_empty) {
+    if form::typed_date(Some(form), name)
+        .iter()
+        .all(String::is_empty)
+    {
         return Ok(None);
     }
-    form::posted_date(form, name).map(Some).ok_or_else(|| Problem::input("MALFORMED", name))
+    form::posted_date(form, name)
+        .map(Some)
+        .ok_or_else(|| Problem::input("MALFORMED", name))
 }
 
 fn register(form: &PostForm) -> Register {
-    Register { reference: some(form.text("reference")), urgency: form.parsed("urgency").ok() }
+    Register {
+        reference: some(form.text("reference")),
+        urgency: form.parsed("urgency").ok(),
+    }
 }
 
 async fn acknowledge(me: &Signed, id: RequestId, form: &PostForm) -> Result<Acknowledge, Problem> {
@@ -111,7 +158,11 @@ async fn acknowledge(me: &Signed, id: RequestId, form: &PostForm) -> Result<Ackn
 /// What the officer is, not who, in the language of the request.
 fn function(me: &Signed, lang: Lang) -> String {
     let roles = &me.officer().roles;
-    let role = if roles.contains(&Role::CaseOfficer) { Role::CaseOfficer } else { Role::DutyOfficer };
+    let role = if roles.contains(&Role::CaseOfficer) {
+        Role::CaseOfficer
+    } else {
+        Role::DutyOfficer
+    };
     words::say(lang, &words::key("role", role.code()), &[])
 }
 
@@ -121,15 +172,36 @@ async fn ask(me: &Signed, id: RequestId, form: &PostForm) -> Result<Ask, Problem
     let page = me.page("case-do-ask");
     let mut items = Vec::new();
     for chosen in form.all("found") {
-        let Some((code, field)) = chosen.split_once('|') else { continue };
-        let Some(finding) = checked.findings.iter().find(|f| f.code == code && f.field == field) else { continue };
+        let Some((code, field)) = chosen.split_once('|') else {
+            continue;
+        };
+        let Some(finding) = checked
+            .findings
+            .iter()
+            .find(|f| f.code == code && f.field == field)
+        else {
+            continue;
+        };
         let text = paper::words::without_isolates(&form::sentence(&page, &open.sections, finding));
-        items.push(AskedItem { code: code.to_owned(), field: field.to_owned(), text, answered: false });
+        items.push(AskedItem {
+            code: code.to_owned(),
+            field: field.to_owned(),
+            text,
+            answered: false,
+        });
     }
     for n in 0..FREE_QUESTIONS {
-        let (field, text) = (form.text(&format!("field/{n}")), form.text(&format!("text/{n}")));
+        let (field, text) = (
+            form.text(&format!("field/{n}")),
+            form.text(&format!("text/{n}")),
+        );
         if !text.is_empty() {
-            items.push(AskedItem { code: "comment".to_owned(), field: field.to_owned(), text: text.to_owned(), answered: false });
+            items.push(AskedItem {
+                code: "comment".to_owned(),
+                field: field.to_owned(),
+                text: text.to_owned(),
+                answered: false,
+            });
         } else if !field.is_empty() {
             return Err(Problem::input("MISSING", &format!("text/{n}")));
         }
@@ -137,7 +209,10 @@ async fn ask(me: &Signed, id: RequestId, form: &PostForm) -> Result<Ask, Problem
     if items.is_empty() {
         return Err(Problem::input("MISSING", "text/0"));
     }
-    Ok(Ask { items, answer_by: date(form, "answer_by")? })
+    Ok(Ask {
+        items,
+        answer_by: date(form, "answer_by")?,
+    })
 }
 
 /// New values for the fields that were asked about, typed as the template types them; words for the rest.
@@ -146,10 +221,21 @@ async fn answer(me: &Signed, id: RequestId, form: &PostForm) -> Result<Answer, P
     let before = open.request.content_now();
     let after = open.template.from_form(&form::pairs(form.pairs()), &before);
     let (mut changes, mut items, mut words) = (Vec::new(), Vec::new(), Vec::new());
-    for (index, item) in open.request.asked.iter().enumerate().filter(|(_, item)| !item.answered) {
-        let value = after.pointer(&item.field).filter(|_| !item.field.is_empty());
+    for (index, item) in open
+        .request
+        .asked
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| !item.answered)
+    {
+        let value = after
+            .pointer(&item.field)
+            .filter(|_| !item.field.is_empty());
         if let Some(value) = value.filter(|value| before.pointer(&item.field) != Some(*value)) {
-            changes.push(Change { pointer: item.field.clone(), value: value.clone() });
+            changes.push(Change {
+                pointer: item.field.clone(),
+                value: value.clone(),
+            });
             items.push(index);
         }
         let said = form.text(&format!("said/{index}"));
@@ -160,16 +246,30 @@ async fn answer(me: &Signed, id: RequestId, form: &PostForm) -> Result<Answer, P
     }
     items.dedup();
     words.extend(note(form));
-    Ok(Answer { changes, items, note: some(&words.join("\n")) })
+    Ok(Answer {
+        changes,
+        items,
+        note: some(&words.join("\n")),
+    })
 }
 
 fn accept(form: &PostForm) -> Accept {
-    let conditions = form.text("conditions").lines().map(str::trim).filter(|line| !line.is_empty());
-    Accept { reasons: form.text("reasons").to_owned(), conditions: conditions.map(ToOwned::to_owned).collect() }
+    let conditions = form
+        .text("conditions")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    Accept {
+        reasons: form.text("reasons").to_owned(),
+        conditions: conditions.map(ToOwned::to_owned).collect(),
+    }
 }
 
 fn postpone(form: &PostForm) -> Result<Postpone, Problem> {
-    Ok(Postpone { reasons: form.need("reasons")?.to_owned(), review_by: date(form, "review_by")? })
+    Ok(Postpone {
+        reasons: form.need("reasons")?.to_owned(),
+        review_by: date(form, "review_by")?,
+    })
 }
 
 fn refuse(form: &PostForm) -> Result<Refuse, Problem> {
@@ -192,18 +292,41 @@ fn report(form: &PostForm) -> Result<Report, Problem> {
 }
 
 fn give_back(form: &PostForm) -> Result<GiveBack, Problem> {
-    Ok(GiveBack { items: Vec::new(), certificate: form.need("certificate")?.to_owned() })
+    Ok(GiveBack {
+        items: Vec::new(),
+        certificate: form.need("certificate")?.to_owned(),
+    })
 }
 
 /// Opens one item, or all that were not opened yet: one act each.
 async fn open(me: &Signed, id: RequestId, form: &PostForm) -> Result<(), Problem> {
     let one: Option<EvidenceId> = form.parsed("evidence").ok();
     let (request, mut version) = (draft::open(me, id).await?.request, form.version()?);
-    let wanted = |item: &&model::EvidenceItem| one.map_or(item.verified.is_none(), |one| one == item.id);
-    let waits: Vec<EvidenceId> = request.evidence.iter().filter(wanted).map(|item| item.id).collect();
+    let wanted =
+        |item: &&model::EvidenceItem| one.map_or(item.verified.is_none(), |one| one == item.id);
+    let waits: Vec<EvidenceId> = request
+        .evidence
+        .iter()
+        .filter(wanted)
+        .map(|item| item.id)
+        .collect();
     for (n, evidence) in waits.into_iter().enumerate() {
-        let act = if n == 0 { form.act()? } else { me.office().new_act() };
-        evidence::open(me.office(), me.actor(), On { act, request: id, version, what: Which { evidence } }).await?;
+        let act = if n == 0 {
+            form.act()?
+        } else {
+            me.office().new_act()
+        };
+        evidence::open(
+            me.office(),
+            me.actor(),
+            On {
+                act,
+                request: id,
+                version,
+                what: Which { evidence },
+            },
+        )
+        .await?;
         version = draft::open(me, id).await?.request.version;
     }
     Ok(())

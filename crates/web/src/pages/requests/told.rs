@@ -23,13 +23,23 @@ impl States {
     /// Reads the directory once for a page.
     pub(crate) async fn read(me: &Signed) -> Result<Self, Problem> {
         let entries = me.read(Purpose::Administration).await?.directory().await?;
-        Ok(Self { entries, lang: me.lang() })
+        Ok(Self {
+            entries,
+            lang: me.lang(),
+        })
     }
 
     /// The duty contacts alone, for those who may not read the whole directory.
     pub(crate) async fn contacts(me: &Signed) -> Result<Self, Problem> {
-        let entries = me.read(Purpose::Administration).await?.duty_contacts().await?;
-        Ok(Self { entries, lang: me.lang() })
+        let entries = me
+            .read(Purpose::Administration)
+            .await?
+            .duty_contacts()
+            .await?;
+        Ok(Self {
+            entries,
+            lang: me.lang(),
+        })
     }
 
     /// All of them.
@@ -44,14 +54,21 @@ impl States {
 
     /// The State's name, or its code where the directory does not know it.
     pub(crate) fn name(&self, code: &StateCode) -> String {
-        let name = self.entry(code).map(|entry| entry.profile.name_in(self.lang)).filter(|name| !name.is_empty());
+        let name = self
+            .entry(code)
+            .map(|entry| entry.profile.name_in(self.lang))
+            .filter(|name| !name.is_empty());
         name.map_or_else(|| code.to_string(), ToOwned::to_owned)
     }
 
     /// The authority's name, or its id.
     pub(crate) fn authority(&self, state: &StateCode, id: &AuthorityId) -> String {
-        let known = self.entry(state).and_then(|entry| entry.authorities.iter().find(|a| &a.id == id));
-        let name = known.map(|authority| authority.name_in(self.lang)).filter(|name| !name.is_empty());
+        let known = self
+            .entry(state)
+            .and_then(|entry| entry.authorities.iter().find(|a| &a.id == id));
+        let name = known
+            .map(|authority| authority.name_in(self.lang))
+            .filter(|name| !name.is_empty());
         name.map_or_else(|| id.to_string(), ToOwned::to_owned)
     }
 
@@ -64,7 +81,11 @@ impl States {
     pub(crate) fn there(&self, page: &Page, code: &StateCode, at: Timestamp) -> Option<String> {
         let offset = self.zone(code)?.at(at).offset();
         let time = paper::words::time(page.lang, at, offset);
-        Some(page.say2("case-their-time", ("state", &self.name(code)), ("time", &time)))
+        Some(page.say2(
+            "case-their-time",
+            ("state", &self.name(code)),
+            ("time", &time),
+        ))
     }
 }
 
@@ -84,9 +105,11 @@ pub(crate) fn standing(page: &Page, standing: &Standing) -> String {
     match standing {
         Standing::Complete => page.say("case-standing-complete"),
         Standing::Consultation => page.say("case-standing-consultation"),
-        Standing::UrgentCompletion { by, .. } => {
-            page.say1("case-standing-urgent-completion", "date", paper::words::date(page.lang, *by))
-        }
+        Standing::UrgentCompletion { by, .. } => page.say1(
+            "case-standing-urgent-completion",
+            "date",
+            paper::words::date(page.lang, *by),
+        ),
     }
 }
 
@@ -100,14 +123,23 @@ pub(crate) fn span(page: &Page, seconds: i64) -> String {
 }
 
 /// The lines under a clock: when it is due there, how long it stood still, when it was met.
-pub(crate) fn clock_lines(page: &Page, states: &States, partner: &StateCode, clock: &Clock) -> Vec<String> {
+pub(crate) fn clock_lines(
+    page: &Page,
+    states: &States,
+    partner: &StateCode,
+    clock: &Clock,
+) -> Vec<String> {
     let moment = |at: Timestamp| paper::words::time(page.lang, at, page.zone.to_offset(at));
     let mut lines: Vec<String> = states.there(page, partner, clock.due).into_iter().collect();
     if let Some(since) = clock.paused {
         lines.push(page.say1("case-clock-paused", "since", moment(since)));
     }
     if clock.paused_total_s > 0 {
-        lines.push(page.say1("case-clock-paused-total", "time", span(page, clock.paused_total_s)));
+        lines.push(page.say1(
+            "case-clock-paused-total",
+            "time",
+            span(page, clock.paused_total_s),
+        ));
     }
     if let Some(met) = clock.met {
         lines.push(page.say1("case-clock-met", "date", moment(met)));
@@ -117,16 +149,27 @@ pub(crate) fn clock_lines(page: &Page, states: &States, partner: &StateCode, clo
 
 /// The clock that matters most: the one that runs out first among those that still run.
 pub(crate) fn first_clock(clocks: &[Clock], now: Timestamp) -> Option<&Clock> {
-    clocks.iter().filter(|clock| clock.met.is_none()).min_by_key(|clock| clock.due_at(now))
+    clocks
+        .iter()
+        .filter(|clock| clock.met.is_none())
+        .min_by_key(|clock| clock.due_at(now))
 }
 
 /// The name of a language code: Fluent's word, else the code.
 pub(crate) fn language(lang: Lang, code: &str) -> String {
     let key = words::key("lang", code);
-    if words::known(&key) { words::say(lang, &key, &[]) } else { code.to_owned() }
+    if words::known(&key) {
+        words::say(lang, &key, &[])
+    } else {
+        code.to_owned()
+    }
 }
 
 /// Several languages in one line.
 pub(crate) fn languages(lang: Lang, codes: &[String]) -> String {
-    codes.iter().map(|code| language(lang, code)).collect::<Vec<_>>().join(", ")
+    codes
+        .iter()
+        .map(|code| language(lang, code))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
