@@ -12,6 +12,8 @@ use jiff::tz::TimeZone;
 use model::Lang;
 use office::Office;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::Predicate;
 
 use crate::limit::{Limiter, Rate};
 use crate::problem::Problem;
@@ -183,12 +185,14 @@ impl App {
             .fallback(|| async { Problem::not_found() })
             .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
             .layer(middleware::from_fn_with_state(self.clone(), pace))
+            .layer(CatchPanicLayer::custom(panicked))
             .layer(middleware::from_fn_with_state(
                 self.clone(),
                 session::resolve,
             ))
             .layer(middleware::from_fn_with_state(self.clone(), metrics::count))
             .layer(CatchPanicLayer::custom(panicked))
+            .layer(CompressionLayer::new().compress_when(Words))
             .layer(middleware::from_fn(move |request, next| {
                 headers::add(tls, request, next)
             }))
@@ -225,6 +229,25 @@ async fn pace(State(app): State<App>, request: Request, next: Next) -> Response 
     match app.0.people.take(&key, app.office().now()) {
         Ok(()) => next.run(request).await,
         Err(seconds) => Problem::slow_down(seconds).into_response(),
+    }
+}
+
+/// What is worth compressing on a thin line: words. Never files, papers and evidence. (A token and a stranger's words on
+/// one compressed page is a leak only where a stranger's site can send our cookie: `SameSite=Strict` says it cannot.)
+#[derive(Clone, Copy, Debug)]
+struct Words;
+
+/// Shorter answers gain nothing.
+const COMPRESS_BYTES_MIN: u64 = 1024;
+
+impl Predicate for Words {
+    fn should_compress<B: hyper::body::Body>(&self, response: &http::Response<B>) -> bool {
+        let kind = response.headers().get(http::header::CONTENT_TYPE);
+        let words = kind.is_some_and(|kind| {
+            let kind = kind.as_bytes();
+            kind.starts_with(b"text/") || kind.starts_with(b"application/json")
+        });
+        words && response.body().size_hint().lower() >= COMPRESS_BYTES_MIN
     }
 }
 

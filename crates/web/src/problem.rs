@@ -272,9 +272,24 @@ struct ProblemPage {
     code: String,
 }
 
+/// The problem of an answer: the one a handler returned, or a bare refusal of axum's own (a malformed path or query).
+fn problem_of(response: &Response) -> Option<Problem> {
+    if let Some(problem) = response.extensions().get::<Problem>() {
+        return Some(problem.clone());
+    }
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let bare = kind.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    match response.status() {
+        status if !bare || !(status.is_client_error() || status.is_server_error()) => None,
+        StatusCode::NOT_FOUND => Some(Problem::not_found()),
+        status if status.is_server_error() => Some(Problem::new("INTERNAL")),
+        status => Some(Problem::of_body(status)),
+    }
+}
+
 /// Gives a bare problem its body: JSON for programs, a page for people, the way to sign in for those who must.
 pub fn dress(ctx: &Ctx, response: Response) -> Response {
-    let Some(problem) = response.extensions().get::<Problem>().cloned() else {
+    let Some(problem) = problem_of(&response) else {
         return response;
     };
     let (mut parts, _) = response.into_parts();

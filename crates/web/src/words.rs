@@ -95,6 +95,38 @@ mod tests {
         }
     }
 
+    /// Whatever the law can name has a word in every language.
+    #[test]
+    fn every_code_has_its_word() {
+        use model::request::{CLOCK_NAMES, CLOCK_SOURCES};
+        use model::{Class, Role, Side, Stage, Urgency, Verb};
+        let mut keys: Vec<String> = Vec::new();
+        keys.extend(Stage::ALL.iter().map(|stage| key("stage", stage.code())));
+        keys.extend(Role::ALL.iter().map(|role| key("role", role.code())));
+        keys.extend(
+            Role::ALL
+                .iter()
+                .map(|role| key("ui-role-hint", role.code())),
+        );
+        keys.extend(Side::ALL.iter().map(|side| key("side", side.code())));
+        keys.extend(Class::ALL.iter().map(|class| key("class", class.code())));
+        keys.extend(Urgency::ALL.iter().map(|u| key("urgency", u.code())));
+        keys.extend(Verb::ALL.iter().map(|verb| key("verb", verb.past())));
+        keys.extend(CLOCK_NAMES.iter().map(|name| key("clock", name)));
+        let codes = CLOCK_SOURCES.iter().filter(|source| source.contains('.'));
+        keys.extend(codes.map(|source| key("clock-source", source)));
+        let policy = model::policy::table();
+        let people = policy.iter().filter(|(_, roles)| !roles.is_empty());
+        keys.extend(people.map(|(verb, _)| key("may", verb.code())));
+        let steps = model::request::transitions();
+        keys.extend(steps.iter().map(|step| key("verb", step.verb)));
+        for lang in Lang::ALL {
+            for key in &keys {
+                assert!(has(*lang, key), "{key} in {lang}");
+            }
+        }
+    }
+
     #[test]
     fn keys_are_plain() {
         assert_eq!(key("stage", "info_requested"), "stage-info-requested");

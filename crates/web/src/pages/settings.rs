@@ -130,7 +130,7 @@ async fn policy(me: Signed) -> Shown<PolicyPage> {
         .filter(|(_, allowed)| !allowed.is_empty())
         .map(|(verb, allowed)| {
             (
-                page.code("verb", verb.code()),
+                page.code("may", verb.code()),
                 Role::ALL
                     .iter()
                     .map(|role| allowed.contains(role))

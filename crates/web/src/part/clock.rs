@@ -119,7 +119,7 @@ impl Clock {
             name: page.code("clock", &clock.name),
             left,
             due: page.when(&clock.due_at(now)),
-            source: clock.source.clone(),
+            source: source(page, &clock.source),
             words,
         }
     }
@@ -128,6 +128,16 @@ impl Clock {
     #[must_use]
     pub fn runs(&self) -> bool {
         matches!(self.state, "running" | "soon" | "overdue")
+    }
+}
+
+/// A rule of the desk in words; a treaty's article as it is cited.
+fn source(page: &Page, code: &str) -> String {
+    let key = crate::words::key("clock-source", code);
+    if crate::words::known(&key) {
+        page.say(&key)
+    } else {
+        code.to_owned()
     }
 }
 

@@ -216,3 +216,10 @@ async fn the_document_is_served() {
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
     assert!(document["paths"]["/api/1/requests/{id}/acts/{verb}"]["post"].is_object());
 }
+
+/// The document as programs know it: a change here is a change for them. `INSTA_UPDATE=always` writes a new one.
+#[test]
+fn the_document_is_as_promised() {
+    let document = web::api::document().to_pretty_json().unwrap();
+    insta::assert_snapshot!("openapi", document);
+}

@@ -13,21 +13,23 @@ use web::limit::Rate;
 use web::{App, Settings};
 
 /// An answer, read to its end.
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+    /// Size on the wire.
+    pub(crate) bytes: usize,
 }
 
 impl Answer {
-    pub fn location(&self) -> &str {
+    pub(crate) fn location(&self) -> &str {
         self.headers
             .get(header::LOCATION)
             .map_or("", |value| value.to_str().unwrap())
     }
 
     /// The problem's code, of JSON or of the page.
-    pub fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         serde_json::from_str::<serde_json::Value>(&self.body)
             .ok()
             .and_then(|json| json["code"].as_str().map(ToOwned::to_owned))
@@ -35,7 +37,7 @@ impl Answer {
     }
 
     /// The value of a hidden input.
-    pub fn hidden(&self, name: &str) -> String {
+    pub(crate) fn hidden(&self, name: &str) -> String {
         let mark = format!("name=\"{name}\" value=\"");
         let (_, rest) = self
             .body
@@ -44,7 +46,7 @@ impl Answer {
         rest.split('"').next().unwrap().to_owned()
     }
 
-    pub fn cookies(&self) -> String {
+    pub(crate) fn cookies(&self) -> String {
         let pairs: Vec<&str> = self
             .headers
             .get_all(header::SET_COOKIE)
@@ -55,25 +57,25 @@ impl Answer {
     }
 }
 
-pub struct Desk {
-    pub town: Town,
-    pub app: App,
-    pub router: Router,
+pub(crate) struct Desk {
+    pub(crate) town: Town,
+    pub(crate) app: App,
+    pub(crate) router: Router,
     /// Cookie header of each role's session.
-    pub cookies: BTreeMap<Role, String>,
+    pub(crate) cookies: BTreeMap<Role, String>,
     _dir: tempfile::TempDir,
 }
 
 /// One request: method, path, headers, body.
-pub struct Ask<'a> {
-    pub method: Method,
-    pub path: &'a str,
-    pub headers: Vec<(&'a str, &'a str)>,
-    pub body: String,
+pub(crate) struct Ask<'a> {
+    pub(crate) method: Method,
+    pub(crate) path: &'a str,
+    pub(crate) headers: Vec<(&'a str, &'a str)>,
+    pub(crate) body: String,
 }
 
 impl<'a> Ask<'a> {
-    pub fn get(path: &'a str) -> Self {
+    pub(crate) fn get(path: &'a str) -> Self {
         Self {
             method: Method::GET,
             path,
@@ -82,7 +84,7 @@ impl<'a> Ask<'a> {
         }
     }
 
-    pub fn post(path: &'a str, body: impl Into<String>) -> Self {
+    pub(crate) fn post(path: &'a str, body: impl Into<String>) -> Self {
         let headers = vec![("content-type", "application/x-www-form-urlencoded")];
         Self {
             method: Method::POST,
@@ -92,13 +94,13 @@ impl<'a> Ask<'a> {
         }
     }
 
-    pub fn with(mut self, name: &'a str, value: &'a str) -> Self {
+    pub(crate) fn with(mut self, name: &'a str, value: &'a str) -> Self {
         self.headers.push((name, value));
         self
     }
 }
 
-pub async fn ask(router: &Router, ask: Ask<'_>) -> Answer {
+pub(crate) async fn ask(router: &Router, ask: Ask<'_>) -> Answer {
     let mut request = Request::builder()
         .method(ask.method)
         .uri(ask.path)
@@ -116,11 +118,12 @@ pub async fn ask(router: &Router, ask: Ask<'_>) -> Answer {
     Answer {
         status: parts.status,
         headers: parts.headers,
+        bytes: bytes.len(),
         body: String::from_utf8_lossy(&bytes).into_owned(),
     }
 }
 
-pub fn app(house: &House) -> App {
+pub(crate) fn app(house: &House) -> App {
     let never = Rate {
         burst: 1_000_000,
         per_second: 1.0,
@@ -136,7 +139,7 @@ pub fn app(house: &House) -> App {
 }
 
 impl Desk {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let town = Town::new(dir.path(), 1).await.unwrap();
         let app = app(town.house("XA"));
@@ -160,7 +163,7 @@ impl Desk {
     }
 
     /// Signs in as a browser does: fetches the form, posts it with its token and cookie.
-    pub async fn sign_in(&self, login: &str, password: &str) -> Answer {
+    pub(crate) async fn sign_in(&self, login: &str, password: &str) -> Answer {
         let form = ask(&self.router, Ask::get("/sign-in")).await;
         let (token, cookie) = (form.hidden("_csrf"), form.cookies());
         let body = format!(
@@ -176,7 +179,7 @@ impl Desk {
         .await
     }
 
-    pub async fn get(&self, role: Option<Role>, path: &str) -> Answer {
+    pub(crate) async fn get(&self, role: Option<Role>, path: &str) -> Answer {
         let get = Ask::get(path);
         match role {
             Some(role) => ask(&self.router, get.with("cookie", &self.cookies[&role])).await,

@@ -40,7 +40,7 @@ fn text_of(html: &str) -> String {
     text
 }
 
-pub fn check(html: &str, lang: Lang, place: &str) {
+pub(crate) fn check(html: &str, lang: Lang, place: &str) {
     assert!(
         html.len() <= PAGE_BYTES_MAX,
         "{place}: {} bytes",
@@ -166,4 +166,23 @@ async fn health_and_metrics() {
         assert!(metrics.body.contains(line), "{line}\n{}", metrics.body);
     }
     assert_eq!(metrics.body.matches("# EOF").count(), 1);
+}
+
+#[tokio::test]
+async fn words_are_compressed_for_those_who_ask() {
+    let desk = Desk::new().await;
+    let page = ask(
+        &desk.router,
+        Ask::get("/help").with("accept-encoding", "gzip"),
+    )
+    .await;
+    assert_eq!(page.headers["content-encoding"], "gzip");
+    let plain = desk.get(None, "/help").await;
+    assert!(!plain.headers.contains_key("content-encoding"));
+    let size: usize = page.bytes;
+    assert!(
+        size < 15_000 && size * 2 < plain.bytes,
+        "{size} of {}",
+        plain.bytes
+    );
 }

@@ -2,6 +2,8 @@
 
 use http::{StatusCode, header};
 use model::Role;
+use web::limit::Rate;
+use web::{App, Settings};
 
 use crate::desk::{Ask, Desk, ask};
 
@@ -151,5 +153,123 @@ async fn the_language_follows_the_officer() {
         page.body.contains("<html lang=\"ar\" dir=\"rtl\""),
         "{}",
         &page.body[..200]
+    );
+}
+
+#[tokio::test]
+async fn whoever_asks_too_often_waits() {
+    let desk = Desk::new().await;
+    let slow = Rate {
+        burst: 2,
+        per_second: 0.1,
+    };
+    let settings = Settings {
+        people_rate: slow,
+        ..Settings::default()
+    };
+    let router = App::new(desk.town.house("XA").office.clone(), settings).people();
+    for expect in [200, 200, 429] {
+        let answer = ask(&router, Ask::get("/help")).await;
+        assert_eq!(answer.status.as_u16(), expect);
+        assert_eq!(
+            answer.headers.contains_key(header::RETRY_AFTER),
+            expect == 429
+        );
+    }
+    let free = ask(&router, Ask::get("/healthz")).await;
+    assert_eq!(free.status, StatusCode::OK, "liveness is never refused");
+}
+
+#[tokio::test]
+async fn over_tls_the_cookie_belongs_to_this_host_alone() {
+    let desk = Desk::new().await;
+    let rate = Rate {
+        burst: 100,
+        per_second: 1.0,
+    };
+    let settings = Settings {
+        tls: true,
+        people_rate: rate,
+        sign_in_rate: rate,
+        ..Settings::default()
+    };
+    let router = App::new(desk.town.house("XA").office.clone(), settings).people();
+    let form = ask(&router, Ask::get("/sign-in")).await;
+    let set = form.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(set.starts_with("__Host-comity-guest-xa-"), "{set}");
+    assert!(set.contains("; Secure") && set.contains("Path=/"), "{set}");
+    assert!(!set.contains("Domain"), "{set}");
+    assert!(form.headers.contains_key(header::STRICT_TRANSPORT_SECURITY));
+}
+
+#[tokio::test]
+async fn an_officer_is_added_and_gets_in() {
+    let desk = Desk::new().await;
+    let cookie = desk.cookies[&Role::Administrator].clone();
+    let form = ask(
+        &desk.router,
+        Ask::get("/people/new").with("cookie", &cookie),
+    )
+    .await;
+    let (token, act) = (form.hidden("_csrf"), form.hidden("_act"));
+    let (_, rest) = form.body.split_once("name=\"authority\"").unwrap();
+    let authority = rest
+        .split("value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let body = |roles: &str| {
+        format!(
+            "_csrf={token}&_act={act}&name=Nour+Haddad&login=nour&authority={authority}&{roles}clearance=RESTRICTED&lang=fr&password=four+plain+words+here"
+        )
+    };
+    let none = ask(
+        &desk.router,
+        Ask::post("/people", body("")).with("cookie", &cookie),
+    )
+    .await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        none.body.contains("href=\"#f-roles\""),
+        "the summary leads to the question"
+    );
+    assert!(
+        none.body.contains("value=\"Nour Haddad\""),
+        "what was typed stays"
+    );
+    for _ in 0..2 {
+        let added = ask(
+            &desk.router,
+            Ask::post("/people", body("roles=judge&")).with("cookie", &cookie),
+        )
+        .await;
+        assert_eq!(
+            added.location(),
+            "/people?done=officer-added",
+            "{}",
+            added.body
+        );
+    }
+    let people = ask(
+        &desk.router,
+        Ask::get("/people?done=officer-added").with("cookie", &cookie),
+    )
+    .await;
+    assert!(
+        people.body.contains("The officer was added."),
+        "{}",
+        people.body
+    );
+    assert_eq!(
+        people.body.matches("Nour Haddad").count(),
+        1,
+        "a double click adds one"
+    );
+    assert_eq!(
+        desk.sign_in("nour", "four plain words here").await.status,
+        StatusCode::SEE_OTHER
     );
 }
