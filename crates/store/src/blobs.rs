@@ -39,6 +39,11 @@ fn key(digest: &Digest) -> Key {
 }
 
 impl Blobs {
+    /// The store behind, for the sweep.
+    pub(crate) fn store(&self) -> &dyn ObjectStore {
+        &*self.0
+    }
+
     /// The folder.
     pub(crate) fn open(dir: &Path) -> Result<Self> {
         std::fs::create_dir_all(dir).map_err(|source| Error::File {

@@ -16,10 +16,15 @@ pub enum Fault {
     Kill(i64),
     /// The point answers as a disk does that fails: EIO.
     Break(i64),
+    /// Nothing fails; each point is told on standard error with its number.
+    Tell,
 }
 
-/// Read `kill@17` or `eio@17`.
+/// Read `kill@17`, `eio@17` or `tell`.
 pub fn parse(text: &str) -> Option<Fault> {
+    if text == "tell" {
+        return Some(Fault::Tell);
+    }
     let (what, number) = text.split_once('@')?;
     let number = number.parse().ok().filter(|n| *n > 0)?;
     match what {
@@ -34,6 +39,7 @@ pub fn arm(fault: Fault) {
     match fault {
         Fault::Kill(n) => KILL_AT.store(n, Ordering::SeqCst),
         Fault::Break(n) => BREAK_AT.store(n, Ordering::SeqCst),
+        Fault::Tell => KILL_AT.store(0, Ordering::SeqCst),
     }
 }
 
@@ -55,6 +61,9 @@ pub fn point(place: &'static str) -> Result<()> {
         return Ok(());
     }
     let number = PASSED.fetch_add(1, Ordering::SeqCst) + 1;
+    if kill == 0 {
+        eprintln!("fault: point {number} ({place})");
+    }
     if number == kill {
         eprintln!("fault: killed at point {number} ({place})");
         std::process::abort();
@@ -69,4 +78,25 @@ pub fn point(place: &'static str) -> Result<()> {
         });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_are_read_or_not_at_all() {
+        for (text, expected) in [
+            ("kill@17", Some(Fault::Kill(17))),
+            ("eio@1", Some(Fault::Break(1))),
+            ("tell", Some(Fault::Tell)),
+            ("kill@0", None),
+            ("kill@-1", None),
+            ("eio@", None),
+            ("tell@1", None),
+            ("", None),
+        ] {
+            assert_eq!(parse(text), expected, "{text}");
+        }
+    }
 }

@@ -138,7 +138,10 @@ impl Walk {
             return;
         };
         let holds = match row.opt_bytes(6).map(|s| s.map(<[u8; 32]>::try_from)) {
-            Ok(Some(Ok(salt))) => Some(event_leaf(&Salt(salt), json.as_bytes())) == hash,
+            Ok(Some(Ok(salt))) => {
+                let bare = row.opt_text(9).is_ok_and(|data| data.is_none());
+                bare && Some(event_leaf(&Salt(salt), json.as_bytes())) == hash
+            }
             // An erased salt leaves the leaf in the tree and its text unprovable: that is what erasure means.
             Ok(None) => {
                 self.erased.push((leaf, seal::sha256(json.as_bytes())));
@@ -270,12 +273,14 @@ impl Walk {
                 "the names of rows are not as many as the entries say",
             );
         }
-        let sql = "SELECT COALESCE(MAX(leaf) + 1, 0) FROM done";
-        if snap.number(sql, "read what was done").await? > size {
+        let sql = "SELECT done.act FROM done LEFT JOIN ledger ON ledger.leaf = done.leaf AND ledger.act = done.act \
+                   WHERE ledger.leaf IS NULL LIMIT 100";
+        for row in snap.all(sql, &[], "read what was done").await? {
+            let place = format!("done/{}", row.text(0).unwrap_or_default());
             found.tell(
-                format!("ledger/{size}"),
-                "missing",
-                "an act was done after the last entry",
+                place,
+                "unlisted",
+                "no entry of the ledger tells of this act",
             );
         }
         for (leaf, text) in &self.erased {

@@ -1,0 +1,41 @@
+//! The store's suite: the same tests on SQLite, always, and on PostgreSQL where `STORE_URL` names a server (`cargo xtask
+//! test` does, `cargo xtask db` gives one for work by hand). Each test has a folder and a database of its own.
+
+/// Writes each test twice, once for an engine. A test takes `&House` and answers nothing.
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($house:ident: &House) $body:block)+) => {$(
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            async fn run($house: &House) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                House::sqlite().with(run).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                if let Some(house) = House::postgres().await {
+                    house.with(run).await;
+                }
+            }
+        }
+    )+};
+}
+
+mod accounts;
+mod acts;
+mod backup;
+mod blobs;
+mod crash;
+mod exchange;
+mod group;
+mod house;
+mod ledger;
+mod open;
+mod reader;
+mod records;
+mod sample;
+mod tamper;
