@@ -9,9 +9,8 @@ use std::path::Path;
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt};
 use jiff::Timestamp;
-use model::policy::role_for;
 use model::request::{self, CustodyEvent, EvidenceItem, Origin};
-use model::{ActId, Actor, Digest, EvidenceId, Object, Purpose, RequestId, Verb};
+use model::{ActId, Actor, Digest, EvidenceId, RequestId, Verb};
 use seal::vault::RecordKey;
 
 use crate::error::{Error, Result};
@@ -84,18 +83,7 @@ where
 {
     let now = office.now();
     // Judged before a byte is taken, and again in the act.
-    let request = office
-        .read(actor, Purpose::Mla)
-        .await?
-        .request_or_not_found(act.request)
-        .await?;
-    let single = office.single_officer(request.home_authority());
-    role_for(
-        actor,
-        Verb::EvidenceAttach,
-        &Object::request(&request, single),
-        now,
-    )?;
+    open::judge(office, actor, Verb::EvidenceAttach, act.request).await?;
     let id = EvidenceId::new(now, office.throw10());
     let key = RecordKey::generate(&mut office.dice());
     let body = body.map(|part| {
@@ -130,7 +118,7 @@ where
         verified: None,
     };
     let (office_in, actor_in) = (office.clone(), actor.clone());
-    office
+    let done = office
         .act(act.act, move |tx| {
             Box::pin(async move {
                 let turn = crate::requests::Turn::new(
@@ -147,7 +135,17 @@ where
                 turn.keep_as(tx, next, effects, (role, id)).await
             })
         })
-        .await
+        .await;
+    // The same act done twice keeps the first file; a refused one keeps none. After any other failure nobody knows.
+    let idle = match &done {
+        Ok(kept) => *kept != id,
+        Err(Error::Refused(_) | Error::Input { .. }) => true,
+        Err(_) => false,
+    };
+    if idle {
+        office.store().blobs().forget(&written.digest).await?;
+    }
+    done
 }
 
 /// Give evidence back.

@@ -22,6 +22,7 @@ pub mod ports;
 pub mod reader;
 pub mod requests;
 pub mod screening;
+pub mod sweep;
 pub mod templates;
 pub mod workers;
 

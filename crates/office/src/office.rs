@@ -73,6 +73,12 @@ pub(crate) struct Inner {
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     pub(crate) started: Timestamp,
     pub(crate) counts: crate::health::Counts,
+    /// Envelopes that wait for segments.
+    pub(crate) waiting: crate::exchange::segments::Waiting,
+    /// Peers whose card we hold seems to be an old one; the outbox worker fetches the newest.
+    pub(crate) stale: std::sync::Mutex<std::collections::BTreeSet<StateCode>>,
+    /// One sign-in at a time counts its try: guesses made at once are counted one by one.
+    pub(crate) door: tokio::sync::Mutex<()>,
 }
 
 /// Wakes the workers; losing a ring loses nothing, they look by themselves.
@@ -144,8 +150,12 @@ impl Office {
             ceremonies: crate::passkeys::Ceremonies::default(),
             started,
             counts: crate::health::Counts::default(),
+            waiting: crate::exchange::segments::Waiting::default(),
+            stale: std::sync::Mutex::default(),
+            door: tokio::sync::Mutex::new(()),
         }));
         crate::screening::load(&office).await?;
+        crate::exchange::segments::load(&office).await?;
         Ok(office)
     }
 

@@ -228,6 +228,7 @@ pub async fn passkey_sign_in_finish(
         .ok_or_else(refused)?;
     let credential: PublicKeyCredential =
         serde_json::from_value(credential).map_err(|_| refused())?;
+    people::count_try(office, &account.login, now).await?;
     match webauthn(office)?.finish_passkey_authentication(&credential, &state) {
         Ok(result) => {
             let account = remember_counter(office, account, &result, now).await?;

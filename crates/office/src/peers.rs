@@ -143,11 +143,24 @@ pub async fn add(office: &Office, actor: &Actor, act: AddPeer) -> Result<StateCo
     .with("sequence", open.card.sequence);
     let entry = office.entry(act.act, (actor, Verb::PeerAdd), now, said);
     let mut row = row(&open, act.card, (false, Some(now)))?;
+    let others = office.store().peers().await?;
+    if others.len() >= limits::PEERS_MAX && !others.iter().any(|p| p.id == row.id) {
+        return Err(Refusal::new("TOO-MANY")
+            .with("max", limits::PEERS_MAX)
+            .into());
+    }
+    not_anothers_gate(others, &open)?;
     let answer = code.clone();
     office
         .act(act.act, move |tx| {
             Box::pin(async move {
-                row.version = tx.peer(&row.id).await?.map_or(0, |p| p.version) + 1;
+                if let Some(held) = tx.peer(&row.id).await? {
+                    newer(&held, &row)?;
+                    row.version = held.version + 1;
+                    if held.card_sha256 == row.card_sha256 {
+                        row.leaflet = held.leaflet;
+                    }
+                }
                 tx.put_peer(&row).await?;
                 Ok(tx.keep(entry, answer).await?)
             })
@@ -155,6 +168,41 @@ pub async fn add(office: &Office, actor: &Actor, act: AddPeer) -> Result<StateCo
         .await?;
     office.0.bell.outbox.notify_one();
     Ok(code)
+}
+
+/// A card never goes back, and there are no two of one number: either would let somebody speak for a State with keys that the
+/// State gave up.
+fn newer(held: &Peer, new: &Peer) -> Result<()> {
+    if new.sequence < held.sequence {
+        let what = format!(
+            "this card has the number {}, and number {} is held already; ask for the newest",
+            new.sequence, held.sequence
+        );
+        return Err(Error::input("CARD-OLD", "card", what));
+    }
+    if new.sequence == held.sequence && new.card_sha256 != held.card_sha256 {
+        let what = format!(
+            "there are two different cards with the number {}; ask the other State which is real",
+            new.sequence
+        );
+        return Err(Error::input("CARD-FORKED", "card", what));
+    }
+    Ok(())
+}
+
+/// The listener tells peers apart by their TLS authority: no two States may name the same.
+fn not_anothers_gate(others: Vec<Peer>, new: &OpenCard) -> Result<()> {
+    for other in others
+        .into_iter()
+        .filter(|p| p.id != new.card.code.as_str())
+    {
+        let other = known(other)?;
+        if other.card.card.tls_ca == new.card.tls_ca {
+            let what = format!("it names the TLS authority of {}", other.peer.id);
+            return Err(Error::input("CARD", "card", what));
+        }
+    }
+    Ok(())
 }
 
 fn row(open: &OpenCard, card: Vec<u8>, (ours, pinned): (bool, Option<Timestamp>)) -> Result<Peer> {
@@ -312,6 +360,9 @@ pub(crate) async fn refresh(
     match office.0.post.log(&address, "card").await {
         Ok(answer) if answer.status == 200 && seal::sha256(&answer.body) != held.card.digest => {
             match verify_next_card(&answer.body, now, &held.card) {
+                Ok(open) if not_anothers_gate(office.store().peers().await?, &open).is_err() => {
+                    return Ok(Err("CARD".to_owned()));
+                }
                 Ok(open) => held = keep_card(office, &held, open, answer.body.to_vec()).await?,
                 Err(error) => return Ok(Err(error.code().to_owned())),
             }

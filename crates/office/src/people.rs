@@ -1,8 +1,9 @@
 //! Officers: adding them, signing in, sessions. Passkeys have their own file. What a role may do is `model::policy`.
 
+mod secret;
+
 use std::collections::BTreeSet;
 
-use argon2::{Algorithm, Argon2, Params, Version};
 use jiff::{SignedDuration, Timestamp};
 use model::policy::role_for;
 use model::{
@@ -13,6 +14,7 @@ use store::accounts::{Account, Failures, Session};
 
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
+use secret::{hash, verify};
 
 /// A session's token: 128 random bits as hex. Only its SHA-256 is stored.
 #[derive(Clone, PartialEq, Eq)]
@@ -183,7 +185,7 @@ pub async fn sign_in_password(office: &Office, act: SignIn) -> Result<Token> {
     if login.chars().count() > LOGIN_CHARS_MAX || act.password.len() > limits::PASSWORD_BYTES_MAX {
         return Err(Refusal::new("SIGN-IN").into());
     }
-    refuse_if_locked(office, &login, now).await?;
+    count_try(office, &login, now).await?;
     let account = office.store().account_by_login(&login).await?;
     let secret = account.as_ref().and_then(|a| a.secret.clone());
     let right = verify(act.password, secret).await? && office.settings().passwords;
@@ -205,13 +207,31 @@ pub(crate) async fn refuse_if_locked(office: &Office, login: &str, now: Timestam
     }
 }
 
-/// Count a failure; lock after the last one allowed.
-pub(crate) async fn failed(office: &Office, login: &str, now: Timestamp) -> Result<()> {
+/// Count a try before it is judged, so that guesses made at the same time are counted one by one; whoever signs in begins anew.
+/// Answers `LOCKED` where there were too many.
+pub(crate) async fn count_try(office: &Office, login: &str, now: Timestamp) -> Result<()> {
+    let _one_by_one = office.0.door.lock().await;
+    refuse_if_locked(office, login, now).await?;
     let mut failures = office.store().failures(login).await?;
-    if failures.locked_until.is_some_and(|until| until <= now) {
+    if failures.locked_until.is_some() {
         failures = Failures::default();
     }
+    if failures.times >= i64::from(limits::SIGN_IN_FAILURES_MAX) {
+        let until = now + SignedDuration::from_secs(limits::LOCK_OUT_S);
+        failures.locked_until = Some(until);
+        office.store().keep_failures(login, failures, now).await?;
+        return Err(Refusal::new("LOCKED").with("until", until).into());
+    }
     failures.times += 1;
+    Ok(office.store().keep_failures(login, failures, now).await?)
+}
+
+/// A try that was counted has failed; lock after the last one allowed.
+pub(crate) async fn failed(office: &Office, login: &str, now: Timestamp) -> Result<()> {
+    let mut failures = office.store().failures(login).await?;
+    if failures.locked_until.is_some() {
+        return Ok(());
+    }
     if failures.times >= i64::from(limits::SIGN_IN_FAILURES_MAX) {
         failures.locked_until = Some(now + SignedDuration::from_secs(limits::LOCK_OUT_S));
         let actor = Actor::worker(office.state(), "door");
@@ -321,32 +341,7 @@ pub async fn add(office: &Office, actor: &Actor, act: AddOfficer) -> Result<Offi
     let now = office.now();
     let state = office.state().clone();
     let role = role_for(actor, Verb::OfficerAdd, &Object::node(&state), now)?;
-    let login = act.login.trim().to_lowercase();
-    if login.is_empty()
-        || login.chars().count() > LOGIN_CHARS_MAX
-        || !login.bytes().all(|b| b.is_ascii_graphic())
-    {
-        return Err(Error::input(
-            "LOGIN",
-            "login",
-            "a login is 1 to 64 letters, digits and signs without spaces",
-        ));
-    }
-    if act.name.trim().is_empty() || act.name.chars().count() > limits::TITLE_CHARS_MAX {
-        return Err(Error::input("NAME", "name", "a name is needed"));
-    }
-    if !office
-        .settings()
-        .authorities
-        .iter()
-        .any(|a| a.id == act.authority)
-    {
-        return Err(Error::input(
-            "AUTHORITY",
-            "authority",
-            "this State has no authority of that name",
-        ));
-    }
+    let login = usable(office, &act)?;
     let secret = match act.password {
         None => None,
         Some(password) if password.chars().count() < limits::PASSWORD_CHARS_MIN => {
@@ -398,6 +393,37 @@ pub async fn add(office: &Office, actor: &Actor, act: AddOfficer) -> Result<Offi
         .await
 }
 
+/// The login as it is kept, if login, name and authority can be used.
+fn usable(office: &Office, act: &AddOfficer) -> Result<String> {
+    let login = act.login.trim().to_lowercase();
+    if login.is_empty()
+        || login.chars().count() > LOGIN_CHARS_MAX
+        || !login.bytes().all(|b| b.is_ascii_graphic())
+    {
+        return Err(Error::input(
+            "LOGIN",
+            "login",
+            "a login is 1 to 64 letters, digits and signs without spaces",
+        ));
+    }
+    if act.name.trim().is_empty() || act.name.chars().count() > limits::TITLE_CHARS_MAX {
+        return Err(Error::input("NAME", "name", "a name is needed"));
+    }
+    if !office
+        .settings()
+        .authorities
+        .iter()
+        .any(|a| a.id == act.authority)
+    {
+        return Err(Error::input(
+            "AUTHORITY",
+            "authority",
+            "this State has no authority of that name",
+        ));
+    }
+    Ok(login)
+}
+
 /// Choose the language of one's own pages.
 pub async fn set_lang(office: &Office, who: &SignedIn, lang: Lang) -> Result<()> {
     let id = who.officer.id.to_string();
@@ -428,66 +454,4 @@ pub async fn set_lang(office: &Office, who: &SignedIn, lang: Lang) -> Result<()>
             })
         })
         .await
-}
-
-/// Memory in KiB, passes, lanes (OWASP's second recommendation for argon2id).
-const ARGON: (u32, u32, u32) = (19_456, 2, 1);
-
-fn derive(
-    password: &str,
-    salt: &[u8],
-    (memory, passes, lanes): (u32, u32, u32),
-) -> Option<[u8; 32]> {
-    let params = Params::new(memory, passes, lanes, Some(32)).ok()?;
-    let mut out = [0; 32];
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(password.as_bytes(), salt, &mut out)
-        .ok()?;
-    Some(out)
-}
-
-async fn hash(office: &Office, password: String) -> Result<String> {
-    let mut salt = [0; 16];
-    office.dice().0.fill(&mut salt);
-    let hashed = tokio::task::spawn_blocking(move || derive(&password, &salt, ARGON))
-        .await
-        .ok()
-        .flatten();
-    let hashed = hashed
-        .ok_or_else(|| Error::input("PASSWORD", "password", "this password cannot be used"))?;
-    let (memory, passes, lanes) = ARGON;
-    Ok(format!(
-        "argon2id${memory},{passes},{lanes}${}${}",
-        seal::hex(&salt),
-        seal::hex(&hashed)
-    ))
-}
-
-/// Whether a password fits a stored secret. Takes as long where there is none, so that a login cannot be guessed by time.
-async fn verify(password: String, secret: Option<String>) -> Result<bool> {
-    let checked = tokio::task::spawn_blocking(move || {
-        let known = secret.as_deref().and_then(parse);
-        let (params, salt, expected) = known.clone().unwrap_or((ARGON, vec![0; 16], Vec::new()));
-        let got = derive(&password, &salt, params).unwrap_or_default();
-        // Compared as digests: what differs first says nothing about the password.
-        known.is_some() && seal::sha256(&got) == seal::sha256(&expected)
-    });
-    Ok(checked.await.unwrap_or(false))
-}
-
-type Secret = ((u32, u32, u32), Vec<u8>, Vec<u8>);
-
-fn parse(secret: &str) -> Option<Secret> {
-    let mut parts = secret.strip_prefix("argon2id$")?.split('$');
-    let numbers: Vec<u32> = parts
-        .next()?
-        .split(',')
-        .map_while(|n| n.parse().ok())
-        .collect();
-    let [memory, passes, lanes] = numbers.as_slice() else {
-        return None;
-    };
-    let salt = seal::unhex(parts.next()?)?;
-    let hash = seal::unhex(parts.next()?)?;
-    Some(((*memory, *passes, *lanes), salt, hash))
 }

@@ -1,16 +1,18 @@
 //! The workers: they read committed rows, do the effect, and come back as an act. Each wakes at its bell or by itself; a bell
 //! that is lost costs seconds, never work.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use model::limits;
+use store::exchange::Outgoing;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::directory::{Known, known};
 use crate::error::{Error, Result};
-use crate::exchange::{carry, inbox, sealing};
+use crate::exchange::carry::Reached;
+use crate::exchange::{carry, inbox, sealing, segments};
 use crate::office::Office;
 use crate::peers;
 
@@ -18,6 +20,7 @@ use crate::peers;
 const IDLE: Duration = Duration::from_secs(2);
 /// After a failure of its own.
 const AFTER_FAILURE: Duration = Duration::from_secs(1);
+const AFTER_FAILURE_S: u32 = 1;
 /// Messages taken from the outbox in one round.
 const ROUND_MAX: u32 = 64;
 /// How often checkpoints are signed while the ledger grows.
@@ -28,6 +31,7 @@ const KEEP_EVERY: Duration = Duration::from_secs(60);
 /// Start the workers. They end when `stop` is cancelled; joining the set waits for what they have in hand.
 pub fn start(office: &Office, stop: &CancellationToken) -> JoinSet<()> {
     let mut workers = JoinSet::new();
+    workers.spawn(sweep(office.clone()));
     workers.spawn(outbox(office.clone(), stop.clone()));
     workers.spawn(opening(office.clone(), stop.clone()));
     workers.spawn(every(
@@ -40,111 +44,218 @@ pub fn start(office: &Office, stop: &CancellationToken) -> JoinSet<()> {
     workers
 }
 
-async fn outbox(office: Office, stop: CancellationToken) {
-    while !stop.is_cancelled() && !office.broken() {
-        let done = match send_round(&office).await {
-            Ok(done) => done,
+/// Deliveries under way: one for each peer, beside each other, so that a slow peer holds up no other.
+#[derive(Default)]
+struct Rounds {
+    running: JoinSet<Result<usize>>,
+    peers: HashMap<tokio::task::Id, String>,
+}
+
+impl Rounds {
+    fn busy(&self, peer: &str) -> bool {
+        self.peers.values().any(|p| p == peer)
+    }
+
+    fn spawn<F>(&mut self, peer: String, work: F)
+    where
+        F: Future<Output = Result<usize>> + Send + 'static,
+    {
+        let id = self.running.spawn(work).id();
+        self.peers.insert(id, peer);
+    }
+
+    /// Wait for one to end; `None` where none is under way.
+    async fn next(&mut self) -> Option<usize> {
+        let (id, ended) = match self.running.join_next_with_id().await? {
+            Ok((id, ended)) => (id, Some(ended)),
             Err(error) => {
-                tracing::error!(error = %error, "the outbox");
-                pause(&stop, AFTER_FAILURE).await;
-                0
+                tracing::error!(error = %error, "a delivery ended unexpectedly");
+                (error.id(), None)
             }
         };
-        if done == 0 {
-            wait(&stop, &office.0.bell.outbox).await;
+        self.peers.remove(&id);
+        match ended {
+            Some(Ok(done)) => Some(done),
+            Some(Err(error)) => {
+                tracing::warn!(error = %error, "a peer's messages wait");
+                Some(0)
+            }
+            None => Some(0),
         }
     }
 }
 
+async fn outbox(office: Office, stop: CancellationToken) {
+    let mut rounds = Rounds::default();
+    while !stop.is_cancelled() && !office.broken() {
+        if let Err(error) = begin(&office, &mut rounds).await {
+            tracing::error!(error = %error, "the outbox");
+            pause(&stop, AFTER_FAILURE).await;
+        }
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = office.0.bell.outbox.notified() => {}
+            () = tokio::time::sleep(IDLE) => {}
+            Some(_) = rounds.next() => {}
+        }
+    }
+    while rounds.next().await.is_some() {}
+}
+
 /// One round of the outbox: each peer's messages in order, peers beside each other. Answers how many were handled.
+///
+/// # Errors
+/// If the store cannot be read.
 pub async fn send_round(office: &Office) -> Result<usize> {
-    let now = office.now();
-    let mut by_peer: BTreeMap<String, (Vec<_>, Vec<_>)> = BTreeMap::new();
-    for message in office
-        .store()
-        .outgoing_due("waiting", now, ROUND_MAX)
-        .await?
-    {
-        by_peer
-            .entry(message.peer.clone())
-            .or_default()
-            .0
-            .push(message);
-    }
-    for message in office
-        .store()
-        .outgoing_due("sealed", now, ROUND_MAX)
-        .await?
-    {
-        by_peer
-            .entry(message.peer.clone())
-            .or_default()
-            .1
-            .push(message);
-    }
+    let mut rounds = Rounds::default();
+    begin(office, &mut rounds).await?;
     let mut done = 0;
-    let mut peers = JoinSet::new();
-    for (peer, (waiting, sealed)) in by_peer {
-        let Some(row) = office
-            .store()
-            .peer(&peer)
-            .await?
-            .filter(|p| p.pinned.is_some())
-        else {
+    while let Some(n) = rounds.next().await {
+        done += n;
+    }
+    Ok(done)
+}
+
+/// What is due for one peer.
+#[derive(Default)]
+struct Due {
+    sealed: Vec<Outgoing>,
+    waiting: Vec<Outgoing>,
+    stale_card: bool,
+}
+
+async fn due(office: &Office) -> Result<BTreeMap<String, Due>> {
+    let now = office.now();
+    let store = office.store();
+    let mut by_peer: BTreeMap<String, Due> = BTreeMap::new();
+    for message in store.outgoing_due("waiting", now, ROUND_MAX).await? {
+        let due = by_peer.entry(message.peer.clone()).or_default();
+        due.waiting.push(message);
+    }
+    for message in store.outgoing_due("sealed", now, ROUND_MAX).await? {
+        let due = by_peer.entry(message.peer.clone()).or_default();
+        due.sealed.push(message);
+    }
+    let stale = std::mem::take(
+        &mut *office
+            .0
+            .stale
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner),
+    );
+    for peer in stale {
+        by_peer.entry(peer.to_string()).or_default().stale_card = true;
+    }
+    Ok(by_peer)
+}
+
+/// Begin deliveries to the peers that have something due and none under way.
+async fn begin(office: &Office, rounds: &mut Rounds) -> Result<()> {
+    for (peer, due) in due(office).await? {
+        if rounds.busy(&peer) {
+            continue;
+        }
+        let row = office.store().peer(&peer).await?;
+        let Some(row) = row.filter(|p| p.pinned.is_some() && !p.ours) else {
             continue;
         };
-        let (office, peer) = (office.clone(), known(row)?);
-        peers.spawn(async move {
-            let mut done = 0;
-            for message in sealed {
-                carry::carry(&office, message, &peer).await?;
-                done += 1;
+        let known = match known(row) {
+            Ok(known) => known,
+            Err(error) => {
+                tracing::error!(peer, error = %error, "the card of a peer cannot be read");
+                continue;
             }
-            if waiting.is_empty() {
-                return Ok::<usize, Error>(done);
-            }
-            let Some(peer) = with_key(&office, peer).await? else {
-                return Ok(done);
-            };
-            for message in waiting {
-                match sealing::seal(&office, message, &peer).await {
-                    Ok(()) => done += 1,
-                    Err(Error::Refused(refusal)) if refusal.code == "DONE" => {}
-                    Err(error) => return Err(error),
-                }
-            }
-            Ok(done)
-        });
+        };
+        let office = office.clone();
+        rounds.spawn(peer, async move { deliver(&office, known, due).await });
     }
-    while let Some(ended) = peers.join_next().await {
-        match ended {
-            Ok(Ok(n)) => done += n,
-            Ok(Err(error)) => tracing::warn!(error = %error, "a peer's messages wait"),
-            Err(error) => tracing::error!(error = %error, "a delivery ended unexpectedly"),
+    Ok(())
+}
+
+/// Deliver to one peer. A message that fails is tried again later and holds up no other; a peer that does not answer is asked
+/// once a round.
+async fn deliver(office: &Office, mut peer: Known, due: Due) -> Result<usize> {
+    if due.stale_card && peers::refresh(office, &peer).await?.is_ok() {
+        let row = office.store().peer(&peer.peer.id).await?;
+        peer = row.map(known).transpose()?.unwrap_or(peer);
+    }
+    let (mut done, mut gone) = (0, None::<String>);
+    for message in due.sealed {
+        if let Some(code) = &gone {
+            carry::later(office, &message, (code, None)).await?;
+            continue;
+        }
+        done += 1;
+        match carry::carry(office, message.clone(), &peer).await {
+            Ok(Reached::Yes) => {}
+            Ok(Reached::No(code)) => gone = Some(code),
+            Err(error) => put_off(office, &message, error).await?,
+        }
+    }
+    let now = office.now();
+    let (waiting, over): (Vec<_>, Vec<_>) = due.waiting.into_iter().partition(|m| m.expires > now);
+    for message in over {
+        carry::expire(office, message).await?;
+    }
+    if waiting.is_empty() {
+        return Ok(done);
+    }
+    let keyed = match gone {
+        Some(code) => Err(code),
+        None => with_key(office, peer).await?,
+    };
+    for message in waiting {
+        let sealed = match &keyed {
+            Ok(peer) => sealing::seal(office, message.clone(), peer).await,
+            Err(code) => {
+                carry::later(office, &message, (code, None)).await?;
+                continue;
+            }
+        };
+        match sealed {
+            Ok(()) => done += 1,
+            Err(Error::Refused(refusal)) if refusal.code == "DONE" => {}
+            Err(error) => put_off(office, &message, error).await?,
         }
     }
     Ok(done)
 }
 
-/// The peer with a weekly key to seal to, fetched if need be; `None` while it cannot be had.
-async fn with_key(office: &Office, peer: Known) -> Result<Option<Known>> {
-    let now = office.now();
-    if peers::has_key(&peer, now) {
-        return Ok(Some(peer));
+async fn put_off(office: &Office, message: &Outgoing, error: Error) -> Result<()> {
+    if office.broken() {
+        return Err(error);
+    }
+    tracing::warn!(message = message.id, error = %error, "a message could not be sent now");
+    carry::later(office, message, (error.code(), Some(AFTER_FAILURE_S))).await
+}
+
+/// The peer with a weekly key to seal to, fetched if need be; the code of the failure while it cannot be had.
+async fn with_key(office: &Office, peer: Known) -> Result<std::result::Result<Known, String>> {
+    if peers::has_key(&peer, office.now()) {
+        return Ok(Ok(peer));
     }
     match peers::refresh(office, &peer).await? {
         Ok(()) => {
             let row = office.store().peer(&peer.peer.id).await?;
-            row.map(known).transpose()
+            Ok(Ok(row.map(known).transpose()?.unwrap_or(peer)))
         }
         Err(code) => {
             tracing::info!(peer = %peer.peer.id, code, "no weekly key yet");
-            office
-                .store()
-                .reached(&peer.peer.id, now, Some(code))
-                .await?;
-            Ok(None)
+            Ok(Err(code))
         }
+    }
+}
+
+/// Once, at start: what a crash between a file and its row left behind.
+async fn sweep(office: Office) {
+    match crate::sweep::all(&office).await {
+        Ok(swept) => tracing::info!(
+            blobs = swept.blobs,
+            segments = swept.segments,
+            transits = swept.transits,
+            "swept"
+        ),
+        Err(error) => tracing::error!(error = %error, "the sweep at start"),
     }
 }
 
@@ -188,10 +299,14 @@ async fn every(office: Office, stop: CancellationToken, pace: Duration, chore: C
     }
 }
 
-/// Keys, leaflet, sessions.
-async fn keep(office: &Office) -> Result<()> {
+/// Keys, leaflet, sessions, envelopes that never became whole. What of a failure in one of them hinders the others waits.
+///
+/// # Errors
+/// If the store cannot be read or written, or the keys cannot.
+pub async fn keep(office: &Office) -> Result<()> {
     let now = office.now();
     peers::renew_leaflet(office).await?;
+    segments::lapse(office).await?;
     let idle = now - jiff::SignedDuration::from_secs(limits::SESSION_IDLE_S);
     Ok(office.store().sweep_sessions(now, idle).await?)
 }

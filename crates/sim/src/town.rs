@@ -150,7 +150,7 @@ impl Town {
     ) -> Outcome<Office> {
         let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((
             self.seed,
-            rand_start(&*self.hands, code),
+            rand_start(&self.hands, code),
         ))));
         let vault = VaultKey::from_bytes([7; 32]);
         let store = Store::open(Options {

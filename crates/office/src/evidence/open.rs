@@ -101,11 +101,12 @@ async fn digest_of(office: &Office, blob: Digest) -> Result<(Digest, u64)> {
 /// # Errors
 /// What `model::request` refuses, `NOT-ALLOWED`, `NOT-FOUND`, `STALE`.
 pub async fn open(office: &Office, actor: &Actor, on: On<Which>) -> Result<ItemReport> {
-    let item = office
-        .read(actor, Purpose::Mla)
-        .await?
-        .evidence(on.request, on.what.evidence)
-        .await?;
+    let request = judge(office, actor, Verb::EvidenceOpen, on.request).await?;
+    let item = request
+        .evidence
+        .into_iter()
+        .find(|e| e.id == on.what.evidence)
+        .ok_or_else(|| Refusal::new("NOT-FOUND"))?;
     let report = inspect(office, &item).await;
     let ok = report.bytes_ok && report.custody_ok;
     turn(
@@ -227,4 +228,26 @@ fn reading_role(
         &Object::request(request, single),
         now,
     )?)
+}
+
+/// Ask before any byte is read or taken: whether the request is there for this actor, and whether the actor may.
+pub(super) async fn judge(
+    office: &Office,
+    actor: &Actor,
+    verb: Verb,
+    id: RequestId,
+) -> Result<Request> {
+    let request = office
+        .read(actor, Purpose::Mla)
+        .await?
+        .request_or_not_found(id)
+        .await?;
+    let single = office.single_officer(request.home_authority());
+    role_for(
+        actor,
+        verb,
+        &Object::request(&request, single),
+        office.now(),
+    )?;
+    Ok(request)
 }

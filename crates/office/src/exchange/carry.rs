@@ -4,6 +4,7 @@
 use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use model::{Actor, ReceiptKind, Refusal, Verb, limits};
+use seal::envelope::Reason;
 use store::exchange::{Attempt, Envelope, Outgoing};
 use store::fault;
 use store::transit::Transit;
@@ -19,12 +20,22 @@ use crate::requests::{record, request_of};
 const SEGMENT_BYTES: u64 = limits::SEGMENT_BYTES_MAX as u64;
 /// How often missing segments are asked for in one try.
 const ROUNDS_MAX: usize = 4;
+/// How long the other side is given to fetch our newest card, in seconds.
+const CARDS_S: u32 = 60;
 
 /// How one try ended.
 enum Ending {
     Delivered(Vec<u8>),
     Refused(Vec<u8>),
-    Again { code: String, after_s: Option<u32> },
+    /// Refused for a card that one side has renewed.
+    Cards(String),
+    /// It cannot go as it is any more: its time is over for the other side, or its bulk parts are gone here.
+    Anew(&'static str),
+    Again {
+        code: String,
+        after_s: Option<u32>,
+        reached: bool,
+    },
 }
 
 /// How delivery ended for good. Both sides count their clocks from the moment that the receipt names.
@@ -34,40 +45,67 @@ enum End {
     Expired,
 }
 
+/// Whether the other side answered at all: while it does not, nothing else is tried.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Reached {
+    Yes,
+    No(String),
+}
+
 /// Try to deliver one envelope.
-pub(crate) async fn carry(office: &Office, outgoing: Outgoing, peer: &Known) -> Result<()> {
+pub(crate) async fn carry(office: &Office, outgoing: Outgoing, peer: &Known) -> Result<Reached> {
     let now = office.now();
     let Some(id) = outgoing.envelope else {
-        return Ok(());
+        return Ok(Reached::Yes);
     };
     let Some(envelope) = office.store().envelope(&id).await? else {
-        return Ok(());
+        return Ok(Reached::Yes);
     };
     if outgoing.expires <= now {
-        return close(office, outgoing, envelope, End::Expired).await;
+        // It was delivered once and is asked for again by a node that was restored: then it goes as a new envelope.
+        if envelope.receipt.is_some() && !outgoing.body.is_empty() {
+            anew(office, outgoing, envelope, "EXPIRED").await?;
+        } else {
+            close(office, outgoing, envelope, End::Expired).await?;
+        }
+        return Ok(Reached::Yes);
     }
     match attempt(office, &envelope, peer).await? {
-        Ending::Delivered(receipt) => {
-            let given = receipts::check(&receipt, (ReceiptKind::R3, &id), &peer.card)
-                .doing("check a receipt")?;
+        Ending::Delivered(bytes) => {
+            let Ok(given) = receipts::check(&bytes, (ReceiptKind::R3, &id), &peer.card) else {
+                later(office, &outgoing, ("RECEIPT", None)).await?;
+                return Ok(Reached::Yes);
+            };
             fault::point("receipt.received")?;
-            close(
-                office,
-                outgoing,
-                envelope,
-                End::Delivered {
-                    receipt,
-                    at: given.time,
-                },
-            )
-            .await?;
+            let end = End::Delivered {
+                receipt: bytes,
+                at: given.time,
+            };
+            close(office, outgoing, envelope, end).await?;
             office.store().reached(&peer.peer.id, now, None).await?;
+            // An answer is a contact: whatever else waits for this peer is tried at once.
+            office.store().heard_from(&peer.peer.id, now).await?;
             crate::health::Counts::up(&office.0.counts.sent);
-            Ok(())
         }
-        Ending::Refused(reason) => close(office, outgoing, envelope, End::Refused(reason)).await,
-        Ending::Again { code, after_s } => again(office, &outgoing, (code, after_s)).await,
+        Ending::Refused(reason) => close(office, outgoing, envelope, End::Refused(reason)).await?,
+        Ending::Cards(code) => cards(office, (outgoing, envelope), peer, &code).await?,
+        Ending::Anew(code) if outgoing.body.is_empty() => {
+            tracing::warn!(peer = %outgoing.peer, code, "an envelope cannot be made anew");
+            close(office, outgoing, envelope, End::Expired).await?;
+        }
+        Ending::Anew(code) => anew(office, outgoing, envelope, code).await?,
+        Ending::Again {
+            code,
+            after_s,
+            reached,
+        } => {
+            later(office, &outgoing, (&code, after_s)).await?;
+            if !reached {
+                return Ok(Reached::No(code));
+            }
+        }
     }
+    Ok(Reached::Yes)
 }
 
 async fn attempt(office: &Office, envelope: &Envelope, peer: &Known) -> Result<Ending> {
@@ -85,10 +123,14 @@ async fn attempt(office: &Office, envelope: &Envelope, peer: &Known) -> Result<E
         match answer.status {
             200 | 201 => return Ok(Ending::Delivered(answer.body.to_vec())),
             202 => {}
-            422 => return Ok(Ending::Refused(answer.body.to_vec())),
+            422 => return Ok(refused(&answer, envelope, peer)),
             _ => return Ok(not_now(&answer)),
         }
-        for transit in office.store().transits(&envelope.id).await? {
+        let transits = office.store().transits(&envelope.id).await?;
+        if transits.is_empty() {
+            return Ok(Ending::Anew("SEGMENTS"));
+        }
+        for transit in transits {
             if let Some(ending) = segments(office, &transit, peer).await? {
                 return Ok(ending);
             }
@@ -97,6 +139,7 @@ async fn attempt(office: &Office, envelope: &Envelope, peer: &Known) -> Result<E
     Ok(Ending::Again {
         code: "SEGMENTS".to_owned(),
         after_s: None,
+        reached: true,
     })
 }
 
@@ -104,6 +147,7 @@ fn unreachable(error: &PostError) -> Ending {
     Ending::Again {
         code: error.code().to_owned(),
         after_s: None,
+        reached: false,
     }
 }
 
@@ -111,7 +155,110 @@ fn not_now(answer: &Answer) -> Ending {
     Ending::Again {
         code: format!("HTTP-{}", answer.status),
         after_s: answer.retry_after_s,
+        reached: true,
     }
+}
+
+/// What a refusal means: only one that the peer's node signed ends delivery, and only for a reason that time does not mend.
+fn refused(answer: &Answer, envelope: &Envelope, peer: &Known) -> Ending {
+    let again = |code: &str| Ending::Again {
+        code: code.to_owned(),
+        after_s: Some(CARDS_S),
+        reached: true,
+    };
+    let Some(code) = receipts::refused_with(&answer.body, &envelope.id, &peer.card) else {
+        return again("HTTP-422");
+    };
+    match Reason::from_code(&code) {
+        Some(Reason::SenderCard | Reason::RecipientCard) => Ending::Cards(code),
+        Some(Reason::Expired) if envelope.receipt.is_some() => Ending::Anew("EXPIRED"),
+        // Not pinned yet, or a clock that runs behind.
+        Some(Reason::SignerUnknown | Reason::NotYet) => again(&code),
+        _ => Ending::Refused(answer.body.to_vec()),
+    }
+}
+
+/// A card was renewed on one side. The peer's newest is fetched; where the envelope was made under other cards than those
+/// of today, the letter is sealed anew; else it is the other side that must fetch ours, and it has been told.
+async fn cards(
+    office: &Office,
+    (outgoing, envelope): (Outgoing, Envelope),
+    peer: &Known,
+    code: &str,
+) -> Result<()> {
+    if let Err(failed) = crate::peers::refresh(office, peer).await? {
+        tracing::info!(peer = %outgoing.peer, code = failed, "the newest card cannot be had");
+    }
+    later(office, &outgoing, (code, Some(CARDS_S))).await?;
+    let Ok(parsed) = seal::envelope::Envelope::parse(&envelope.bytes) else {
+        return Ok(());
+    };
+    let mut held = Vec::new();
+    for state in [office.state().as_str(), outgoing.peer.as_str()] {
+        held.push(office.store().peer(state).await?.map(|p| p.card_sha256));
+    }
+    let made_under = [
+        Some(parsed.header.sender_card),
+        Some(parsed.header.recipient_card),
+    ];
+    if held != made_under && !outgoing.body.is_empty() {
+        anew(office, outgoing, envelope, "CARDS").await?;
+    }
+    Ok(())
+}
+
+/// Let the letter be sealed anew. It keeps its message id: whoever has taken it in once takes it for the same.
+async fn anew(
+    office: &Office,
+    outgoing: Outgoing,
+    envelope: Envelope,
+    reason: &'static str,
+) -> Result<()> {
+    let now = office.now();
+    let actor = Actor::worker(office.state(), "outbox");
+    let said = Said {
+        verb: Some("envelope.replaced"),
+        reason: Some(reason.to_owned()),
+        ..Said::of(outgoing.object.clone().unwrap_or_default())
+    }
+    .with("envelope", envelope.id)
+    .with("to", &outgoing.peer);
+    let entry = office.entry(office.new_act(), (&actor, Verb::SendEnvelope), now, said);
+    let id = envelope.id;
+    let done = office
+        .act(entry.act, move |tx| {
+            Box::pin(async move {
+                let stored = tx.outgoing(&outgoing.id).await?;
+                let stored = stored
+                    .filter(|o| o.state == "sealed" && o.envelope == Some(id))
+                    .ok_or_else(|| Refusal::new("DONE"))?;
+                let expires = match stored.expires > now {
+                    true => stored.expires,
+                    false => now + SignedDuration::from_secs(limits::ENVELOPE_LIFE_S),
+                };
+                tx.put_outgoing(&Outgoing {
+                    version: stored.version + 1,
+                    state: "waiting".to_owned(),
+                    envelope: None,
+                    expires,
+                    ..stored
+                })
+                .await?;
+                tx.put_envelope(&Envelope {
+                    version: envelope.version + 1,
+                    state: "replaced".to_owned(),
+                    ..envelope
+                })
+                .await?;
+                Ok(tx.keep(entry, ()).await?)
+            })
+        })
+        .await;
+    match done {
+        Err(Error::Refused(refusal)) if refusal.code == "DONE" => return Ok(()),
+        other => other?,
+    }
+    Ok(office.store().forget_transits(&id).await?)
 }
 
 /// Send the segments that the other side lacks.
@@ -119,6 +266,8 @@ async fn segments(office: &Office, transit: &Transit, peer: &Known) -> Result<Op
     let address = peer.address();
     let answer = match office.0.post.missing(&address, transit.root).await {
         Ok(answer) if answer.status == 200 => answer,
+        // Whole by now, by another road: the envelope itself is asked again.
+        Ok(answer) if answer.status == 404 => return Ok(None),
         Ok(answer) => return Ok(Some(not_now(&answer))),
         Err(error) => return Ok(Some(unreachable(&error))),
     };
@@ -197,9 +346,15 @@ async fn close(office: &Office, outgoing: Outgoing, envelope: Envelope, end: End
                     ..envelope
                 };
                 tx.put_envelope(&next).await?;
+                // What was delivered may be asked for again by a node that was restored; its letter stays, encrypted.
+                let body = match state {
+                    "delivered" => stored.body.clone(),
+                    _ => Vec::new(),
+                };
                 tx.put_outgoing(&Outgoing {
                     version: stored.version + 1,
                     state: state.to_owned(),
+                    body,
                     ..stored
                 })
                 .await?;
@@ -213,6 +368,32 @@ async fn close(office: &Office, outgoing: Outgoing, envelope: Envelope, end: End
     }
     office.store().forget_transits(&id).await?;
     Ok(())
+}
+
+/// A message whose time passed before it could be sealed.
+pub(crate) async fn expire(office: &Office, outgoing: Outgoing) -> Result<()> {
+    let actor = Actor::worker(office.state(), "outbox");
+    let said = Said {
+        verb: Some("message.expired"),
+        ..Said::of(outgoing.object.clone().unwrap_or_default())
+    }
+    .with("to", &outgoing.peer);
+    let now = office.now();
+    let entry = office.entry(office.new_act(), (&actor, Verb::SendEnvelope), now, said);
+    office
+        .act(entry.act, move |tx| {
+            Box::pin(async move {
+                tx.put_outgoing(&Outgoing {
+                    version: outgoing.version + 1,
+                    state: "expired".to_owned(),
+                    body: Vec::new(),
+                    ..outgoing
+                })
+                .await?;
+                Ok(tx.keep(entry, ()).await?)
+            })
+        })
+        .await
 }
 
 async fn delivered(
@@ -237,11 +418,11 @@ async fn delivered(
     Ok(())
 }
 
-/// Full jitter: anything between nothing and the doubled pause, up to the cap (exchange study 2.6).
-async fn again(
+/// Try again later. Full jitter: anything between nothing and the doubled pause, up to the cap (exchange study 2.6).
+pub(crate) async fn later(
     office: &Office,
     outgoing: &Outgoing,
-    (code, after_s): (String, Option<u32>),
+    (code, after_s): (&str, Option<u32>),
 ) -> Result<()> {
     let now = office.now();
     let times = office
@@ -263,12 +444,12 @@ async fn again(
     tracing::info!(peer = %outgoing.peer, times, code, "delivery will be tried again");
     office
         .store()
-        .reached(&outgoing.peer, now, Some(code.clone()))
+        .reached(&outgoing.peer, now, Some(code.to_owned()))
         .await?;
     let attempt = Attempt {
         times,
         next_at,
-        last_error: Some(code),
+        last_error: Some(code.to_owned()),
     };
     Ok(office
         .store()

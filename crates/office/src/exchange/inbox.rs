@@ -1,11 +1,11 @@
 //! Opening what was kept: decrypt, check the authority's signature, bring files into the vault, and let the request say what the
-//! message changes. What cannot be opened or does not fit is put aside with its fault, and the sender is told.
+//! message changes. What cannot be opened or does not fit is put aside with its fault, and holds up nothing else.
 
 use futures_util::StreamExt;
 use jiff::Timestamp;
 use model::{Actor, Digest, EvidenceId, Message, ReceiptKind, Refusal, Verb, limits};
 use seal::chunk::HEADER_BYTES;
-use seal::envelope::{Envelope as Parsed, Opened};
+use seal::envelope::{Envelope as Parsed, MessageId, Opened};
 use seal::vault::RecordKey;
 use store::blobs::Written;
 use store::exchange::Envelope;
@@ -26,11 +26,14 @@ pub(crate) struct Arrived {
     pub(crate) id: EvidenceId,
     pub(crate) written: Written,
     pub(crate) key: RecordKey,
+    /// Digest and size of the plaintext.
+    pub(crate) plain: (Digest, u64),
 }
 
 /// What came out of an envelope.
 pub(crate) struct Letter {
     pub(crate) from: Known,
+    pub(crate) id: MessageId,
     pub(crate) message: Message,
     pub(crate) files: Vec<Arrived>,
     pub(crate) envelope: Digest,
@@ -41,19 +44,41 @@ pub(crate) struct Letter {
 pub(crate) async fn round(office: &Office) -> Result<bool> {
     let waiting = office.store().envelopes("in", "stored", ROUND_MAX).await?;
     let more = waiting.len() == ROUND_MAX as usize;
+    let mut failed = None;
     for envelope in waiting {
         let id = envelope.id;
         match open(office, &envelope).await {
-            Ok(letter) => apply(office, envelope, letter).await?,
+            Ok(letter) => {
+                if let Err(error) = apply(office, envelope, letter).await {
+                    tracing::error!(envelope = %id, error = %error, "a message could not be taken in now");
+                    failed = Some(error);
+                }
+            }
             Err(Error::Refused(fault)) => quarantine(office, envelope, fault.code).await?,
             Err(Error::Seal { source, .. }) => quarantine(office, envelope, source.code()).await?,
             Err(error) => {
+                // The others are not to wait for this one.
                 tracing::error!(envelope = %id, error = %error, "an envelope could not be opened now");
-                return Err(error);
+                failed = Some(error);
             }
         }
     }
-    Ok(more)
+    match failed {
+        Some(error) => Err(error),
+        None => Ok(more),
+    }
+}
+
+/// The code of what is wrong with a message as it is; `None` where the fault is ours and may pass.
+fn fault_of(error: &Error) -> Option<&'static str> {
+    match error {
+        Error::Refused(refusal) => Some(refusal.code),
+        Error::Input { code, .. } => Some(code),
+        Error::Seal { source, .. } => Some(source.code()),
+        Error::Store(store::Error::Nul { .. }) => Some("MALFORMED"),
+        Error::Store(store::Error::TooMuch { .. }) => Some("TOO-LARGE"),
+        _ => None,
+    }
 }
 
 async fn open(office: &Office, envelope: &Envelope) -> Result<Letter> {
@@ -75,6 +100,7 @@ async fn open(office: &Office, envelope: &Envelope) -> Result<Letter> {
     let files = files(office, &opened).await?;
     Ok(Letter {
         from,
+        id: opened.manifest.message,
         message,
         files,
         envelope: envelope.id,
@@ -108,8 +134,7 @@ async fn files(office: &Office, opened: &Opened) -> Result<Vec<Arrived>> {
             .strip_prefix(FILE_PREFIX)
             .and_then(|id| id.parse().ok())
             .ok_or_else(|| Refusal::new("PART-MISMATCH"))?;
-        let (written, key) = file(office, opened, (number as u32, blob)).await?;
-        arrived.push(Arrived { id, written, key });
+        arrived.push(file(office, opened, (number as u32, blob), id).await?);
     }
     Ok(arrived)
 }
@@ -118,7 +143,8 @@ async fn file(
     office: &Office,
     opened: &Opened,
     (number, blob): (u32, seal::segment::Blob),
-) -> Result<(Written, RecordKey)> {
+    id: EvidenceId,
+) -> Result<Arrived> {
     let key = RecordKey::generate(&mut office.dice());
     let first = office.store().blobs().segment(&blob.root, 0).await?;
     let header: [u8; HEADER_BYTES] = first
@@ -162,7 +188,13 @@ async fn file(
         feed
     );
     fed?;
-    Ok((written?.0, key))
+    let (written, sha256, size) = written?;
+    Ok(Arrived {
+        id,
+        written,
+        key,
+        plain: (sha256, size),
+    })
 }
 
 async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()> {
@@ -171,7 +203,7 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
     let actor = Actor::Peer {
         state: letter.from.card.card.code.clone(),
     };
-    let (id, roots) = (envelope.id, roots(&envelope));
+    let id = envelope.id;
     let act = office.new_act();
     let office_in = office.clone();
     let kind = letter.message.kind().to_owned();
@@ -185,7 +217,7 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
                     .await?
                     .filter(|e| e.state == "stored")
                     .ok_or_else(|| Refusal::new("DONE"))?;
-                let object = take(&office, tx, letter, (stored.created, now)).await?;
+                let object = once(&office, tx, letter, (stored.created, now)).await?;
                 let next = Envelope {
                     version: stored.version + 1,
                     state: "applied".to_owned(),
@@ -212,28 +244,34 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
     match done {
         Ok(()) => {}
         Err(Error::Refused(refusal)) if refusal.code == "DONE" => {}
-        Err(Error::Refused(refusal)) => return quarantine(office, held, refusal.code).await,
-        Err(other) => return Err(other),
+        Err(other) => {
+            return match fault_of(&other) {
+                Some(fault) => quarantine(office, held, fault).await,
+                None => Err(other),
+            };
+        }
     }
     office.0.bell.outbox.notify_one();
-    for (root, count) in roots {
-        office.store().blobs().drop_segments(&root, count).await?;
-        office.store().forget_segments(&root).await?;
-    }
-    Ok(())
+    super::segments::drop_all(office, &held).await
 }
 
-fn roots(envelope: &Envelope) -> Vec<(Digest, u64)> {
-    let parsed = Parsed::parse(&envelope.bytes);
-    parsed
-        .map(|p| {
-            p.header
-                .blobs
-                .iter()
-                .map(|b| (b.root, b.segments))
-                .collect()
-        })
-        .unwrap_or_default()
+/// A message is taken in once, in however many envelopes it comes: a node that was restored, or whose card was renewed,
+/// seals it anew under the same id.
+async fn once(
+    office: &Office,
+    tx: &mut Tx,
+    letter: Letter,
+    at: (Timestamp, Timestamp),
+) -> Result<Option<String>> {
+    let seen = format!("message/{}/{}", letter.from.peer.id, letter.id);
+    if let Some(first) = tx.fact(&seen).await? {
+        let Ok(first) = first.parse() else {
+            return Ok(None);
+        };
+        return Ok(tx.envelope(&first).await?.and_then(|e| e.object));
+    }
+    tx.put_fact(&seen, &letter.envelope.to_string()).await?;
+    take(office, tx, letter, at).await
 }
 
 /// What a message does here. Answers what it was about.
@@ -283,7 +321,8 @@ async fn resend(tx: &mut Tx, from: &Known, (epoch, after): (u64, u64)) -> Result
     Ok(tx.send_again(&from.peer.id, epoch, after).await?)
 }
 
-/// Put aside what cannot be opened or does not fit; the sender gets an answer that names the fault.
+/// Put aside what cannot be opened or does not fit, with a signed note that names the fault. The receipt that was given stays
+/// true: it was delivered.
 async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<()> {
     let now = office.now();
     tracing::warn!(envelope = %envelope.id, fault, "an envelope is put aside");
@@ -297,6 +336,7 @@ async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<
     .with("envelope", envelope.id)
     .with("from", &envelope.peer);
     let entry = office.entry(act, (&actor, Verb::ReceiveEnvelope), now, said);
+    let held = envelope.clone();
     let (office_in, fault) = (office.clone(), fault.to_owned());
     office
         .act(act, move |tx| {
@@ -324,5 +364,6 @@ async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<
                 Ok(tx.keep(entry, ()).await?)
             })
         })
-        .await
+        .await?;
+    super::segments::drop_all(office, &held).await
 }

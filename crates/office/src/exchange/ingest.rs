@@ -3,14 +3,14 @@
 
 use bytes::Bytes;
 use jiff::Timestamp;
-use model::{Actor, Digest, Object, ReceiptKind, StateCode, Verb, limits};
+use model::{Actor, Digest, Object, ReceiptKind, Refusal, StateCode, Verb, limits};
 use seal::envelope::{Arrival, Envelope as Parsed, Reason, Refused};
 use store::exchange::{Envelope, Stream};
 use store::{Tx, fault};
 
 use super::{receipts, segments};
 use crate::directory::{Known, known};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 
 /// The answer to an envelope.
@@ -27,6 +27,8 @@ pub struct Ingest {
 }
 
 const COSE: &str = "application/cose";
+/// When a peer over its quota may try again, in seconds.
+const RETRY_S: u32 = 60;
 
 impl Ingest {
     fn of(status: u16, body: Vec<u8>) -> Self {
@@ -53,32 +55,68 @@ pub async fn ingest(office: &Office, peer: &StateCode, bytes: Bytes) -> Result<I
         .store()
         .envelope(&id)
         .await?
-        .filter(|e| e.direction == "in" && e.state != "incomplete")
+        .filter(|e| e.direction == "in" && e.peer == peer.as_str())
+        && let Some(receipt) = held.receipt
     {
-        office.store().heard_from(peer.as_str(), now).await?;
-        return Ok(Ingest::of(200, held.receipt.unwrap_or_default()));
+        heard(office, peer, now).await?;
+        return Ok(Ingest::of(200, receipt));
     }
     let (parsed, sender) = match judge(office, peer, &bytes, now).await? {
         Ok(judged) => judged,
         Err(refused) => {
             tracing::warn!(peer = %peer, reason = refused.reason.code(), "an envelope is refused");
+            if refused.reason == Reason::SenderCard {
+                stale_card(office, peer);
+            }
             return refuse(office, &bytes, refused.reason);
         }
     };
-    office.store().heard_from(peer.as_str(), now).await?;
+    heard(office, peer, now).await?;
     let mut complete = true;
     for blob in &parsed.header.blobs {
         complete &= segments::lacking(office, blob).await?.is_empty();
     }
     if !complete {
+        if !office.0.waiting.room(peer, &id, &parsed.header.blobs) {
+            return Ok(Ingest {
+                retry_after_s: Some(RETRY_S),
+                ..Ingest::of(429, Vec::new())
+            });
+        }
         announce(office, (id, bytes), (&parsed, &sender), now).await?;
+        office.0.waiting.add(peer, id, &parsed.header.blobs);
         return Ok(Ingest::of(202, Vec::new()));
     }
-    let receipt = keep(office, (id, bytes), (&parsed, &sender), now).await?;
+    let kept = keep(office, (id, bytes), (&parsed, &sender), now).await?;
+    office.0.waiting.done(peer, &id);
+    let Some(receipt) = kept else {
+        // Another road brought the same bytes meanwhile: what it was answered is answered here, once it is on disk.
+        let held = office.store().envelope(&id).await?.and_then(|e| e.receipt);
+        return match held {
+            Some(receipt) => Ok(Ingest::of(200, receipt)),
+            None => Err(Error::Busy { retry_after_s: 1 }),
+        };
+    };
     fault::point("receipt.given")?;
     crate::health::Counts::up(&office.0.counts.received);
     office.0.bell.inbox.notify_one();
     Ok(Ingest::of(201, seal::unhex(&receipt).unwrap_or_default()))
+}
+
+/// A peer was heard: what waits for it may be tried at once.
+async fn heard(office: &Office, peer: &StateCode, now: Timestamp) -> Result<()> {
+    office.store().heard_from(peer.as_str(), now).await?;
+    office.0.bell.outbox.notify_one();
+    Ok(())
+}
+
+/// The card held of this peer is not the one it signs under: the outbox worker asks it for the newest.
+fn stale_card(office: &Office, peer: &StateCode) {
+    let stale = office.0.stale.lock();
+    stale
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+        .insert(peer.clone());
+    office.0.bell.outbox.notify_one();
 }
 
 async fn judge(
@@ -167,16 +205,22 @@ async fn announce(
     }
     .with("envelope", id);
     let entry = office.entry(office.new_act(), (&actor, Verb::ReceiveEnvelope), now, said);
-    office
+    let done = office
         .act(entry.act, move |tx| {
             Box::pin(async move {
-                if tx.envelope(&id).await?.is_none() {
-                    tx.put_envelope(&row).await?;
+                // Announced before: asking again is no new act.
+                if tx.envelope(&id).await?.is_some() {
+                    return Err(Refusal::new("DONE").into());
                 }
+                tx.put_envelope(&row).await?;
                 Ok(tx.keep(entry, ()).await?)
             })
         })
-        .await
+        .await;
+    match done {
+        Err(Error::Refused(refusal)) if refusal.code == "DONE" => Ok(()),
+        other => other,
+    }
 }
 
 fn permit(office: &Office, actor: &Actor, sender: &Known, now: Timestamp) -> Result<()> {
@@ -189,13 +233,13 @@ fn permit(office: &Office, actor: &Actor, sender: &Known, now: Timestamp) -> Res
     )?)
 }
 
-/// Keep a complete envelope with its receipt; answers the receipt (hex) of the first time, whenever that was.
+/// Keep a complete envelope with its receipt. Answers the receipt (hex); `None` where the envelope was kept before.
 async fn keep(
     office: &Office,
     (id, bytes): (Digest, Bytes),
     (parsed, sender): (&Parsed, &Known),
     now: Timestamp,
-) -> Result<String> {
+) -> Result<Option<String>> {
     let row = row(id, &bytes, parsed, now);
     let actor = Actor::Peer {
         state: sender.card.card.code.clone(),
@@ -207,13 +251,12 @@ async fn keep(
     let entry = office.entry(office.new_act(), (&actor, Verb::ReceiveEnvelope), now, said);
     let (office, peer) = (office.clone(), sender.card.card.code.clone());
     let inner = office.clone();
-    office
+    let done = office
         .act(entry.act, move |tx| {
             Box::pin(async move {
                 let held = tx.envelope(&id).await?;
-                if let Some(receipt) = held.as_ref().and_then(|e| e.receipt.as_ref()) {
-                    let receipt = seal::hex(receipt);
-                    return Ok(tx.keep(entry, receipt).await?);
+                if held.as_ref().is_some_and(|e| e.receipt.is_some()) {
+                    return Err(Refusal::new("DONE").into());
                 }
                 let receipt = receipts::sign(
                     &inner,
@@ -241,7 +284,12 @@ async fn keep(
                 Ok(tx.keep(entry, seal::hex(&receipt)).await?)
             })
         })
-        .await
+        .await;
+    match done {
+        Ok(receipt) => Ok(Some(receipt)),
+        Err(Error::Refused(refusal)) if refusal.code == "DONE" => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 /// Where the stream from this peer stands. Lanes overtake each other, so a gap is no error: what is missing is sent again by the

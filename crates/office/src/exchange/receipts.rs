@@ -97,6 +97,19 @@ pub(crate) fn check(
     Ok(receipt)
 }
 
+/// The code of a refusal of delivery that this State's node signed for this envelope; `None` where it is nothing of the kind.
+pub(crate) fn refused_with(bytes: &[u8], envelope: &Digest, card: &OpenCard) -> Option<String> {
+    let receipt = open_receipt(bytes, card).ok()?;
+    match receipt.outcome {
+        Outcome::Refused(code)
+            if receipt.kind == ReceiptKind::R3 && receipt.envelope == *envelope =>
+        {
+            Some(code)
+        }
+        _ => None,
+    }
+}
+
 /// Keep a receipt, given or received.
 pub(crate) async fn keep(
     tx: &mut Tx,
@@ -146,7 +159,8 @@ pub(crate) async fn lines(office: &Office, id: RequestId) -> Result<Vec<ReceiptL
             envelope: row.envelope,
             from: card.card.code.clone(),
             leaf: open.as_ref().and_then(|r| r.leaf),
-            verified: open.is_some(),
+            // A node's note that it put an envelope aside is no proof of delivery.
+            verified: open.is_some_and(|r| r.outcome == Outcome::Done),
         });
     }
     Ok(lines)

@@ -40,7 +40,12 @@ pub(crate) async fn seal(office: &Office, outgoing: Outgoing, peer: &Known) -> R
         .leaflet
         .key_at(now)
         .ok_or_else(|| Error::Key(format!("weekly key of {}", peer.peer.id)))?;
-    let draft = Draft::new(MessageId::random(&mut office.dice()), &mut office.dice());
+    // The same letter has the same message id, however often it is sealed: the other side takes it in once.
+    let job: model::id::JobId = outgoing
+        .id
+        .parse()
+        .map_err(|_| Error::input("MESSAGE", "id", "not an id"))?;
+    let draft = Draft::new(MessageId(*job.uuid().as_bytes()), &mut office.dice());
     let mut packed = Vec::new();
     for (number, file) in letter.files.iter().enumerate() {
         // The message itself is part 0.
@@ -181,35 +186,8 @@ async fn write(
                     return Err(Refusal::new("DONE").into());
                 }
                 let (content, mut posting) = sealed;
-                let epoch = crate::backup::epoch(tx).await?;
-                let stream_id = format!("out/{}", outgoing.peer);
-                let mut stream = tx.stream(&stream_id, epoch).await?;
-                if stream.epoch != epoch {
-                    stream = Stream {
-                        epoch,
-                        number: 0,
-                        previous: None,
-                        ..stream
-                    };
-                }
-                posting.epoch = u64::try_from(epoch).unwrap_or(1);
-                posting.seq = u64::try_from(stream.number).unwrap_or(0) + 1;
-                posting.previous = stream.previous;
                 posting.created = now;
-                let bytes = address(
-                    &content,
-                    &posting,
-                    &*office.0.keys.node(),
-                    &mut office.dice(),
-                )
-                .doing("address an envelope")?;
-                let id = seal::envelope::envelope_id(&bytes);
-                tx.put_stream(&Stream {
-                    number: stream.number + 1,
-                    previous: Some(id),
-                    ..stream
-                })
-                .await?;
+                let (id, bytes) = number(&office, tx, &content, &mut posting).await?;
                 for p in packed {
                     let transit = Transit {
                         root: p.tree.blob().root,
@@ -221,11 +199,11 @@ async fn write(
                     tx.put_transit(&transit).await?;
                 }
                 keep_envelope(&office, tx, (&outgoing, &posting), (id, bytes), now).await?;
-                if let Some(object) = &outgoing.object {
-                    if let Some(stored) = tx.record(object).await? {
-                        let request = request_of(&stored)?;
-                        super::manifests::keep(tx, &request, (id, &content.manifest), now).await?;
-                    }
+                if let Some(object) = &outgoing.object
+                    && let Some(stored) = tx.record(object).await?
+                {
+                    let request = request_of(&stored)?;
+                    super::manifests::keep(tx, &request, (id, &content.manifest), now).await?;
                 }
                 let said = Said {
                     verb: Some("envelope.sealed"),
@@ -239,6 +217,38 @@ async fn write(
             })
         })
         .await
+}
+
+/// Give the envelope the next number of its stream, and address it.
+async fn number(
+    office: &Office,
+    tx: &mut Tx,
+    content: &Content,
+    posting: &mut Posting,
+) -> Result<(Digest, Vec<u8>)> {
+    let epoch = crate::backup::epoch(tx).await?;
+    let mut stream = tx.stream(&format!("out/{}", posting.to), epoch).await?;
+    if stream.epoch != epoch {
+        stream = Stream {
+            epoch,
+            number: 0,
+            previous: None,
+            ..stream
+        };
+    }
+    posting.epoch = u64::try_from(epoch).unwrap_or(1);
+    posting.seq = u64::try_from(stream.number).unwrap_or(0) + 1;
+    posting.previous = stream.previous;
+    let bytes = address(content, posting, &*office.0.keys.node(), &mut office.dice())
+        .doing("address an envelope")?;
+    let id = seal::envelope::envelope_id(&bytes);
+    tx.put_stream(&Stream {
+        number: stream.number + 1,
+        previous: Some(id),
+        ..stream
+    })
+    .await?;
+    Ok((id, bytes))
 }
 
 async fn keep_envelope(
@@ -280,7 +290,7 @@ async fn keep_envelope(
         version: outgoing.version + 1,
         state: "sealed".to_owned(),
         envelope: Some(id),
-        body: Vec::new(),
+        // Kept, encrypted, until it is certain that this envelope is the last one for it.
         ..outgoing.clone()
     };
     tx.put_outgoing(&sealed).await?;
@@ -304,6 +314,10 @@ async fn mark_request(
         return Ok(());
     };
     let request: Request = request_of(&stored)?;
+    // Sealed anew for a node that was restored: the request goes on with the envelope that it was delivered in.
+    if request.events.iter().any(|e| e.verb == "request.delivered") {
+        return Ok(());
+    }
     let by = Actor::worker(office.state(), "outbox").by(None);
     let (next, _) = request.sealed(id, &by, now)?;
     tx.put_record(&record(&next)?).await?;

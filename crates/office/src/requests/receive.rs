@@ -48,6 +48,11 @@ pub(crate) async fn received(
     let mut next = next;
     crate::exchange::manifests::keep(tx, &next, (letter.envelope, &letter.signed), now).await?;
     for file in letter.files {
+        // A file that the message does not name, or other bytes than it names, is no evidence.
+        let named = next.evidence.iter().find(|item| item.id == file.id);
+        if named.is_none_or(|item| (item.sha256, item.size_bytes) != file.plain) {
+            return Err(model::Refusal::new("PART-MISMATCH").into());
+        }
         tx.put_blob(
             file.written,
             &format!("evidence:{}", file.id),
@@ -56,7 +61,7 @@ pub(crate) async fn received(
         )
         .await?;
         if let Some(item) = next.evidence.iter_mut().find(|item| item.id == file.id) {
-            item.blob = Some(file.written.digest);
+            item.blob.get_or_insert(file.written.digest);
         }
     }
     let next = super::clocked(office, next, now).await?;

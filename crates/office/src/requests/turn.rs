@@ -34,16 +34,38 @@ impl Turn {
         }
     }
 
-    /// Whether the actor may; as whom the event is written.
+    /// Whether an officer has any role that the verb is open to; asked before anything is read.
+    pub(crate) fn admit(&self) -> Result<()> {
+        let Actor::Officer { roles, .. } = &self.actor else {
+            return Ok(());
+        };
+        let open_to = model::policy::table()
+            .into_iter()
+            .find(|(verb, _)| *verb == self.verb)
+            .map(|(_, roles)| roles)
+            .unwrap_or_default();
+        if open_to.iter().any(|role| roles.contains(role)) {
+            Ok(())
+        } else {
+            Err(Refusal::new("NOT-ALLOWED").with("verb", self.verb).into())
+        }
+    }
+
+    /// Whether the actor may; as whom the event is written. To whoever may not even read the request, it is not there.
     pub(crate) fn permit(&self, request: &Request) -> Result<(By, Option<model::Role>)> {
         let single = self.office.single_officer(request.home_authority());
-        let role = role_for(
-            &self.actor,
-            self.verb,
-            &Object::request(request, single),
-            self.now,
-        )?;
-        Ok((self.actor.by(role), role))
+        let object = Object::request(request, single);
+        match role_for(&self.actor, self.verb, &object, self.now) {
+            Ok(role) => Ok((self.actor.by(role), role)),
+            Err(refusal) => {
+                let reads = role_for(&self.actor, Verb::RequestRead, &object, self.now).is_ok();
+                let refusal = match reads || matches!(self.actor, Actor::System { .. }) {
+                    true => refusal,
+                    false => Refusal::new("NOT-FOUND"),
+                };
+                Err(refusal.into())
+            }
+        }
     }
 
     /// Write what became of the request, with its effects, and keep the entry.
@@ -110,6 +132,7 @@ where
         + 'static,
 {
     let turn = Turn::new(office, actor, verb, act);
+    turn.admit()?;
     let done = office
         .act(
             act,

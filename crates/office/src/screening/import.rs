@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use model::policy::role_for;
 use model::{ActId, Actor, Object, Refusal, Verb};
+use screen::{Changes, Entity, ListFile};
 use seal::vault::RecordKey;
 use serde::{Deserialize, Serialize};
 use store::lists::List;
@@ -91,14 +92,7 @@ pub async fn import(
         Some(list) => entities_of(office, list).await?,
         None => Vec::new(),
     };
-    let share = match act.accept_removals {
-        Some(accepted) if !old.is_empty() => {
-            (accepted as f64 / old.len() as f64).max(REMOVED_SHARE_MAX)
-        }
-        _ => REMOVED_SHARE_MAX,
-    };
-    let changes = screen::shrink_check(&old, &file.records, share)
-        .map_err(|e| Error::input("LIST-SHRUNK", "file", e.to_string()))?;
+    let changes = compared(&old, &file.records, act.accept_removals)?;
     let key = RecordKey::generate(&mut office.dice());
     let blob_key = key.blob_key().doing("keep a list")?;
     let sealed = seal::chunk::seal_all(&blob_key, LIST_CONTEXT, &act.bytes, &mut office.dice())
@@ -108,25 +102,12 @@ pub async fn import(
         .blobs()
         .write_all(&format!("list-{}", act.act), sealed.into())
         .await?;
-    let list = List {
-        version: before.as_ref().map_or(0, |l| l.version) + 1,
-        name: if act.name.trim().is_empty() {
-            id.clone()
-        } else {
-            act.name.trim().to_owned()
-        },
-        format: act.format.clone(),
-        sha256: seal::sha256(&act.bytes),
-        published: Some(file.day().to_owned()),
-        imported: now,
-        individuals: file.individuals as u64,
-        entities: file.entities as u64,
-        added: changes.added.len() as u64,
-        changed: changes.changed.len() as u64,
-        removed: changes.removed.len() as u64,
-        blob: written.digest,
-        id: id.clone(),
-    };
+    let list = listed(
+        &act,
+        (id.clone(), before),
+        (&file, &changes),
+        (written.digest, now),
+    );
     let report = report(&list, file.unread);
     let said = Said {
         role,
@@ -137,7 +118,7 @@ pub async fn import(
     .with("entities", list.entities)
     .with("removed", list.removed);
     let entry = office.entry(act.act, (actor, Verb::ListImport), now, said);
-    let answer = office
+    let done = office
         .act(act.act, move |tx| {
             Box::pin(async move {
                 tx.put_blob(written, &format!("list:{}", list.id), &key, now)
@@ -146,10 +127,55 @@ pub async fn import(
                 Ok(tx.keep(entry, report).await?)
             })
         })
-        .await?;
+        .await;
+    if let Err(Error::Refused(_) | Error::Input { .. }) = &done {
+        office.store().blobs().forget(&written.digest).await?;
+    }
     progress.step(1, Some(1), "index");
     load(office).await?;
-    Ok(answer)
+    done
+}
+
+/// The list as it will be kept.
+fn listed(
+    act: &Import,
+    (id, before): (String, Option<List>),
+    (file, changes): (&ListFile, &Changes),
+    (blob, now): (model::Digest, jiff::Timestamp),
+) -> List {
+    List {
+        version: before.map_or(0, |l| l.version) + 1,
+        name: match act.name.trim() {
+            "" => id.clone(),
+            name => name.to_owned(),
+        },
+        format: act.format.clone(),
+        sha256: seal::sha256(&act.bytes),
+        published: Some(file.day().to_owned()),
+        imported: now,
+        individuals: file.individuals as u64,
+        entities: file.entities as u64,
+        added: changes.added.len() as u64,
+        changed: changes.changed.len() as u64,
+        removed: changes.removed.len() as u64,
+        blob,
+        id,
+    }
+}
+
+/// What the file changes. One that lacks many of the records before is refused, unless just that number was accepted: whoever
+/// accepts has seen how many are missing, and a file that lacks more (or fewer) is another file.
+fn compared(old: &[Entity], new: &[Entity], accepted: Option<usize>) -> Result<Changes> {
+    let refused = match screen::shrink_check(old, new, REMOVED_SHARE_MAX) {
+        Ok(changes) => return Ok(changes),
+        Err(refused) => refused,
+    };
+    let changes = screen::compare(old, new);
+    let some_stay = changes.removed.len() < old.len();
+    if some_stay && accepted == Some(changes.removed.len()) {
+        return Ok(changes);
+    }
+    Err(Error::input("LIST-SHRUNK", "file", refused.to_string()))
 }
 
 fn list_id(act: &Import) -> Result<String> {
