@@ -165,10 +165,65 @@ pub fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// What the environment names to open the keys, for a node that has no config yet.
+#[must_use]
+pub fn keys_named(env: Env<'_>) -> KeysAt {
+    let named = |name: &str| {
+        let key = KEYS.iter().find(|key| key.name == name);
+        let text = key.and_then(|key| env(key.env)).unwrap_or_default();
+        absolute(&text)
+    };
+    KeysAt {
+        passphrase_file: named("keys.passphrase_file"),
+        key_file: named("keys.key_file"),
+    }
+}
+
+/// A path of the environment starts where the command was given, not in the node's folder.
+fn absolute(text: &str) -> String {
+    match std::path::absolute(text) {
+        Ok(path) => path.display().to_string(),
+        Err(_) => text.to_owned(),
+    }
+}
+
 /// A fault that a test asked for (`COMITY_FAULT=kill@17`, `eio@17`).
 #[must_use]
 pub fn fault(env: Env<'_>) -> Option<store::fault::Fault> {
     store::fault::parse(&env("COMITY_FAULT")?)
+}
+
+/// How much of the demo's walk is played; tests play a smaller one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rehearsal {
+    /// Size of the evidence in bytes; whole MiB.
+    pub evidence_bytes: u64,
+    /// Whether papers are set as PDF.
+    pub papers: bool,
+}
+
+/// The evidence of the demo's walk: 200 MiB.
+const DEMO_EVIDENCE_BYTES: u64 = 200 << 20;
+
+/// How the demo is played (`COMITY_DEMO_EVIDENCE_BYTES`, `COMITY_DEMO_PAPERS=0`).
+///
+/// # Errors
+/// Naming the variable that cannot be used.
+pub fn rehearsal(env: Env<'_>) -> Result<Rehearsal> {
+    let size = "COMITY_DEMO_EVIDENCE_BYTES";
+    let evidence_bytes = match env(size).map(|text| text.parse::<u64>()) {
+        None => DEMO_EVIDENCE_BYTES,
+        Some(Ok(bytes)) if bytes > 0 && bytes % (1 << 20) == 0 => bytes,
+        Some(_) => {
+            let what = "must be a number of bytes, whole MiB, as 25165824";
+            return Err(Error::config(format!("the variable {size}"), what));
+        }
+    };
+    let papers = env("COMITY_DEMO_PAPERS").as_deref() != Some("0");
+    Ok(Rehearsal {
+        evidence_bytes,
+        papers,
+    })
 }
 
 impl Config {
@@ -322,6 +377,7 @@ fn put(table: &mut toml::Table, key: &Key, text: &str) -> Result<()> {
             let parts = text.split(',').map(str::trim).filter(|p| !p.is_empty());
             toml::Value::Array(parts.map(|p| toml::Value::String(p.into())).collect())
         }
+        _ if key.is_path() => toml::Value::String(absolute(text)),
         _ => toml::Value::String(text.to_owned()),
     };
     match key.name.split_once('.') {

@@ -7,6 +7,7 @@
 //! Beside them, in the clear because it is public: `tls-ca.der`, the certificate of the State's TLS authority.
 
 use std::collections::BTreeMap;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -107,7 +108,11 @@ impl KeyFiles {
         (now, rng): (Timestamp, &mut dyn Random),
     ) -> Result<()> {
         let folder = dir.join(FOLDER);
-        std::fs::create_dir_all(&folder).map_err(|e| Error::file("created", &folder, e))?;
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&folder)
+            .map_err(|e| Error::file("created", &folder, e))?;
         let mut root = Chest::default();
         root.put(names::ROOT, Secret::Signing(SigningSeeds::generate(rng)));
         write(&folder.join(ROOT_FILE), &root, lock, rng)?;

@@ -18,12 +18,13 @@ use tokio_util::sync::CancellationToken;
 use web::listen::{self, Cover, Limits};
 
 use crate::clock::SystemClock;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::dice::SystemDice;
 use crate::error::{Error, Result};
 use crate::init::{StateFile, settings};
 use crate::keyfiles::{KeyFiles, Lock};
 use crate::post::HttpPost;
+use crate::socket;
 use crate::tls::{self, Leaf, Pins};
 use crate::unlock::Unlock;
 
@@ -137,6 +138,9 @@ pub async fn open(start: &Start) -> Result<Opened> {
 
 async fn open_with(start: &Start, urls: (String, String)) -> Result<Opened> {
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+    if let Some(fault) = config::fault(&config::environment) {
+        store::fault::arm(fault);
+    }
     let state = start.config.state()?;
     let file = StateFile::load(&start.dir)?;
     if file.profile.code != state {
@@ -277,6 +281,12 @@ impl Node {
         let stop = listening.clone().cancelled_owned();
         let peers = listen::peers(peers, tls, who, (app.peers(), Limits::default()), stop);
         listeners.spawn(logged("peers", peers));
+
+        // A node without its socket works all the same; only commands beside it have to wait until it stops.
+        match socket::listen(opened.office.clone(), &start.dir, listening.clone()) {
+            Ok(commands) => drop(listeners.spawn(commands)),
+            Err(error) => tracing::warn!(error = error.line(), "commands cannot reach this node"),
+        }
 
         let mut workers = office::workers::start(&opened.office, &working);
         workers.spawn(upkeep::run(upkeep::House {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use crate::config::Config;
+use crate::config::{self, Config, KeysAt};
 use crate::error::{Error, Result};
 use crate::files;
 
@@ -89,13 +89,18 @@ impl Unlock {
     /// # Errors
     /// As above; where there is no terminal to ask on.
     pub fn of(config: &Config, dir: &Path) -> Result<Self> {
-        if let Some(path) = Config::path(dir, &config.keys.key_file) {
-            return Self::key_file(&path);
+        match Self::named(&config.keys, dir)? {
+            Some(unlock) => Ok(unlock),
+            None => ask("Passphrase of the keys: "),
         }
-        if let Some(path) = Config::path(dir, &config.keys.passphrase_file) {
-            return Self::passphrase_file(&path);
+    }
+
+    fn named(keys: &KeysAt, dir: &Path) -> Result<Option<Self>> {
+        if let Some(path) = Config::path(dir, &keys.key_file) {
+            return Self::key_file(&path).map(Some);
         }
-        ask("Passphrase of the keys: ")
+        let path = Config::path(dir, &keys.passphrase_file);
+        path.map(|path| Self::passphrase_file(&path)).transpose()
     }
 
     /// As [`Unlock::of`] for keys that are about to be made: asked twice, and long enough.
@@ -103,8 +108,16 @@ impl Unlock {
     /// # Errors
     /// As [`Unlock::of`]; a passphrase that is too short, or typed differently.
     pub fn chosen(config: &Config, dir: &Path) -> Result<Self> {
-        let named = !config.keys.key_file.is_empty() || !config.keys.passphrase_file.is_empty();
-        let chosen = Self::of(config, dir)?;
+        // A new node has no config that the environment could stand over yet.
+        let named = match Self::named(&config.keys, dir)? {
+            Some(unlock) => Some(unlock),
+            None => Self::named(&config::keys_named(&config::environment), dir)?,
+        };
+        let asked = named.is_none();
+        let chosen = match named {
+            Some(unlock) => unlock,
+            None => ask("Passphrase for the keys: ")?,
+        };
         let Self::Passphrase(first) = &chosen else {
             return Ok(chosen);
         };
@@ -112,7 +125,7 @@ impl Unlock {
             let what = format!("the passphrase needs at least {PASSPHRASE_CHARS_MIN} characters");
             return Err(Error::config("keys", what));
         }
-        if !named {
+        if asked {
             match ask("The same once more: ")? {
                 Self::Passphrase(again) if again == *first => {}
                 _ => return Err(Error::config("keys", "the two passphrases differ")),

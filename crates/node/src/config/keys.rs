@@ -110,6 +110,14 @@ impl Key {
         self.value(&Config::default())
     }
 
+    /// Whether it names a file.
+    pub(super) fn is_path(&self) -> bool {
+        matches!(
+            self.name,
+            "pages.tls_certificate" | "pages.tls_key" | "keys.passphrase_file" | "keys.key_file"
+        )
+    }
+
     /// The value in a config.
     pub(super) fn value(&self, config: &Config) -> Option<toml::Value> {
         let mut value = toml::Value::try_from(config).ok()?;

@@ -91,6 +91,11 @@ fn the_environment_overrides() {
         "COMITY_STATE" => Some("XB".to_owned()),
         _ => None,
     };
+    let named = |name: &str| (name == "COMITY_KEY_FILE").then(|| "my.key".to_owned());
+    let keys = Config::read("state = \"XA\"", "x", &named).unwrap().keys;
+    assert_eq!(keys, keys_named(&named));
+    assert!(Path::new(&keys.key_file).is_absolute() && keys.key_file.ends_with("/my.key"));
+    assert_eq!(keys_named(&none), KeysAt::default());
     let config = Config::read("[log]\nlevel = \"warn\"", "x", &env).unwrap();
     assert_eq!((config.state.as_str(), config.log.json), ("XB", true));
     assert_eq!(config.pages.listen, "127.0.0.1:9");
@@ -104,4 +109,28 @@ fn the_environment_overrides() {
         error.contains("COMITY_LOG_JSON") && error.contains("true or false"),
         "{error}"
     );
+}
+
+#[test]
+fn the_demo_is_whole_unless_a_test_says_otherwise() {
+    let whole = Rehearsal {
+        evidence_bytes: 200 << 20,
+        papers: true,
+    };
+    assert_eq!(rehearsal(&none).unwrap(), whole);
+    let small = |name: &str| match name {
+        "COMITY_DEMO_EVIDENCE_BYTES" => Some((24u64 << 20).to_string()),
+        "COMITY_DEMO_PAPERS" => Some("0".to_owned()),
+        _ => None,
+    };
+    let expected = Rehearsal {
+        evidence_bytes: 24 << 20,
+        papers: false,
+    };
+    assert_eq!(rehearsal(&small).unwrap(), expected);
+    for wrong in ["0", "many", "1000"] {
+        let env = |_: &str| Some(wrong.to_owned());
+        let error = rehearsal(&env).unwrap_err().line();
+        assert!(error.contains("COMITY_DEMO_EVIDENCE_BYTES"), "{error}");
+    }
 }

@@ -66,19 +66,21 @@ impl Staging {
 
     fn put_in_place(&self) -> Result<()> {
         let failed = |e| Error::file("put in place", &self.target, e);
-        std::fs::remove_file(self.path.join(LOCK)).map_err(failed)?;
         sync_folder(&self.path).map_err(failed)?;
+        // The lock goes last: whatever a killed `init` leaves behind is still known for what it is.
         if self.inside {
             let mut names = names(&self.path)?;
+            names.retain(|name| name != LOCK);
             names.sort_by_key(|name| name == config::FILE);
             for name in names {
                 std::fs::rename(self.path.join(&name), self.target.join(&name)).map_err(failed)?;
             }
-            std::fs::remove_dir(&self.path).map_err(failed)?;
+            std::fs::remove_dir_all(&self.path).map_err(failed)?;
             return sync_folder(&self.target).map_err(failed);
         }
         std::fs::rename(&self.path, &self.target).map_err(failed)?;
-        sync_folder(self.target.parent().unwrap_or(Path::new("."))).map_err(failed)
+        sync_folder(self.target.parent().unwrap_or(Path::new("."))).map_err(failed)?;
+        std::fs::remove_file(self.target.join(LOCK)).map_err(failed)
     }
 
     /// Leave nothing behind.
@@ -119,11 +121,20 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 /// Remove what an interrupted `init` left; one that is still at work holds its lock.
 fn sweep(folder: &Path, prefix: &str) -> Result<()> {
     for name in names(folder)? {
-        let path = folder.join(&name);
-        let lock = File::open(path.join(LOCK));
-        if name.starts_with(prefix) && lock.is_ok_and(|lock| lock.try_lock().is_ok()) {
-            std::fs::remove_dir_all(&path).map_err(|e| Error::file("removed", &path, e))?;
+        if !name.starts_with(prefix) {
+            continue;
         }
+        let path = folder.join(&name);
+        let removed = match File::open(path.join(LOCK)) {
+            Ok(lock) if lock.try_lock().is_ok() => std::fs::remove_dir_all(&path),
+            Ok(_) => Ok(()),
+            // Killed before it had a lock, it holds nothing; what holds something is not ours to remove.
+            Err(_) => {
+                let _ = std::fs::remove_dir(&path);
+                Ok(())
+            }
+        };
+        removed.map_err(|e| Error::file("removed", &path, e))?;
     }
     Ok(())
 }

@@ -211,10 +211,7 @@ async fn a_node_that_cannot_start_says_why() {
     let node = Node::start(&a.dir, free.clone(), key()).await.unwrap();
     assert!(!node.pages_url().ends_with(":0") && !node.peers_url().ends_with(":0"));
     let error = line(Node::start(&a.dir, free.clone(), key()).await);
-    assert!(
-        error.contains("another comity process"),
-        "{error}"
-    );
+    assert!(error.contains("another comity process"), "{error}");
     let mut taken = free.clone();
     taken.pages.listen = node.pages_url().replace("http://localhost", "127.0.0.1");
     let error = line(Node::start(&a.dir, taken, key()).await);
