@@ -4,8 +4,10 @@
 //! law (`office`, `model`), SQL (`store`), pages (`web`). Nothing is global, so that two nodes run in one process.
 #![forbid(unsafe_code)]
 
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod demo;
 pub mod dice;
 pub mod error;
 pub mod files;
@@ -13,7 +15,9 @@ pub mod init;
 pub mod keyfiles;
 pub mod logs;
 pub mod post;
+pub mod progress;
 pub mod serve;
+pub(crate) mod socket;
 pub mod tls;
 pub mod unlock;
 

@@ -1,4 +1,6 @@
-//! The binary `comity`.
+//! The binary `comity`. Everything is in the library, where tests reach it.
 #![forbid(unsafe_code)]
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    node::cli::main()
+}

@@ -238,15 +238,19 @@ impl Node {
         let urls = urls(&start.config, pages_at, peers_at);
         let opened = open_with(&start, urls.clone()).await?;
         match Self::run(&start, &opened, (cover, pages, peers)).await {
-            Ok((tokens, listeners, workers)) => Ok(Self {
-                opened,
-                pages_url: urls.0,
-                peers_url: urls.1,
-                listening: tokens.0,
-                working: tokens.1,
-                listeners,
-                workers,
-            }),
+            Ok((tokens, listeners, workers)) => {
+                let state = opened.office.state();
+                tracing::info!(%state, pages = urls.0, peers = urls.1, "started");
+                Ok(Self {
+                    opened,
+                    pages_url: urls.0,
+                    peers_url: urls.1,
+                    listening: tokens.0,
+                    working: tokens.1,
+                    listeners,
+                    workers,
+                })
+            }
             Err(error) => {
                 opened.close().await;
                 Err(error)
@@ -334,8 +338,11 @@ impl Node {
     /// Stop: no new requests, running ones end, workers finish what they have in hand, the store is closed and its lock given
     /// back.
     pub async fn stop(mut self) {
+        let state = self.office().state().to_string();
+        tracing::info!(state, "stopping: no new requests");
         self.listening.cancel();
         while self.listeners.join_next().await.is_some() {}
+        tracing::debug!(state, "listeners ended");
         self.working.cancel();
         let workers = &mut self.workers;
         let all = async move { while workers.join_next().await.is_some() {} };
@@ -345,7 +352,9 @@ impl Node {
             );
             self.workers.shutdown().await;
         }
+        tracing::debug!(state, "workers ended");
         self.opened.close().await;
+        tracing::info!(state, "stopped");
     }
 }
 

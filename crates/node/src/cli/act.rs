@@ -1,0 +1,106 @@
+//! What the operator can ask a node to do: the same acts whether the command opens the node's folder itself or hands them to
+//! the running node over its socket. Reading of files and questions on the terminal are the nouns' own; an act never waits
+//! for a person.
+
+use std::path::PathBuf;
+
+use bytes::Bytes;
+use model::Actor;
+use office::{Office, Progress};
+use serde::{Deserialize, Serialize};
+
+use super::fail::Outcome;
+use super::{backup, card, doctor, evidence, ledger, list, officer, peer, screen};
+
+/// Where an act is done.
+#[derive(Debug, Clone)]
+pub(crate) struct Here {
+    /// The node's office.
+    pub(crate) office: Office,
+    /// The node's folder.
+    pub(crate) dir: PathBuf,
+}
+
+impl Here {
+    /// Who acts: the operator at the command line.
+    pub(crate) fn operator(&self) -> Actor {
+        Actor::operator(self.office.state())
+    }
+}
+
+/// An act of the operator.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub(crate) enum Act {
+    /// Our State card; its bytes follow the answer.
+    CardShow,
+    /// Keep the next State card; it follows the question.
+    CardKeep,
+    /// Pin a peer; the card follows the question.
+    PeerAdd {
+        /// The sixty digits that were compared.
+        fingerprint: String,
+    },
+    /// The peers.
+    PeerList,
+    /// Add an officer.
+    OfficerAdd(officer::New),
+    /// The officers.
+    OfficerList,
+    /// Import a list; the file follows the question.
+    ListImport(list::Wanted),
+    /// The lists.
+    ListShow,
+    /// Check a traveller.
+    ScreenCheck(screen::Asked),
+    /// Write an evidence package.
+    EvidenceExport {
+        /// Number or id.
+        request: String,
+        /// The folder, as an absolute path.
+        out: PathBuf,
+    },
+    /// Verify the ledger and all it names.
+    LedgerVerify,
+    /// Lines of the ledger.
+    LedgerShow(ledger::Wanted),
+    /// Make a backup.
+    BackupMake {
+        /// The folder, as an absolute path.
+        out: PathBuf,
+    },
+    /// How the node is.
+    Health,
+}
+
+impl Act {
+    /// Do it. `body` is what followed the question.
+    ///
+    /// # Errors
+    /// What the office refuses, in words.
+    pub(crate) async fn perform(
+        self,
+        here: &Here,
+        body: Bytes,
+        progress: &dyn Progress,
+    ) -> Outcome {
+        match self {
+            Self::CardShow => card::ours(here).await,
+            Self::CardKeep => card::keep(here, body).await,
+            Self::PeerAdd { fingerprint } => peer::pin(here, body, fingerprint).await,
+            Self::PeerList => peer::list(here).await,
+            Self::OfficerAdd(new) => officer::add(here, new).await,
+            Self::OfficerList => officer::list(here).await,
+            Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
+            Self::ListShow => list::show(here).await,
+            Self::ScreenCheck(asked) => screen::check(here, asked).await,
+            Self::EvidenceExport { request, out } => {
+                evidence::export(here, &request, (&out, progress)).await
+            }
+            Self::LedgerVerify => ledger::verify(here, progress).await,
+            Self::LedgerShow(wanted) => ledger::show(here, wanted).await,
+            Self::BackupMake { out } => backup::make(here, &out, progress).await,
+            Self::Health => doctor::node(here).await,
+        }
+    }
+}

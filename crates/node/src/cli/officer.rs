@@ -1,0 +1,173 @@
+//! `comity officer`: the first people of a node. Passkeys are made on the pages, by the officer.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use model::{AuthorityId, Class, Lang, Purpose, Role};
+use office::people::AddOfficer;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::act::{Act, Here};
+use super::fail::{Done, Fail, Outcome, plain};
+use super::reach::Dir;
+use crate::unlock::Unlock;
+
+/// What can be done with officers.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Officer {
+    /// Add an officer of this State
+    Add(Add),
+    /// Print the officers
+    List {
+        #[command(flatten)]
+        dir: Dir,
+    },
+}
+
+/// An officer to be added.
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    #[command(flatten)]
+    dir: Dir,
+    /// What the officer types to sign in
+    #[arg(long)]
+    login: String,
+    /// Name as colleagues write it
+    #[arg(long)]
+    name: String,
+    /// Authority of this State, by its id
+    #[arg(long, default_value = "ca", value_parser = super::parsed::<AuthorityId>)]
+    authority: AuthorityId,
+    /// Role; again for each
+    #[arg(long = "role", required = true, value_parser = super::codes(Role::ALL, Role::code, Role::from_code))]
+    roles: Vec<Role>,
+    /// Reads up to this class
+    #[arg(long, default_value = "confidential", value_parser = super::codes(Class::ALL, Class::code, Class::from_code))]
+    clearance: Class,
+    /// Language of the pages
+    #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code, Lang::from_code))]
+    lang: Lang,
+    /// File whose first line is the first password; without it you are asked on the terminal
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+}
+
+/// An officer, on the way to the node.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct New {
+    login: String,
+    name: String,
+    authority: AuthorityId,
+    roles: BTreeSet<Role>,
+    clearance: Class,
+    lang: Lang,
+    password: String,
+}
+
+impl std::fmt::Debug for New {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("New(..)")
+    }
+}
+
+impl Drop for New {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.password);
+    }
+}
+
+/// The command.
+pub(super) fn run(officer: Officer) -> Outcome {
+    match officer {
+        Officer::List { dir } => dir.act(Act::OfficerList),
+        Officer::Add(add) => {
+            let password = password(&add)?;
+            let new = New {
+                login: add.login,
+                name: add.name,
+                authority: add.authority,
+                roles: add.roles.into_iter().collect(),
+                clearance: add.clearance,
+                lang: add.lang,
+                password: password.to_string(),
+            };
+            add.dir.act(Act::OfficerAdd(new))
+        }
+    }
+}
+
+fn password(add: &Add) -> Result<Zeroizing<String>, Fail> {
+    if let Some(path) = &add.password_file {
+        return match Unlock::passphrase_file(path)? {
+            Unlock::Passphrase(text) => Ok(text),
+            Unlock::KeyFile(_) => Err(Fail::input("a key file is no password")),
+        };
+    }
+    let terminal = console::Term::stderr();
+    if !terminal.is_term() {
+        return Err(Fail::input(
+            "no terminal to ask for the password on: name a file with --password-file",
+        ));
+    }
+    let ask = |prompt: &str| {
+        terminal
+            .write_str(prompt)
+            .and_then(|()| terminal.read_secure_line())
+            .map(Zeroizing::new)
+            .map_err(|e| Fail::input(format!("the terminal could not be read: {e}")))
+    };
+    let first = ask("First password of the officer: ")?;
+    if *ask("The same once more: ")? != *first {
+        return Err(Fail::input("the two passwords differ; nobody was added"));
+    }
+    Ok(first)
+}
+
+/// The act.
+pub(super) async fn add(here: &Here, new: New) -> Outcome {
+    let act = AddOfficer {
+        act: here.office.new_act(),
+        login: new.login.clone(),
+        name: new.name.clone(),
+        authority: new.authority.clone(),
+        roles: new.roles.clone(),
+        clearance: new.clearance,
+        lang: new.lang,
+        password: Some(new.password.clone()),
+    };
+    let id = office::people::add(&here.office, &here.operator(), act).await?;
+    Ok(Done::said(format!(
+        "{} is added as officer {id}\n",
+        plain(&new.login)
+    )))
+}
+
+/// The officers.
+pub(super) async fn list(here: &Here) -> Outcome {
+    let reader = here
+        .office
+        .read(&here.operator(), Purpose::Administration)
+        .await?;
+    let mut out = String::new();
+    for officer in reader.officers().await? {
+        let roles: Vec<&str> = officer.roles.iter().map(|role| role.code()).collect();
+        let _ = writeln!(
+            out,
+            "{:<24}{:<12}{:<14}{}{}\n    {}, passkeys: {}",
+            plain(&officer.login),
+            officer.authority.as_str(),
+            officer.clearance.code(),
+            roles.join(" "),
+            if officer.active { "" } else { " (inactive)" },
+            plain(&officer.name),
+            officer.passkeys,
+        );
+    }
+    if out.is_empty() {
+        out.push_str("no officer yet: comity officer add\n");
+    }
+    Ok(Done::said(out))
+}

@@ -1,0 +1,198 @@
+//! `comity request check`: the validator of the page and the API, without a node. Reading cases is not the operator's: there
+//! is no command that lists or shows them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use model::finding::{Finding, Verdict};
+use model::state::Directory;
+use model::{AuthorityId, Lang, StateCode, Urgency, limits};
+use office::Clock as _;
+use office::directory::States;
+use office::requests::{Checked, Matter, check_content};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::fail::{Done, Fail, Outcome, plain};
+use crate::clock::SystemClock;
+use crate::files;
+
+/// What can be done with a request at the command line.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Request {
+    /// Check a request in a file: verdict, findings, legal basis, as JSON
+    Check(Check),
+}
+
+/// A request to be checked.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The content as JSON, or an object with from, to and content
+    file: PathBuf,
+    /// File of States; without it the two fictional States of the demo
+    #[arg(long, value_name = "STATES.json")]
+    states: Option<PathBuf>,
+    /// Check as if at this time, as 2026-03-02T09:00:00Z
+    #[arg(long, value_name = "TIME")]
+    at: Option<Timestamp>,
+    /// Requesting State; else as the file says
+    #[arg(long, value_name = "CODE", value_parser = super::parsed::<StateCode>)]
+    from: Option<StateCode>,
+    /// Requested State; else as the file says
+    #[arg(long, value_name = "CODE", value_parser = super::parsed::<StateCode>)]
+    to: Option<StateCode>,
+    /// Language of the messages
+    #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code, Lang::from_code))]
+    lang: Lang,
+}
+
+/// A file that says more than the content.
+#[derive(Debug, Deserialize)]
+struct Whole {
+    from: Option<StateCode>,
+    from_authority: Option<AuthorityId>,
+    to: Option<StateCode>,
+    to_authority: Option<AuthorityId>,
+    template: Option<String>,
+    template_version: Option<u32>,
+    urgency: Option<Urgency>,
+    content: Value,
+}
+
+/// The command.
+pub(super) fn run(request: Request) -> Outcome {
+    let Request::Check(check) = request;
+    let whole = read(&check)?;
+    let now = check.at.unwrap_or_else(|| SystemClock.now());
+    let states = States::from_directory(&directory(&check, now)?);
+    let from = side(&whole.content, "requesting", (&check.from, &whole.from))?;
+    let to = side(&whole.content, "requested", (&check.to, &whole.to))?;
+    let from_authority = authority(&whole.content, "requesting", whole.from_authority.as_ref())?;
+    let to_authority = authority(&whole.content, "requested", whole.to_authority.as_ref())?;
+    let matter = Matter {
+        template: whole.template.as_deref().unwrap_or("mla"),
+        version: whole.template_version.unwrap_or(1),
+        from: (&from, &from_authority),
+        to: (&to, &to_authority),
+        urgency: whole.urgency.unwrap_or(urgency(&whole.content)),
+        content: &whole.content,
+    };
+    let checked = check_content(&states, &matter, &[], now).map_err(|error| match error {
+        office::Error::Input { code, field, what } if code == "STATE-UNKNOWN" => {
+            let what = what.replace("add the peer first", "name a file of States with --states");
+            office::Error::Input { code, field, what }
+        }
+        other => other,
+    })?;
+    let text = serde_json::to_string_pretty(&shown(&checked, check.lang))
+        .map_err(|e| Fail::broken(e.to_string()))?;
+    Ok(Done::said(text + "\n").holding(checked.verdict != Verdict::Blocked))
+}
+
+fn read(check: &Check) -> Result<Whole, Fail> {
+    let place = check.file.display();
+    let bytes = files::read(&check.file, 2 * limits::CONTENT_BYTES_MAX)?;
+    let value: Value = serde_json::from_slice(&bytes)
+        .map_err(|e| Fail::input(format!("{place}: this is not JSON: {e}")))?;
+    if !value.is_object() {
+        return Err(Fail::input(format!(
+            "{place}: a request is an object with named fields"
+        )));
+    }
+    if value.get("content").is_some() {
+        return serde_json::from_value(value)
+            .map_err(|e| Fail::input(format!("{place}: beside the content: {e}")));
+    }
+    Ok(Whole {
+        from: None,
+        from_authority: None,
+        to: None,
+        to_authority: None,
+        template: None,
+        template_version: None,
+        urgency: None,
+        content: value,
+    })
+}
+
+fn directory(check: &Check, now: Timestamp) -> Result<Directory, Fail> {
+    let Some(path) = &check.states else {
+        let today = now.to_zoned(TimeZone::UTC).date();
+        return model::state::demo(today).map_err(|e| Fail::broken(e.to_string()));
+    };
+    let bytes = files::read(path, limits::STATES_FILE_BYTES_MAX)?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Fail::input(format!("{}: this is not UTF-8 text", path.display())))?;
+    Directory::parse(&text).map_err(|e| Fail::input(format!("{}: {e}", path.display())))
+}
+
+type Given<'a> = (&'a Option<StateCode>, &'a Option<StateCode>);
+
+fn side(content: &Value, side: &str, (said, wrapped): Given<'_>) -> Result<StateCode, Fail> {
+    if let Some(code) = said.as_ref().or(wrapped.as_ref()) {
+        return Ok(code.clone());
+    }
+    let pointer = format!("/{side}/state");
+    let code = content.pointer(&pointer).and_then(Value::as_str);
+    code.and_then(|code| code.parse().ok()).ok_or_else(|| {
+        let flag = if side == "requesting" { "from" } else { "to" };
+        Fail::input(format!(
+            "{pointer}: the file does not say which State this is; give it with --{flag}"
+        ))
+    })
+}
+
+fn authority(
+    content: &Value,
+    side: &str,
+    wrapped: Option<&AuthorityId>,
+) -> Result<AuthorityId, Fail> {
+    if let Some(id) = wrapped {
+        return Ok(id.clone());
+    }
+    let id = content
+        .pointer(&format!("/{side}/authority"))
+        .and_then(Value::as_str)
+        .unwrap_or("ca");
+    id.parse()
+        .or_else(|_| "ca".parse())
+        .map_err(|_| Fail::broken("the id of a central authority cannot be read"))
+}
+
+fn urgency(content: &Value) -> Urgency {
+    let level = content.pointer("/urgency/level").and_then(Value::as_str);
+    level
+        .and_then(Urgency::from_code)
+        .unwrap_or(Urgency::Normal)
+}
+
+fn shown(checked: &Checked, lang: Lang) -> Value {
+    json!({
+        "verdict": checked.verdict,
+        "complete_percent": checked.complete_percent,
+        "findings": checked.findings.iter().map(|f| finding(f, lang)).collect::<Vec<_>>(),
+        "basis": checked.basis,
+    })
+}
+
+fn finding(finding: &Finding, lang: Lang) -> Value {
+    let mut args = finding.args.clone();
+    args.entry("field".to_owned())
+        .or_insert_with(|| finding.field.clone());
+    let action = format!("{}.action", finding.key());
+    let action = if web::words::has(Lang::En, &action) {
+        web::words::say_map(lang, &action, &args)
+    } else {
+        String::new()
+    };
+    json!({
+        "code": finding.code,
+        "level": finding.level,
+        "field": finding.field,
+        "message": plain(&web::words::say_map(lang, &finding.key(), &args)),
+        "action": plain(&action),
+        "source": finding.source,
+    })
+}
