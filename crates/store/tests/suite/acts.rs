@@ -3,7 +3,7 @@
 use store::Error;
 
 use crate::house::House;
-use crate::sample::{Fail, act, entry, furnish, keep, now, own, problems, record, secret, whole};
+use crate::sample::{Fail, act, entry, keep, now, own, problems, record, secret, whole};
 
 async fn count(house: &House, table: &str) -> usize {
     house
@@ -173,7 +173,6 @@ on_both! {
         assert_eq!(line.entry.rows.len(), 2);
         assert_eq!(line.entry.at, now());
         assert_eq!(line.entry.note.get("0001_house"), store.fact("migration/0001_house").await.unwrap().as_ref());
-        furnish(&store).await;
         store.close().await;
         let store = house.open().await;
         keep(&store, act(), vec![record("request:2", 1, "two")]).await.unwrap();

@@ -2,6 +2,7 @@
 //! test` does, `cargo xtask db` gives one for work by hand). Each test has a folder and a database of its own.
 
 /// Writes each test twice, once for an engine. A test takes `&House` and answers nothing.
+#[cfg(test)]
 macro_rules! on_both {
     ($($(#[$meta:meta])* async fn $name:ident($house:ident: &House) $body:block)+) => {$(
         $(#[$meta])*
@@ -25,17 +26,31 @@ macro_rules! on_both {
     )+};
 }
 
+#[cfg(test)]
 mod accounts;
+#[cfg(test)]
 mod acts;
+#[cfg(test)]
 mod backup;
+#[cfg(test)]
 mod blobs;
+#[cfg(test)]
 mod crash;
+#[cfg(test)]
 mod exchange;
+#[cfg(test)]
 mod group;
+#[cfg(test)]
 mod house;
+#[cfg(test)]
 mod ledger;
+#[cfg(test)]
 mod open;
+#[cfg(test)]
 mod reader;
+#[cfg(test)]
 mod records;
+#[cfg(test)]
 mod sample;
+#[cfg(test)]
 mod tamper;
