@@ -172,7 +172,6 @@ impl App {
     }
 
     /// The people's router: pages, API, assets, health, metrics.
-    #[must_use]
     pub fn people(&self) -> Router {
         let tls = self.settings().tls;
         Router::new()
@@ -200,7 +199,6 @@ impl App {
     }
 
     /// The peers' router: the five verbs of delivery, nothing else. Who calls stands in the request as [`peers::Peer`].
-    #[must_use]
     pub fn peers(&self) -> Router {
         peers::routes()
             .fallback(|| async { http::StatusCode::NOT_FOUND })

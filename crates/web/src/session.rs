@@ -387,7 +387,6 @@ impl Signed {
     }
 
     /// Redirects (303) after an act, with a notice `ui-done-<code>` on the page that follows.
-    #[must_use]
     pub fn done(&self, to: &str, code: &str) -> Redirect {
         let mark = if to.contains('?') { '&' } else { '?' };
         Redirect::to(&format!("{to}{mark}done={code}"))

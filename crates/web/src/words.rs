@@ -75,7 +75,13 @@ mod tests {
 
     #[test]
     fn the_language_is_negotiated() {
-        let table: [(Option<Lang>, Option<&str>, Option<&str>, Lang); 9] = [
+        type Row = (
+            Option<Lang>,
+            Option<&'static str>,
+            Option<&'static str>,
+            Lang,
+        );
+        let table: [Row; 9] = [
             (None, None, None, Lang::En),
             (None, None, Some("fr-CA,fr;q=0.8"), Lang::Fr),
             (None, None, Some("de, es;q=0.5, ru;q=0.9"), Lang::Ru),

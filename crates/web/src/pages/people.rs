@@ -63,6 +63,26 @@ struct NewPage {
     fields: Vec<Field>,
 }
 
+/// The authorities of this State, by name.
+async fn authorities(me: &Signed, chosen: &str) -> Result<Vec<Choice>, Problem> {
+    let states = me.read(Purpose::Administration).await?.directory().await?;
+    let ours = states.into_iter().filter(|state| state.ours);
+    let choice = |a: model::state::Authority| {
+        let name = a.name.get(&me.lang()).or_else(|| a.name.get(&Lang::En));
+        let name = name.cloned().unwrap_or_else(|| a.id.to_string());
+        Choice::new(a.id.as_str(), name, chosen == a.id.as_str())
+    };
+    Ok(ours.flat_map(|s| s.authorities).map(choice).collect())
+}
+
+/// What was typed, or what stands there at first.
+fn typed<'a>(form: &'a PostForm, name: &str, first: &'a str) -> &'a str {
+    match form.text(name) {
+        "" => first,
+        typed => typed,
+    }
+}
+
 /// The form, empty or as it was typed; `wrong` is the input and what is wrong with it.
 async fn asked(
     me: &Signed,
@@ -73,51 +93,24 @@ async fn asked(
         .page("ui-officer-add")
         .density(Density::Form)
         .wrong(wrong.is_some());
-    let reader = me.read(Purpose::Administration).await?;
-    let ours = reader
-        .directory()
-        .await?
-        .into_iter()
-        .filter(|state| state.ours)
-        .flat_map(|state| state.authorities);
-    let authorities = ours
-        .map(|a| {
-            let name = a
-                .name
-                .get(&page.lang)
-                .or_else(|| a.name.get(&Lang::En))
-                .cloned()
-                .unwrap_or_else(|| a.id.to_string());
-            Choice::new(a.id.as_str(), name, form.text("authority") == a.id.as_str())
-        })
-        .collect();
-    let role_on = |role: &Role| form.all("roles").any(|code| code == role.code());
-    let roles = Role::ALL
-        .iter()
-        .map(|role| Choice {
-            hint: Some(page.code("ui-role-hint", role.code())),
-            ..Choice::new(role.code(), page.code("role", role.code()), role_on(role))
-        })
-        .collect();
-    let class = if form.text("clearance").is_empty() {
-        Class::Restricted.code()
-    } else {
-        form.text("clearance")
+    let authorities = authorities(me, form.text("authority")).await?;
+    let role = |role: &Role| Choice {
+        hint: Some(page.code("ui-role-hint", role.code())),
+        ..Choice::new(
+            role.code(),
+            page.code("role", role.code()),
+            form.all("roles").any(|code| code == role.code()),
+        )
     };
+    let class = typed(form, "clearance", Class::Restricted.code());
     let classes = Class::ALL
         .iter()
-        .map(|c| Choice::new(c.code(), page.code("class", c.code()), c.code() == class))
-        .collect();
-    let lang = if form.text("lang").is_empty() {
-        page.lang.code()
-    } else {
-        form.text("lang")
-    };
+        .map(|c| Choice::new(c.code(), page.code("class", c.code()), c.code() == class));
+    let lang = typed(form, "lang", page.lang.code());
     let langs = Lang::ALL
         .iter()
-        .map(|l| Choice::new(l.code(), l.own_name(), l.code() == lang))
-        .collect();
-    let fields = vec![
+        .map(|l| Choice::new(l.code(), l.own_name(), l.code() == lang));
+    let fields = [
         Field::text("name", page.say("ui-name"), form.text("name"))
             .required()
             .autocomplete("off"),
@@ -127,28 +120,27 @@ async fn asked(
             .autocomplete("off")
             .width("half"),
         Field::select("authority", page.say("ui-authority"), authorities),
-        Field::checks("roles", page.say("ui-roles"), roles),
-        Field::select("clearance", page.say("ui-clearance"), classes).width("half"),
-        Field::select("lang", page.say("ui-language"), langs).width("half"),
+        Field::checks(
+            "roles",
+            page.say("ui-roles"),
+            Role::ALL.iter().map(role).collect(),
+        ),
+        Field::select("clearance", page.say("ui-clearance"), classes.collect()).width("half"),
+        Field::select("lang", page.say("ui-language"), langs.collect()).width("half"),
         Field::password("password", page.say("ui-password-first"), "new-password")
             .hint(page.say("ui-password-hint"))
             .optional(&page)
             .width("half"),
     ];
-    let fields = fields
-        .into_iter()
-        .map(|field| {
-            let error = wrong
-                .as_ref()
-                .filter(|(name, _)| *name == field.name)
-                .map(|(_, text)| text.clone());
-            field.error(error)
-        })
-        .collect();
+    let fields = fields.map(|field| {
+        let error = wrong.as_ref().filter(|(name, _)| *name == field.name);
+        let error = error.map(|(_, text)| text.clone());
+        field.error(error)
+    });
     Ok(NewPage {
         errors: Errors::of(&page, wrong.into_iter().collect()),
+        fields: fields.into(),
         page,
-        fields,
     })
 }
 

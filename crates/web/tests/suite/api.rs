@@ -65,44 +65,43 @@ async fn a_program_signs_in_and_asks() {
     assert_eq!(none.headers["content-type"], "application/problem+json");
 }
 
-#[tokio::test]
-async fn a_draft_is_made_read_changed_and_checked() {
-    let desk = Desk::new().await;
-    let token = bearer(&desk, "case-officer").await;
-    let states = json_of(
-        &ask(
-            &desk.router,
-            Ask::get("/api/1/directory").with("authorization", &token),
-        )
-        .await,
-    );
+/// Drafts an empty request to the other State; answers its path and what is read of it.
+async fn draft(desk: &Desk, token: &str) -> (String, Value) {
+    let states = ask(
+        &desk.router,
+        Ask::get("/api/1/directory").with("authorization", token),
+    )
+    .await;
+    let states = json_of(&states);
     let other = states
         .as_array()
         .unwrap()
         .iter()
         .find(|state| state["ours"] == false)
-        .unwrap()
-        .clone();
+        .unwrap();
     let draft = json!({
         "template": "mla", "to": other["code"], "to_authority": other["authorities"][0]["id"],
         "lang": "en", "urgency": "normal", "content": {},
     });
     let made = ask(
         &desk.router,
-        post("/api/1/requests", &draft).with("authorization", &token),
+        post("/api/1/requests", &draft).with("authorization", token),
     )
     .await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
     let path = format!("/api/1/requests/{}", json_of(&made)["id"].as_str().unwrap());
-    let read = json_of(&ask(&desk.router, Ask::get(&path).with("authorization", &token)).await);
+    let read = ask(&desk.router, Ask::get(&path).with("authorization", token)).await;
+    (path, json_of(&read))
+}
+
+#[tokio::test]
+async fn a_draft_is_made_read_changed_and_checked() {
+    let desk = Desk::new().await;
+    let token = bearer(&desk, "case-officer").await;
+    let (path, read) = draft(&desk, &token).await;
     assert_eq!(read["stage"], "draft");
-    let check = json_of(
-        &ask(
-            &desk.router,
-            Ask::get(&format!("{path}/check")).with("authorization", &token),
-        )
-        .await,
-    );
+    let check = format!("{path}/check");
+    let check = json_of(&ask(&desk.router, Ask::get(&check).with("authorization", &token)).await);
     assert_eq!(check["verdict"], "BLOCKED", "{check}");
     assert!(!check["findings"].as_array().unwrap().is_empty());
     let stale = json!({ "version": 99, "urgency": "urgent" });
@@ -118,7 +117,14 @@ async fn a_draft_is_made_read_changed_and_checked() {
         "{}",
         refused.body
     );
-    let submit = json!({ "version": read["version"], "standing": "complete", "reasons": {} });
+    let change = json!({ "version": read["version"], "urgency": "urgent" });
+    let put = Ask {
+        method: Method::PUT,
+        ..post(&path, &change)
+    }
+    .with("authorization", &token);
+    let version = json_of(&ask(&desk.router, put).await)["version"].clone();
+    let submit = json!({ "version": version, "standing": "complete", "reasons": {} });
     let acts = format!("{path}/acts/submit");
     let blocked = ask(
         &desk.router,
@@ -132,15 +138,12 @@ async fn a_draft_is_made_read_changed_and_checked() {
         blocked.body
     );
     let unknown = format!("{path}/acts/fly");
-    assert_eq!(
-        ask(
-            &desk.router,
-            post(&unknown, &submit).with("authorization", &token)
-        )
-        .await
-        .status,
-        StatusCode::NOT_FOUND
-    );
+    let unknown = ask(
+        &desk.router,
+        post(&unknown, &submit).with("authorization", &token),
+    )
+    .await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -1,5 +1,12 @@
 //! The screens with a real office behind them: a town of two States in a temporary folder, the router in process, no socket.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops where it fails"
+)]
+
 mod api;
 mod desk;
 mod doors;
