@@ -3,7 +3,9 @@
 
 mod cast;
 mod desk;
+mod folder;
 mod seed;
+mod tell;
 mod walk;
 
 use std::io::Write as _;
@@ -16,11 +18,13 @@ use web::app::DemoSignIn;
 
 pub use desk::Desk;
 
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::error::{Error, Result};
 use crate::init::{InitOptions, choose_ports, init};
-use crate::serve::{Node, Start};
+use crate::serve::{Node, Start, signal};
 use crate::unlock::Unlock;
+use folder::Folder;
+use tell::Teller;
 
 /// What `comity demo` was asked for.
 #[derive(Debug, Clone)]
@@ -35,85 +39,110 @@ pub struct Options {
 
 /// The invented list that both States screen against.
 const LIST: &[u8] = include_bytes!("../../screen/testdata/demo_list.xml");
-/// The file that marks a folder as the demo's own, so that `--fresh` deletes nothing else; it holds the number of the run.
-const MARK: &str = "comity-demo.txt";
 
-fn failed<'a>(doing: &'static str, path: &'a Path) -> impl Fn(std::io::Error) -> Error + 'a {
-    move |source| Error::File { doing, path: path.display().to_string(), source }
+/// Exit code of a script that was stopped before its end.
+const UNFINISHED_EXIT: u8 = 1;
+
+/// How the demo ended, where nothing failed.
+enum End {
+    /// The script was played.
+    Played,
+    /// A signal came.
+    Stopped,
 }
 
-/// Run the demo until it is stopped, or play its script.
+/// Run the demo until it is stopped, or play its script. A signal stops it cleanly; a script that was stopped goes on where it
+/// was when it is started again, and ends with 1 until it was played.
 ///
 /// # Errors
-/// If a State cannot be built or started, or a step of the script is refused.
+/// If a State cannot be built or started, a step of the script is refused, or a commit failed: then the process must end.
 pub async fn run(options: Options) -> Result<ExitCode> {
-    let run = prepare(&options)?;
-    let mut tell = walk::Teller::new();
+    if let Some(fault) = config::fault(&config::environment) {
+        store::fault::arm(fault);
+    }
+    let mut folder = Folder::take(&options.dir, options.fresh)?;
     let mut nodes = Vec::new();
+    let ended = tokio::select! {
+        ended = live(&options, &mut folder, &mut nodes) => ended,
+        heard = signal() => heard.map(|()| End::Stopped),
+    };
+    let broken = nodes.iter().any(|node| node.office().broken());
+    futures_util::future::join_all(nodes.into_iter().map(Node::stop)).await;
+    if broken {
+        return Err(store::Error::Broken.into());
+    }
+    match ended? {
+        End::Stopped if options.script => {
+            eprintln!("stopped before the end; started again it goes on where it was");
+            Ok(ExitCode::from(UNFINISHED_EXIT))
+        }
+        End::Stopped | End::Played => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Start both States and do what was asked for. Ends early where a commit fails.
+async fn live(options: &Options, folder: &mut Folder, nodes: &mut Vec<Node>) -> Result<End> {
+    let rehearsal = config::rehearsal(&config::environment)?;
+    let mut tell = options.script.then(Teller::new);
     for code in ["XA", "XB"] {
-        let node = state(&options.dir, code).await?;
-        if options.script {
-            let what = format!("node with its own keys, card, certificate, database and ledger at {}", node.peers_url());
+        let node = state(folder.path(), code).await?;
+        if let Some(tell) = &mut tell {
+            let what = format!(
+                "node with its own keys, card, certificate, database and ledger at {}",
+                node.peers_url()
+            );
             tell.step(code, &what);
         }
         nodes.push(node);
     }
-    let [xa, xb] = nodes.as_slice() else { return Ok(ExitCode::SUCCESS) };
-    settle_in(xa.office(), xb.office()).await?;
-    let (a, b) = (Desk::open(xa.office(), run).await?, Desk::open(xb.office(), run).await?);
-    if options.script {
-        tell.step("XA+XB", "peered: each compared and pinned the other's fingerprint; staffed; invented list imported");
-        let played = walk::play(&a, &b, &options.dir, &mut tell).await;
-        if played.is_ok() {
-            tell.end();
-            mark(&options.dir, run + 1)?;
+    let [xa, xb] = nodes.as_slice() else {
+        return Ok(End::Played);
+    };
+    let working = async {
+        settle_in(xa.office(), xb.office()).await?;
+        match &mut tell {
+            Some(tell) => script((xa, xb), folder, rehearsal, tell).await,
+            None => open_house(xa, xb).await,
         }
-        stop(nodes).await;
-        played?;
-        return Ok(ExitCode::SUCCESS);
+    };
+    tokio::select! {
+        ended = working => ended,
+        () = xa.broken() => Err(store::Error::Broken.into()),
+        () = xb.broken() => Err(store::Error::Broken.into()),
     }
-    let (a0, b0) = (Desk::open(xa.office(), 0).await?, Desk::open(xb.office(), 0).await?);
-    seed::matters(&a0, &b0).await?;
+}
+
+async fn script(
+    (xa, xb): (&Node, &Node),
+    folder: &mut Folder,
+    rehearsal: config::Rehearsal,
+    tell: &mut Teller,
+) -> Result<End> {
+    let (a, b) = (
+        Desk::open(xa.office(), folder.run()).await?,
+        Desk::open(xb.office(), folder.run()).await?,
+    );
+    tell.step(
+        "XA+XB",
+        "peered: each compared and pinned the other's fingerprint; staffed; invented list imported",
+    );
+    walk::play((&a, &b), folder.path(), rehearsal, tell).await?;
+    folder.played()?;
+    tell.end();
+    Ok(End::Played)
+}
+
+/// Staffed and in the middle of their work, until somebody stops it.
+async fn open_house(xa: &Node, xb: &Node) -> Result<End> {
+    let (a, b) = (
+        Desk::open(xa.office(), 0).await?,
+        Desk::open(xb.office(), 0).await?,
+    );
+    seed::matters(&a, &b).await?;
     print(xa)?;
     print(xb)?;
     println!("\nCtrl-C stops both States; started again they go on where they were.");
-    crate::serve::until_stopped(nodes).await
-}
-
-async fn stop(nodes: Vec<Node>) {
-    for node in nodes {
-        node.stop().await;
-    }
-}
-
-/// The folder, empty where that was asked for; answers the number of the run.
-fn prepare(options: &Options) -> Result<u32> {
-    let dir = &options.dir;
-    let marker = dir.join(MARK);
-    let ours = marker.exists();
-    let empty = std::fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_none());
-    if !ours && !empty {
-        let what = "is not a folder of the demo; name another with --dir, nothing was touched";
-        return Err(Error::Occupied { path: dir.display().to_string(), what });
-    }
-    if options.fresh && ours {
-        std::fs::remove_dir_all(dir).map_err(failed("emptied", dir))?;
-    }
-    std::fs::create_dir_all(dir).map_err(failed("created", dir))?;
-    match std::fs::read_to_string(&marker) {
-        Ok(text) => Ok(text.trim().parse().unwrap_or(1)),
-        Err(_) => {
-            mark(dir, 1)?;
-            Ok(1)
-        }
-    }
-}
-
-fn mark(dir: &Path, run: u32) -> Result<()> {
-    let path = dir.join(MARK);
-    let mut file = std::fs::File::create(&path).map_err(failed("written", &path))?;
-    writeln!(file, "{run}").map_err(failed("written", &path))?;
-    file.sync_all().map_err(failed("written", &path))
+    std::future::pending().await
 }
 
 /// A State: made on the first start, opened on the next.
@@ -124,26 +153,49 @@ async fn state(dir: &Path, code: &str) -> Result<Node> {
         make(code, &folder, &key_file).await?;
     }
     let config = Config::load(&folder)?;
+    crate::logs::start(&config.log)?;
     let mut start = Start::new(&folder, config, Unlock::key_file(&key_file)?);
     start.demo_sign_ins = cast::of(code)
         .iter()
-        .map(|m| DemoSignIn { role: m.role, login: m.login.to_owned(), password: cast::password(m) })
+        .map(|m| DemoSignIn {
+            role: m.role,
+            login: m.login.to_owned(),
+            password: cast::password(m),
+        })
         .collect();
     Node::start_with(start).await
 }
 
 async fn make(code: &str, folder: &Path, key_file: &Path) -> Result<()> {
-    let today = office::Clock::now(&crate::clock::SystemClock).to_zoned(jiff::tz::TimeZone::UTC).date();
-    let directory = model::state::demo(today).map_err(|e| Error::config("demo states", e.to_string()))?;
-    let code: StateCode = code.parse().map_err(|_| Error::config("demo states", "not a State code"))?;
-    let profile = directory.state(&code).cloned().ok_or_else(|| Error::config("demo states", "no such State"))?;
+    let today = office::Clock::now(&crate::clock::SystemClock)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .date();
+    let directory =
+        model::state::demo(today).map_err(|e| Error::config("demo states", e.to_string()))?;
+    let code: StateCode = code
+        .parse()
+        .map_err(|_| Error::config("demo states", "not a State code"))?;
+    let profile = directory
+        .state(&code)
+        .cloned()
+        .ok_or_else(|| Error::config("demo states", "no such State"))?;
     let authorities = directory.authorities(&code).cloned().collect();
     let mut dice = office::ports::Throw(std::sync::Arc::new(crate::dice::SystemDice));
-    let unlock = if key_file.exists() { Unlock::key_file(key_file)? } else { Unlock::new_key_file(key_file, &mut dice)? };
+    let unlock = if key_file.exists() {
+        Unlock::key_file(key_file)?
+    } else {
+        Unlock::new_key_file(key_file, &mut dice)?
+    };
     let mut options = InitOptions::new(folder.to_owned(), profile, authorities, unlock);
     choose_ports(&mut options.config)?;
     options.config.pages.passwords = true;
-    options.config.keys.key_file = format!("../{}", key_file.file_name().and_then(|n| n.to_str()).unwrap_or_default());
+    options.config.keys.key_file = format!(
+        "../{}",
+        key_file
+            .file_name()
+            .and_then(|n| n.to_str())
+            .unwrap_or_default()
+    );
     options.config.log.level = "warn".to_owned();
     init(options).await.map(drop)
 }
@@ -152,12 +204,18 @@ async fn make(code: &str, folder: &Path, key_file: &Path) -> Result<()> {
 async fn settle_in(xa: &Office, xb: &Office) -> Result<()> {
     for (office, other) in [(xa, xb), (xb, xa)] {
         let operator = Actor::operator(office.state());
-        let reader = office.read(&operator, model::Purpose::Administration).await?;
+        let reader = office
+            .read(&operator, model::Purpose::Administration)
+            .await?;
         let known = reader.peers().await?;
         if known.iter().all(|p| p.state != other.state().as_str()) {
             let card = peers::our_card(other).await?;
             let fingerprint = peers::offered(office, &card)?.fingerprint;
-            let act = peers::AddPeer { act: cast::act(0, office.state().as_str(), "pin"), card, fingerprint };
+            let act = peers::AddPeer {
+                act: cast::act(0, office.state().as_str(), "pin"),
+                card,
+                fingerprint,
+            };
             peers::add(office, &operator, act).await?;
         }
         cast::hire(office).await?;
@@ -179,9 +237,20 @@ async fn settle_in(xa: &Office, xb: &Office) -> Result<()> {
 fn print(node: &Node) -> Result<()> {
     let office = node.office();
     let code = office.state().to_string();
-    println!("\n{code}  {}  {}", office.profile().name_in(Lang::En), node.pages_url());
+    println!(
+        "\n{code}  {}  {}",
+        office.profile().name_in(Lang::En),
+        node.pages_url()
+    );
     for member in cast::of(&code) {
-        println!("  {:<18} {:<8} {}", member.role.code(), member.login, cast::password(member));
+        println!(
+            "  {:<18} {:<8} {}",
+            member.role.code(),
+            member.login,
+            cast::password(member)
+        );
     }
-    std::io::stdout().flush().map_err(failed("written", Path::new("standard output")))
+    std::io::stdout()
+        .flush()
+        .map_err(|e| Error::file("written", Path::new("standard output"), e))
 }

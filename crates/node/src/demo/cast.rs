@@ -83,7 +83,13 @@ pub async fn hire(office: &Office) -> office::Result<()> {
     let operator = Actor::operator(office.state());
     let state = office.state().to_string();
     let authority: AuthorityId = central(office)?;
-    for member in of(&state) {
+    let reader = office
+        .read(&operator, model::Purpose::Administration)
+        .await?;
+    let there: Vec<Officer> = reader.officers().await?;
+    // A password is hashed slowly on purpose: only for those who are not there yet.
+    let absent = |member: &&Member| there.iter().all(|officer| officer.login != member.login);
+    for member in of(&state).iter().filter(absent) {
         let act = AddOfficer {
             act: act(0, &state, &format!("hire {}", member.login)),
             login: member.login.to_owned(),

@@ -83,29 +83,39 @@ impl Desk {
             .await
     }
 
-    /// Wait until the request stands at one of these stages, or later in its life than the first.
+    /// Wait until the request stands at one of these stages.
     ///
     /// # Errors
     /// When it takes longer than a minute and a half.
     pub async fn wait(&self, id: RequestId, stages: &[Stage]) -> office::Result<Request> {
+        let what = format!("{stages:?}");
+        self.wait_until(id, &what, |request| stages.contains(&request.stage))
+            .await
+    }
+
+    /// Wait until the request is here and looks so; `what` says how in the message of a wait that was too long.
+    ///
+    /// # Errors
+    /// As [`Desk::wait`].
+    pub async fn wait_until(
+        &self,
+        id: RequestId,
+        what: &str,
+        so: impl Fn(&Request) -> bool,
+    ) -> office::Result<Request> {
         let began = std::time::Instant::now();
         loop {
-            match self.see(id).await {
-                Ok(request) if stages.contains(&request.stage) => return Ok(request),
-                Ok(_) => {}
-                Err(error) if error.code() == "NOT-FOUND" => {}
+            let seen = match self.see(id).await {
+                Ok(request) if so(&request) => return Ok(request),
+                Ok(request) => request.stage.to_string(),
+                Err(error) if error.code() == "NOT-FOUND" => "nothing".to_owned(),
                 Err(error) => return Err(error),
-            }
+            };
             if began.elapsed() > WAIT_MAX {
-                let seen = self
-                    .see(id)
-                    .await
-                    .map_or_else(|_| "nothing".to_owned(), |r| r.stage.to_string());
-                let what = format!("{} waited for {stages:?} and sees {seen}", self.code());
                 return Err(Error::Input {
                     code: "DEMO-WAIT",
                     field: id.to_string(),
-                    what,
+                    what: format!("{} waited for {what} and sees {seen}", self.code()),
                 });
             }
             tokio::time::sleep(LOOK_EVERY).await;
