@@ -35,6 +35,8 @@ pub struct Tx {
     /// Migrations that no entry tells yet, and whether this act tells them.
     untold: Vec<migrate::Applied>,
     told: bool,
+    /// A backup was read in this act: if it is rolled back, memory is wrong and is read again.
+    loaded: bool,
     /// Keys were destroyed: what the engine still holds of them in its journal is to go with this group.
     shred: bool,
     before: Option<Tree>,
@@ -59,6 +61,7 @@ impl Tx {
             seqs: BTreeMap::new(),
             untold: Vec::new(),
             told: false,
+            loaded: false,
             shred: false,
             before: None,
         };
@@ -68,6 +71,7 @@ impl Tx {
 
     /// Read what the writer keeps in memory: at open, and when a backup was restored.
     pub(crate) async fn load(&mut self) -> Result<()> {
+        self.loaded = true;
         self.tree = Tree::load(&mut self.conn).await?;
         self.labels.clear();
         let sql = "SELECT id, number FROM label";
@@ -110,6 +114,7 @@ impl Tx {
         self.blobs.clear();
         self.fresh_labels.clear();
         self.told = false;
+        self.loaded = false;
         self.before = Some(self.tree.clone());
         self.conn.run("SAVEPOINT act", "set a savepoint").await
     }
@@ -141,7 +146,11 @@ impl Tx {
             .await?;
         self.conn
             .run("RELEASE SAVEPOINT act", "release a savepoint")
-            .await
+            .await?;
+        if self.loaded {
+            self.load().await?;
+        }
+        Ok(())
     }
 
     /// Destroyed keys are to leave the journal too, not only the rows.

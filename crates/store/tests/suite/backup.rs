@@ -141,8 +141,14 @@ on_both! {
         let text = std::fs::read_to_string(&facts).unwrap();
         std::fs::write(&facts, text.clone() + "[\"migration/0099_later\",1,\"x\"]\n").unwrap();
         let new = House::sqlite();
-        let newer = new.open().await.restore(&out, &|_, _| {}).await;
+        let store = new.open().await;
+        let newer = store.restore(&out, &|_, _| {}).await;
         assert!(matches!(newer, Err(Error::Newer { .. })), "{newer:?}");
+        // What was read of it is forgotten: labels, numbers, migrations.
+        keep(&store, act(), vec![record("request:1", 1, "one")]).await.unwrap();
+        assert_eq!(store.ledger_size().await.unwrap(), 2);
+        assert_eq!(store.labels().await.unwrap().len(), 1);
+        whole(&store).await;
     }
 
     async fn a_value_changed_in_a_backup_is_found_after_the_restore(house: &House) {

@@ -54,3 +54,5 @@ mod records;
 mod sample;
 #[cfg(test)]
 mod tamper;
+#[cfg(test)]
+mod ways;
