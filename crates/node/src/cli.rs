@@ -170,14 +170,15 @@ where
     text.parse().map_err(|error: T::Err| error.to_string())
 }
 
-/// Reads an argument that is one of a closed list of codes; help names them.
+/// Reads an argument that is one of a closed list of codes, in capitals or not; help names them.
 fn codes<T: Copy + Send + Sync + 'static>(
-    all: &[T],
+    all: &'static [T],
     code: fn(T) -> &'static str,
-    read: fn(&str) -> Option<T>,
 ) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(all.iter().map(|value| code(*value)))
-        .try_map(move |text| read(&text).ok_or("unknown"))
+    PossibleValuesParser::new(all.iter().map(|value| code(*value))).try_map(move |text| {
+        let same = |value: &&T| code(**value).eq_ignore_ascii_case(&text);
+        all.iter().find(same).copied().ok_or("unknown")
+    })
 }
 
 #[cfg(test)]

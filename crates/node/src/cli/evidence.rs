@@ -51,8 +51,13 @@ fn verify(package: &Path) -> Outcome {
             package.display()
         )));
     }
-    let report = evidence::bag::verify(package)
-        .map_err(|e| Fail::input(format!("{}: {}", package.display(), Fail::from(e).text)))?;
+    let report = evidence::bag::verify(package).map_err(|error| {
+        let what = match error {
+            office::Error::Input { what, .. } => plain(&what),
+            other => Fail::from(other).text,
+        };
+        Fail::input(format!("{}: {what}", package.display()))
+    })?;
     let mut out = String::new();
     for line in &report.lines {
         let mark = if line.ok { "OK" } else { "DOES NOT HOLD" };

@@ -51,7 +51,7 @@ pub(crate) struct Wanted {
     /// Short name under which it is kept; the same again is a newer version
     #[arg(long, default_value = "")]
     id: String,
-    /// Accept that so many records are gone; more than a tenth is refused otherwise
+    /// Accept that exactly so many records are gone, as a refusal named them; more than a tenth is refused otherwise
     #[arg(long, value_name = "N")]
     accept_removals: Option<usize>,
 }

@@ -42,13 +42,13 @@ pub(crate) struct Add {
     #[arg(long, default_value = "ca", value_parser = super::parsed::<AuthorityId>)]
     authority: AuthorityId,
     /// Role; again for each
-    #[arg(long = "role", required = true, value_parser = super::codes(Role::ALL, Role::code, Role::from_code))]
+    #[arg(long = "role", required = true, value_parser = super::codes(Role::ALL, Role::code), ignore_case = true)]
     roles: Vec<Role>,
     /// Reads up to this class
-    #[arg(long, default_value = "confidential", value_parser = super::codes(Class::ALL, Class::code, Class::from_code))]
+    #[arg(long, default_value = "confidential", value_parser = super::codes(Class::ALL, Class::code), ignore_case = true)]
     clearance: Class,
     /// Language of the pages
-    #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code, Lang::from_code))]
+    #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code), ignore_case = true)]
     lang: Lang,
     /// File whose first line is the first password; without it you are asked on the terminal
     #[arg(long, value_name = "FILE")]

@@ -44,7 +44,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "CODE", value_parser = super::parsed::<StateCode>)]
     to: Option<StateCode>,
     /// Language of the messages
-    #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code, Lang::from_code))]
+    #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code), ignore_case = true)]
     lang: Lang,
 }
 

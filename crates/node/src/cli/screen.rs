@@ -131,7 +131,7 @@ fn entry(out: &mut String, n: usize, hit: &HitView) {
         "  list {} {}, reference {}",
         why.list,
         plain(&why.list_version),
-        plain(&why.record)
+        plain(hit.entity.first("unscId").unwrap_or(&why.record))
     );
     let listed = plain(&why.name);
     let _ = writeln!(

@@ -89,14 +89,8 @@ fn listed(text: &str) -> Result<BTreeMap<String, Digest>, usize> {
 
 /// Bring config, State and keys into the new folder; answer what opens the keys.
 fn prepare(asked: &Restore, into: &Path) -> Result<Unlock, Fail> {
-    let config = asked
-        .config
-        .clone()
-        .unwrap_or_else(|| asked.from.join(config::FILE));
-    files::replace(
-        &into.join(config::FILE),
-        &files::read(&config, SMALL_BYTES_MAX)?,
-    )?;
+    let config = config_of(asked)?;
+    files::replace(&into.join(config::FILE), config.file().as_bytes())?;
     for name in [STATE_FILE, CARD_FILE] {
         let path = asked.from.join(name);
         if path.exists() {
@@ -126,11 +120,36 @@ fn prepare(asked: &Restore, into: &Path) -> Result<Unlock, Fail> {
     let unlock = match (&asked.key_file, &asked.passphrase_file) {
         (Some(path), _) => Unlock::key_file(path)?,
         (None, Some(path)) => Unlock::passphrase_file(path)?,
-        (None, None) => Unlock::of(&config, &asked.dir)?,
+        (None, None) => Unlock::of(&config, &asked.dir).map_err(|error| {
+            Fail::from(error).and("--passphrase-file or --key-file name it in place of the config")
+        })?,
     };
     // Before the long work: a wrong passphrase is said at once.
     KeyFiles::open(into, &config.state()?, unlock.clone().into())?;
     Ok(unlock)
+}
+
+/// The config that comes along; what opens the keys is where the command says, if it says so.
+fn config_of(asked: &Restore) -> Result<Config, Fail> {
+    let path = asked
+        .config
+        .clone()
+        .unwrap_or_else(|| asked.from.join(config::FILE));
+    let place = path.display().to_string();
+    let bytes = files::read(&path, SMALL_BYTES_MAX)?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Fail::input(format!("{place}: this is not UTF-8 text")))?;
+    // As it stands: what the environment says today does not belong into the file.
+    let mut config = Config::read(&text, &place, &|_| None)?;
+    let named = |path: &Option<std::path::PathBuf>| match path {
+        Some(path) => reach::absolute(path).map(|path| path.display().to_string()),
+        None => Ok(String::new()),
+    };
+    if asked.key_file.is_some() || asked.passphrase_file.is_some() {
+        config.keys.key_file = named(&asked.key_file)?;
+        config.keys.passphrase_file = named(&asked.passphrase_file)?;
+    }
+    Ok(config)
 }
 
 async fn build(

@@ -1,0 +1,71 @@
+//! Which faults are tried, and dice that repeat.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// Until when faults beyond the needed ones are begun.
+pub const BUDGET: Duration = Duration::from_secs(200);
+
+/// Numbers that a seed repeats (SplitMix64).
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub fn between(&mut self, least: Duration, most: Duration) -> Duration {
+        let span = most.saturating_sub(least).as_millis().max(1) as u64;
+        least + Duration::from_millis(self.next() % span)
+    }
+}
+
+/// How often each place was passed.
+pub fn points(errors: &str) -> BTreeMap<String, u32> {
+    let mut places = BTreeMap::new();
+    for line in errors.lines().filter(|l| l.starts_with("fault: point ")) {
+        *places.entry(place(line)).or_insert(0) += 1;
+    }
+    places
+}
+
+fn place(line: &str) -> String {
+    let inside = line.rsplit_once('(').map_or("", |(_, place)| place);
+    inside.trim_end_matches(')').to_owned()
+}
+
+/// Where the fault struck, if it did.
+pub fn place_of(errors: &str) -> Option<String> {
+    let struck = |l: &&str| l.starts_with("fault: killed") || l.starts_with("fault: disk error");
+    errors.lines().find(struck).map(place)
+}
+
+/// Each place early, in the middle and late: killed early and late and broken in the middle is needed, the opposite is tried
+/// while there is time. A place that is passed late only a few times less than told is struck a little before its end.
+pub fn shares(places: &BTreeMap<String, u32>, towns: usize) -> Vec<Vec<String>> {
+    let moments = |count: u32| {
+        let late = count.saturating_sub(count / 5).max(1);
+        [1.min(count), count.div_ceil(2), late]
+    };
+    let mut shares = vec![Vec::new(); towns];
+    for round in [["kill", "eio", "kill"], ["eio", "kill", "eio"]] {
+        for (n, (place, count)) in places.iter().enumerate() {
+            for (what, at) in round.iter().zip(moments(*count)) {
+                shares[n % towns].push(format!("{what}@{at}:{place}"));
+            }
+        }
+    }
+    shares
+}
+
+/// How many of a share are needed.
+pub const fn needed(len: usize) -> usize {
+    len / 2
+}

@@ -1,0 +1,9 @@
+//! The real executable, in temporary folders: what a command says, with which code it ends, and what it leaves behind.
+
+mod backups;
+mod comity;
+mod lists;
+mod nodes;
+mod papers;
+mod real_list;
+mod running;
