@@ -195,7 +195,11 @@ pub(crate) fn opening(page: &Page, profile: &StateProfile, authority: &Authority
         office.duty_phone = None;
         office.functions.remove(&Function::DutyDesk247);
     }
-    if office.office_hours.as_ref().is_some_and(|hours| hours.open == "00:00" && hours.close == "24:00") {
+    if office
+        .office_hours
+        .as_ref()
+        .is_some_and(|hours| hours.open == "00:00" && hours.close == "24:00")
+    {
         return page.say("directory-247");
     }
     match office.opening(profile, page.now) {
@@ -323,8 +327,5 @@ fn treaty(page: &Page, part: &model::state::Participation) -> (String, Option<St
             paper::words::date(page.lang, day),
         )
     });
-    (
-        paper::template::source_words(page.lang, &part.instrument),
-        since,
-    )
+    (instrument(&part.instrument), since)
 }

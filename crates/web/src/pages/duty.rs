@@ -119,7 +119,12 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
         "time",
         format!("{:02}:{:02}", now.hour(), now.minute()),
     );
-    Ok(Shown(Index { as_of, quiet: lanes.iter().all(|lane| lane.cases.is_empty()), lanes, page }))
+    Ok(Shown(Index {
+        as_of,
+        quiet: lanes.iter().all(|lane| lane.cases.is_empty()),
+        lanes,
+        page,
+    }))
 }
 
 fn urgent(request: &Request) -> bool {

@@ -197,7 +197,7 @@ fn new(
             typed("use_conditions"),
         )
         .hint(page.say("case-ev-use-hint"))
-        .optional(&page)
+        .required()
         .rows(2),
     ];
     New {
@@ -266,8 +266,8 @@ fn read(id: RequestId, form: &PostForm, file: Option<&File>) -> Result<Attach, P
             place: text("place")?,
             law: text("law")?,
         },
-        certificate: form.text("certificate").to_owned(),
-        use_conditions: form.text("use_conditions").to_owned(),
+        certificate: text("certificate")?,
+        use_conditions: text("use_conditions")?,
     })
 }
 
@@ -399,9 +399,17 @@ fn facts(page: &Page, item: &EvidenceItem) -> Vec<(String, String)> {
 
 /// Whose hand it was: `XB:officer:…` as a State and an officer, a function as it is written.
 fn hand(page: &Page, states: &States, by: &str) -> String {
-    let Some((state, actor)) = by.split_once(':') else { return by.to_owned() };
-    let Ok(code) = state.parse() else { return by.to_owned() };
-    format!("{} · {}", states.name(&code), super::ledger::actor(page, actor))
+    let Some((state, actor)) = by.split_once(':') else {
+        return by.to_owned();
+    };
+    let Ok(code) = state.parse() else {
+        return by.to_owned();
+    };
+    format!(
+        "{} · {}",
+        states.name(&code),
+        super::ledger::actor(page, actor)
+    )
 }
 
 fn chain(page: &Page, states: &States, item: &EvidenceItem) -> Vec<Link> {

@@ -251,7 +251,9 @@ pub(crate) fn actor(page: &Page, name: &str) -> String {
 fn object(name: &str) -> (String, String) {
     let href = format!("/ledger?object={}", name.replace(':', "%3A"));
     let short = match name.split_once(':') {
-        Some((kind, id)) if id.len() > SHORT_CHARS => format!("{kind} …{}", id.rsplit('-').next().unwrap_or(id)),
+        Some((kind, id)) if id.len() > SHORT_CHARS => {
+            format!("{kind} …{}", id.rsplit('-').next().unwrap_or(id))
+        }
         _ => name.to_owned(),
     };
     (href, short)

@@ -27,14 +27,22 @@ type Typed<'a> = &'a [(&'a str, &'a str)];
 
 fn escaped(text: &str) -> String {
     text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .map(|b| {
+            if b.is_ascii_alphanumeric() {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
         .collect()
 }
 
 /// The form of a page that posts to `action`, as HTML.
 fn form<'h>(html: &'h str, action: &str) -> &'h str {
     let mark = format!("action=\"{action}\"");
-    let (_, rest) = html.split_once(&mark).unwrap_or_else(|| panic!("no form to {action} in {html}"));
+    let (_, rest) = html
+        .split_once(&mark)
+        .unwrap_or_else(|| panic!("no form to {action} in {html}"));
     rest.split("</form>").next().unwrap()
 }
 
@@ -44,33 +52,59 @@ fn hidden(form: &str) -> Vec<(String, String)> {
         let (_, rest) = tag.split_once(&format!("{name}=\"")).unwrap_or_default();
         rest.split('"').next().unwrap_or_default().to_owned()
     };
-    let tags = form.split("<input ").skip(1).filter(|tag| tag.starts_with("type=\"hidden\""));
-    tags.map(|tag| (value(tag, "name"), value(tag, "value"))).collect()
+    let tags = form
+        .split("<input ")
+        .skip(1)
+        .filter(|tag| tag.starts_with("type=\"hidden\""));
+    tags.map(|tag| (value(tag, "name"), value(tag, "value")))
+        .collect()
 }
 
 impl<'t> Side<'t> {
     async fn new(town: &'t Town, code: &str) -> Self {
         let house = town.house(code);
         let router = app(house).people();
-        let mut side = Self { house, router, cookies: BTreeMap::new() };
+        let mut side = Self {
+            house,
+            router,
+            cookies: BTreeMap::new(),
+        };
         for role in Role::ALL {
             let login = role.code().replace('_', "-");
             let page = ask(&side.router, Ask::get("/sign-in")).await;
-            let body = format!("_csrf={}&login={login}&password={}&next=", page.hidden("_csrf"), escaped(sim::town::PASSWORD));
+            let body = format!(
+                "_csrf={}&login={login}&password={}&next=",
+                page.hidden("_csrf"),
+                escaped(sim::town::PASSWORD)
+            );
             let (guest, post) = (page.cookies(), Ask::post("/sign-in", body));
-            let answer = ask(&side.router, post.with("cookie", &guest).with("sec-fetch-site", "same-origin")).await;
+            let answer = ask(
+                &side.router,
+                post.with("cookie", &guest)
+                    .with("sec-fetch-site", "same-origin"),
+            )
+            .await;
             side.cookies.insert(*role, answer.cookies());
         }
         side
     }
 
     async fn get(&self, role: Role, path: &str) -> Answer {
-        ask(&self.router, Ask::get(path).with("cookie", &self.cookies[&role])).await
+        ask(
+            &self.router,
+            Ask::get(path).with("cookie", &self.cookies[&role]),
+        )
+        .await
     }
 
     async fn page(&self, role: Role, path: &str) -> String {
         let answer = self.get(role, path).await;
-        assert_eq!(answer.status, StatusCode::OK, "{path} for {role}: {}", answer.body);
+        assert_eq!(
+            answer.status,
+            StatusCode::OK,
+            "{path} for {role}: {}",
+            answer.body
+        );
         answer.body
     }
 
@@ -79,18 +113,39 @@ impl<'t> Side<'t> {
         let page = self.page(role, path).await;
         let hidden = hidden(form(&page, action));
         for name in ["_csrf", "_act"] {
-            assert!(hidden.iter().any(|(known, value)| known == name && !value.is_empty()), "{action} carries no {name}");
+            assert!(
+                hidden
+                    .iter()
+                    .any(|(known, value)| known == name && !value.is_empty()),
+                "{action} carries no {name}"
+            );
         }
-        let all = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).chain(typed.iter().copied());
-        let body: Vec<String> = all.map(|(name, value)| format!("{}={}", escaped(name), escaped(value))).collect();
+        let all = hidden
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .chain(typed.iter().copied());
+        let body: Vec<String> = all
+            .map(|(name, value)| format!("{}={}", escaped(name), escaped(value)))
+            .collect();
         let post = Ask::post(action, body.join("&"));
-        ask(&self.router, post.with("cookie", &self.cookies[&role]).with("sec-fetch-site", "same-origin")).await
+        ask(
+            &self.router,
+            post.with("cookie", &self.cookies[&role])
+                .with("sec-fetch-site", "same-origin"),
+        )
+        .await
     }
 
     /// A step that is done and leads on.
     async fn act(&self, role: Role, place: (&str, &str), typed: Typed<'_>) -> Answer {
         let answer = self.post(role, place, typed).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{} for {role}: {}", place.1, answer.body);
+        assert_eq!(
+            answer.status,
+            StatusCode::SEE_OTHER,
+            "{} for {role}: {}",
+            place.1,
+            answer.body
+        );
         answer
     }
 
@@ -98,27 +153,50 @@ impl<'t> Side<'t> {
     async fn speak(&self, role: Role, paths: &[String]) {
         let cookie = &self.cookies[&role];
         for lang in Lang::ALL.iter().rev() {
-            let token = ask(&self.router, Ask::get("/settings").with("cookie", cookie)).await.hidden("_csrf");
+            let token = ask(&self.router, Ask::get("/settings").with("cookie", cookie))
+                .await
+                .hidden("_csrf");
             let choose = format!("_csrf={token}&lang={}&back=/", lang.code());
-            ask(&self.router, Ask::post("/language", choose).with("cookie", cookie)).await;
+            ask(
+                &self.router,
+                Ask::post("/language", choose).with("cookie", cookie),
+            )
+            .await;
             for path in paths {
                 let answer = self.get(role, path).await;
                 assert!(!answer.status.is_server_error(), "{path}: {}", answer.body);
                 if answer.status == StatusCode::OK {
-                    check(&answer.body, *lang, &format!("{path} for {role} in {lang} at {}", self.house.office.state()));
+                    check(
+                        &answer.body,
+                        *lang,
+                        &format!(
+                            "{path} for {role} in {lang} at {}",
+                            self.house.office.state()
+                        ),
+                    );
                 }
             }
         }
-        let token = ask(&self.router, Ask::get("/settings").with("cookie", cookie)).await.hidden("_csrf");
+        let token = ask(&self.router, Ask::get("/settings").with("cookie", cookie))
+            .await
+            .hidden("_csrf");
         let choose = format!("_csrf={token}&lang=en&back=/");
-        ask(&self.router, Ask::post("/language", choose).with("cookie", cookie)).await;
+        ask(
+            &self.router,
+            Ask::post("/language", choose).with("cookie", cookie),
+        )
+        .await;
     }
 }
 
 /// What every page of a case owes, at the stage it has now.
 async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
-    let pages = ["", "/draft", "/check", "/review", "/send", "/print"].map(|tail| format!("/requests/{id}{tail}"));
-    let pages: Vec<String> = pages.into_iter().chain(["/".to_owned(), "/duty".to_owned()]).collect();
+    let pages = ["", "/draft", "/check", "/review", "/send", "/print"]
+        .map(|tail| format!("/requests/{id}{tail}"));
+    let pages: Vec<String> = pages
+        .into_iter()
+        .chain(["/".to_owned(), "/duty".to_owned()])
+        .collect();
     for side in [a, b] {
         side.speak(Role::CaseOfficer, &pages).await;
     }
@@ -127,22 +205,60 @@ async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
 
 async fn drafted(a: &Side<'_>) -> String {
     let started = a
-        .act(Role::CaseOfficer, ("/requests/new?to=XB", "/requests/new"), &[("authority", "ca"), ("template", "mla"), ("lang", "en"), ("urgency", "urgent")])
+        .act(
+            Role::CaseOfficer,
+            ("/requests/new?to=XB", "/requests/new"),
+            &[
+                ("authority", "ca"),
+                ("template", "mla"),
+                ("lang", "en"),
+                ("urgency", "urgent"),
+            ],
+        )
         .await;
     let draft = started.location().to_owned();
     let id = draft.split('/').nth(2).unwrap().to_owned();
     let first = a.get(Role::CaseOfficer, &draft).await.location().to_owned();
-    assert!(first.starts_with(&format!("/requests/{id}/draft/")), "{first}");
+    assert!(
+        first.starts_with(&format!("/requests/{id}/draft/")),
+        "{first}"
+    );
     // Whatever is missing, it is saved, and the next section comes.
-    let next = a.act(Role::CaseOfficer, (&first, &first), &[("/title", "Records of an account"), ("_save", "next")]).await;
+    let next = a
+        .act(
+            Role::CaseOfficer,
+            (&first, &first),
+            &[("/title", "Records of an account"), ("_save", "next")],
+        )
+        .await;
     assert_ne!(next.location(), first);
     // What scripts do while somebody writes: the page itself comes back, with a new act and version.
-    let saved = a.post(Role::CaseOfficer, (&first, &first), &[("/title", "Records of two accounts"), ("_save", "draft")]).await;
+    let saved = a
+        .post(
+            Role::CaseOfficer,
+            (&first, &first),
+            &[("/title", "Records of two accounts"), ("_save", "draft")],
+        )
+        .await;
     assert_eq!(saved.status, StatusCode::OK, "{}", saved.body);
-    assert!(saved.body.contains("Records of two accounts"), "{}", saved.body);
+    assert!(
+        saved.body.contains("Records of two accounts"),
+        "{}",
+        saved.body
+    );
     // An old version is refused, and nothing that was typed is lost.
-    let stale = a.post(Role::CaseOfficer, (&first, &first), &[("_version", "1"), ("/title", "Other"), ("_save", "next")]).await;
-    assert!(matches!(stale.status, StatusCode::CONFLICT | StatusCode::SEE_OTHER), "{}", stale.status);
+    let stale = a
+        .post(
+            Role::CaseOfficer,
+            (&first, &first),
+            &[("_version", "1"), ("/title", "Other"), ("_save", "next")],
+        )
+        .await;
+    assert!(
+        matches!(stale.status, StatusCode::CONFLICT | StatusCode::SEE_OTHER),
+        "{}",
+        stale.status
+    );
     id
 }
 
@@ -150,28 +266,75 @@ async fn drafted(a: &Side<'_>) -> String {
 async fn filled(a: &Side<'_>, id: &str) {
     let request: model::id::RequestId = id.parse().unwrap();
     let system = model::Actor::worker(a.house.office.state(), "outbox");
-    let held = a.house.office.read(&system, model::Purpose::Mla).await.unwrap().request(request).await.unwrap().unwrap();
-    let what = model::request::Edit { content: Some(serde_json::from_str(CONTENT).unwrap()), ..Default::default() };
-    let act = office::requests::On { act: a.house.office.new_act(), request, version: held.version, what };
-    office::requests::edit(&a.house.office, a.house.officer(Role::CaseOfficer), act).await.unwrap();
+    let held = a
+        .house
+        .office
+        .read(&system, model::Purpose::Mla)
+        .await
+        .unwrap()
+        .request(request)
+        .await
+        .unwrap()
+        .unwrap();
+    let mut content: serde_json::Value = serde_json::from_str(CONTENT).unwrap();
+    content["urgency"] = serde_json::json!({
+        "level": "urgent", "reason": "destruction_of_evidence", "text": "The bank erases its records.", "latest_useful_on": "2026-04-30",
+    });
+    let what = model::request::Edit {
+        content: Some(content),
+        ..Default::default()
+    };
+    let act = office::requests::On {
+        act: a.house.office.new_act(),
+        request,
+        version: held.version,
+        what,
+    };
+    office::requests::edit(&a.house.office, a.house.officer(Role::CaseOfficer), act)
+        .await
+        .unwrap();
 }
 
 async fn sent(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     let at = |tail: &str| format!("/requests/{id}{tail}");
     let (check_page, submit) = (at("/check"), at("/submit"));
     let page = a.page(Role::CaseOfficer, &check_page).await;
-    let reasons: Vec<String> = page.split("name=\"reason/").skip(1).map(|rest| format!("reason/{}", rest.split('"').next().unwrap())).collect();
+    let reasons: Vec<String> = page
+        .split("name=\"reason/")
+        .skip(1)
+        .map(|rest| format!("reason/{}", rest.split('"').next().unwrap()))
+        .collect();
     let mut typed = vec![("standing", "complete")];
-    typed.extend(reasons.iter().map(|name| (name.as_str(), "The judge asked for it so")));
-    a.act(Role::CaseOfficer, (&check_page, &submit), &typed).await;
+    typed.extend(
+        reasons
+            .iter()
+            .map(|name| (name.as_str(), "The judge asked for it so")),
+    );
+    a.act(Role::CaseOfficer, (&check_page, &submit), &typed)
+        .await;
     look(a, b, id).await;
     // The author cannot approve: there is no such form, and the act itself refuses.
-    assert_eq!(a.get(Role::CaseOfficer, &at("/review")).await.status, StatusCode::FORBIDDEN);
-    a.act(Role::Approver, (&at("/review"), &at("/approve")), &[]).await;
-    let unread = a.post(Role::CaseOfficer, (&at("/send"), &at("/send")), &[]).await;
-    assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY, "sent without the confirmation");
+    assert_eq!(
+        a.get(Role::CaseOfficer, &at("/review")).await.status,
+        StatusCode::FORBIDDEN
+    );
+    a.act(Role::Approver, (&at("/review"), &at("/approve")), &[])
+        .await;
+    let unread = a
+        .post(Role::CaseOfficer, (&at("/send"), &at("/send")), &[])
+        .await;
+    assert_eq!(
+        unread.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "sent without the confirmation"
+    );
     look(a, b, id).await;
-    a.act(Role::CaseOfficer, (&at("/send"), &at("/send")), &[("confirm", "1")]).await;
+    a.act(
+        Role::CaseOfficer,
+        (&at("/send"), &at("/send")),
+        &[("confirm", "1")],
+    )
+    .await;
     town.settle(20).await.unwrap();
 }
 
@@ -179,46 +342,117 @@ async fn decided(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     let case = format!("/requests/{id}");
     let at = |tail: &str| format!("/requests/{id}/{tail}");
     look(a, b, id).await;
-    b.act(Role::RegistryOfficer, (&case, &at("register")), &[("urgency", "urgent")]).await;
-    let wrong = b.post(Role::CaseOfficer, (&case, &at("acknowledge")), &[("reference", "")]).await;
+    b.act(
+        Role::RegistryOfficer,
+        (&case, &at("register")),
+        &[("urgency", "urgent")],
+    )
+    .await;
+    let wrong = b
+        .post(
+            Role::CaseOfficer,
+            (&case, &at("acknowledge")),
+            &[("reference", "")],
+        )
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.body.contains("href=\"#f-reference\""), "the summary leads to the question");
-    let day = [("reference", "B/1"), ("next_date/year", "2026"), ("next_date/month", "4"), ("next_date/day", "1")];
-    b.act(Role::CaseOfficer, (&case, &at("acknowledge")), &day).await;
+    assert!(
+        wrong.body.contains("href=\"#f-reference\""),
+        "the summary leads to the question"
+    );
+    let day = [
+        ("reference", "B/1"),
+        ("next_date/year", "2026"),
+        ("next_date/month", "4"),
+        ("next_date/day", "1"),
+    ];
+    b.act(Role::CaseOfficer, (&case, &at("acknowledge")), &day)
+        .await;
     look(a, b, id).await;
-    let question = [("field/0", "/measures/0/nexus"), ("text/0", "On which invoice does the number stand?")];
-    b.act(Role::CaseOfficer, (&case, &at("ask")), &question).await;
+    let question = [
+        ("field/0", "/measures/0/nexus"),
+        ("text/0", "On which invoice does the number stand?"),
+    ];
+    b.act(Role::CaseOfficer, (&case, &at("ask")), &question)
+        .await;
     town.settle(20).await.unwrap();
     look(a, b, id).await;
-    a.act(Role::CaseOfficer, (&case, &at("answer")), &[("/measures/0/nexus", "Invoice 88-1202"), ("note", "Sent by mail as well")]).await;
+    a.act(
+        Role::CaseOfficer,
+        (&case, &at("answer")),
+        &[
+            ("/measures/0/nexus", "Invoice 88-1202"),
+            ("note", "Sent by mail as well"),
+        ],
+    )
+    .await;
     town.settle(20).await.unwrap();
-    assert!(b.page(Role::CaseOfficer, &case).await.contains("Invoice 88-1202"), "the answer arrived");
-    b.act(Role::CaseOfficer, (&case, &at("accept")), &[("reasons", "An offence in both States"), ("conditions", "For this proceeding only")]).await;
+    assert!(
+        b.page(Role::CaseOfficer, &case)
+            .await
+            .contains("Invoice 88-1202"),
+        "the answer arrived"
+    );
+    b.act(
+        Role::CaseOfficer,
+        (&case, &at("accept")),
+        &[
+            ("reasons", "An offence in both States"),
+            ("conditions", "For this proceeding only"),
+        ],
+    )
+    .await;
     look(a, b, id).await;
 }
 
 async fn executed(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     let case = format!("/requests/{id}");
     let at = |tail: &str| format!("/requests/{id}/{tail}");
-    b.act(Role::CaseOfficer, (&case, &at("begin")), &[("note", "Given to the court")]).await;
+    b.act(
+        Role::CaseOfficer,
+        (&case, &at("begin")),
+        &[("note", "Given to the court")],
+    )
+    .await;
     let evidence = attached(b, id).await;
     look(a, b, id).await;
-    let report = [("what", "Records copied"), ("on/year", "2026"), ("on/month", "3"), ("on/day", "2"), ("law", "Article 88")];
-    b.act(Role::CaseOfficer, (&case, &at("execute")), &report).await;
-    b.act(Role::CaseOfficer, (&case, &at("give-back")), &[("certificate", "True copies")]).await;
+    let report = [
+        ("what", "Records copied"),
+        ("on/year", "2026"),
+        ("on/month", "3"),
+        ("on/day", "2"),
+        ("law", "Article 88"),
+    ];
+    b.act(Role::CaseOfficer, (&case, &at("execute")), &report)
+        .await;
+    b.act(
+        Role::CaseOfficer,
+        (&case, &at("give-back")),
+        &[("certificate", "True copies")],
+    )
+    .await;
     town.settle(20).await.unwrap();
     look(a, b, id).await;
     a.act(Role::CaseOfficer, (&case, &at("open")), &[]).await;
-    a.act(Role::CaseOfficer, (&case, &at("confirm-return")), &[]).await;
+    a.act(Role::CaseOfficer, (&case, &at("confirm-return")), &[])
+        .await;
     town.settle(20).await.unwrap();
     let item = format!("/requests/{id}/evidence/{evidence}");
-    a.speak(Role::CaseOfficer, std::slice::from_ref(&item)).await;
-    let verified = a.post(Role::CaseOfficer, (&item, &format!("{item}/verify")), &[]).await;
+    a.speak(Role::CaseOfficer, std::slice::from_ref(&item))
+        .await;
+    let verified = a
+        .post(Role::CaseOfficer, (&item, &format!("{item}/verify")), &[])
+        .await;
     assert_eq!(verified.status, StatusCode::OK, "{}", verified.body);
     assert!(verified.body.contains("badge done"), "{}", verified.body);
     let bytes = a.get(Role::CaseOfficer, &format!("{item}/download")).await;
     assert_eq!(bytes.body, "date;amount\n");
-    a.act(Role::CaseOfficer, (&case, &at("close")), &[("note", "Convicted")]).await;
+    a.act(
+        Role::CaseOfficer,
+        (&case, &at("close")),
+        &[("note", "Convicted")],
+    )
+    .await;
     look(a, b, id).await;
 }
 
@@ -227,20 +461,42 @@ async fn attached(b: &Side<'_>, id: &str) -> String {
     let path = format!("/requests/{id}/evidence/new");
     let page = b.page(Role::CaseOfficer, &path).await;
     let typed = [
-        ("title", "Records"), ("kind", "document"), ("collected_by", "Court"), ("collected_on/year", "2026"), ("collected_on/month", "3"),
-        ("collected_on/day", "2"), ("place", "Tamsin"), ("law", "Article 88"), ("certificate", "True copies"),
+        ("title", "Records"),
+        ("kind", "document"),
+        ("collected_by", "Court"),
+        ("collected_on/year", "2026"),
+        ("collected_on/month", "3"),
+        ("collected_on/day", "2"),
+        ("place", "Tamsin"),
+        ("law", "Article 88"),
+        ("certificate", "True copies"),
+        ("use_conditions", "For this proceeding only"),
     ];
     let hidden = hidden(form(&page, &path));
-    let inputs = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).chain(typed);
-    let mut body: String = inputs.map(|(name, value)| format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")).collect();
+    let inputs = hidden
+        .iter()
+        .map(|(n, v)| (n.as_str(), v.as_str()))
+        .chain(typed);
+    let mut body: String = inputs
+        .map(|(name, value)| {
+            format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        })
+        .collect();
     body.push_str("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"records.csv\"\r\nContent-Type: text/csv\r\n\r\ndate;amount\n\r\n--cut--\r\n");
     let mut post = Ask::post(&path, body);
-    post.headers = vec![("content-type", "multipart/form-data; boundary=cut"), ("cookie", &b.cookies[&Role::CaseOfficer]), ("sec-fetch-site", "same-origin")];
+    post.headers = vec![
+        ("content-type", "multipart/form-data; boundary=cut"),
+        ("cookie", &b.cookies[&Role::CaseOfficer]),
+        ("sec-fetch-site", "same-origin"),
+    ];
     let answer = ask(&b.router, post).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     let case = b.page(Role::CaseOfficer, &format!("/requests/{id}")).await;
     let mark = format!("/requests/{id}/evidence/");
-    let links = case.split(mark.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let links = case
+        .split(mark.as_str())
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().to_owned());
     links.into_iter().find(|link| link != "new").unwrap()
 }
 
@@ -256,12 +512,22 @@ async fn one_case_by_forms_alone() {
     sent(&town, &a, &b, &id).await;
     decided(&town, &a, &b, &id).await;
     executed(&town, &a, &b, &id).await;
-    a.speak(Role::Auditor, &["/ledger".to_owned(), "/ledger/0".to_owned()]).await;
+    a.speak(
+        Role::Auditor,
+        &["/ledger".to_owned(), "/ledger/0".to_owned()],
+    )
+    .await;
     let proof = a.get(Role::Auditor, "/ledger/0/proof").await;
     assert!(proof.body.contains("checkpoint"), "{}", proof.body);
-    let found = a.post(Role::Auditor, ("/ledger", "/ledger/verify"), &[]).await;
+    let found = a
+        .post(Role::Auditor, ("/ledger", "/ledger/verify"), &[])
+        .await;
     assert_eq!(found.status, StatusCode::OK, "{}", found.body);
-    a.speak(Role::CaseOfficer, &["/directory/XB".to_owned(), "/requests/new?to=XB".to_owned()]).await;
+    a.speak(
+        Role::CaseOfficer,
+        &["/directory/XB".to_owned(), "/requests/new?to=XB".to_owned()],
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -274,10 +540,20 @@ async fn the_border_answers_in_six_languages() {
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     let zone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\r\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
     for q in ["Sera Okhuen", zone, "Corvin Drahl <<"] {
-        let answer = a.post(Role::BorderOfficer, border, &[("q", q), ("birth", "1974-08-12")]).await;
+        let answer = a
+            .post(
+                Role::BorderOfficer,
+                border,
+                &[("q", q), ("birth", "1974-08-12")],
+            )
+            .await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
         check(&answer.body, Lang::En, q);
-        assert!(answer.body.contains("class=\"answer cannot-say\""), "without a list nobody is told anything else: {}", answer.body);
+        assert!(
+            answer.body.contains("class=\"answer cannot-say\""),
+            "without a list nobody is told anything else: {}",
+            answer.body
+        );
         let text = answer.body.to_lowercase();
         assert!(!text.contains("cleared"), "never cleared");
     }

@@ -52,6 +52,7 @@ struct Basis {
 /// The findings of one level.
 #[derive(Debug)]
 struct LevelOf {
+    code: &'static str,
     word: String,
     findings: Vec<Remark>,
 }
@@ -209,25 +210,28 @@ fn basis(page: &Page, checked: &Checked) -> Vec<Basis> {
 
 fn levels(page: &Page, draft: &Open, checked: &Checked, form: Option<&PostForm>) -> Vec<LevelOf> {
     let id = draft.request.id.to_string();
-    let mut asked: Vec<&str> = Vec::new();
     let mut groups = Vec::new();
     for level in [Level::Block, Level::Warn, Level::Hint] {
-        let mut findings = Vec::new();
+        let mut findings: Vec<Remark> = Vec::new();
         for finding in checked
             .findings
             .iter()
             .filter(|finding| finding.level == level)
         {
             let mut remark = form::remark(page, &id, &draft.sections, finding);
-            // One reason holds for a rule wherever it speaks.
-            if level == Level::Warn && !asked.contains(&finding.code.as_str()) {
-                asked.push(&finding.code);
+            // A rule is one card wherever it speaks, and one reason holds for it.
+            if let Some(same) = findings.iter_mut().find(|known| known.code == finding.code) {
+                same.more.push((remark.href, remark.text));
+                continue;
+            }
+            if level == Level::Warn {
                 remark.reason = Some(reason(page, draft, finding, form));
             }
             findings.push(remark);
         }
         if !findings.is_empty() {
             groups.push(LevelOf {
+                code: form::level_class(level),
                 word: page.code("case-level", form::level_class(level)),
                 findings,
             });

@@ -92,6 +92,8 @@ pub(crate) struct Remark {
     pub(crate) source: String,
     /// Where its question is; "" for none.
     pub(crate) href: String,
+    /// Where else the same rule speaks: address and sentence.
+    pub(crate) more: Vec<(String, String)>,
     /// The reason asked for, on the page that hands the request in.
     pub(crate) reason: Option<Field>,
 }
@@ -163,6 +165,7 @@ pub(crate) fn remark(
         action,
         source: template_source(page, &finding.source),
         href,
+        more: Vec::new(),
         reason: None,
     }
 }
@@ -302,7 +305,6 @@ pub(crate) fn question(page: &Page, field: &template::Field, error: Option<Strin
         said: String::new(),
     }
 }
-
 
 fn choices(field: &template::Field, any: bool) -> Vec<Choice> {
     let chosen = |choice: &template::Choice| any || choice.chosen;

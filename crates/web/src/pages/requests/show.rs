@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use model::id::{OfficerId, RequestId};
 use model::request::{EvidenceItem, MeasureStage, Request, SecondSignature};
-use model::{Purpose, Verb};
+use model::{Purpose, Stage, Verb};
 use office::papers::PaperKind;
 
 use super::answers::{self, Answers};
@@ -228,13 +228,36 @@ async fn view(
             .collect(),
         papers: papers(&page, request),
         ledger: extract(&page, request, &lines),
-        open_content: request.stage == model::Stage::Delivered
-            || request.stage == model::Stage::Registered,
-        sections: answers::of(&open.sections, None, &marked),
+        open_content: matches!(request.stage, Stage::Delivered | Stage::Registered),
+        // Later the letter says it: a page for every day should stay small.
+        sections: if to_be_read(request.stage) {
+            answers::of(&open.sections, None, &marked)
+        } else {
+            Vec::new()
+        },
         next,
         subject,
         page,
     })
+}
+
+/// Whether the request itself is read on the page of its case: until it is decided.
+fn to_be_read(stage: Stage) -> bool {
+    use Stage::{
+        Acknowledged, Approved, Consultation, Delivered, InfoRequested, Postponed, Registered,
+        Review,
+    };
+    matches!(
+        stage,
+        Review
+            | Approved
+            | Delivered
+            | Registered
+            | Acknowledged
+            | InfoRequested
+            | Consultation
+            | Postponed
+    )
 }
 
 /// What a request is about, in the words of its author.

@@ -1,0 +1,200 @@
+//! The forms of the steps that ask more than a note.
+
+use model::finding::Level;
+use model::request::{Family, Ground, Stage, Urgency};
+
+use super::{Ask, Desk, FOUND_MAX, Step};
+use crate::pages::requests::form;
+use crate::pages::requests::steps::FREE_QUESTIONS;
+use crate::part::{Choice, Field};
+
+impl Desk<'_> {
+    pub(super) fn register(&self) -> Step {
+        let chosen = self.request.urgency;
+        // Triage may make it more urgent than the sender said, never less.
+        let more = Urgency::ALL.iter().filter(|urgency| **urgency >= chosen);
+        let choices = more
+            .map(|u| Choice::new(u.code(), self.page.code("urgency", u.code()), *u == chosen))
+            .collect();
+        let reference = Field::text(
+            "reference",
+            self.page.say("case-do-reference"),
+            self.typed("register", "reference"),
+        );
+        let fields = vec![
+            reference.width("half").optional(self.page),
+            Field::radios("urgency", self.page.say("case-urgency"), choices),
+        ];
+        self.step("register", "case-do-register", fields)
+    }
+
+    pub(super) fn acknowledge(&self) -> Step {
+        let known = self.request.our_reference.clone().unwrap_or_default();
+        let typed = self.typed("acknowledge", "reference");
+        let reference = Field::text(
+            "reference",
+            self.page.say("case-do-reference"),
+            if typed.is_empty() { known } else { typed },
+        );
+        let fields = vec![
+            reference.width("half").required(),
+            self.date("acknowledge", "next_date", "case-do-next-date"),
+        ];
+        self.step("acknowledge", "case-do-acknowledge", fields)
+    }
+
+    pub(super) fn ask(&self) -> Step {
+        let page = self.page;
+        let mut fields = Vec::new();
+        let findings = self.checked.map_or(&[][..], |checked| &checked.findings);
+        let found: Vec<Choice> = findings
+            .iter()
+            .filter(|finding| finding.level != Level::Hint)
+            .take(FOUND_MAX)
+            .map(|f| {
+                Choice::new(
+                    format!("{}|{}", f.code, f.field),
+                    form::sentence(page, self.sections, f),
+                    false,
+                )
+            })
+            .collect();
+        if !found.is_empty() {
+            fields.push(Field::checks(
+                "found",
+                page.say("case-check-findings"),
+                found,
+            ));
+        }
+        let chosen = self.typed("ask", "field/0");
+        let none = Choice::new("", page.say("case-do-ask-no-field"), chosen.is_empty());
+        let all = self.sections.iter().flat_map(form::fields_in);
+        let of = all.filter(|field| !field.desk).map(|field| {
+            let here = field.pointer == chosen;
+            Choice::new(field.pointer.clone(), field.label.clone(), here)
+        });
+        let of = std::iter::once(none).chain(of).collect();
+        fields.push(Field::select("field/0", page.say("case-do-ask-field"), of));
+        // A second question, about no field: the list of all fields would double the page.
+        for n in 0..FREE_QUESTIONS {
+            let name = format!("text/{n}");
+            let typed = self.typed("ask", &name);
+            let text = Field::area(name, page.say("case-do-ask-text"), typed).rows(2);
+            fields.push(if n == 0 { text } else { text.optional(page) });
+        }
+        fields.push(self.date("ask", "answer_by", "case-do-answer-by"));
+        self.step("ask", "case-do-ask", fields)
+    }
+
+    pub(super) fn answer(&self) -> Step {
+        let page = self.page;
+        let mut fields = Vec::new();
+        for (index, item) in self.request.asked.iter().enumerate() {
+            if item.answered {
+                continue;
+            }
+            let below = format!("{}/", item.field);
+            let about = |field: &&paper::template::Field| {
+                let within = field.pointer == item.field || field.pointer.starts_with(&below);
+                !item.field.is_empty() && within
+            };
+            let all = self.sections.iter().flat_map(form::fields_in);
+            let mut about = all.filter(about).take(FOUND_MAX).peekable();
+            if about.peek().is_some() {
+                let ask = |field| Ask::Asked(form::question(page, field, None).asked(&item.text));
+                fields.extend(about.map(ask));
+            } else {
+                let name = format!("said/{index}");
+                let typed = self.typed("answer", &name);
+                fields.push(Ask::Plain(
+                    Field::area(name, item.text.clone(), typed).rows(2),
+                ));
+            }
+        }
+        let note = self.area("answer", "note", "case-note").optional(page);
+        fields.push(Ask::Plain(note));
+        self.asked("answer", "case-do-answer", fields)
+    }
+
+    pub(super) fn refuse(&self) -> Step {
+        let page = self.page;
+        let chosen = self.typed("refuse", "ground");
+        let mut grounds = vec![Choice::new(
+            "",
+            page.say("case-draft-choose"),
+            chosen.is_empty(),
+        )];
+        let open = Ground::for_refusal(Family::of_template(&self.request.template));
+        grounds.extend(open.map(|ground| {
+            Choice::new(
+                ground.code(),
+                page.code("case-ground", ground.code()),
+                ground.code() == chosen,
+            )
+        }));
+        let mut fields = vec![
+            Field::select("ground", page.say("case-do-ground"), grounds).required(),
+            self.area("refuse", "reasons", "case-do-reasons").required(),
+        ];
+        if self.request.stage != Stage::Consultation {
+            fields.push(self.area("refuse", "no_consultation", "case-do-no-consultation"));
+        }
+        self.step("refuse", "case-do-refuse", fields)
+    }
+
+    pub(super) fn execute(&self) -> Step {
+        let law = Field::text(
+            "law",
+            self.page.say("case-do-law"),
+            self.typed("execute", "law"),
+        )
+        .required();
+        let by = Field::text(
+            "executed_by",
+            self.page.say("case-do-executed-by"),
+            self.typed("execute", "executed_by"),
+        )
+        .optional(self.page);
+        let fields = vec![
+            self.area("execute", "what", "case-do-report").required(),
+            self.date("execute", "on", "case-do-executed-on"),
+            law,
+            by,
+        ];
+        self.step("execute", "case-do-execute", fields)
+    }
+
+    pub(super) fn give_back(&self) -> Step {
+        let certificate = self
+            .area("give-back", "certificate", "case-do-certificate")
+            .hint(self.page.say("case-do-certificate-hint"));
+        self.step(
+            "give-back",
+            "case-do-give-back",
+            vec![certificate.required()],
+        )
+    }
+
+    /// Open what came back; once all of it was looked at, say so to the other side.
+    pub(super) fn open(&self) -> Option<Step> {
+        let arrived = !self.request.evidence.is_empty();
+        if self
+            .request
+            .evidence
+            .iter()
+            .any(|item| item.verified.is_none())
+        {
+            return Some(self.step("open", "case-do-open", Vec::new()));
+        }
+        (arrived && self.request.stage == Stage::ReturnSent)
+            .then(|| self.step("confirm-return", "case-do-confirm-return", Vec::new()))
+    }
+
+    pub(super) fn close(&self) -> Step {
+        self.step(
+            "close",
+            "case-do-close",
+            vec![self.area("close", "note", "case-note").optional(self.page)],
+        )
+    }
+}
