@@ -27,6 +27,18 @@ pub struct Roads {
     houses: Mutex<BTreeMap<StateCode, Office>>,
     weather: Mutex<Weather>,
     seed: Mutex<u64>,
+    seen: Mutex<Vec<Sighting>>,
+}
+
+/// An envelope as it was seen on the road, whether or not it arrived.
+#[derive(Debug, Clone)]
+pub struct Sighting {
+    /// From whom.
+    pub from: StateCode,
+    /// To whom.
+    pub to: StateCode,
+    /// Its bytes.
+    pub bytes: Bytes,
 }
 
 /// One house's way to the roads.
@@ -64,6 +76,13 @@ impl Roads {
         if let Ok(mut now) = self.weather.lock() {
             *now = weather;
         }
+    }
+
+    /// Every envelope seen since the last time somebody asked.
+    pub fn sightings(&self) -> Vec<Sighting> {
+        let seen = self.seen.lock();
+        seen.map(|mut seen| std::mem::take(&mut *seen))
+            .unwrap_or_default()
     }
 
     fn house(&self, state: &StateCode) -> Option<Office> {
@@ -145,6 +164,13 @@ impl Post for Carrier {
         to: &Address,
         bytes: Bytes,
     ) -> BoxFuture<'static, Result<Answer, PostError>> {
+        if let Some(mut seen) = self.roads.get().and_then(|r| r.seen.lock().ok()) {
+            seen.push(Sighting {
+                from: self.from.clone(),
+                to: to.state.clone(),
+                bytes: bytes.clone(),
+            });
+        }
         self.go(to, move |office, from| {
             let bytes = bytes.clone();
             async move {

@@ -66,10 +66,21 @@ pub struct Town {
     /// Its houses.
     pub houses: BTreeMap<StateCode, House>,
     seed: u64,
+    single: Vec<AuthorityId>,
 }
 
 /// Passwords of the officers of a town.
 pub const PASSWORD: &str = "a town of many lamps";
+
+/// When every town begins.
+const START: &str = "2026-03-02T08:00:00Z";
+
+fn directory() -> Outcome<Directory> {
+    let start: Timestamp = START.parse()?;
+    Ok(model::state::demo(
+        start.to_zoned(jiff::tz::TimeZone::UTC).date(),
+    )?)
+}
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -79,13 +90,22 @@ impl Town {
     /// # Errors
     /// If a house cannot be built.
     pub async fn new(dir: &Path, seed: u64) -> Outcome<Self> {
-        let start: Timestamp = "2026-03-02T08:00:00Z".parse()?;
-        let directory = model::state::demo(start.to_zoned(jiff::tz::TimeZone::UTC).date())?;
+        Self::with(dir, seed, Vec::new()).await
+    }
+
+    /// As `new`, with authorities (of both States) that declare single-officer mode.
+    ///
+    /// # Errors
+    /// If a house cannot be built.
+    pub async fn with(dir: &Path, seed: u64, single: Vec<AuthorityId>) -> Outcome<Self> {
+        let start: Timestamp = START.parse()?;
+        let directory = directory()?;
         let mut town = Self {
             hands: Arc::new(Hands(Mutex::new(start))),
             roads: Roads::new(seed),
             houses: BTreeMap::new(),
             seed,
+            single,
         };
         let codes: Vec<StateCode> = directory.states().map(|s| s.code.clone()).collect();
         for code in codes {
@@ -142,6 +162,48 @@ impl Town {
         Ok(())
     }
 
+    /// The disk of a house is gone: a new folder is filled from a backup, the keys come from their own box, and the house
+    /// begins a new epoch.
+    ///
+    /// # Errors
+    /// If the backup cannot be read.
+    pub async fn restore(&mut self, code: &str, (from, dir): (&Path, &Path)) -> Outcome<()> {
+        let state: StateCode = code.parse()?;
+        self.roads.leave(&state);
+        let (keys, officers) = {
+            let house = self.house(code);
+            (Arc::clone(&house.keys), house.officers.clone())
+        };
+        let store = self.store(&state, dir).await?;
+        office::backup::restore(&store, from, &office::Silent).await?;
+        store.close().await;
+        let office = self.open(&directory()?, &state, (dir, &keys)).await?;
+        office::backup::begin_epoch(&office).await?;
+        self.roads.enter(&office);
+        let house = House {
+            office,
+            officers,
+            dir: dir.to_owned(),
+            keys,
+        };
+        self.houses.insert(state, house);
+        Ok(())
+    }
+
+    async fn store(&self, code: &StateCode, dir: &Path) -> Outcome<Store> {
+        let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((
+            self.seed ^ 1,
+            rand_start(&self.hands, code),
+        ))));
+        Ok(Store::open(Options {
+            dir: dir.to_owned(),
+            url: None,
+            vault: VaultKey::from_bytes([7; 32]),
+            dice: Box::new(office::ports::Throw(dice)),
+        })
+        .await?)
+    }
+
     async fn open(
         &self,
         directory: &Directory,
@@ -152,19 +214,12 @@ impl Town {
             self.seed,
             rand_start(&self.hands, code),
         ))));
-        let vault = VaultKey::from_bytes([7; 32]);
-        let store = Store::open(Options {
-            dir: dir.to_owned(),
-            url: None,
-            vault,
-            dice: Box::new(office::ports::Throw(Arc::clone(&dice))),
-        })
-        .await?;
+        let store = self.store(code, dir).await?;
         let profile = directory.state(code).cloned().ok_or("no such State")?;
         let settings = Settings {
             profile,
             authorities: directory.authorities(code).cloned().collect(),
-            single_officer: Vec::new(),
+            single_officer: self.single.clone(),
             pages_url: "http://localhost:1".to_owned(),
             peers_url: format!("https://{}.example", code.as_str().to_lowercase()),
             tls_ca: seal::sha256(code.as_str().as_bytes()),
@@ -317,6 +372,22 @@ impl House {
 
 /// The first card of a State.
 fn card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
+    let card = first_card(office, keys, now)?;
+    signed(&card, keys, now)
+}
+
+/// A card, signed by the root of these keys.
+///
+/// # Errors
+/// If it breaks a rule of cards.
+pub fn signed(card: &Card, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
+    let root = keys.root().ok_or("no root")?;
+    let bytes = sign_card(card, &[&*root])?;
+    open_card(&bytes, now)?;
+    Ok(bytes)
+}
+
+fn first_card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Card> {
     let root = keys.root().ok_or("no root")?;
     let expires = now + SignedDuration::from_hours(24 * 89);
     let dated = |key| DatedKey {
@@ -335,7 +406,7 @@ fn card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
         });
     }
     let profile = office.profile();
-    let card = Card {
+    Ok(Card {
         code: profile.code.clone(),
         names: profile
             .name
@@ -364,10 +435,7 @@ fn card(office: &Office, keys: &RamKeys, now: Timestamp) -> Outcome<Vec<u8>> {
         previous: None::<Digest>,
         issued: now,
         expires,
-    };
-    let bytes = sign_card(&card, &[&*root])?;
-    open_card(&bytes, now)?;
-    Ok(bytes)
+    })
 }
 
 impl std::fmt::Debug for House {

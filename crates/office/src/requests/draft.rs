@@ -185,6 +185,8 @@ pub async fn submit(office: &Office, actor: &Actor, on: On<Submit>) -> Result<i6
                 ..request::Edit::default()
             };
             let (mut edited, _) = request.edit(&edit, by, turn.now)?;
+            // Handing in is no editing of the content: whoever edited it last stays one of its hands.
+            edited.edited_by = request.edited_by;
             let findings = summary(&desk.check(&edited, turn.now)?);
             let (mut next, effects) = edited.submit(&request::Submit { findings }, by, turn.now)?;
             // One act, one version: the standing was written down and handed in together.

@@ -24,7 +24,7 @@ pub(crate) async fn see(house: &House, role: Role, id: RequestId) -> Request {
         .expect("the request is there")
 }
 
-fn on<A>(office: &Office, request: &Request, what: A) -> On<A> {
+pub(crate) fn on<A>(office: &Office, request: &Request, what: A) -> On<A> {
     On {
         act: office.new_act(),
         request: request.id,
@@ -96,7 +96,7 @@ pub(crate) async fn send(town: &Town) -> RequestId {
     id
 }
 
-async fn answer_and_execute(town: &Town, id: RequestId) {
+pub(crate) async fn answer_and_execute(town: &Town, id: RequestId) {
     let (xa, xb) = (town.house("XA"), town.house("XB"));
     let officer = xb.officer(Role::CaseOfficer);
     let now = see(xb, Role::RegistryOfficer, id).await;
@@ -182,7 +182,7 @@ async fn answer_and_execute(town: &Town, id: RequestId) {
         .unwrap();
 }
 
-async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8> {
+pub(crate) async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8> {
     let xb = town.house("XB");
     let officer = xb.officer(Role::CaseOfficer);
     let bytes: Vec<u8> = (0..size).map(|n| (n % 251) as u8).collect();
@@ -222,7 +222,7 @@ async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8> {
     bytes
 }
 
-async fn walk(town: &Town, size: usize) {
+pub(crate) async fn walk(town: &Town, size: usize) {
     let id = send(town).await;
     town.settle(600).await.unwrap();
     let (xa, xb) = (town.house("XA"), town.house("XB"));
@@ -272,7 +272,7 @@ async fn walk(town: &Town, size: usize) {
 }
 
 /// What holds whatever the weather was.
-async fn laws(town: &Town, id: RequestId) {
+pub(crate) async fn laws(town: &Town, id: RequestId) {
     for house in town.houses.values() {
         let operator = Actor::operator(house.office.state());
         let report = office::ledger::verify(&house.office, &operator, &Silent)
@@ -370,7 +370,7 @@ async fn the_evidence_package_proves_itself() {
     }
 }
 
-fn walk_files(dir: &std::path::Path, files: &mut Vec<std::path::PathBuf>) {
+pub(crate) fn walk_files(dir: &std::path::Path, files: &mut Vec<std::path::PathBuf>) {
     for entry in std::fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -1,3 +1,18 @@
 //! Towns: laws that hold whatever the post does.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
 
+mod desk;
+mod door;
+mod faults;
 mod first_request;
+mod four_eyes;
+mod lists;
+mod peers;
+mod restore;
+mod vault;

@@ -1,0 +1,120 @@
+//! Cards: whose they are, that they never go back, and that there are no two of one number.
+
+use jiff::SignedDuration;
+use model::{Actor, Purpose, Role};
+use office::peers::{self, AddPeer, next_card};
+use seal::card::open_card;
+use sim::town::signed;
+use sim::{House, Town};
+
+use crate::desk::{ledger_size, town};
+use crate::first_request::{see, send};
+
+async fn add(house: &House, card: Vec<u8>, fingerprint: Option<String>) -> office::Result<()> {
+    let read = peers::offered(&house.office, &card)?.fingerprint;
+    let act = AddPeer {
+        act: house.office.new_act(),
+        card,
+        fingerprint: fingerprint.unwrap_or(read),
+    };
+    let operator = Actor::operator(house.office.state());
+    peers::add(&house.office, &operator, act).await.map(drop)
+}
+
+async fn card_of(house: &House) -> seal::card::OpenCard {
+    let bytes = peers::our_card(&house.office).await.unwrap();
+    open_card(&bytes, house.office.now()).unwrap()
+}
+
+async fn pinned(town: &Town) -> i64 {
+    let xa = town.house("XA");
+    let reader = xa
+        .office
+        .read(xa.officer(Role::Administrator), Purpose::Administration)
+        .await
+        .unwrap();
+    reader.peers().await.unwrap().first().unwrap().card_sequence
+}
+
+#[tokio::test]
+async fn cards_are_compared_never_go_back_and_have_no_doubles() {
+    let (_dir, town) = town(71).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let size = ledger_size(&xa.office).await;
+    let old = peers::our_card(&xb.office).await.unwrap();
+    let wrong = add(xa, old.clone(), Some("0".repeat(60))).await;
+    assert_eq!(wrong.unwrap_err().code(), "FINGERPRINT");
+    let own = peers::our_card(&xa.office).await.unwrap();
+    assert_eq!(add(xa, own, None).await.unwrap_err().code(), "OWN-CARD");
+    let mut broken = old.clone();
+    let middle = broken.len() / 2;
+    broken[middle] ^= 1;
+    assert_eq!(
+        add(xa, broken, Some("0".repeat(60)))
+            .await
+            .unwrap_err()
+            .code(),
+        "CARD"
+    );
+    assert_eq!(ledger_size(&xa.office).await, size);
+    let now = xa.office.now();
+    let first = card_of(xb).await;
+    let second = next_card(&first, now);
+    let mut twin = second.clone();
+    twin.endpoints[0].url = "https://elsewhere.example".to_owned();
+    let second = signed(&second, xb.keys(), now).unwrap();
+    let twin = signed(&twin, xb.keys(), now).unwrap();
+    add(xa, second.clone(), None).await.unwrap();
+    assert_eq!(pinned(&town).await, 2);
+    assert_eq!(add(xa, old, None).await.unwrap_err().code(), "CARD-OLD");
+    assert_eq!(add(xa, twin, None).await.unwrap_err().code(), "CARD-FORKED");
+    add(xa, second, None).await.unwrap();
+    assert_eq!(pinned(&town).await, 2);
+}
+
+#[tokio::test]
+async fn the_gate_knows_its_peers_by_their_tls_authority_only() {
+    let (_dir, town) = town(72).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let of =
+        |ca: model::Digest| async move { peers::state_of_tls_ca(&xa.office, &ca).await.unwrap() };
+    let theirs = card_of(xb).await.card.tls_ca;
+    assert_eq!(of(theirs).await.as_ref(), Some(xb.office.state()));
+    assert_eq!(of(seal::sha256(b"a foreign authority")).await, None);
+    let ours = card_of(xa).await.card.tls_ca;
+    assert_eq!(of(ours).await, None, "we are no peer of ours");
+    // A card that names our gate as its own would let its node stand in for ours.
+    let mut thief = card_of(xb).await;
+    thief.card.tls_ca = ours;
+    let thief = signed(
+        &next_card(&thief, xa.office.now()),
+        xb.keys(),
+        xa.office.now(),
+    )
+    .unwrap();
+    assert_eq!(add(xa, thief, None).await.unwrap_err().code(), "CARD");
+}
+
+#[tokio::test]
+async fn a_renewed_card_holds_nothing_up() {
+    let (_dir, town) = town(73).await;
+    let id = send(&town).await;
+    town.settle(50).await.unwrap();
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    // Both renew their cards; neither tells the other, and messages are on their way.
+    for house in [xa, xb] {
+        town.pass(SignedDuration::from_hours(1));
+        let next = next_card(&card_of(house).await, house.office.now());
+        let bytes = signed(&next, house.keys(), house.office.now()).unwrap();
+        peers::keep_our_card(&house.office, bytes).await.unwrap();
+    }
+    crate::first_request::answer_and_execute(&town, id).await;
+    town.settle(200).await.unwrap();
+    let (a, b) = (
+        see(xa, Role::CaseOfficer, id).await,
+        see(xb, Role::CaseOfficer, id).await,
+    );
+    assert_eq!(a.stage, b.stage, "{:?}", a.events);
+    assert_eq!(pinned(&town).await, 2);
+    crate::first_request::laws(&town, id).await;
+}
