@@ -280,6 +280,12 @@ pub(super) async fn node(here: &Here) -> Outcome {
         "outbox",
         format!("{waiting} messages wait to be sent"),
     );
+    lists(&mut found, here).await?;
+    Ok(found.done())
+}
+
+async fn lists(found: &mut Findings, here: &Here) -> Result<(), Fail> {
+    let now = here.office.now();
     let lists = here
         .office
         .read(&here.operator(), model::Purpose::Administration)
@@ -303,5 +309,5 @@ pub(super) async fn node(here: &Here) -> Outcome {
             "no list: checks at the border answer \"cannot say\"",
         );
     }
-    Ok(found.done())
+    Ok(())
 }
