@@ -86,9 +86,10 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     Ok(answer)
 }
 
-/// What was typed, without what a document says.
+/// What was typed, without what a document says. A name alone may be a person's or a group's: both kinds are asked for. A
+/// document is always a person's.
 fn typed(act: &Check) -> Query {
-    let mut query = Query::person(&act.name);
+    let mut query = Query::default().with(prop::NAME, &act.name);
     for (property, value) in [
         (prop::BIRTH_DATE, &act.birth),
         (prop::NATIONALITY, &act.nationality),
