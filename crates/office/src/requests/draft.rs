@@ -7,7 +7,7 @@ use model::policy::role_for;
 use model::request::{self, Findings, Found, Request, Standing, Urgency};
 use model::{ActId, Actor, AuthorityId, Label, Lang, Object, Refusal, RequestId, StateCode, Verb};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::Tx;
 
 use super::On;
@@ -75,6 +75,7 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
         .act(act.act, move |tx| {
             Box::pin(async move {
                 let number = next_number(tx, &turn, &authority, year).await?;
+                let content = addressed(&act, &number);
                 let what = request::Draft {
                     id,
                     number,
@@ -86,7 +87,7 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
                     parent: None,
                     urgency: act.urgency,
                     standing: Standing::Complete,
-                    content: act.content,
+                    content,
                     lang: act.lang,
                     label,
                     validation_needed: false,
@@ -107,6 +108,28 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
             })
         })
         .await
+}
+
+/// The content with what a template leaves to the desk: of what kind it is, who asks, who is asked, under which number.
+/// No form asks for these, and a draft without them could never be sent.
+fn addressed(act: &Draft, number: &Number) -> Value {
+    let mut content = act.content.clone();
+    let Some(fields) = content.as_object_mut() else {
+        return content;
+    };
+    fields.insert("type".to_owned(), Value::from(act.template.as_str()));
+    fields.insert("number".to_owned(), Value::from(number.to_string()));
+    for (group, state, authority) in [
+        ("requesting", &number.state, &number.authority),
+        ("requested", &act.to, &act.to_authority),
+    ] {
+        let group = fields.entry(group).or_insert_with(|| json!({}));
+        if let Some(group) = group.as_object_mut() {
+            group.insert("state".to_owned(), Value::from(state.as_str()));
+            group.insert("authority".to_owned(), Value::from(authority.as_str()));
+        }
+    }
+    content
 }
 
 /// The newest version of a template.
