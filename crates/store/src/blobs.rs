@@ -62,6 +62,7 @@ impl Blobs {
             }
             _ => {}
         }
+        half_written(&dir.join("segments"))?;
         let folder = LocalFileSystem::new_with_prefix(dir)
             .doing("open the folder of blobs")?
             .with_fsync(true);
@@ -254,6 +255,28 @@ impl Blobs {
         }
         Ok(())
     }
+}
+
+/// Remove the segments that a process left half-written: the store behind writes beside the final name, with a `#`.
+fn half_written(dir: &Path) -> Result<()> {
+    let failed = |source| Error::File {
+        doing: "cleared",
+        path: dir.display().to_string(),
+        source,
+    };
+    let roots = match std::fs::read_dir(dir) {
+        Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        roots => roots.map_err(failed)?,
+    };
+    for root in roots {
+        for segment in std::fs::read_dir(root.map_err(failed)?.path()).map_err(failed)? {
+            let segment = segment.map_err(failed)?;
+            if segment.file_name().to_string_lossy().contains('#') {
+                std::fs::remove_file(segment.path()).map_err(failed)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn segment_key(root: &Digest, number: u64) -> Key {

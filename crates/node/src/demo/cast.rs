@@ -9,15 +9,15 @@ use office::people::{AddOfficer, Officer};
 
 /// One member of the cast.
 #[derive(Debug, Clone, Copy)]
-pub struct Member {
+pub(crate) struct Member {
     /// What she types to sign in.
-    pub login: &'static str,
+    pub(crate) login: &'static str,
     /// Her name.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// What she is.
-    pub role: Role,
+    pub(crate) role: Role,
     /// The language of her pages.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
 }
 
 const fn member(login: &'static str, name: &'static str, role: Role, lang: Lang) -> Member {
@@ -30,7 +30,7 @@ const fn member(login: &'static str, name: &'static str, role: Role, lang: Lang)
 }
 
 /// The officers of Arvenia.
-pub const ARVENIA: [Member; 8] = [
+pub(crate) const ARVENIA: [Member; 8] = [
     member("livia", "Livia Maren", Role::CaseOfficer, Lang::En),
     member("tomas", "Tomas Verrin", Role::Approver, Lang::Fr),
     member("ilke", "Ilke Dorn", Role::RegistryOfficer, Lang::En),
@@ -42,7 +42,7 @@ pub const ARVENIA: [Member; 8] = [
 ];
 
 /// The officers of Belmora.
-pub const BELMORA: [Member; 8] = [
+pub(crate) const BELMORA: [Member; 8] = [
     member("daria", "Daria Okhuen", Role::CaseOfficer, Lang::En),
     member("henrik", "Henrik Tavo", Role::Approver, Lang::En),
     member("nadim", "Nadim Karrash", Role::RegistryOfficer, Lang::Ar),
@@ -55,17 +55,17 @@ pub const BELMORA: [Member; 8] = [
 
 /// The demo's password: the same rule for everybody, so that nothing has to be looked up. Only the demo has passwords that
 /// can be known.
-pub fn password(member: &Member) -> String {
+pub(crate) fn password(member: &Member) -> String {
     format!("{}-of-the-demo", member.login)
 }
 
 /// The cast of a State.
-pub fn of(state: &str) -> &'static [Member] {
+pub(crate) fn of(state: &str) -> &'static [Member] {
     if state == "XA" { &ARVENIA } else { &BELMORA }
 }
 
 /// An act id that is the same each time the same step of the same run is done: what was done before is not done again.
-pub fn act(run: u32, state: &str, step: &str) -> ActId {
+pub(crate) fn act(run: u32, state: &str, step: &str) -> ActId {
     let digest = seal::sha256(format!("comity demo {run} {state} {step}").as_bytes());
     let mut random = [0; 10];
     random
@@ -79,7 +79,7 @@ pub fn act(run: u32, state: &str, step: &str) -> ActId {
 ///
 /// # Errors
 /// If an officer cannot be added.
-pub async fn hire(office: &Office) -> office::Result<()> {
+pub(crate) async fn hire(office: &Office) -> office::Result<()> {
     let operator = Actor::operator(office.state());
     let state = office.state().to_string();
     let authority: AuthorityId = central(office)?;
@@ -109,7 +109,7 @@ pub async fn hire(office: &Office) -> office::Result<()> {
 ///
 /// # Errors
 /// If it has none: the demo's States do.
-pub fn central(office: &Office) -> office::Result<AuthorityId> {
+pub(crate) fn central(office: &Office) -> office::Result<AuthorityId> {
     let authorities = &office.settings().authorities;
     let found = authorities
         .iter()
@@ -123,7 +123,7 @@ pub fn central(office: &Office) -> office::Result<AuthorityId> {
 ///
 /// # Errors
 /// If the officers cannot be read.
-pub async fn actor(office: &Office, role: Role) -> office::Result<Actor> {
+pub(crate) async fn actor(office: &Office, role: Role) -> office::Result<Actor> {
     let operator = Actor::operator(office.state());
     let reader = office
         .read(&operator, model::Purpose::Administration)

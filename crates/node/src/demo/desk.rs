@@ -25,7 +25,7 @@ pub struct Desk {
 /// How long a step may wait for the other State.
 const WAIT_MAX: Duration = Duration::from_secs(90);
 /// How often it looks.
-const LOOK_EVERY: Duration = Duration::from_millis(40);
+pub(super) const LOOK_EVERY: Duration = Duration::from_millis(40);
 
 impl Desk {
     /// The desk of a State whose cast is in place.

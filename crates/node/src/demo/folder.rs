@@ -15,7 +15,7 @@ const MARK_BYTES_MAX: usize = 64;
 
 /// A folder that is ours for as long as this lives.
 #[derive(Debug)]
-pub struct Folder {
+pub(crate) struct Folder {
     dir: PathBuf,
     run: u32,
     _lock: File,
@@ -26,7 +26,7 @@ impl Folder {
     ///
     /// # Errors
     /// [`Error::Occupied`] where it is somebody else's, or another process runs the demo in it.
-    pub fn take(dir: &Path, fresh: bool) -> Result<Self> {
+    pub(crate) fn take(dir: &Path, fresh: bool) -> Result<Self> {
         std::fs::create_dir_all(dir).map_err(|e| Error::file("created", dir, e))?;
         let names = names(dir)?;
         if !names.is_empty() && !names.iter().any(|name| name == MARK || name == LOCK) {
@@ -55,12 +55,12 @@ impl Folder {
     }
 
     /// Where it is.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.dir
     }
 
     /// The number of the run.
-    pub const fn run(&self) -> u32 {
+    pub(crate) const fn run(&self) -> u32 {
         self.run
     }
 
@@ -68,7 +68,7 @@ impl Folder {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn played(&mut self) -> Result<()> {
+    pub(crate) fn played(&mut self) -> Result<()> {
         self.run += 1;
         write(&self.dir.join(MARK), self.run)
     }

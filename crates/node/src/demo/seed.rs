@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::desk::Desk;
 
 /// The complete fictional request that the rules are explained with.
-pub fn example() -> Value {
+pub(crate) fn example() -> Value {
     serde_json::from_str(model::rules::EXAMPLE_MLA).unwrap_or(Value::Null)
 }
 
@@ -38,7 +38,7 @@ fn titled(mut content: Value, title: &str) -> Value {
 ///
 /// # Errors
 /// What an act says.
-pub async fn matters(xa: &Desk, xb: &Desk) -> office::Result<()> {
+pub(crate) async fn matters(xa: &Desk, xb: &Desk) -> office::Result<()> {
     // A draft that somebody began and did not finish.
     let begun = json!({ "type": "mla", "relation": "new", "title": "Records of a fuel card used in Belmora" });
     xa.draft("seed begun", xb, (begun, Urgency::Normal)).await?;

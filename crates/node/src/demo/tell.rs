@@ -6,7 +6,7 @@ use std::time::Instant;
 
 /// Tells the steps as they are taken.
 #[derive(Debug)]
-pub struct Teller {
+pub(crate) struct Teller {
     began: Instant,
     last: Instant,
     count: usize,
@@ -14,7 +14,7 @@ pub struct Teller {
 
 impl Teller {
     /// From now on.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let now = Instant::now();
         Self {
             began: now,
@@ -24,7 +24,7 @@ impl Teller {
     }
 
     /// A step was taken, in a State.
-    pub fn step(&mut self, state: &str, what: &str) {
+    pub(crate) fn step(&mut self, state: &str, what: &str) {
         self.count += 1;
         let took = self.last.elapsed().as_secs_f64() * 1000.0;
         self.last = Instant::now();
@@ -35,7 +35,7 @@ impl Teller {
     }
 
     /// All steps were taken.
-    pub fn end(&self) {
+    pub(crate) fn end(&self) {
         say(&format!(
             "    the walk is done: {} steps in {:.1} s",
             self.count,

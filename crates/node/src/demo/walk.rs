@@ -13,11 +13,13 @@ use model::request::{self, AskedItem, Stage};
 use model::{Purpose, RequestId, Role, Urgency};
 use office::requests;
 
-use super::desk::Desk;
+use super::desk::{Desk, LOOK_EVERY};
 use super::seed::example;
 use super::tell::Teller;
 use crate::config::Rehearsal;
 
+/// How often the clocks of both sides are compared before they are said to differ.
+const CLOCK_LOOKS_MAX: u32 = 250;
 /// The verb of the event by which the other side asks for something.
 const ASKED: &str = "request.info_requested";
 
@@ -25,7 +27,7 @@ const ASKED: &str = "request.info_requested";
 ///
 /// # Errors
 /// What an act says, or a file that cannot be written.
-pub async fn play(
+pub(crate) async fn play(
     (xa, xb): (&Desk, &Desk),
     dir: &Path,
     rehearsal: Rehearsal,
@@ -264,13 +266,23 @@ async fn accept_and_execute(
     }
     let what = "records execution: what, when, by whom, under which law";
     tell.step("XB", what);
-    let (a, b) = (
-        xa.wait(id, &after(Stage::Executed)).await?,
-        xb.see(id).await?,
-    );
-    let clock = b.clocks.iter().find(|c| c.met.is_none());
-    let same = clock.is_none_or(|c| a.clocks.iter().any(|o| o.name == c.name && o.due == c.due));
+    xa.wait(id, &after(Stage::Executed)).await?;
+    let same = same_clocks(xa, xb, id).await?;
     let same = if same { "yes" } else { "not yet" };
     tell.step("XA", &format!("sees the same clocks as XB: {same}"));
     Ok(())
+}
+
+/// Whether both sides see the same running clock, once what is under way has arrived.
+async fn same_clocks(xa: &Desk, xb: &Desk, id: RequestId) -> office::Result<bool> {
+    for _ in 0..CLOCK_LOOKS_MAX {
+        let (a, b) = (xa.see(id).await?, xb.see(id).await?);
+        let clock = b.clocks.iter().find(|c| c.met.is_none());
+        let seen = |c: &model::Clock| a.clocks.iter().any(|o| o.name == c.name && o.due == c.due);
+        if clock.is_none_or(seen) {
+            return Ok(true);
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+    Ok(false)
 }

@@ -24,7 +24,7 @@ pub struct Said {
 }
 
 /// How a life ended, and what it said.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Life {
     pub status: ExitStatus,
     pub said: Vec<Said>,
@@ -102,12 +102,21 @@ pub fn live(dir: &Path, fate: Fate<'_>) -> Life {
     child.end(began)
 }
 
-/// A process whose output is read while it runs.
+/// A process whose output is read while it runs; it does not outlive a test that failed.
 pub struct Running {
-    child: Child,
+    child: Born,
     lines: mpsc::Receiver<String>,
     reader: std::thread::JoinHandle<Vec<Said>>,
     errors: std::thread::JoinHandle<String>,
+}
+
+struct Born(Child);
+
+impl Drop for Born {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 impl Running {
@@ -138,7 +147,7 @@ impl Running {
             String::from_utf8_lossy(&bytes).into_owned()
         });
         Self {
-            child,
+            child: Born(child),
             lines,
             reader,
             errors,
@@ -162,7 +171,7 @@ impl Running {
     fn wait(&mut self, most: Duration) -> bool {
         let end = Instant::now() + most;
         while Instant::now() < end {
-            if self.child.try_wait().unwrap().is_some() {
+            if self.child.0.try_wait().unwrap().is_some() {
                 return true;
             }
             nap();
@@ -171,12 +180,12 @@ impl Running {
     }
 
     fn kill(&mut self) {
-        let _ = self.child.kill();
+        let _ = self.child.0.kill();
     }
 
     /// Send a signal by name.
     pub fn signal(&self, name: &str) {
-        let pid = self.child.id().to_string();
+        let pid = self.child.0.id().to_string();
         let sent = Command::new("kill").args(["-s", name, &pid]).status();
         assert!(sent.unwrap().success());
     }
@@ -187,7 +196,7 @@ impl Running {
         if !ended {
             self.kill();
         }
-        let status = self.child.wait().unwrap();
+        let status = self.child.0.wait().unwrap();
         let life = Life {
             status,
             said: self.reader.join().unwrap(),

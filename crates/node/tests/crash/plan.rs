@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Until when faults beyond the needed ones are begun.
-pub const BUDGET: Duration = Duration::from_secs(200);
+pub const BUDGET: Duration = Duration::from_secs(120);
 
 /// Numbers that a seed repeats (SplitMix64).
 pub struct Dice(u64);

@@ -112,3 +112,21 @@ on_both! {
         store.blobs().forget(&digest).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn a_half_written_segment_goes_when_the_folder_is_opened() {
+    let house = House::sqlite();
+    let root = seal::sha256(b"a blob that is still arriving");
+    let store = house.open().await;
+    let whole = Bytes::from_static(b"whole");
+    let kept = store.blobs().put_segment(&root, 0, whole.clone()).await;
+    kept.unwrap();
+    store.close().await;
+    // What `object_store` leaves where the process is killed while it writes segment 1.
+    let folder = house.dir().join("blobs/segments").join(root.to_string());
+    std::fs::write(folder.join("1#1"), b"ha").unwrap();
+    let store = house.open().await;
+    assert!(!folder.join("1#1").exists());
+    assert_eq!(store.blobs().segment(&root, 0).await.unwrap(), whole);
+    store.close().await;
+}
