@@ -117,7 +117,7 @@ fn acknowledged(lives: &[Life]) -> BTreeMap<String, Acknowledged> {
 }
 
 /// Check a town; answers how many acknowledged lines were held against it.
-pub fn check(dir: &Path, lives: &[Life]) -> usize {
+pub(crate) fn check(dir: &Path, lives: &[Life]) -> usize {
     let acknowledged = acknowledged(lives);
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(town(dir, &acknowledged));

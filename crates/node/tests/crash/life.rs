@@ -10,31 +10,31 @@ use jiff::Timestamp;
 use office::Clock as _;
 
 /// Evidence of a small walk: three segments.
-pub const EVIDENCE_BYTES: u64 = 24 << 20;
+pub(crate) const EVIDENCE_BYTES: u64 = 24 << 20;
 /// A life that lasts longer hangs.
 const LIFE_MAX: Duration = Duration::from_secs(180);
 const BINARY: &str = env!("CARGO_BIN_EXE_comity");
 
 /// A line that was read whole: what it says was acknowledged, at the latest then.
 #[derive(Debug, Clone)]
-pub struct Said {
-    pub at: Timestamp,
-    pub state: String,
-    pub what: String,
+pub(crate) struct Said {
+    pub(crate) at: Timestamp,
+    pub(crate) state: String,
+    pub(crate) what: String,
 }
 
 /// How a life ended, and what it said.
 #[derive(Debug, Clone)]
-pub struct Life {
-    pub status: ExitStatus,
-    pub said: Vec<Said>,
-    pub errors: String,
-    pub took: Duration,
+pub(crate) struct Life {
+    pub(crate) status: ExitStatus,
+    pub(crate) said: Vec<Said>,
+    pub(crate) errors: String,
+    pub(crate) took: Duration,
 }
 
 /// What happens to a life.
 #[derive(Debug, Clone, Copy)]
-pub enum Fate<'a> {
+pub(crate) enum Fate<'a> {
     /// Nothing.
     Undisturbed,
     /// kill -9 after a while.
@@ -57,7 +57,7 @@ fn said(line: &str) -> Option<Said> {
 }
 
 /// `comity` with these arguments, nothing of our environment that steers it.
-pub fn comity(args: &[&str]) -> Command {
+pub(crate) fn comity(args: &[&str]) -> Command {
     let mut command = Command::new(BINARY);
     command.args(args);
     command.env_remove("COMITY_FAULT").stdin(Stdio::null());
@@ -84,7 +84,7 @@ fn traced(args: &[&str], k: u32, trace: &Path) -> Command {
 }
 
 /// Play the script on a folder.
-pub fn live(dir: &Path, fate: Fate<'_>) -> Life {
+pub(crate) fn live(dir: &Path, fate: Fate<'_>) -> Life {
     let args = ["demo", "--script", "--dir", dir.to_str().unwrap()];
     let mut command = match fate {
         Fate::Sync(k, trace) => traced(&args, k, trace),
@@ -103,7 +103,7 @@ pub fn live(dir: &Path, fate: Fate<'_>) -> Life {
 }
 
 /// A process whose output is read while it runs; it does not outlive a test that failed.
-pub struct Running {
+pub(crate) struct Running {
     child: Born,
     lines: mpsc::Receiver<String>,
     reader: std::thread::JoinHandle<Vec<Said>>,
@@ -120,7 +120,7 @@ impl Drop for Born {
 }
 
 impl Running {
-    pub fn start(mut command: Command) -> Self {
+    pub(crate) fn start(mut command: Command) -> Self {
         let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -155,7 +155,7 @@ impl Running {
     }
 
     /// Wait for a line with these words.
-    pub fn until(&self, words: &str) -> bool {
+    pub(crate) fn until(&self, words: &str) -> bool {
         let end = Instant::now() + LIFE_MAX;
         while let Ok(line) = self
             .lines
@@ -184,14 +184,14 @@ impl Running {
     }
 
     /// Send a signal by name.
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let pid = self.child.0.id().to_string();
         let sent = Command::new("kill").args(["-s", name, &pid]).status();
         assert!(sent.unwrap().success());
     }
 
     /// Wait for the end.
-    pub fn end(mut self, began: Instant) -> Life {
+    pub(crate) fn end(mut self, began: Instant) -> Life {
         let ended = self.wait(LIFE_MAX);
         if !ended {
             self.kill();
@@ -212,6 +212,6 @@ impl Running {
     clippy::disallowed_methods,
     reason = "the process under test has a clock of its own"
 )]
-pub fn nap() {
+pub(crate) fn nap() {
     std::thread::sleep(Duration::from_millis(2));
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Until when faults beyond the needed ones are begun.
-pub const BUDGET: Duration = Duration::from_secs(120);
+pub(crate) const BUDGET: Duration = Duration::from_secs(120);
 
 /// Numbers that a seed repeats (SplitMix64).
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
@@ -21,14 +21,14 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    pub fn between(&mut self, least: Duration, most: Duration) -> Duration {
+    pub(crate) fn between(&mut self, least: Duration, most: Duration) -> Duration {
         let span = most.saturating_sub(least).as_millis().max(1) as u64;
         least + Duration::from_millis(self.next() % span)
     }
 }
 
 /// How often each place was passed.
-pub fn points(errors: &str) -> BTreeMap<String, u32> {
+pub(crate) fn points(errors: &str) -> BTreeMap<String, u32> {
     let mut places = BTreeMap::new();
     for line in errors.lines().filter(|l| l.starts_with("fault: point ")) {
         *places.entry(place(line)).or_insert(0) += 1;
@@ -42,14 +42,14 @@ fn place(line: &str) -> String {
 }
 
 /// Where the fault struck, if it did.
-pub fn place_of(errors: &str) -> Option<String> {
+pub(crate) fn place_of(errors: &str) -> Option<String> {
     let struck = |l: &&str| l.starts_with("fault: killed") || l.starts_with("fault: disk error");
     errors.lines().find(struck).map(place)
 }
 
 /// Each place early, in the middle and late: killed early and late and broken in the middle is needed, the opposite is tried
 /// while there is time. A place that is passed late only a few times less than told is struck a little before its end.
-pub fn shares(places: &BTreeMap<String, u32>, towns: usize) -> Vec<Vec<String>> {
+pub(crate) fn shares(places: &BTreeMap<String, u32>, towns: usize) -> Vec<Vec<String>> {
     let moments = |count: u32| {
         let late = count.saturating_sub(count / 5).max(1);
         [1.min(count), count.div_ceil(2), late]
@@ -66,6 +66,6 @@ pub fn shares(places: &BTreeMap<String, u32>, towns: usize) -> Vec<Vec<String>> 
 }
 
 /// How many of a share are needed.
-pub const fn needed(len: usize) -> usize {
+pub(crate) const fn needed(len: usize) -> usize {
     len / 2
 }
