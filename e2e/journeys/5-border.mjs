@@ -7,10 +7,14 @@ import { axe, plainDuties, press, signIn, speak, tabTo } from '../lib/desk.mjs';
 const ANSWERS = ['no-record', 'check', 'stop', 'cannot-say'];
 
 /** Asks by keyboard; the answer's kind, its word and what is said below it. */
-async function ask(page, state, text) {
+async function ask(page, state, text, born = '') {
   await page.goto(`${state.url}/border`);
   await tabTo(page, '[name="q"]');
   await page.keyboard.insertText(text);
+  if (born) {
+    await tabTo(page, '[name="birth"]');
+    await page.keyboard.type(born);
+  }
   await press(page, 'form[action="/border"] button');
   const kinds = (await page.getAttribute('#answer', 'class')).split(/\s+/);
   const kind = ANSWERS.find((answer) => kinds.includes(answer));
@@ -30,6 +34,22 @@ export default async function border(walk, house) {
     await plainDuties(page, 'en');
     await axe(page);
     await shot(page, 'border-no-record');
+  });
+  await walk.test('a listed person, with the birth date of the list', async () => {
+    const answer = await ask(page, state, 'Tarek Zoheir el-Garmadi', '1971-04-09');
+    assert.equal(answer.kind, 'stop');
+    assert.ok((await page.locator('article.card').count()) >= 1, 'what matched');
+    assert.ok((await page.locator('article.card ul.parts li').count()) >= 2, 'why it matched');
+    await plainDuties(page, 'en');
+    await axe(page);
+    await shot(page, 'border-stop');
+  });
+  await walk.test('a listed name in its own script, no date', async () => {
+    const answer = await ask(page, state, 'صفية حنون البرقاوي');
+    assert.equal(answer.kind, 'check');
+    await plainDuties(page, 'en');
+    await axe(page);
+    await shot(page, 'border-check');
   });
   await walk.test('a document that cannot be read', async () => {
     const answer = await ask(page, state, 'P<XA?????<<<<<<<\nXA04');

@@ -31,15 +31,35 @@ export async function openPage(browser, { script = true, width = 1280, height = 
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   page.troubles = [];
+  page.weight = weigh(page);
   page.on('pageerror', (error) => page.troubles.push(`script: ${error.message}`));
+  page.on('response', (response) => {
+    const document = response.request().resourceType() === 'document';
+    if (!document && response.status() >= 400) page.troubles.push(`${response.status()}: ${response.url()}`);
+  });
   page.on('console', (message) => {
     // A refused form answers 4xx, and Chromium reports the status as an error: that is an answer, not a trouble.
     const answer = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !answer) page.troubles.push(`console: ${message.text()}`);
   });
   return page;
+}
+
+/** The document shown now and how many files came with it: what a reader on a thin line waits for. */
+function weigh(page) {
+  const weight = { document: null, files: [] };
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+      weight.document = request;
+      weight.files = [];
+    }
+    // The icon of the tab is the browser's own errand, once for all pages.
+    const ofPage = ['document', 'stylesheet', 'script', 'image', 'font'].includes(request.resourceType()) && !request.url().endsWith('/mark.svg');
+    if (ofPage) weight.files.push(request.url());
+  });
+  return weight;
 }
 
 export async function shot(page, name, { whole = true } = {}) {

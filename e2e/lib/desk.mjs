@@ -8,6 +8,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA and what axe calls best practice. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const TAB_PRESSES_MAX = 300;
+/** What a page may cost: compressed, as it goes over the line. */
+const HTML_BYTES_MAX = 15_000;
+const REQUESTS_MAX = 4;
 
 export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 
@@ -69,6 +72,10 @@ export async function plainDuties(page, language) {
   assert.equal(facts.main, 1, `one main: ${where}`);
   assert.ok(facts.wide <= 0, `wider than the window by ${facts.wide} px: ${where}`);
   assert.deepEqual(facts.untranslated, [], `keys instead of words: ${where}`);
+  const { document, files } = page.weight;
+  assert.ok(files.length <= REQUESTS_MAX, `${files.length} requests: ${files.join(' ')}`);
+  const bytes = (await document.sizes()).responseBodySize;
+  assert.ok(bytes <= HTML_BYTES_MAX, `${bytes} bytes of HTML over the line: ${where}`);
 }
 
 /** Changes the language as a person does: from the menu in the header. */
@@ -77,6 +84,20 @@ export async function speak(page, language) {
   await page.click('details.menu > summary');
   await Promise.all([page.waitForEvent('load'), page.click(`details.menu button[lang="${language}"]`)]);
   assert.equal(await page.getAttribute('html', 'lang'), language);
+}
+
+/** In Arabic the page is a mirror image: its name and headings at the right, its menu at the left. */
+export async function mirrored(page) {
+  const centres = await page.evaluate(() => {
+    const centre = (selector) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return box ? (box.left + box.right) / 2 : null;
+    };
+    return { first: centre('.head a, .head b'), last: centre('form[action="/sign-out"] button'), middle: innerWidth / 2, align: getComputedStyle(document.querySelector('h1')).direction };
+  });
+  assert.equal(centres.align, 'rtl', page.url());
+  assert.ok(centres.first > centres.middle, `the State's name stands left on ${page.url()}`);
+  if (centres.middle > 400) assert.ok(centres.last < centres.middle, `the menu stands right on ${page.url()}`);
 }
 
 /** The rooms this person's navigation shows. */

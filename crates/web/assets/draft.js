@@ -5,7 +5,7 @@ import { page, refresh } from "./desk.js";
 
 const form = document.querySelector("form[data-draft]");
 const note = document.querySelector("[data-saved]");
-let timer = 0, busy = false, again = false;
+let timer = 0, busy = false, again = false, pressed = null;
 
 function take(doc) {
   const fresh = doc.querySelector("form[data-draft]");
@@ -31,6 +31,7 @@ async function save() {
     if (note) note.textContent = note.dataset.lost;
   }
   busy = false;
+  if (pressed) { form.requestSubmit(pressed); return; }
   if (again) { again = false; later(); }
 }
 
@@ -38,5 +39,12 @@ function later() { clearTimeout(timer); timer = setTimeout(save, 1500); }
 
 if (form) {
   form.addEventListener("input", later);
-  form.addEventListener("submit", () => clearTimeout(timer));
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!busy) return;
+    // The save under way uses up this act and version: sent with the same, what was typed since would be lost.
+    event.preventDefault();
+    event.stopPropagation();
+    pressed = event.submitter;
+  });
 }

@@ -1,5 +1,6 @@
 //! Style sheet, scripts and mark, embedded in the binary. The address carries a hash of the content, so that a browser
-//! may keep them for ever and a new version is fetched at once.
+//! may keep them for ever and a new version is fetched at once. The hash is one for all: a script that imports another by
+//! `./name` gets the very file that the page has loaded.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
@@ -11,7 +12,6 @@ struct Asset {
     name: &'static str,
     kind: &'static str,
     body: &'static str,
-    hash: u64,
 }
 
 macro_rules! assets {
@@ -20,7 +20,6 @@ macro_rules! assets {
             name: $name,
             kind: $kind,
             body: include_str!(concat!("../assets/", $name)),
-            hash: fnv(include_bytes!(concat!("../assets/", $name))),
         },)+]
     };
 }
@@ -35,13 +34,19 @@ const ASSETS: &[Asset] = assets![
     "mark.svg" "image/svg+xml",
 ];
 
-/// FNV-1a, 64 bits: names a version of our own file, protects nothing.
-const fn fnv(bytes: &[u8]) -> u64 {
+/// The version of all our files together.
+const VERSION: u64 = version(ASSETS);
+
+/// FNV-1a, 64 bits: names a version of our own files, protects nothing.
+const fn version(mut assets: &[Asset]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut rest = bytes;
-    while let [first, tail @ ..] = rest {
-        hash = (hash ^ *first as u64).wrapping_mul(0x0000_0100_0000_01b3);
-        rest = tail;
+    while let [asset, others @ ..] = assets {
+        let mut bytes = asset.body.as_bytes();
+        while let [first, tail @ ..] = bytes {
+            hash = (hash ^ *first as u64).wrapping_mul(0x0000_0100_0000_01b3);
+            bytes = tail;
+        }
+        assets = others;
     }
     hash
 }
@@ -49,18 +54,14 @@ const fn fnv(bytes: &[u8]) -> u64 {
 /// The address of an asset; an unknown name gives an address that answers 404.
 #[must_use]
 pub fn href(name: &str) -> String {
-    let hash = ASSETS
-        .iter()
-        .find(|asset| asset.name == name)
-        .map_or(0, |asset| asset.hash);
-    format!("/assets/{hash:016x}/{name}")
+    format!("/assets/{VERSION:016x}/{name}")
 }
 
 /// Sends an asset. The hash in the address must be the present one, else an old page would keep a new file for ever.
 pub async fn send(Path((hash, name)): Path<(String, String)>) -> Result<Response, Problem> {
     let asset = ASSETS
         .iter()
-        .find(|asset| asset.name == name && format!("{:016x}", asset.hash) == hash)
+        .find(|asset| asset.name == name && format!("{VERSION:016x}") == hash)
         .ok_or_else(Problem::not_found)?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(asset.kind)),

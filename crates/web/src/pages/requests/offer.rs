@@ -318,8 +318,7 @@ impl Desk<'_> {
         }
         if self.may(Verb::RequestAccept) {
             let fields = vec![
-                self.area("accept", "reasons", "case-do-reasons")
-                    .optional(self.page),
+                self.area("accept", "reasons", "case-do-reasons").required(),
                 self.area("accept", "conditions", "case-do-conditions")
                     .optional(self.page),
             ];
