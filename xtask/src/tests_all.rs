@@ -35,6 +35,10 @@ pub(crate) fn run(fast: bool) -> ExitCode {
     report.step("browser journeys", browser::step);
     if tools::which("cargo-deny").is_some() {
         report.step("cargo deny", deny);
+    } else {
+        println!(
+            "\ncargo-deny is not installed: tidy's own checks of licences and bans stand in for it; sources were not checked"
+        );
     }
     report.close()
 }

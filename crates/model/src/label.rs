@@ -2,7 +2,8 @@
 //!
 //! The algebra is three functions: `join` (combining never widens), `decide` (one recipient), `readable_by` (one
 //! domestic reader). The sets are ordered, the fields stand in alphabetical order, so the JSON of a label is already
-//! canonical (RFC 8785) and can be interned by its digest. Widening is not here: only the act `downgrade` does it.
+//! canonical (RFC 8785) and can be interned by its digest. One
+//! thing widens: `released_to`, by which the owner lets in the State that a request goes to. Nothing lowers a class yet.
 
 use std::collections::BTreeSet;
 

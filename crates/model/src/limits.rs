@@ -21,10 +21,6 @@ pub const SEGMENTS_MAX: usize = 8192;
 
 /// Body of an ordinary HTTP request (forms, JSON).
 pub const BODY_BYTES_MAX: usize = 1 << 20;
-/// Fields in one form.
-pub const FORM_FIELDS_MAX: usize = 2_000;
-/// One form field.
-pub const FORM_FIELD_BYTES_MAX: usize = 64 << 10;
 /// Rows on one page of any list.
 pub const PAGE_ROWS_MAX: usize = 200;
 /// Rows on one page when nothing is said.
@@ -38,8 +34,6 @@ pub const CONTENT_NODES_MAX: usize = 20_000;
 pub const CONTENT_TEXT_CHARS_MAX: usize = 20_000;
 /// One line (a name, a title, a reference) inside the content of a request, in characters.
 pub const LINE_CHARS_MAX: usize = 500;
-/// States one file of States may describe.
-pub const STATES_MAX: usize = 1_000;
 /// A JSON Pointer.
 pub const POINTER_BYTES_MAX: usize = 512;
 /// A reason, note or question written by an officer, in characters.
@@ -59,8 +53,6 @@ pub const EVENTS_MAX: usize = 10_000;
 /// Findings that one submission may carry.
 pub const FINDINGS_MAX: usize = 1_000;
 
-/// Attachments of one request.
-pub const ATTACHMENTS_MAX: usize = 200;
 /// One attachment.
 pub const ATTACHMENT_BYTES_MAX: u64 = 100 << 20;
 /// Evidence items of one request.
@@ -79,8 +71,6 @@ pub const LABEL_SET_MAX: usize = 256;
 /// One name in a label's set.
 pub const LABEL_NAME_BYTES_MAX: usize = 32;
 
-/// Open sessions of one officer.
-pub const SESSIONS_PER_OFFICER_MAX: usize = 5;
 /// A session without use ends after this.
 pub const SESSION_IDLE_S: i64 = 30 * 60;
 /// A session ends after this in any case.
@@ -98,12 +88,6 @@ pub const PASSWORD_CHARS_MIN: usize = 12;
 pub const CLOCK_SKEW_MAX_S: i64 = 300;
 /// Waiting time between two tries of the outbox.
 pub const RETRY_CAP_S: i64 = 15 * 60;
-/// Envelopes waiting in the outbox for one peer.
-pub const OUTBOX_PER_PEER_MAX: usize = 10_000;
-/// Acts waiting for the writer.
-pub const WRITER_QUEUE_MAX: usize = 1_024;
-/// Acts in one group of the writer.
-pub const WRITER_GROUP_MAX: usize = 256;
 /// Peers pinned by one node.
 pub const PEERS_MAX: usize = 512;
 /// A State card.
