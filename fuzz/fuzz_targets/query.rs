@@ -11,7 +11,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
 });
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    let query = Query::person(text).with("birthDate", text).with("passportNumber", text);
+    let query = Query::person(text)
+        .with("birthDate", text)
+        .with("passportNumber", text);
     for hit in INDEX.search(&query, 5, 0.0) {
         assert!((0.0..1.0).contains(&hit.score));
     }
