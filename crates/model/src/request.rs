@@ -3,7 +3,7 @@
 //! Each verb takes the object, an act, who acts and the time, and gives a new object with one event appended and the
 //! effects, or a refusal. Nothing is hashed, stored or sent here; may-or-may-not by role is in `policy`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -83,6 +83,9 @@ pub struct Request {
     pub author: Option<OfficerId>,
     /// Who changed the content last.
     pub edited_by: Option<OfficerId>,
+    /// Everybody who ever changed it: a later hand does not wash off an earlier one.
+    #[serde(default)]
+    pub editors: BTreeSet<OfficerId>,
     /// Who submitted it for approval.
     pub submitted_by: Option<OfficerId>,
     /// The judge who validated it, where domestic law wants that.

@@ -65,14 +65,10 @@ impl<'a> Object<'a> {
 
     /// A request, its evidence and its papers.
     pub fn request(request: &'a Request, single_officer: bool) -> Object<'a> {
-        let hands = [request.author, request.edited_by, request.submitted_by]
-            .into_iter()
-            .flatten()
-            .collect();
         Object {
             authority: Some(request.home_authority()),
             partner: Some(request.partner()),
-            hands,
+            hands: request.hands(),
             proposer: request.refusal.as_ref().map(|proposal| proposal.by),
             label: Some(&request.label),
             purpose: Purpose::Mla,

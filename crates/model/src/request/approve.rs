@@ -43,8 +43,12 @@ pub struct Send {
 
 impl Request {
     /// The persons who cannot be its second person.
-    fn hands(&self) -> [Option<OfficerId>; 3] {
-        [self.author, self.edited_by, self.submitted_by]
+    pub fn hands(&self) -> Vec<OfficerId> {
+        let last = [self.author, self.edited_by, self.submitted_by];
+        last.into_iter()
+            .flatten()
+            .chain(self.editors.iter().copied())
+            .collect()
     }
 
     /// A judge validates it; it then still needs approval.
@@ -68,7 +72,7 @@ impl Request {
     /// The second person signs.
     ///
     /// # Errors
-    /// `FOUR-EYES` for the author, the last editor and the submitter; `VALIDATION` when a judge must come first;
+    /// `FOUR-EYES` for the author, every editor and the submitter; `VALIDATION` when a judge must come first;
     /// `CONTENT-CHANGED` when the judge validated something else; `STAGE`.
     pub fn approve(&self, act: &Approve, by: &By, now: Timestamp) -> Outcome {
         let officer = second_person(by, &self.hands())?;

@@ -177,7 +177,7 @@ impl Request {
     pub fn confirm_refusal(&self, act: &ConfirmRefusal, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Incoming)?;
         let proposal = self.refusal.clone().ok_or(Refusal::new("NO-PROPOSAL"))?;
-        second_person(by, &[Some(proposal.by)])?;
+        second_person(by, &[proposal.by])?;
         let note = act.note.as_deref().unwrap_or_default();
         check::optional("/note", note, limits::NOTE_CHARS_MAX)?;
         let whole = proposal.measures.is_empty() || proposal.measures.len() == self.measures.len();

@@ -1,6 +1,6 @@
 //! Drafting: begin, change, hand in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -169,6 +169,7 @@ impl Request {
             parent: None,
             author: None,
             edited_by: None,
+            editors: BTreeSet::new(),
             submitted_by: None,
             validated_by: None,
             validation_needed: false,
@@ -218,6 +219,7 @@ impl Request {
         }
         let mut next = self.step("request.edited", Stage::Draft, self.ours(by, now))?;
         next.edited_by = Some(editor);
+        next.editors.insert(editor);
         if let Some(content) = &act.content {
             check::content(content)?;
             next.measures = check::measures(content);

@@ -168,9 +168,9 @@ pub(super) fn person(by: &By) -> Result<OfficerId, Refusal> {
 }
 
 /// A second person must not be one of `hands`.
-pub(super) fn second_person(by: &By, hands: &[Option<OfficerId>]) -> Result<OfficerId, Refusal> {
+pub(super) fn second_person(by: &By, hands: &[OfficerId]) -> Result<OfficerId, Refusal> {
     let officer = person(by)?;
-    if hands.contains(&Some(officer)) {
+    if hands.contains(&officer) {
         Err(Refusal::new("FOUR-EYES"))
     } else {
         Ok(officer)

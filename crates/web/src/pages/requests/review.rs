@@ -127,6 +127,5 @@ async fn view(
 
 /// Whether the reader's hands were on it: then somebody else must be the second person.
 pub(crate) fn own(me: &Signed, open: &Open) -> bool {
-    let request = &open.request;
-    [request.author, request.edited_by, request.submitted_by].contains(&Some(me.officer().id))
+    open.request.hands().contains(&me.officer().id)
 }
