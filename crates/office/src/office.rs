@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use model::state::{Authority, StateProfile};
-use model::{ActId, Actor, AuthorityId, Calendar, Digest, Entry, Role, StateCode, Verb};
+use model::{ActId, Actor, AuthorityId, Calendar, Digest, Entry, Refusal, Role, StateCode, Verb};
 use serde::{Serialize, de::DeserializeOwned};
-use store::{Kept, Store, Tx};
+use store::{Claim, Kept, Store, Tx};
 use tokio::sync::Notify;
 
 use crate::error::{Error, Result};
@@ -79,6 +79,8 @@ pub(crate) struct Inner {
     pub(crate) stale: std::sync::Mutex<std::collections::BTreeSet<StateCode>>,
     /// One sign-in at a time counts its try: guesses made at once are counted one by one.
     pub(crate) door: tokio::sync::Mutex<()>,
+    /// Logins that nobody has and somebody tried.
+    pub(crate) strangers: crate::people::Strangers,
 }
 
 /// Wakes the workers; losing a ring loses nothing, they look by themselves.
@@ -153,6 +155,7 @@ impl Office {
             waiting: crate::exchange::segments::Waiting::default(),
             stale: std::sync::Mutex::default(),
             door: tokio::sync::Mutex::new(()),
+            strangers: crate::people::Strangers::default(),
         }));
         crate::screening::load(&office).await?;
         crate::exchange::segments::load(&office).await?;
@@ -224,8 +227,9 @@ impl Office {
     }
 
     /// Do an act: `work` runs in the writer's open group and ends with `tx.keep`. What it answers is kept with the act's
-    /// id, so that the same act done again changes nothing and answers the same.
-    pub(crate) async fn act<T, F>(&self, act: ActId, work: F) -> Result<T>
+    /// id, so that the same act done again changes nothing and answers the same. An id that came from outside is claimed
+    /// (`claim`): it answers nobody else, and about nothing else (refusal `ACT-REUSED`).
+    pub(crate) async fn act<T, F>(&self, act: impl Into<Claim>, work: F) -> Result<T>
     where
         T: Serialize + DeserializeOwned + Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<Kept<T>>>
@@ -233,8 +237,31 @@ impl Office {
             + 'static,
     {
         let answer = self.0.store.act::<T, Error, _>(act, work).await;
+        let answer = answer.map_err(reused);
         self.0.counts.act(&answer);
         answer
+    }
+
+    /// What an act of this claim answered before, without doing anything.
+    pub(crate) async fn answered<T>(&self, claim: Claim) -> Result<Option<T>>
+    where
+        T: DeserializeOwned + Send + 'static,
+    {
+        let answered = self.0.store.answered(claim).await;
+        answered.map_err(|error| reused(error.into()))
+    }
+
+    /// The claim of an act whose id came from outside. The object is named where it was there before the act.
+    pub(crate) fn claim(
+        act: ActId,
+        (actor, verb): (&Actor, Verb),
+        object: Option<String>,
+    ) -> Claim {
+        Claim {
+            act,
+            by: Some((actor.ledger_name(), verb.past().to_owned())),
+            object,
+        }
     }
 
     /// The entry of an act.
@@ -259,5 +286,13 @@ impl Office {
             blobs: Vec::new(),
             note: said.note,
         }
+    }
+}
+
+/// An act id that was used for something else is a refusal, no failure.
+fn reused(error: Error) -> Error {
+    match error {
+        Error::Store(store::Error::ActReused { .. }) => Refusal::new("ACT-REUSED").into(),
+        other => other,
     }
 }

@@ -181,7 +181,6 @@ pub async fn passkey_register_finish(
 /// Refusal `SIGN-IN` where there is no such officer or no passkey: the two are not told apart.
 pub async fn passkey_sign_in_start(office: &Office, login: &str) -> Result<(String, Value)> {
     let login = login.trim().to_lowercase();
-    people::refuse_if_locked(office, &login, office.now()).await?;
     let account = office
         .store()
         .account_by_login(&login)
@@ -228,16 +227,13 @@ pub async fn passkey_sign_in_finish(
         .ok_or_else(refused)?;
     let credential: PublicKeyCredential =
         serde_json::from_value(credential).map_err(|_| refused())?;
-    people::count_try(office, &account.login, now).await?;
     match webauthn(office)?.finish_passkey_authentication(&credential, &state) {
         Ok(result) => {
             let account = remember_counter(office, account, &result, now).await?;
             people::begin_session(office, &account, now, "passkey").await
         }
-        Err(_) => {
-            people::failed(office, &account.login, now).await?;
-            Err(refused())
-        }
+        // A failed proof is no guess: it counts towards no lock.
+        Err(_) => Err(refused()),
     }
 }
 

@@ -151,8 +151,13 @@ pub async fn add(office: &Office, actor: &Actor, act: AddPeer) -> Result<StateCo
     }
     not_anothers_gate(others, &open)?;
     let answer = code.clone();
+    let claim = Office::claim(
+        act.act,
+        (actor, Verb::PeerAdd),
+        Some(format!("peer:{code}")),
+    );
     office
-        .act(act.act, move |tx| {
+        .act(claim, move |tx| {
             Box::pin(async move {
                 if let Some(held) = tx.peer(&row.id).await? {
                     newer(&held, &row)?;

@@ -2,7 +2,7 @@
 
 mod secret;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use model::policy::role_for;
@@ -175,6 +175,65 @@ impl Office {
     }
 }
 
+/// Failures under logins that nobody has: in memory and bounded, so that whoever invents logins fills no disk and no ledger.
+/// They are counted and locked like those of officers, so that the answers do not tell which logins there are.
+#[derive(Default)]
+pub(crate) struct Strangers(std::sync::Mutex<BTreeMap<String, (Timestamp, Failures)>>);
+
+/// Invented logins that are counted at once; then the one that was tried longest ago is forgotten.
+const STRANGERS_MAX: usize = 1024;
+
+impl Strangers {
+    fn get(&self, login: &str) -> Failures {
+        let all = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        all.get(login)
+            .map_or_else(Failures::default, |(_, failures)| failures.clone())
+    }
+
+    fn put(&self, login: &str, failures: Failures, now: Timestamp) {
+        let mut all = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        if all.len() >= STRANGERS_MAX && !all.contains_key(login) {
+            let oldest = all.iter().min_by_key(|(_, (at, _))| *at);
+            if let Some(oldest) = oldest.map(|(login, _)| login.clone()) {
+                all.remove(&oldest);
+            }
+        }
+        all.insert(login.to_owned(), (now, failures));
+    }
+}
+
+/// Under this name, which nobody can have, one row is written for every stranger: the same work as for an officer.
+const NOBODY: &str = "";
+
+async fn failures_of(office: &Office, (login, known): (&str, bool)) -> Result<Failures> {
+    match known {
+        true => Ok(office.store().failures(login).await?),
+        false => Ok(office.0.strangers.get(login)),
+    }
+}
+
+async fn keep_failures(
+    office: &Office,
+    (login, known): (&str, bool),
+    failures: Failures,
+    now: Timestamp,
+) -> Result<()> {
+    let (row, kept) = match known {
+        true => (login, failures),
+        false => {
+            office.0.strangers.put(login, failures, now);
+            (NOBODY, Failures::default())
+        }
+    };
+    Ok(office.store().keep_failures(row, kept, now).await?)
+}
+
 /// Sign in by password.
 ///
 /// # Errors
@@ -185,55 +244,52 @@ pub async fn sign_in_password(office: &Office, act: SignIn) -> Result<Token> {
     if login.chars().count() > LOGIN_CHARS_MAX || act.password.len() > limits::PASSWORD_BYTES_MAX {
         return Err(Refusal::new("SIGN-IN").into());
     }
-    count_try(office, &login, now).await?;
     let account = office.store().account_by_login(&login).await?;
+    let who = (login.as_str(), account.is_some());
+    count_try(office, who, now).await?;
     let secret = account.as_ref().and_then(|a| a.secret.clone());
     let right = verify(act.password, secret).await? && office.settings().passwords;
     match account.filter(|a| a.active && right) {
         Some(account) => begin_session(office, &account, now, "password").await,
         None => {
-            failed(office, &login, now).await?;
+            failed(office, who, now).await?;
             Err(Refusal::new("SIGN-IN").into())
         }
     }
 }
 
-/// Answer `LOCKED` where too many sign-ins failed.
-pub(crate) async fn refuse_if_locked(office: &Office, login: &str, now: Timestamp) -> Result<()> {
-    let failures = office.store().failures(login).await?;
-    match failures.locked_until {
-        Some(until) if until > now => Err(Refusal::new("LOCKED").with("until", until).into()),
-        _ => Ok(()),
-    }
-}
-
 /// Count a try before it is judged, so that guesses made at the same time are counted one by one; whoever signs in begins anew.
 /// Answers `LOCKED` where there were too many.
-pub(crate) async fn count_try(office: &Office, login: &str, now: Timestamp) -> Result<()> {
+///
+/// Only passwords can be guessed: a lock does not keep an officer with a passkey out.
+async fn count_try(office: &Office, who: (&str, bool), now: Timestamp) -> Result<()> {
     let _one_by_one = office.0.door.lock().await;
-    refuse_if_locked(office, login, now).await?;
-    let mut failures = office.store().failures(login).await?;
-    if failures.locked_until.is_some() {
-        failures = Failures::default();
+    let mut failures = failures_of(office, who).await?;
+    match failures.locked_until {
+        Some(until) if until > now => {
+            return Err(Refusal::new("LOCKED").with("until", until).into());
+        }
+        Some(_) => failures = Failures::default(),
+        None => {}
     }
     if failures.times >= i64::from(limits::SIGN_IN_FAILURES_MAX) {
         let until = now + SignedDuration::from_secs(limits::LOCK_OUT_S);
         failures.locked_until = Some(until);
-        office.store().keep_failures(login, failures, now).await?;
+        keep_failures(office, who, failures, now).await?;
         return Err(Refusal::new("LOCKED").with("until", until).into());
     }
     failures.times += 1;
-    Ok(office.store().keep_failures(login, failures, now).await?)
+    keep_failures(office, who, failures, now).await
 }
 
 /// A try that was counted has failed; lock after the last one allowed.
-pub(crate) async fn failed(office: &Office, login: &str, now: Timestamp) -> Result<()> {
-    let mut failures = office.store().failures(login).await?;
-    if failures.locked_until.is_some() {
+async fn failed(office: &Office, who: (&str, bool), now: Timestamp) -> Result<()> {
+    let mut failures = failures_of(office, who).await?;
+    if failures.locked_until.is_some() || failures.times < i64::from(limits::SIGN_IN_FAILURES_MAX) {
         return Ok(());
     }
-    if failures.times >= i64::from(limits::SIGN_IN_FAILURES_MAX) {
-        failures.locked_until = Some(now + SignedDuration::from_secs(limits::LOCK_OUT_S));
+    failures.locked_until = Some(now + SignedDuration::from_secs(limits::LOCK_OUT_S));
+    if who.1 {
         let actor = Actor::worker(office.state(), "door");
         let said = Said {
             verb: Some("officer.locked_out"),
@@ -247,8 +303,7 @@ pub(crate) async fn failed(office: &Office, login: &str, now: Timestamp) -> Resu
             })
             .await?;
     }
-    office.store().keep_failures(login, failures, now).await?;
-    Ok(())
+    keep_failures(office, who, failures, now).await
 }
 
 /// Begin a session for an officer whose claim was proven.
@@ -286,10 +341,12 @@ pub(crate) async fn begin_session(
             Box::pin(async move { Ok(tx.keep(entry, ()).await?) })
         })
         .await?;
-    office
-        .store()
-        .keep_failures(&account.login, Failures::default(), now)
-        .await?;
+    if means == "password" {
+        office
+            .store()
+            .keep_failures(&account.login, Failures::default(), now)
+            .await?;
+    }
     office.store().keep_session(session).await?;
     Ok(token)
 }
@@ -380,8 +437,9 @@ pub async fn add(office: &Office, actor: &Actor, act: AddOfficer) -> Result<Offi
             ..Said::of(format!("officer:{id}"))
         },
     );
+    let claim = Office::claim(act.act, (actor, Verb::OfficerAdd), None);
     office
-        .act(act.act, move |tx| {
+        .act(claim, move |tx| {
             Box::pin(async move {
                 if tx.account_by_login(&account.login).await?.is_some() {
                     return Err(Refusal::new("LOGIN-TAKEN").at("login").into());

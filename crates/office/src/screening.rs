@@ -40,6 +40,8 @@ struct Shown {
     day: String,
     imported: Timestamp,
     records: usize,
+    /// Its file cannot be read: nothing is known of how current the answers are.
+    damaged: bool,
 }
 
 impl Shelf {
@@ -99,17 +101,40 @@ fn version_name(list: &List) -> String {
     )
 }
 
-/// Read every list that was imported and build the index.
+/// Whether an error says nothing about the list itself.
+fn passing(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Busy { .. } | Error::Store(store::Error::Broken | store::Error::Stopping)
+    )
+}
+
+/// The lists whose files cannot be read, by short name. A check that finds nothing then cannot say; another import heals it.
+pub fn damaged(office: &Office) -> Vec<String> {
+    let loaded = office.0.screen.get();
+    let damaged = loaded.lists.iter().filter(|list| list.damaged);
+    damaged.map(|list| list.id.clone()).collect()
+}
+
+/// Read every list that was imported and build the index. A damaged list stops no node: it is unavailable, and said to be.
 pub(crate) async fn load(office: &Office) -> Result<()> {
     let mut all = Vec::new();
     let mut shown = Vec::new();
     for list in office.store().lists().await? {
-        let entities = entities_of(office, &list).await?;
+        let (entities, damaged) = match entities_of(office, &list).await {
+            Ok(entities) => (entities, false),
+            Err(error) if passing(&error) => return Err(error),
+            Err(error) => {
+                tracing::error!(list = list.id, error = %error, "a list is damaged; import it again");
+                (Vec::new(), true)
+            }
+        };
         shown.push(Shown {
             version: version_name(&list),
             day: list.published.clone().unwrap_or_default(),
             imported: list.imported,
             records: entities.len(),
+            damaged,
             id: list.id,
         });
         all.extend(entities);
@@ -132,7 +157,7 @@ impl Shown {
             list: self.id.clone(),
             version: self.version.clone(),
             day: self.day.clone(),
-            age_days: u32::try_from(age).ok(),
+            age_days: u32::try_from(age).ok().filter(|_| !self.damaged),
             records: self.records,
         }
     }

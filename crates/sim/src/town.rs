@@ -190,6 +190,29 @@ impl Town {
         Ok(())
     }
 
+    /// A house goes on in a copy of its folder, with the same keys.
+    ///
+    /// # Errors
+    /// If the folder does not open.
+    pub async fn reopen(&mut self, code: &str, dir: &Path) -> Outcome<()> {
+        let state: StateCode = code.parse()?;
+        self.roads.leave(&state);
+        let (keys, officers) = {
+            let house = self.house(code);
+            (Arc::clone(&house.keys), house.officers.clone())
+        };
+        let office = self.open(&directory()?, &state, (dir, &keys)).await?;
+        self.roads.enter(&office);
+        let house = House {
+            office,
+            officers,
+            dir: dir.to_owned(),
+            keys,
+        };
+        self.houses.insert(state, house);
+        Ok(())
+    }
+
     async fn store(&self, code: &StateCode, dir: &Path) -> Outcome<Store> {
         let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((
             self.seed ^ 1,

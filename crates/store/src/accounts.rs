@@ -192,7 +192,7 @@ impl Store {
         .await
     }
 
-    /// Forget sessions that ended.
+    /// Forget sessions that ended, locks that are past, and failures that nobody added to since the idle time.
     pub async fn sweep_sessions(&self, now: Timestamp, idle_since: Timestamp) -> Result<()> {
         let vals = vec![
             now.as_microsecond().into(),
@@ -203,7 +203,14 @@ impl Store {
             vals,
             "sweep sessions",
         )
-        .await
+        .await?;
+        let vals = vec![
+            now.as_microsecond().into(),
+            idle_since.as_microsecond().into(),
+        ];
+        let sql =
+            "DELETE FROM failure WHERE locked_until <= $1 OR (locked_until IS NULL AND last <= $2)";
+        self.house(sql, vals, "sweep failures").await
     }
 
     /// Failures under a login.

@@ -100,6 +100,12 @@ pub enum Error {
     /// An act wrote rows that its entry does not name: a mistake in the program; nothing of it was kept.
     #[error("an act wrote rows that no entry names and was rolled back")]
     OffRecord,
+    /// The act was done before, by somebody else or about something else.
+    #[error("act {act} was done before, by somebody else or about something else")]
+    ActReused {
+        /// The act's id.
+        act: String,
+    },
     /// Two sides wrote the same row.
     #[error("{place} was changed by somebody else meanwhile")]
     Stale {

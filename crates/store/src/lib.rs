@@ -34,4 +34,4 @@ pub use error::{Error, Result};
 pub use open::{Options, Store};
 pub use reader::Reader;
 pub use records::{Record, RecordHead};
-pub use tx::{Kept, Tx};
+pub use tx::{Claim, Kept, Tx};

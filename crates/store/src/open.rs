@@ -4,7 +4,6 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use model::ActId;
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -15,7 +14,7 @@ use crate::crypt::Vault;
 use crate::db::{Conn, Pool};
 use crate::error::{Doing, Error, Result};
 use crate::migrate::migrate;
-use crate::tx::{Kept, Tx};
+use crate::tx::{Claim, Kept, Tx};
 use crate::writer::{Work, Writer};
 
 /// Where and how to open.
@@ -95,24 +94,40 @@ impl Store {
     /// act id that was kept before answers what it answered then, without running `work` again.
     ///
     /// # Errors
-    /// What `work` says; [`Error::Broken`] after a failed commit.
-    pub async fn act<T, E, F>(&self, act: ActId, work: F) -> std::result::Result<T, E>
+    /// What `work` says; [`Error::ActReused`] where the id was used for another claim; [`Error::Broken`] after a failed
+    /// commit.
+    pub async fn act<T, E, F>(&self, act: impl Into<Claim>, work: F) -> std::result::Result<T, E>
     where
         T: Serialize + DeserializeOwned + Send + 'static,
         E: From<Error> + Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> Work<'t, std::result::Result<Kept<T>, E>> + Send + 'static,
     {
+        let claim = act.into();
         self.0
             .writer
             .run(move |tx| {
                 Box::pin(async move {
-                    if let Some(kept) = tx.done::<T>(act).await? {
+                    if let Some(kept) = tx.done::<T>(&claim).await? {
                         return Ok(kept.value);
                     }
                     work(tx).await.map(|kept| kept.value)
                 })
             })
             .await
+    }
+
+    /// What an act answered when it was done before; nothing is done now.
+    ///
+    /// # Errors
+    /// [`Error::ActReused`] where the id was used for another claim.
+    pub async fn answered<T>(&self, claim: Claim) -> Result<Option<T>>
+    where
+        T: DeserializeOwned + Send + 'static,
+    {
+        self.housekeep(move |tx| {
+            Box::pin(async move { Ok(tx.done::<T>(&claim).await?.map(|kept| kept.value)) })
+        })
+        .await
     }
 
     /// Write what is no part of the record: sessions, attempts, checkpoints. Same writer, no entry.

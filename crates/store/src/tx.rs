@@ -21,6 +21,27 @@ pub struct Kept<T> {
     pub leaf: u64,
 }
 
+/// Whose act it is, and about what. An id that was used before answers only to the same claim.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// The act.
+    pub act: ActId,
+    /// The actor's name in the ledger, and the verb in the past tense; `None` where the id was made just now by this node.
+    pub by: Option<(String, String)>,
+    /// The object as the ledger names it, where it was there before the act.
+    pub object: Option<String>,
+}
+
+impl From<ActId> for Claim {
+    fn from(act: ActId) -> Self {
+        Self {
+            act,
+            by: None,
+            object: None,
+        }
+    }
+}
+
 /// The writer's transaction.
 pub struct Tx {
     pub(crate) conn: Conn,
@@ -283,11 +304,12 @@ impl Tx {
         Ok(number)
     }
 
-    /// What an act of this id answered when it was done before.
+    /// What an act of this id answered when it was done before; only whoever did it, and the same thing, is answered.
     pub(crate) async fn done<T: DeserializeOwned>(
         &mut self,
-        act: ActId,
+        claim: &Claim,
     ) -> Result<Option<Kept<T>>> {
+        let act = claim.act;
         let row = self
             .maybe(
                 "SELECT leaf, answer FROM done WHERE act = $1",
@@ -296,12 +318,37 @@ impl Tx {
             )
             .await?;
         let Some(row) = row else { return Ok(None) };
+        self.same(claim).await?;
         let value = serde_json::from_str(&row.text(1)?)
             .map_err(|e| unreadable(&format!("done/{act}"), e))?;
         Ok(Some(Kept {
             value,
             leaf: u64::try_from(row.int(0)?).unwrap_or(0),
         }))
+    }
+
+    /// Whether the entry of an act that was done says what is claimed now.
+    async fn same(&mut self, claim: &Claim) -> Result<()> {
+        let act = claim.act.to_string();
+        let sql = "SELECT actor, verb, object FROM ledger WHERE act = $1";
+        let row = self
+            .maybe(sql, &[act.clone().into()], "look up an act")
+            .await?
+            .ok_or_else(|| {
+                damaged(
+                    &format!("done/{act}"),
+                    "the ledger has no entry of this act",
+                )
+            })?;
+        let by = (row.text(0)?, row.text(1)?);
+        let object = row.opt_text(2)?;
+        let same = claim.by.as_ref().is_none_or(|claimed| *claimed == by)
+            && (claim.object.is_none() || claim.object == object);
+        if same {
+            Ok(())
+        } else {
+            Err(Error::ActReused { act })
+        }
     }
 
     /// Keep what this act wrote, under this entry. The only way.

@@ -43,6 +43,7 @@ const STATUS: &[(&str, StatusCode)] = &[
     ("NOT-FOUND", StatusCode::NOT_FOUND),
     ("METHOD", StatusCode::METHOD_NOT_ALLOWED),
     ("STALE", StatusCode::CONFLICT),
+    ("ACT-REUSED", StatusCode::CONFLICT),
     ("STAGE", StatusCode::CONFLICT),
     ("FOUR-EYES", StatusCode::CONFLICT),
     ("TOO-LARGE", StatusCode::PAYLOAD_TOO_LARGE),

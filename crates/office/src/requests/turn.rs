@@ -133,9 +133,10 @@ where
 {
     let turn = Turn::new(office, actor, verb, act);
     turn.admit()?;
+    let claim = Office::claim(act, (actor, verb), Some(record_id(id)));
     let done = office
         .act(
-            act,
+            claim,
             move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<i64>>> {
                 Box::pin(async move {
                     let request = load(tx, id).await?;

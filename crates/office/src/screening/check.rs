@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::policy::role_for;
-use model::{ActId, Actor, Class, Label, Object, Purpose, QueryId, Role, Verb};
+use model::{ActId, Actor, Class, Digest, Label, Object, Purpose, QueryId, Refusal, Role, Verb};
 use screen::entity::prop;
 use screen::{Advice, Entity, Explanation, ListState, Mrz, Query, Thresholds};
 use serde::{Deserialize, Serialize};
-use store::{Record, RecordHead};
+use store::{Claim, Record, RecordHead};
 
 use super::Loaded;
 use crate::error::{Error, Result};
@@ -61,10 +61,41 @@ pub struct CheckAnswer {
     pub at: Timestamp,
 }
 
+/// What is kept with the act: which record it is, and a mark of the question. The mark is salted with the record's id, so that
+/// equal questions do not look alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Asked {
+    query: QueryId,
+    question: Digest,
+}
+
+impl Asked {
+    fn of(query: QueryId, act: &Check) -> Self {
+        let text = serde_json::json!([
+            query,
+            act.name,
+            act.birth,
+            act.nationality,
+            act.document,
+            act.mrz
+        ]);
+        let question = seal::sha256(text.to_string().as_bytes());
+        Self { query, question }
+    }
+
+    /// The record that this question has already; another question under the same act is refused.
+    fn same(asked: Option<Self>, act: &Check) -> Result<QueryId> {
+        asked
+            .filter(|asked| *asked == Self::of(asked.query, act))
+            .map(|asked| asked.query)
+            .ok_or_else(|| Refusal::new("ACT-REUSED").into())
+    }
+}
+
 /// Check a traveller. The check itself is a record and an entry, with purpose and list versions.
 ///
 /// # Errors
-/// `NOT-ALLOWED`; input error `BIRTH-DATE` for a birth date that cannot be read: a check without it would tell fewer people
+/// `NOT-ALLOWED`; `ACT-REUSED` where the act asked something else before; input error `BIRTH-DATE` for a birth date that cannot be read: a check without it would tell fewer people
 /// apart than the officer believes. Where nothing was asked the answer is "cannot say".
 pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAnswer> {
     let now = office.now();
@@ -74,15 +105,25 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
         let what = format!("\"{text}\" is no date; write 1972-08-10, 1972-08 or 1972");
         return Err(Error::input("BIRTH-DATE", "birth", what));
     }
-    let id = QueryId::new(now, office.throw10());
+    let act_id = act.act.unwrap_or_else(|| office.new_act());
+    let claim = Office::claim(act_id, (actor, Verb::ScreenCheck), None);
+    // Before the lists are asked: nobody learns anything off the record.
+    let before = match office.answered::<Option<Asked>>(claim.clone()).await? {
+        Some(asked) => Some(Asked::same(asked, &act)?),
+        None => None,
+    };
+    let id = before.unwrap_or_else(|| QueryId::new(now, office.throw10()));
     let today = office.calendar(now).date(now);
     let loaded = office.0.screen.get();
     let question = act.clone();
-    let answer = tokio::task::spawn_blocking(move || ask(&loaded, &question, (id, now, today)))
+    let mut answer = tokio::task::spawn_blocking(move || ask(&loaded, &question, (id, now, today)))
         .await
         .map_err(|_| Error::Busy { retry_after_s: 1 })?;
     crate::health::Counts::up(&office.0.counts.checks);
-    record(office, actor, (role, act), &answer).await?;
+    if before.is_none() {
+        let asked = record(office, actor, (role, claim, &act), &answer).await?;
+        answer.query = Asked::same(asked, &act)?;
+    }
     Ok(answer)
 }
 
@@ -172,9 +213,9 @@ fn merged(typed: Query, mut read: Query) -> Query {
 async fn record(
     office: &Office,
     actor: &Actor,
-    (role, act): (Option<Role>, Check),
+    (role, claim, act): (Option<Role>, Claim, &Check),
     answer: &CheckAnswer,
-) -> Result<()> {
+) -> Result<Option<Asked>> {
     let now = answer.at;
     let id = format!("query:{}", answer.query);
     let body = serde_json::json!({
@@ -220,13 +261,13 @@ async fn record(
     for list in &answer.advice.lists {
         said = said.with(&format!("list.{}", list.list), &list.version);
     }
-    let act_id = act.act.unwrap_or_else(|| office.new_act());
-    let entry = office.entry(act_id, (actor, Verb::ScreenCheck), now, said);
+    let asked = Some(Asked::of(answer.query, act));
+    let entry = office.entry(claim.act, (actor, Verb::ScreenCheck), now, said);
     office
-        .act(act_id, move |tx| {
+        .act(claim, move |tx| {
             Box::pin(async move {
                 tx.put_record(&record).await?;
-                Ok(tx.keep(entry, ()).await?)
+                Ok(tx.keep(entry, asked).await?)
             })
         })
         .await

@@ -8,7 +8,7 @@ use seal::vault::RecordKey;
 use serde::{Deserialize, Serialize};
 use store::lists::List;
 
-use super::{LIST_CONTEXT, entities_of, load};
+use super::{LIST_CONTEXT, entities_of, load, passing};
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 use crate::ports::Progress;
@@ -65,7 +65,7 @@ pub struct ImportReport {
 /// Import a list, or say why not: the last good version then stays in force.
 ///
 /// # Errors
-/// `NOT-ALLOWED`; input errors `LIST` (with the place in the file), `LIST-SHRUNK`, `LIST-FORMAT`.
+/// `NOT-ALLOWED`; input errors `LIST` (with the place in the file), `LIST-SHRUNK`, `LIST-OLD`, `LIST-FORMAT`.
 pub async fn import(
     office: &Office,
     actor: &Actor,
@@ -89,7 +89,14 @@ pub async fn import(
         return Err(Refusal::new("TOO-MANY").with("max", LISTS_MAX).into());
     }
     let old = match &before {
-        Some(list) => entities_of(office, list).await?,
+        Some(list) => {
+            not_older(list, &file, act.accept_removals)?;
+            match entities_of(office, list).await {
+                Err(error) if passing(&error) => return Err(error),
+                Err(_) => by_count(list, &file, act.accept_removals)?,
+                Ok(entities) => entities,
+            }
+        }
         None => Vec::new(),
     };
     let changes = compared(&old, &file.records, act.accept_removals)?;
@@ -118,8 +125,13 @@ pub async fn import(
     .with("entities", list.entities)
     .with("removed", list.removed);
     let entry = office.entry(act.act, (actor, Verb::ListImport), now, said);
+    let claim = Office::claim(
+        act.act,
+        (actor, Verb::ListImport),
+        Some(format!("list:{id}")),
+    );
     let done = office
-        .act(act.act, move |tx| {
+        .act(claim, move |tx| {
             Box::pin(async move {
                 tx.put_blob(written, &format!("list:{}", list.id), &key, now)
                     .await?;
@@ -161,6 +173,32 @@ fn listed(
         blob,
         id,
     }
+}
+
+/// A file that was made before the list in force would take back what was added since: it is refused, unless somebody accepted
+/// the records that it lacks.
+fn not_older(list: &List, file: &ListFile, accepted: Option<usize>) -> Result<()> {
+    let day = |text: &str| text.parse::<jiff::civil::Date>().ok();
+    let in_force = list.published.as_deref().and_then(day);
+    match (in_force, day(file.day())) {
+        (Some(in_force), Some(new)) if new < in_force && accepted.is_none() => {
+            let what = format!("the file is of {new}, the list in force of {in_force}");
+            Err(Error::input("LIST-OLD", "file", what))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The version before is damaged: only its numbers can be compared. Answers the nothing that is left of it.
+fn by_count(list: &List, file: &ListFile, accepted: Option<usize>) -> Result<Vec<Entity>> {
+    let before = usize::try_from(list.individuals + list.entities).unwrap_or(usize::MAX);
+    let missing = before.saturating_sub(file.records.len());
+    let few = missing as f64 <= before as f64 * REMOVED_SHARE_MAX;
+    if few || accepted == Some(missing) {
+        return Ok(Vec::new());
+    }
+    let what = format!("the file lacks {missing} of {before} records");
+    Err(Error::input("LIST-SHRUNK", "file", what))
 }
 
 /// What the file changes. One that lacks many of the records before is refused, unless just that number was accepted: whoever

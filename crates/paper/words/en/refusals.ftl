@@ -1,5 +1,7 @@
 # Why an act was not done, and what to do. Keys: refusal-<code in lower case>.
 
+refusal-act-reused = This form was used already, by somebody else or for something else.
+    .action = Open the page anew and do it once more.
 refusal-blocked = The request cannot be sent as complete while rules block it: { $codes }.
     .action = Mend what is named, or send it as a consultation draft or as urgent with completion by a date.
 refusal-consultation-draft = This is a consultation draft without legal effect; it cannot be accepted, refused or executed.
@@ -46,6 +48,8 @@ refusal-list-format = This version does not read that list format.
     .action = Choose “un-xml” and give the United Nations file as published.
 refusal-list-id = A list needs a short name of small letters, digits and hyphens.
     .action = Choose another short name.
+refusal-list-old = This list is older than the one in force.
+    .action = Fetch the newest list and import that; the one in force stays.
 refusal-locked = The account is locked after several failed sign-ins, until { $until }.
     .action = Wait, or ask an administrator.
 refusal-login-taken = Somebody already has this login.

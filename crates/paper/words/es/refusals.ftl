@@ -1,5 +1,7 @@
 # Por qué no se realizó un acto, y qué hacer. Claves: refusal-<código en minúsculas>.
 
+refusal-act-reused = Este formulario ya se utilizó, por otra persona o para otra cosa.
+    .action = Abra la página de nuevo y repita.
 refusal-blocked = La solicitud no puede enviarse como completa mientras la bloqueen reglas: { $codes }.
     .action = Corrija lo indicado, o envíela como borrador de consulta o como urgente, a completar en una fecha.
 refusal-consultation-draft = Es un borrador de consulta sin efecto jurídico; no puede aceptarse, denegarse ni ejecutarse.
@@ -46,6 +48,8 @@ refusal-list-format = Esta versión no lee ese formato de lista.
     .action = Elija «un-xml» y aporte el fichero de las Naciones Unidas tal como se publica.
 refusal-list-id = Una lista necesita un nombre corto con minúsculas, cifras y guiones.
     .action = Elija otro nombre corto.
+refusal-list-old = Esta lista es más antigua que la vigente.
+    .action = Obtenga la lista más reciente e impórtela; la vigente permanece.
 refusal-locked = La cuenta está bloqueada tras varios intentos fallidos, hasta { $until }.
     .action = Espere, o acuda a un administrador.
 refusal-login-taken = Ese nombre de usuario ya existe.

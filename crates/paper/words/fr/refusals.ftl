@@ -1,5 +1,7 @@
 # Pourquoi un acte n’a pas été accompli, et que faire. Clés : refusal-<code en minuscules>.
 
+refusal-act-reused = Ce formulaire a déjà servi, à quelqu’un d’autre ou pour autre chose.
+    .action = Rouvrez la page et recommencez.
 refusal-blocked = La demande ne peut partir comme complète tant que des règles s’y opposent : { $codes }.
     .action = Corrigez ce qui est indiqué, ou envoyez-la comme projet de consultation ou comme urgente, à compléter à une date fixée.
 refusal-consultation-draft = C’est un projet de consultation sans effet juridique ; il ne peut être ni accepté, ni refusé, ni exécuté.
@@ -46,6 +48,8 @@ refusal-list-format = Cette version ne lit pas ce format de liste.
     .action = Choisissez « un-xml » et fournissez le fichier des Nations Unies tel que publié.
 refusal-list-id = Une liste a besoin d’un nom court en minuscules, chiffres et tirets.
     .action = Choisissez un autre nom court.
+refusal-list-old = Cette liste est plus ancienne que celle en vigueur.
+    .action = Procurez-vous la liste la plus récente et importez-la ; celle en vigueur demeure.
 refusal-locked = Le compte est verrouillé après plusieurs échecs de connexion, jusqu’au { $until }.
     .action = Attendez, ou adressez-vous à un administrateur.
 refusal-login-taken = Cet identifiant est déjà pris.

@@ -1,5 +1,7 @@
 # 操作为何未执行，以及如何处理。键：refusal-<小写代码>。
 
+refusal-act-reused = 此表单已被他人使用，或已用于其他事项。
+    .action = 请重新打开页面再操作一次。
 refusal-blocked = 在有规则阻止时，请求不能作为完整请求发送：{ $codes }。
     .action = 请更正所指之处，或作为磋商草案、或作为限期补全的紧急请求发送。
 refusal-consultation-draft = 这是不具法律效力的磋商草案，不能接受、拒绝或执行。
@@ -46,6 +48,8 @@ refusal-list-format = 本版本不能读取该名单格式。
     .action = 请选择“un-xml”，并提供联合国公布的原始文件。
 refusal-list-id = 名单须有由小写字母、数字和连字符组成的简称。
     .action = 请另选简称。
+refusal-list-old = 此名单比现行名单旧。
+    .action = 请取得最新名单后导入；现行名单保持不变。
 refusal-locked = 多次登录失败，账户已锁定至 { $until }。
     .action = 请等待，或联系管理员。
 refusal-login-taken = 该登录名已被使用。

@@ -13,6 +13,7 @@ mod faults;
 mod first_request;
 mod four_eyes;
 mod lists;
+mod people_and_checks;
 mod peers;
 mod restore;
 mod vault;
