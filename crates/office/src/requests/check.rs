@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use model::basis::{Basis, BasisReport};
 use model::finding::{Finding, Verdict, verdict};
+use model::label::{Label, Reader};
 use model::request::Request;
 use model::rules::{self, CheckContext, PendingMatter};
 use model::{Actor, AuthorityId, Purpose, RequestId, StateCode, Urgency};
@@ -46,7 +47,29 @@ pub struct Matter<'a> {
 /// States and pending matters, read once before an act: the act itself runs in the writer and waits for nothing.
 pub(crate) struct Desk {
     states: States,
-    pending: Vec<PendingMatter>,
+    pending: Vec<Pending>,
+}
+
+/// An outgoing matter that is not over, with what decides who may know of it.
+struct Pending {
+    authority: AuthorityId,
+    label: Label,
+    matter: PendingMatter,
+}
+
+impl Pending {
+    /// Whether everybody who may read this request may know of the matter too: a finding names it.
+    fn known_to_readers_of(&self, request: &Request, now: Timestamp) -> bool {
+        let reader = Reader {
+            state: request.from.clone(),
+            authority: request.from_authority.clone(),
+            clearance: request.label.class,
+            purpose: Purpose::Mla,
+        };
+        let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+        self.authority == request.from_authority
+            && self.label.readable_by(&reader, today).permitted()
+    }
 }
 
 impl Desk {
@@ -55,14 +78,15 @@ impl Desk {
         let reader = office.read(&system, Purpose::Mla).await?;
         let mut pending = Vec::new();
         for request in reader.pending_outgoing().await? {
-            pending.push((
-                request.id,
-                PendingMatter::of(&request.number, &request.to, &request.content),
-            ));
+            pending.push(Pending {
+                matter: PendingMatter::of(&request.number, &request.to, &request.content),
+                authority: request.from_authority,
+                label: request.label,
+            });
         }
         Ok(Self {
             states: States::of(office).await?,
-            pending: pending.into_iter().map(|(_, matter)| matter).collect(),
+            pending,
         })
     }
 
@@ -70,8 +94,8 @@ impl Desk {
         let pending: Vec<_> = self
             .pending
             .iter()
-            .filter(|p| p.number != request.number)
-            .cloned()
+            .filter(|p| p.matter.number != request.number && p.known_to_readers_of(request, now))
+            .map(|p| p.matter.clone())
             .collect();
         let matter = Matter {
             template: &request.template,
