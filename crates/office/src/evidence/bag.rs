@@ -1,6 +1,7 @@
 //! The evidence package: a BagIt bag (RFC 8493) with the files, their custody, the signed manifest in the forms that openssl
 //! takes, the envelope, the receipts, the cards and the ledger's proof. It is written for people who have none of our software.
 
+mod binding;
 mod verify;
 
 use std::collections::BTreeMap;
@@ -38,6 +39,26 @@ struct Bag {
     payload_bytes: u64,
 }
 
+/// Make a folder that only its owner can look into: what is in a package is for nobody else on the machine.
+fn folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// The outermost folder may have been there before, empty and open to others.
+fn close_off(path: &Path) -> std::io::Result<()> {
+    folder(path)?;
+    #[cfg(unix)]
+    {
+        let only_owner = std::os::unix::fs::PermissionsExt::from_mode(0o700);
+        std::fs::set_permissions(path, only_owner)?;
+    }
+    Ok(())
+}
+
 impl Bag {
     fn file(&self, path: &str) -> Result<(std::fs::File, PathBuf)> {
         seal::bag::check_path(path).doing("name a file of the package")?;
@@ -48,9 +69,13 @@ impl Bag {
             source,
         };
         if let Some(parent) = full.parent() {
-            std::fs::create_dir_all(parent).map_err(failed)?;
+            folder(parent).map_err(failed)?;
         }
-        Ok((std::fs::File::create_new(&full).map_err(failed)?, full))
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok((options.open(&full).map_err(failed)?, full))
     }
 
     /// Write a small file and remember its digest.
@@ -133,6 +158,11 @@ pub(super) async fn export(
             "the folder is not empty; name a new one",
         ));
     }
+    close_off(out).map_err(|source| Error::File {
+        doing: "made",
+        path: out.display().to_string(),
+        source,
+    })?;
     let said = Said {
         role,
         ..Said::of(record_id(id))
@@ -292,16 +322,24 @@ async fn signed(office: &Office, bag: &mut Bag, request: &Request) -> Result<()>
 
 /// What our ledger says of the request, line by line, each with its proof.
 async fn proofs(office: &Office, bag: &mut Bag, request: &Request) -> Result<()> {
-    let filter = store::ledger::LineFilter {
+    let mut filter = store::ledger::LineFilter {
         object: Some(record_id(request.id)),
         limit: model::limits::PAGE_ROWS_MAX as u32,
         ..store::ledger::LineFilter::default()
     };
-    for line in office.store().ledger_lines(&filter).await? {
-        let proof = crate::ledger::prove(office, line).await?;
-        let json = serde_json::to_vec_pretty(&proof)
-            .map_err(|e| Error::input("PROOF", "", e.to_string()))?;
-        bag.put(&format!("metadata/ledger/{:08}.json", proof.index), &json)?;
+    loop {
+        let lines = office.store().ledger_lines(&filter).await?;
+        // Newest first: the next page ends before the oldest of this one.
+        let Some(oldest) = lines.iter().map(|line| line.leaf).min() else {
+            break;
+        };
+        filter.before = Some(oldest);
+        for line in lines {
+            let proof = crate::ledger::prove(office, line).await?;
+            let json = serde_json::to_vec_pretty(&proof)
+                .map_err(|e| Error::input("PROOF", "", e.to_string()))?;
+            bag.put(&format!("metadata/ledger/{:08}.json", proof.index), &json)?;
+        }
     }
     let key = format!("{}\n", office.log_key());
     bag.put("metadata/ledger/key.txt", key.as_bytes())

@@ -16,4 +16,5 @@ mod lists;
 mod people_and_checks;
 mod peers;
 mod restore;
+mod safeguards;
 mod vault;

@@ -12,6 +12,7 @@ use seal::bag::{
 use seal::card::{OpenCard, open_card_undated};
 use seal::custody::Chain;
 
+use super::binding::{Bound, log_owner};
 use crate::error::{Doing, Error, Result};
 
 /// One thing that was looked at.
@@ -40,7 +41,7 @@ const FILES_MAX: usize = 65_536;
 const SMALL_MAX: u64 = 8 << 20;
 
 impl BagReport {
-    fn say(&mut self, ok: bool, place: impl Into<String>, text: impl Into<String>) {
+    pub(super) fn say(&mut self, ok: bool, place: impl Into<String>, text: impl Into<String>) {
         self.lines.push(Said {
             ok,
             place: place.into(),
@@ -67,9 +68,12 @@ pub fn verify(dir: &Path) -> Result<BagReport> {
     files(dir, &found, &mut report)?;
     custody(dir, &found, &mut report)?;
     let cards = cards(dir, &found, &mut report)?;
-    court(dir, &found, &cards, &mut report)?;
-    receipts(dir, &found, &cards, &mut report)?;
-    ledger(dir, &found, &mut report)?;
+    let mut bound = Bound::default();
+    court(dir, &found, (&cards, &mut bound), &mut report)?;
+    receipts(dir, &found, (&cards, &mut bound), &mut report)?;
+    ledger(dir, &found, &cards, &mut report)?;
+    let record = small(dir, "metadata/request.json")?;
+    bound.judge(&found, &cards, &record, &mut report);
     report.ok = report.lines.iter().all(|line| line.ok);
     Ok(report)
 }
@@ -193,6 +197,9 @@ fn custody(dir: &Path, found: &Files, report: &mut BagReport) -> Result<()> {
         let name = path.trim_start_matches("data/");
         let file = format!("metadata/custody/{name}.cbor");
         match Chain::open(&small(dir, &file)?) {
+            Ok(chain) if chain.events.is_empty() => {
+                report.say(false, &file, "the custody record has no step");
+            }
             Ok(chain) if Some(&chain.evidence) == found.get(path) => {
                 report.say(
                     true,
@@ -240,7 +247,7 @@ fn cards(dir: &Path, found: &Files, report: &mut BagReport) -> Result<BTreeMap<S
 fn court(
     dir: &Path,
     found: &Files,
-    cards: &BTreeMap<String, OpenCard>,
+    (cards, bound): (&BTreeMap<String, OpenCard>, &mut Bound),
     report: &mut BagReport,
 ) -> Result<()> {
     for path in under(found, "metadata/court/", "/manifest.cose") {
@@ -249,6 +256,9 @@ fn court(
             Ok((manifest, who)) => {
                 let described = manifest.parts.iter().filter(|part| part.blob.is_some());
                 let lost: Vec<_> = described
+                    .inspect(|part| {
+                        bound.named.insert(part.sha256);
+                    })
                     .filter(|part| !found.values().any(|d| *d == part.sha256))
                     .map(|p| p.name.clone())
                     .collect();
@@ -322,7 +332,7 @@ fn court_parts(
 fn receipts(
     dir: &Path,
     found: &Files,
-    cards: &BTreeMap<String, OpenCard>,
+    (cards, bound): (&BTreeMap<String, OpenCard>, &mut Bound),
     report: &mut BagReport,
 ) -> Result<()> {
     for path in under(found, "metadata/receipts/", ".cose") {
@@ -332,6 +342,7 @@ fn receipts(
             .find_map(|card| seal::receipt::open_receipt(&bytes, card).ok());
         match open {
             Some(receipt) => {
+                bound.receipt(&receipt);
                 let envelope = receipt.envelope.to_string();
                 let text = format!(
                     "receipt {} of {} at {} for envelope {}…; its signatures verify",
@@ -352,7 +363,12 @@ fn receipts(
     Ok(())
 }
 
-fn ledger(dir: &Path, found: &Files, report: &mut BagReport) -> Result<()> {
+fn ledger(
+    dir: &Path,
+    found: &Files,
+    cards: &BTreeMap<String, OpenCard>,
+    report: &mut BagReport,
+) -> Result<()> {
     let key = String::from_utf8(small(dir, "metadata/ledger/key.txt")?).unwrap_or_default();
     let Ok(key) = seal::ledger::NoteKey::parse(key.trim()) else {
         report.say(
@@ -362,6 +378,12 @@ fn ledger(dir: &Path, found: &Files, report: &mut BagReport) -> Result<()> {
         );
         return Ok(());
     };
+    // A key that comes with the proofs proves nothing: it must be the one that a State's card names.
+    if log_owner(&key, cards).is_none() {
+        let text = "the ledger's key is not the one of a card in the package";
+        report.say(false, "metadata/ledger/key.txt", text);
+        return Ok(());
+    }
     let mut proven = 0;
     for path in under(found, "metadata/ledger/", ".json") {
         match line(&small(dir, path)?, &key) {
@@ -404,13 +426,12 @@ fn line(bytes: &[u8], key: &seal::ledger::NoteKey) -> Result<()> {
             .map_err(|_| bad("a digest cannot be read"))
     };
     let leaf = digest(text("leaf")?)?;
-    if let Ok(salt) = text("salt") {
-        let salt: [u8; 32] = seal::unhex(salt)
-            .and_then(|s| s.try_into().ok())
-            .ok_or_else(|| bad("the salt cannot be read"))?;
-        if seal::ledger::event_leaf(&seal::ledger::Salt(salt), text("entry")?.as_bytes()) != leaf {
-            return Err(bad("the entry is not what was hashed into the tree"));
-        }
+    // Without its salt an entry says nothing of the leaf that is proven.
+    let salt: [u8; 32] = seal::unhex(text("salt")?)
+        .and_then(|s| s.try_into().ok())
+        .ok_or_else(|| bad("the salt cannot be read"))?;
+    if seal::ledger::event_leaf(&seal::ledger::Salt(salt), text("entry")?.as_bytes()) != leaf {
+        return Err(bad("the entry is not what was hashed into the tree"));
     }
     let path = proof
         .get("path")
