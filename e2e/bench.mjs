@@ -10,6 +10,8 @@ import { rooms, signIn } from './lib/desk.mjs';
 
 const IDLE_SECONDS = 10;
 const READS_PER_PAGE = 300;
+const ENVELOPES = 200;
+const ENVELOPES_SECONDS_MAX = 120;
 
 const row = (what, figure, how) => console.log(`| ${what} | ${figure} | ${how} |`);
 
@@ -32,6 +34,9 @@ async function pages(browser, state) {
   const page = await openPage(browser);
   await signIn(page, state, 'case_officer');
   const shown = await rooms(page);
+  await page.goto(`${state.url}/`);
+  const link = (await page.content()).match(/\/requests\/[0-9a-f-]{36}/);
+  if (link) shown.push(link[0]);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   await page.context().close();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -40,9 +45,56 @@ async function pages(browser, state) {
     for (let count = 0; count < READS_PER_PAGE; count += 1) times.push(await read(agent, state.url + room, cookie));
     times.sort((one, other) => one - other);
     const at = (share) => times[Math.ceil(times.length * share) - 1].toFixed(1);
-    row(`page \`${room}\`, one reader`, `median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`, `${READS_PER_PAGE} reads`);
+    row(`page \`${room.replace(/[0-9a-f-]{36}/, '{id}')}\`, one reader`, `median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`, `${READS_PER_PAGE} reads`);
   }
   agent.destroy();
+}
+
+/** Calls the program interface; what is not 200 is an error. */
+async function call(state, token, method, path, body) {
+  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const answer = await fetch(`${state.url}/api/1${path}`, { method, headers, body: body && JSON.stringify(body) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+  return JSON.parse(text);
+}
+
+async function open(state, role) {
+  const { name, password } = state.people[role];
+  return (await call(state, null, 'POST', '/session', { login: name, password })).token;
+}
+
+async function counted(state, name) {
+  const text = await (await fetch(`${state.url}/metrics`)).text();
+  const line = text.match(new RegExp(`^comity_${name}(?:_total)? (\\d+)`, 'm'));
+  if (!line) throw new Error(`no ${name} in the metrics of ${state.url}`);
+  return Number(line[1]);
+}
+
+/** Reports of progress on a case that lies at the other State: each is one act, one sealed envelope, one signed receipt. */
+async function envelopes(from, to) {
+  const [registry, officer] = [await open(from, 'registry_officer'), await open(from, 'case_officer')];
+  const { rows } = await call(from, officer, 'GET', '/requests?side=incoming&stage=delivered');
+  if (rows.length === 0) throw new Error(`no delivered case at ${from.url}`);
+  let { id, version } = rows[0];
+  const act = async (token, verb, what) => ({ version } = await call(from, token, 'POST', `/requests/${id}/acts/${verb}`, { version, ...what }));
+  await act(registry, 'register', { reference: 'BENCH' });
+  await act(officer, 'acknowledge', { reference: 'BENCH', officer_function: 'case officer' });
+  await act(officer, 'accept', { reasons: 'The request is complete.', conditions: [] });
+  await act(officer, 'begin-execution', {});
+  await pause(2000);
+  const before = await counted(to, 'envelopes_received');
+  const begun = performance.now();
+  for (let n = 1; n <= ENVELOPES; n += 1) await act(officer, 'progress', { note: `Report ${n}.` });
+  const acted = (performance.now() - begun) / 1000;
+  let there = 0;
+  while (there < ENVELOPES && performance.now() - begun < ENVELOPES_SECONDS_MAX * 1000) {
+    await pause(20);
+    there = (await counted(to, 'envelopes_received')) - before;
+  }
+  const seconds = (performance.now() - begun) / 1000;
+  row('acts on one case, one after another, through the program interface', `${(ENVELOPES / acted).toFixed(1)} a second`, `${ENVELOPES} reports of progress`);
+  row('envelopes sealed, sent, kept and receipted between the two nodes', `${(there / seconds).toFixed(1)} a second`, `${there} of the same, until the last is on the other disk`);
 }
 
 const demo = await startDemo(process.argv[2]);
@@ -50,6 +102,7 @@ try {
   row('restart of two nodes until both answer', `${(demo.readyMs / 1000).toFixed(2)} s`, 'one start');
   await pause(IDLE_SECONDS * 1000);
   row('resident memory, two idle nodes in one process', `${residentMiB(demo.pid).toFixed(0)} MiB`, `after ${IDLE_SECONDS} s`);
+  await envelopes(demo.states[1], demo.states[0]);
   const browser = await openBrowser();
   await pages(browser, demo.states[0]).finally(() => browser.close());
 } finally {

@@ -1,6 +1,8 @@
 //! The task `bench`: measures what `docs/benchmarks.md` lists, on the release build, and prints its rows.
 //! It measures and prints; a person pastes the rows, with the machine they were measured on.
 
+mod node;
+
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -34,12 +36,23 @@ fn measure(comity: &Path, folder: &Path) -> Result<(), String> {
     let walk = begun.elapsed().as_secs_f64();
 
     println!("\n| what | figure | how |\n| --- | --- | --- |");
-    println!(
-        "| size of the binary, stripped | {:.1} MB | `strip` |",
-        stripped_mb(comity, folder)?
+    row(
+        "size of the binary, stripped",
+        &format!("{:.1} MB", stripped_mb(comity, folder)?),
+        "`strip`",
     );
-    println!("| the whole walk | {walk:.1} s | `comity demo --script --fresh` |");
+    row(
+        "the whole walk",
+        &format!("{walk:.1} s"),
+        "`comity demo --script --fresh`",
+    );
+    node::measure(comity, folder)?;
     tools::run(browser::node("bench.mjs", comity)?.arg(&demo))
+}
+
+/// One row of the table in `docs/benchmarks.md`.
+fn row(what: &str, figure: &str, how: &str) {
+    println!("| {what} | {figure} | {how} |");
 }
 
 /// Millions of bytes of the binary without symbols.
