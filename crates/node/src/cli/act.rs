@@ -54,12 +54,7 @@ pub(crate) enum Act {
     /// Check a traveller.
     ScreenCheck(screen::Asked),
     /// Write an evidence package.
-    EvidenceExport {
-        /// Number or id.
-        request: String,
-        /// The folder, as an absolute path.
-        out: PathBuf,
-    },
+    EvidenceExport(evidence::Wanted),
     /// Verify the ledger and all it names.
     LedgerVerify,
     /// Lines of the ledger.
@@ -94,9 +89,7 @@ impl Act {
             Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
             Self::ListShow => list::show(here).await,
             Self::ScreenCheck(asked) => screen::check(here, asked).await,
-            Self::EvidenceExport { request, out } => {
-                evidence::export(here, &request, (&out, progress)).await
-            }
+            Self::EvidenceExport(wanted) => evidence::export(here, wanted, progress).await,
             Self::LedgerVerify => ledger::verify(here, progress).await,
             Self::LedgerShow(wanted) => ledger::show(here, wanted).await,
             Self::BackupMake { out } => backup::make(here, &out, progress).await,

@@ -4,13 +4,16 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use model::{Purpose, RequestId};
+use model::{Actor, Purpose, RequestId};
 use office::Progress;
 use office::evidence;
+use office::people;
 use office::reader::WorklistFilter;
+use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
+use super::officer::password_of;
 use super::reach::{self, Dir};
 
 /// What can be done with evidence.
@@ -23,6 +26,12 @@ pub(crate) enum Evidence {
         /// A folder that does not exist yet, or is empty
         #[arg(long, value_name = "PATH")]
         out: PathBuf,
+        /// Login of the case officer who exports it: the operator reads no cases
+        #[arg(long, value_name = "LOGIN")]
+        officer: String,
+        /// File whose first line is that officer's password; without it you are asked on the terminal
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
         #[command(flatten)]
         dir: Dir,
     },
@@ -33,12 +42,47 @@ pub(crate) enum Evidence {
     },
 }
 
+/// An export, on the way to the node, with what proves the officer.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Wanted {
+    /// Number or id.
+    request: String,
+    /// The folder, as an absolute path.
+    out: PathBuf,
+    login: String,
+    password: String,
+}
+
+impl std::fmt::Debug for Wanted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wanted(..)")
+    }
+}
+
+impl Drop for Wanted {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.password);
+    }
+}
+
 /// The command.
 pub(super) fn run(command: Evidence) -> Outcome {
     match command {
-        Evidence::Export { request, out, dir } => {
+        Evidence::Export {
+            request,
+            out,
+            officer,
+            password_file,
+            dir,
+        } => {
             let out = reach::absolute(&out)?;
-            dir.act(Act::EvidenceExport { request, out })
+            let password = password_of(password_file.as_deref(), "Password of the officer: ")?;
+            dir.act(Act::EvidenceExport(Wanted {
+                request,
+                out,
+                login: officer,
+                password: password.to_string(),
+            }))
         }
         Evidence::Verify { package } => verify(&package),
     }
@@ -77,18 +121,33 @@ fn verify(package: &Path) -> Outcome {
     Ok(Done::said(out).holding(report.ok))
 }
 
-/// The act. The operator sees that a request exists, not what is in it: only the folder does.
-pub(super) async fn export(
-    here: &Here,
-    request: &str,
-    (out, progress): (&Path, &dyn Progress),
-) -> Outcome {
-    let actor = here.operator();
-    let id = match request.parse::<RequestId>() {
-        Ok(id) => id,
-        Err(_) => by_number(here, request).await?,
+/// The act, as the officer who signs in for it and out again: an export reads a case, and the operator reads none.
+pub(super) async fn export(here: &Here, wanted: Wanted, progress: &dyn Progress) -> Outcome {
+    let claim = people::SignIn {
+        login: wanted.login.clone(),
+        password: wanted.password.clone(),
     };
-    evidence::export_bag(&here.office, &actor, id, out, progress).await?;
+    let token = people::sign_in_password(&here.office, claim).await?;
+    let signed = people::session(&here.office, &token).await?;
+    let done = match signed {
+        Some(signed) => export_as(here, &signed.actor, (&wanted, progress)).await,
+        None => Err(Fail::refused("the officer's session ended at once")),
+    };
+    people::sign_out(&here.office, &token).await?;
+    done
+}
+
+async fn export_as(
+    here: &Here,
+    actor: &Actor,
+    (wanted, progress): (&Wanted, &dyn Progress),
+) -> Outcome {
+    let id = match wanted.request.parse::<RequestId>() {
+        Ok(id) => id,
+        Err(_) => by_number(here, actor, &wanted.request).await?,
+    };
+    let out = &wanted.out;
+    evidence::export_bag(&here.office, actor, id, out, progress).await?;
     Ok(Done::said(format!(
         "written to {}\ncheck it anywhere: comity evidence verify {}\n",
         out.display(),
@@ -96,8 +155,8 @@ pub(super) async fn export(
     )))
 }
 
-async fn by_number(here: &Here, number: &str) -> Result<RequestId, Fail> {
-    let reader = here.office.read(&here.operator(), Purpose::Mla).await?;
+async fn by_number(here: &Here, actor: &Actor, number: &str) -> Result<RequestId, Fail> {
+    let reader = here.office.read(actor, Purpose::Mla).await?;
     let filter = WorklistFilter {
         over: true,
         number: Some(number.trim().to_owned()),

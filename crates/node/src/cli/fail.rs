@@ -136,7 +136,7 @@ impl From<office::Error> for Fail {
             }
             Input { code, field, what } => {
                 let text = format!("{field}: {} ({code})", plain(&what));
-                if code == "LIST-SHRUNK" {
+                if matches!(code, "LIST-SHRUNK" | "LIST-OLD") {
                     Self::refused(text)
                 } else {
                     Self::input(text)

@@ -127,7 +127,11 @@ pub(super) async fn show(here: &Here) -> Outcome {
         .read(&here.operator(), Purpose::Administration)
         .await?;
     let mut out = String::new();
+    let damaged = screening::damaged(&here.office);
     for list in reader.lists().await? {
+        if damaged.contains(&list.id) {
+            let _ = writeln!(out, "DAMAGED: {} cannot be read; import it again", list.id);
+        }
         let _ = writeln!(
             out,
             "{} version {} of {}: {}\n    individuals {}, entities {}; imported {}\n    sha256 {}",

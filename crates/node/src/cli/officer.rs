@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use model::{AuthorityId, Class, Lang, Purpose, Role};
@@ -100,7 +100,17 @@ pub(super) fn run(officer: Officer) -> Outcome {
 }
 
 fn password(add: &Add) -> Result<Zeroizing<String>, Fail> {
-    if let Some(path) = &add.password_file {
+    let file = add.password_file.as_deref();
+    let first = password_of(file, "First password of the officer: ")?;
+    if file.is_none() && *password_of(None, "The same once more: ")? != *first {
+        return Err(Fail::input("the two passwords differ; nobody was added"));
+    }
+    Ok(first)
+}
+
+/// A password: the first line of a file, or asked for on the terminal.
+pub(super) fn password_of(file: Option<&Path>, prompt: &str) -> Result<Zeroizing<String>, Fail> {
+    if let Some(path) = file {
         return match Unlock::passphrase_file(path)? {
             Unlock::Passphrase(text) => Ok(text),
             Unlock::KeyFile(_) => Err(Fail::input("a key file is no password")),
@@ -112,18 +122,11 @@ fn password(add: &Add) -> Result<Zeroizing<String>, Fail> {
             "no terminal to ask for the password on: name a file with --password-file",
         ));
     }
-    let ask = |prompt: &str| {
-        terminal
-            .write_str(prompt)
-            .and_then(|()| terminal.read_secure_line())
-            .map(Zeroizing::new)
-            .map_err(|e| Fail::input(format!("the terminal could not be read: {e}")))
-    };
-    let first = ask("First password of the officer: ")?;
-    if *ask("The same once more: ")? != *first {
-        return Err(Fail::input("the two passwords differ; nobody was added"));
-    }
-    Ok(first)
+    terminal
+        .write_str(prompt)
+        .and_then(|()| terminal.read_secure_line())
+        .map(Zeroizing::new)
+        .map_err(|e| Fail::input(format!("the terminal could not be read: {e}")))
 }
 
 /// The act.
