@@ -14,6 +14,7 @@ use super::On;
 use super::check::{Checked, Desk};
 use super::row::{record, record_id};
 use super::turn::{Turn, refused, turn};
+use crate::directory::Known;
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 
@@ -53,18 +54,15 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
     )?;
     let template = latest(&act.template)
         .ok_or_else(|| Error::input("TEMPLATE", "template", "there is no template of that name"))?;
-    if office
-        .store()
-        .peer(act.to.as_str())
-        .await?
-        .is_none_or(|peer| peer.ours || peer.pinned.is_none())
-    {
+    let peer = office.store().peer(act.to.as_str()).await?;
+    let Some(peer) = peer.filter(|peer| !peer.ours && peer.pinned.is_some()) else {
         return Err(Error::input(
             "PEER",
             "to",
             "this State is not a peer whose card was pinned",
         ));
-    }
+    };
+    named(&crate::directory::known(peer)?, &act.to_authority)?;
     let id = RequestId::new(now, office.throw10());
     let label = Label::own(office.state(), model::Class::Confidential)
         .released_to(office.state(), &act.to)?;
@@ -108,6 +106,17 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
             })
         })
         .await
+}
+
+/// Whether the card of the other State names this authority. A card that names none leaves the choice to the sender.
+fn named(peer: &Known, authority: &AuthorityId) -> Result<()> {
+    if peer.authorities.is_empty() || peer.authority(authority).is_some() {
+        return Ok(());
+    }
+    Err(Refusal::new("AUTHORITY-UNKNOWN")
+        .at("/to_authority")
+        .with("authority", authority)
+        .into())
 }
 
 /// The content with what a template leaves to the desk: of what kind it is, who asks, who is asked, under which number.
@@ -196,11 +205,17 @@ pub struct Submit {
 /// `BLOCKED`, `REASON-MISSING`, `STALE`, `STAGE`, `NOT-ALLOWED`.
 pub async fn submit(office: &Office, actor: &Actor, on: On<Submit>) -> Result<i64> {
     let desk = Desk::open(office).await?;
+    let peers = office.store().peers().await?;
     turn(
         office,
         actor,
         (Verb::RequestSubmit, on.act, on.request, Some(on.version)),
         move |request, by, turn| {
+            // The authority may have been changed since the draft was begun, or the card renewed.
+            let peer = peers.into_iter().find(|p| p.id == request.to.as_str());
+            if let Some(peer) = peer {
+                named(&crate::directory::known(peer)?, &request.to_authority)?;
+            }
             let edit = request::Edit {
                 seen_version: request.version,
                 standing: Some(on.what.standing),

@@ -3,11 +3,12 @@
 
 use jiff::Timestamp;
 use model::message::Message;
-use model::request::Request;
-use model::{Actor, Verb};
+use model::message::RequestSent;
+use model::request::{EvidenceItem, Request};
+use model::{Actor, Refusal, Verb, limits};
 use store::Tx;
 
-use super::{load, record, record_id};
+use super::{content_digest, load, record, record_id};
 use crate::error::Result;
 use crate::exchange::inbox::Letter;
 use crate::office::Office;
@@ -29,13 +30,19 @@ pub(crate) async fn received(
         &model::Object::envelope(office.state(), &from),
         now,
     )?;
+    if let Message::Request(sent) = &letter.message
+        && content_digest(&sent.content)? != sent.content_sha256
+    {
+        return Err(Refusal::new("CONTENT-DIGEST").at("/content").into());
+    }
     let next = match &letter.message {
         Message::Request(sent) if tx.record(&record_id(sent.re.request)).await?.is_none() => {
+            addressed(office, sent)?;
             Request::receive(sent, &from, office.state(), letter.envelope, arrived)?.0
         }
         message => {
             let Some(re) = message.re() else {
-                return Err(model::Refusal::new("NOT-FOR-REQUEST").into());
+                return Err(Refusal::new("NOT-FOR-REQUEST").into());
             };
             let request = load(tx, re.request).await?;
             let (next, _) = request.apply(&from, message, letter.envelope, now)?;
@@ -51,8 +58,16 @@ pub(crate) async fn received(
         // A file that the message does not name, or other bytes than it names, is no evidence.
         let named = next.evidence.iter().find(|item| item.id == file.id);
         if named.is_none_or(|item| (item.sha256, item.size_bytes) != file.plain) {
-            return Err(model::Refusal::new("PART-MISMATCH").into());
+            return Err(Refusal::new("PART-MISMATCH").into());
         }
+        // Sent once more, it is here already: the bytes that came first stay, and arrived once.
+        let Some(item) = next
+            .evidence
+            .iter_mut()
+            .find(|item| item.id == file.id && item.blob.is_none())
+        else {
+            continue;
+        };
         tx.put_blob(
             file.written,
             &format!("evidence:{}", file.id),
@@ -60,11 +75,37 @@ pub(crate) async fn received(
             now,
         )
         .await?;
-        if let Some(item) = next.evidence.iter_mut().find(|item| item.id == file.id) {
-            item.blob.get_or_insert(file.written.digest);
-        }
+        item.blob = Some(file.written.digest);
+        arrival(office, item, arrived)?;
     }
     let next = super::clocked(office, next, now).await?;
     tx.put_record(&record(&next)?).await?;
     Ok(record_id(next.id))
+}
+
+/// Whether it is for an authority that is here: for another one nobody would ever see it.
+fn addressed(office: &Office, sent: &RequestSent) -> Result<()> {
+    let authorities = &office.settings().authorities;
+    if !authorities.is_empty() && !authorities.iter().any(|a| a.id == sent.to_authority) {
+        return Err(Refusal::new("AUTHORITY-UNKNOWN")
+            .at("/to_authority")
+            .with("authority", &sent.to_authority)
+            .into());
+    }
+    Ok(())
+}
+
+/// The step of custody that no person does: the node had the file whole on its disk when the envelope was kept.
+fn arrival(office: &Office, item: &mut EvidenceItem, arrived: Timestamp) -> Result<()> {
+    if item.custody.len() >= limits::CUSTODY_EVENTS_MAX {
+        return Err(Refusal::new("CUSTODY")
+            .at("/custody")
+            .with("id", item.id)
+            .into());
+    }
+    let inbox = Actor::worker(office.state(), "inbox");
+    let what = ("received", "arrived with the returned evidence");
+    let step = crate::evidence::link(&item.sha256, &item.custody, &inbox, what, arrived);
+    item.custody.push(step);
+    Ok(())
 }

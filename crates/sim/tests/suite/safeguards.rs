@@ -1,5 +1,7 @@
 //! Safeguards: what a forger, a hostile peer or a fire must not be able to do unseen. Here, the evidence package.
 
+mod hostile;
+
 use std::path::Path;
 
 use model::request::Stage;
