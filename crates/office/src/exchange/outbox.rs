@@ -1,5 +1,7 @@
 //! Writing what is to be sent: rows in the outbox, in the transaction of the act that causes them.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 use model::request::Request;
 use model::{AuthorityId, Digest, EvidenceId, Label, Message, ReceiptKind, StateCode, Urgency};
@@ -204,15 +206,62 @@ pub(crate) async fn receipt(
     post(office, tx, request, message, now).await
 }
 
+/// A letter about the exchange itself, about no request; `None` where this node has no authority to sign it.
+fn between_nodes(
+    office: &Office,
+    peer: crate::directory::Known,
+    message: Message,
+) -> Result<Option<Letter>> {
+    let Some(from) = office.settings().authorities.first().map(|a| a.id.clone()) else {
+        return Ok(None);
+    };
+    let to = peer
+        .authorities
+        .first()
+        .map_or_else(|| from.clone(), |a| a.id.clone());
+    Ok(Some(Letter {
+        from,
+        to,
+        case: String::new(),
+        purpose: model::Purpose::Administration.code().to_owned(),
+        legal_basis: String::new(),
+        label: Label::own(office.state(), model::Class::Official)
+            .released_to(office.state(), &peer.card.card.code)?,
+        message,
+        files: Vec::new(),
+    }))
+}
+
+/// The number up to which nothing is missing. Lanes overtake each other: the highest number that was seen says nothing of those
+/// below it.
+fn whole_until(mut numbers: Vec<i64>) -> u64 {
+    numbers.sort_unstable();
+    numbers.dedup();
+    let gapless = |(n, number): &(u64, i64)| i64::try_from(*n) == Ok(*number);
+    let run = (1u64..).zip(numbers).take_while(gapless);
+    run.last().map_or(0, |(n, _)| n)
+}
+
+/// Numbers of one stream that came whole, by peer and epoch.
+async fn numbers_here(office: &Office) -> Result<BTreeMap<(String, i64), Vec<i64>>> {
+    let mut here: BTreeMap<(String, i64), Vec<i64>> = BTreeMap::new();
+    // What is incomplete was not acknowledged when the backup was made; it may have been since, so it is asked for.
+    for state in ["stored", "applied", "quarantined", "expired"] {
+        for envelope in office.store().envelopes("in", state, u32::MAX).await? {
+            let stream = here.entry((envelope.peer, envelope.epoch)).or_default();
+            stream.push(envelope.number);
+        }
+    }
+    Ok(here)
+}
+
 /// After a restore: ask each peer to send again what this node may have lost.
 pub(crate) async fn ask_what_was_missed(
     office: &Office,
     tx: &mut Tx,
     now: Timestamp,
 ) -> Result<()> {
-    let Some(authority) = office.settings().authorities.first().map(|a| a.id.clone()) else {
-        return Ok(());
-    };
+    let mut here = numbers_here(office).await?;
     for peer in office
         .store()
         .peers()
@@ -226,23 +275,34 @@ pub(crate) async fn ask_what_was_missed(
             .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
         let stream = tx.stream(&format!("in/{}", peer.id), 1).await?;
         let epoch = u64::try_from(stream.epoch).unwrap_or(1);
-        let after_seq = u64::try_from(stream.number).unwrap_or(0);
-        let to = crate::directory::known(peer)?
-            .authorities
-            .first()
-            .map_or_else(|| authority.clone(), |a| a.id.clone());
-        let letter = Letter {
-            from: authority.clone(),
-            to,
-            case: String::new(),
-            purpose: model::Purpose::Administration.code().to_owned(),
-            legal_basis: String::new(),
-            label: Label::own(office.state(), model::Class::Official)
-                .released_to(office.state(), &state)?,
-            message: Message::Missing { epoch, after_seq },
-            files: Vec::new(),
+        let numbers = here.remove(&(peer.id.clone(), stream.epoch));
+        let after_seq = whole_until(numbers.unwrap_or_default());
+        let message = Message::Missing { epoch, after_seq };
+        let Some(letter) = between_nodes(office, crate::directory::known(peer)?, message)? else {
+            return Ok(());
         };
         put(office, tx, (&state, NORMAL, None), &letter, now).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_until;
+
+    #[test]
+    fn what_overtook_does_not_hide_what_is_missing() {
+        for (numbers, whole) in [
+            (vec![], 0),
+            (vec![1], 1),
+            (vec![2], 0),
+            (vec![1, 2, 3], 3),
+            (vec![3, 1, 1], 1),
+            (vec![5, 2, 1, 4], 2),
+            (vec![i64::MAX, 1], 1),
+            (vec![-1, 0, 1], 0),
+        ] {
+            assert_eq!(whole_until(numbers.clone()), whole, "{numbers:?}");
+        }
+    }
 }
