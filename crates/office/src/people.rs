@@ -1,8 +1,9 @@
 //! Officers: adding them, signing in, sessions. Passkeys have their own file. What a role may do is `model::policy`.
 
 mod secret;
+mod strangers;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 use model::policy::role_for;
@@ -15,6 +16,8 @@ use store::accounts::{Account, Failures, Session};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 use secret::{hash, verify};
+
+pub(crate) use strangers::Strangers;
 
 /// A session's token: 128 random bits as hex. Only its SHA-256 is stored.
 #[derive(Clone, PartialEq, Eq)]
@@ -172,39 +175,6 @@ impl Office {
             clearance: officer.clearance,
             single_officer: self.single_officer(&officer.authority),
         }
-    }
-}
-
-/// Failures under logins that nobody has: in memory and bounded, so that whoever invents logins fills no disk and no ledger.
-/// They are counted and locked like those of officers, so that the answers do not tell which logins there are.
-#[derive(Default)]
-pub(crate) struct Strangers(std::sync::Mutex<BTreeMap<String, (Timestamp, Failures)>>);
-
-/// Invented logins that are counted at once; then the one that was tried longest ago is forgotten.
-const STRANGERS_MAX: usize = 1024;
-
-impl Strangers {
-    fn get(&self, login: &str) -> Failures {
-        let all = self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        all.get(login)
-            .map_or_else(Failures::default, |(_, failures)| failures.clone())
-    }
-
-    fn put(&self, login: &str, failures: Failures, now: Timestamp) {
-        let mut all = self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        if all.len() >= STRANGERS_MAX && !all.contains_key(login) {
-            let oldest = all.iter().min_by_key(|(_, (at, _))| *at);
-            if let Some(oldest) = oldest.map(|(login, _)| login.clone()) {
-                all.remove(&oldest);
-            }
-        }
-        all.insert(login.to_owned(), (now, failures));
     }
 }
 
