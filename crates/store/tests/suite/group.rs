@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::Instant;
 
-use store::fault::{self, Fault};
+use store::fault::{self, Fault, What};
 
 use crate::house::House;
 use crate::sample::{act, keep, record, whole};
@@ -19,7 +19,11 @@ async fn the_count() {
     }
     let house = House::sqlite();
     let store = house.open().await;
-    fault::arm(Fault::Kill(i64::MAX));
+    fault::arm(Fault {
+        what: What::Kill,
+        number: i64::MAX,
+        place: None,
+    });
     let acts = (0..ACTS).map(|n| {
         let store = store.clone();
         tokio::spawn(async move {
