@@ -2,6 +2,7 @@
 //! bytes are judged and kept before anything is answered; the inbox worker opens what was kept. Every road (HTTP, a pull, a
 //! stick) ends in `ingest`.
 
+pub(crate) mod again;
 pub mod inbox;
 pub mod ingest;
 pub(crate) mod manifests;

@@ -15,6 +15,7 @@ pub(crate) struct Counts {
     failed: AtomicU64,
     pub(crate) sent: AtomicU64,
     pub(crate) received: AtomicU64,
+    pub(crate) quarantined: AtomicU64,
     pub(crate) checks: AtomicU64,
 }
 
@@ -46,6 +47,8 @@ pub struct Metrics {
     pub envelopes_sent: u64,
     /// Envelopes accepted since start.
     pub envelopes_received: u64,
+    /// Envelopes put aside since start.
+    pub envelopes_quarantined: u64,
     /// Checks of travellers since start.
     pub screen_checks: u64,
     /// Messages waiting for any peer.
@@ -121,6 +124,7 @@ pub async fn metrics(office: &Office) -> Result<Metrics> {
         acts_failed: read(&counts.failed),
         envelopes_sent: read(&counts.sent),
         envelopes_received: read(&counts.received),
+        envelopes_quarantined: read(&counts.quarantined),
         screen_checks: read(&counts.checks),
         outbox_waiting: office.store().outgoing_waiting("").await?,
         ledger_size: office.store().ledger_size().await?,

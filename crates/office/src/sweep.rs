@@ -1,6 +1,6 @@
-//! What a crash between a file and its row leaves behind is swept when the node starts: files that no row names, segments of
-//! envelopes that wait no longer, bulk parts of envelopes that were delivered. Nothing young is touched, nothing that a row
-//! names is.
+//! What a crash between a file and its row leaves behind is swept when the node starts, and every hour after: files that no
+//! row names, segments of envelopes that wait no longer, bulk parts of envelopes that were delivered. Nothing young is touched,
+//! nothing that a row names is.
 
 use jiff::SignedDuration;
 
@@ -9,6 +9,8 @@ use crate::office::Office;
 
 /// Files younger than this are left alone: their row may be about to be written.
 const YOUNG: SignedDuration = SignedDuration::from_hours(1);
+/// As `YOUNG`, while letters with many large files may be under way.
+const YOUNG_AT_WORK: SignedDuration = SignedDuration::from_hours(24);
 
 /// How much was swept.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,7 +28,19 @@ pub struct Swept {
 /// # Errors
 /// If rows or files cannot be read, or a file cannot be deleted.
 pub async fn all(office: &Office) -> Result<Swept> {
-    let before = office.now() - YOUNG;
+    older(office, YOUNG).await
+}
+
+/// Sweep while the node works: the files of a letter that takes long to arrive wait for their rows much longer then.
+///
+/// # Errors
+/// As `all`.
+pub async fn at_work(office: &Office) -> Result<Swept> {
+    older(office, YOUNG_AT_WORK).await
+}
+
+async fn older(office: &Office, than: SignedDuration) -> Result<Swept> {
+    let before = office.now() - than;
     let mut swept = Swept::default();
     let store = office.store();
     for id in store.transit_envelopes().await? {

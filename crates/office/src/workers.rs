@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use crate::directory::{Known, known};
 use crate::error::{Error, Result};
 use crate::exchange::carry::Reached;
-use crate::exchange::{carry, inbox, sealing, segments};
+use crate::exchange::{again, carry, inbox, sealing, segments};
 use crate::office::Office;
 use crate::peers;
 
@@ -27,11 +27,13 @@ const ROUND_MAX: u32 = 64;
 const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 /// How often keys, cards and sessions are looked after.
 const KEEP_EVERY: Duration = Duration::from_secs(60);
+/// How often files that nobody names are looked for.
+const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 
 /// Start the workers. They end when `stop` is cancelled; joining the set waits for what they have in hand.
 pub fn start(office: &Office, stop: &CancellationToken) -> JoinSet<()> {
     let mut workers = JoinSet::new();
-    workers.spawn(sweep(office.clone()));
+    workers.spawn(sweep(office.clone(), stop.clone()));
     workers.spawn(outbox(office.clone(), stop.clone()));
     workers.spawn(opening(office.clone(), stop.clone()));
     workers.spawn(every(
@@ -246,16 +248,24 @@ async fn with_key(office: &Office, peer: Known) -> Result<std::result::Result<Kn
     }
 }
 
-/// Once, at start: what a crash between a file and its row left behind.
-async fn sweep(office: Office) {
-    match crate::sweep::all(&office).await {
-        Ok(swept) => tracing::info!(
-            blobs = swept.blobs,
-            segments = swept.segments,
-            transits = swept.transits,
-            "swept"
-        ),
-        Err(error) => tracing::error!(error = %error, "the sweep at start"),
+/// At start, what a crash between a file and its row left behind; then every hour what anything else left.
+async fn sweep(office: Office, stop: CancellationToken) {
+    let mut swept = crate::sweep::all(&office).await;
+    while !stop.is_cancelled() && !office.broken() {
+        match swept {
+            Ok(swept) => tracing::info!(
+                blobs = swept.blobs,
+                segments = swept.segments,
+                transits = swept.transits,
+                "swept"
+            ),
+            Err(error) => tracing::error!(error = %error, "the sweep"),
+        }
+        pause(&stop, SWEEP_EVERY).await;
+        if stop.is_cancelled() {
+            return;
+        }
+        swept = crate::sweep::at_work(&office).await;
     }
 }
 
@@ -307,6 +317,7 @@ pub async fn keep(office: &Office) -> Result<()> {
     let now = office.now();
     peers::renew_leaflet(office).await?;
     segments::lapse(office).await?;
+    again::due(office).await?;
     let idle = now - jiff::SignedDuration::from_secs(limits::SESSION_IDLE_S);
     Ok(office.store().sweep_sessions(now, idle).await?)
 }

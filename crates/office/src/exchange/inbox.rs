@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use model::{Actor, Digest, EvidenceId, Message, ReceiptKind, Refusal, Verb, limits};
 use seal::chunk::HEADER_BYTES;
 use seal::envelope::{Envelope as Parsed, MessageId, Opened};
+use seal::receipt::Outcome;
 use seal::vault::RecordKey;
 use store::blobs::Written;
 use store::exchange::Envelope;
@@ -16,10 +17,13 @@ use super::receipts;
 use crate::directory::{Known, known};
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
-use crate::requests::received;
+use crate::requests::{received, record, request_of};
 
 /// Envelopes opened in one round.
 const ROUND_MAX: u32 = 32;
+/// Notes of envelopes put aside that one peer is sent in an hour: two nodes that cannot open each other's notes are not to
+/// write to one another for ever.
+const NOTES_PER_HOUR_MAX: u32 = 60;
 
 /// A file that came with a message, in the vault under a key of its own.
 pub(crate) struct Arrived {
@@ -54,8 +58,10 @@ pub(crate) async fn round(office: &Office) -> Result<bool> {
                     failed = Some(error);
                 }
             }
-            Err(Error::Refused(fault)) => quarantine(office, envelope, fault.code).await?,
-            Err(Error::Seal { source, .. }) => quarantine(office, envelope, source.code()).await?,
+            Err(Error::Refused(fault)) => quarantine(office, envelope, (fault.code, true)).await?,
+            Err(Error::Seal { source, .. }) => {
+                quarantine(office, envelope, (source.code(), true)).await?;
+            }
             Err(error) => {
                 // The others are not to wait for this one.
                 tracing::error!(envelope = %id, error = %error, "an envelope could not be opened now");
@@ -129,14 +135,42 @@ async fn files(office: &Office, opened: &Opened) -> Result<Vec<Arrived>> {
     let mut arrived = Vec::new();
     for (number, part) in opened.manifest.parts.iter().enumerate() {
         let Some(blob) = part.blob else { continue };
-        let id: EvidenceId = part
+        let id: Option<EvidenceId> = part
             .name
             .strip_prefix(FILE_PREFIX)
-            .and_then(|id| id.parse().ok())
-            .ok_or_else(|| Refusal::new("PART-MISMATCH"))?;
-        arrived.push(file(office, opened, (number as u32, blob), id).await?);
+            .and_then(|id| id.parse().ok());
+        let Some(id) = id else {
+            let_go(office, &blobs(&arrived)).await?;
+            return Err(Refusal::new("PART-MISMATCH").into());
+        };
+        match file(office, opened, (number as u32, blob), id).await {
+            Ok(file) => arrived.push(file),
+            Err(error) => {
+                let_go(office, &blobs(&arrived)).await?;
+                return Err(error);
+            }
+        }
     }
     Ok(arrived)
+}
+
+fn blobs(files: &[Arrived]) -> Vec<Digest> {
+    files.iter().map(|file| file.written.digest).collect()
+}
+
+/// Files that were decrypted for a message that was not taken in, or not taken in for them: no row names them, nobody ever
+/// will. Each was written under a key of its own, so nothing else lies under its name.
+async fn let_go(office: &Office, blobs: &[Digest]) -> Result<()> {
+    // Whether the last act was committed is not known then: the sweep decides after the restart.
+    if office.broken() {
+        return Ok(());
+    }
+    for blob in blobs {
+        if office.store().blob_key(blob).await?.is_none() {
+            office.store().blobs().forget(blob).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn file(
@@ -187,8 +221,11 @@ async fn file(
         crate::evidence::write_sealed(office, &name, &key, stream.boxed()),
         feed
     );
-    fed?;
     let (written, sha256, size) = written?;
+    if let Err(error) = fed {
+        let_go(office, &[written.digest]).await?;
+        return Err(error);
+    }
     Ok(Arrived {
         id,
         written,
@@ -208,6 +245,7 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
     let office_in = office.clone();
     let kind = letter.message.kind().to_owned();
     let held = envelope.clone();
+    let (brought, is_receipt) = (blobs(&letter.files), kind == "Receipt");
     let done = office
         .act(act, move |tx| {
             Box::pin(async move {
@@ -241,12 +279,14 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
             })
         })
         .await;
+    let_go(office, &brought).await?;
     match done {
         Ok(()) => {}
         Err(Error::Refused(refusal)) if refusal.code == "DONE" => {}
         Err(other) => {
             return match fault_of(&other) {
-                Some(fault) => quarantine(office, held, fault).await,
+                // A receipt for a receipt would never end.
+                Some(fault) => quarantine(office, held, (fault, !is_receipt)).await,
                 None => Err(other),
             };
         }
@@ -283,7 +323,7 @@ async fn take(
 ) -> Result<Option<String>> {
     match &letter.message {
         Message::Missing { epoch, after_seq } => {
-            resend(tx, &letter.from, (*epoch, *after_seq)).await?;
+            super::again::asked(tx, &letter.from.peer.id, (*epoch, *after_seq), now).await?;
             Ok(None)
         }
         Message::Card { .. } => Ok(None),
@@ -294,36 +334,54 @@ async fn take(
             ..
         } => {
             let signed = seal::unhex(bytes).ok_or_else(|| Refusal::new("MALFORMED"))?;
-            receipts::check(&signed, (*receipt, envelope), &letter.from.card)
-                .doing("check a receipt")?;
-            let object = tx.envelope(envelope).await?.and_then(|e| e.object);
-            let peer = letter.from.card.card.code.clone();
-            receipts::keep(
-                tx,
-                (*receipt, *envelope, &signed),
-                (&peer, false),
-                object.clone(),
-                now,
-            )
-            .await?;
-            Ok(object)
+            receipt_for(tx, &letter.from, (*receipt, *envelope, &signed), now).await
         }
         _ => received(office, tx, letter, (arrived, now)).await.map(Some),
     }
 }
 
-/// A peer that was restored asks for what it may have lost: those envelopes wait in the outbox once more.
-async fn resend(tx: &mut Tx, from: &Known, (epoch, after): (u64, u64)) -> Result<()> {
-    let (epoch, after) = (
-        i64::try_from(epoch).unwrap_or(i64::MAX),
-        i64::try_from(after).unwrap_or(i64::MAX),
-    );
-    Ok(tx.send_again(&from.peer.id, epoch, after).await?)
+/// Keep a receipt for an envelope that we sent to this very peer. One that refuses says that the peer put the envelope aside
+/// after it had arrived: the request shows it as something that the two sides do not see alike.
+async fn receipt_for(
+    tx: &mut Tx,
+    from: &Known,
+    (kind, id, signed): (ReceiptKind, Digest, &[u8]),
+    now: Timestamp,
+) -> Result<Option<String>> {
+    let outcome = receipts::check_said(signed, (kind, &id), &from.card).doing("check a receipt")?;
+    let ours = tx.envelope(&id).await?;
+    let ours = ours
+        .filter(|e| e.direction == "out" && e.peer == from.peer.id)
+        .ok_or_else(|| Refusal::new("ENVELOPE-UNKNOWN").with("envelope", id))?;
+    let peer = &from.card.card.code;
+    receipts::keep(
+        tx,
+        (kind, id, signed),
+        (peer, false),
+        ours.object.clone(),
+        now,
+    )
+    .await?;
+    if let (Outcome::Refused(fault), Some(object)) = (outcome, &ours.object) {
+        tracing::warn!(envelope = %id, peer = %peer, fault, "an envelope of ours was put aside");
+        if let Some(stored) = tx.record(object).await? {
+            let mut request = request_of(&stored)?;
+            request.dispute = Some(format!("envelope:{fault}"));
+            request.version += 1;
+            request.updated = now;
+            tx.put_record(&record(&request)?).await?;
+        }
+    }
+    Ok(ours.object)
 }
 
 /// Put aside what cannot be opened or does not fit, with a signed note that names the fault. The receipt that was given stays
 /// true: it was delivered.
-async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<()> {
+async fn quarantine(
+    office: &Office,
+    envelope: Envelope,
+    (fault, answer): (&str, bool),
+) -> Result<()> {
     let now = office.now();
     tracing::warn!(envelope = %envelope.id, fault, "an envelope is put aside");
     let actor = Actor::worker(office.state(), "inbox");
@@ -355,6 +413,10 @@ async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<
                     now,
                 )
                 .await?;
+                if answer && may_answer(tx, &envelope.peer, now).await? {
+                    let note = (envelope.id, signed.as_slice());
+                    super::outbox::put_aside(&office_in, tx, &peer, note, now).await?;
+                }
                 tx.put_envelope(&Envelope {
                     version: envelope.version + 1,
                     state: "quarantined".to_owned(),
@@ -365,5 +427,23 @@ async fn quarantine(office: &Office, envelope: Envelope, fault: &str) -> Result<
             })
         })
         .await?;
+    crate::health::Counts::up(&office.0.counts.quarantined);
+    office.0.bell.outbox.notify_one();
     super::segments::drop_all(office, &held).await
+}
+
+/// Whether this peer may be sent one more note in this hour; counts it.
+async fn may_answer(tx: &mut Tx, peer: &str, now: Timestamp) -> Result<bool> {
+    let fact = format!("notes/{peer}");
+    let hour = now.as_second() / 3600;
+    let held = tx.fact(&fact).await?.unwrap_or_default();
+    let count = match held.split_once(' ') {
+        Some((of, count)) if of.parse() == Ok(hour) => count.parse().unwrap_or(0),
+        _ => 0u32,
+    };
+    if count >= NOTES_PER_HOUR_MAX {
+        return Ok(false);
+    }
+    tx.put_fact(&fact, &format!("{hour} {}", count + 1)).await?;
+    Ok(true)
 }

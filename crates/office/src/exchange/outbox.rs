@@ -206,6 +206,29 @@ pub(crate) async fn receipt(
     post(office, tx, request, message, now).await
 }
 
+/// Tell a peer that an envelope of its own was put aside here: the signed note, as a receipt that refuses.
+pub(crate) async fn put_aside(
+    office: &Office,
+    tx: &mut Tx,
+    peer: &StateCode,
+    (envelope, signed): (Digest, &[u8]),
+    now: Timestamp,
+) -> Result<()> {
+    let Some(row) = office.store().peer(peer.as_str()).await? else {
+        return Ok(());
+    };
+    let message = Message::Receipt {
+        receipt: ReceiptKind::R3,
+        envelope,
+        at: now,
+        bytes: seal::hex(signed),
+    };
+    let Some(letter) = between_nodes(office, crate::directory::known(row)?, message)? else {
+        return Ok(());
+    };
+    put(office, tx, (peer, NORMAL, None), &letter, now).await
+}
+
 /// A letter about the exchange itself, about no request; `None` where this node has no authority to sign it.
 fn between_nodes(
     office: &Office,

@@ -97,6 +97,21 @@ pub(crate) fn check(
     Ok(receipt)
 }
 
+/// What this State says of this envelope in a receipt of this kind. Only delivery (R3) is ever refused: the envelope was put
+/// aside after it had been delivered.
+pub(crate) fn check_said(
+    bytes: &[u8],
+    (kind, envelope): (ReceiptKind, &Digest),
+    card: &OpenCard,
+) -> seal::Result<Outcome> {
+    let receipt = open_receipt(bytes, card)?;
+    let refusable = kind == ReceiptKind::R3 || receipt.outcome == Outcome::Done;
+    if receipt.kind != kind || receipt.envelope != *envelope || !refusable {
+        return Err(seal::Error::Proof("the receipt is for something else"));
+    }
+    Ok(receipt.outcome)
+}
+
 /// The code of a refusal of delivery that this State's node signed for this envelope; `None` where it is nothing of the kind.
 pub(crate) fn refused_with(bytes: &[u8], envelope: &Digest, card: &OpenCard) -> Option<String> {
     let receipt = open_receipt(bytes, card).ok()?;

@@ -1,15 +1,257 @@
 //! What a hostile or broken peer, or a fire, must not be able to do unseen.
 
+use bytes::Bytes;
 use jiff::SignedDuration;
-use model::{Purpose, RequestId, Role};
+use model::message::RequestSent;
+use model::request::Stage;
+use model::{Digest, Message, Purpose, ReceiptKind, Request, RequestId, Role};
 use office::exchange::ingest;
-use office::{Silent, evidence, workers};
+use office::{Keys as _, Silent, evidence, workers};
 use seal::envelope;
-use sim::Town;
+use seal::receipt::Outcome;
+use sim::{House, Town};
 
 use super::returned;
-use crate::desk::{content, draft, town};
-use crate::first_request::{on, see, send};
+use crate::desk::{content, draft, holds, town};
+use crate::first_request::{answer_and_execute, on, see, send, walk_files};
+
+/// Repeatable bytes for what the tests seal by hand.
+struct Counter(std::sync::atomic::AtomicU64);
+
+impl office::Dice for Counter {
+    fn fill(&self, out: &mut [u8]) {
+        for block in out.chunks_mut(32) {
+            let n = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let digest = seal::sha256(&n.to_be_bytes());
+            block.copy_from_slice(&digest.0[..block.len()]);
+        }
+    }
+}
+
+/// A message sealed by one house's own keys for the other, as a hostile or broken node would: past every act of its office.
+async fn sealed_by_hand((xa, xb): (&House, &House), number: u64, message: &Message) -> Bytes {
+    let now = xa.office.now();
+    let mut dice = office::ports::Throw(std::sync::Arc::new(Counter((number << 32).into())));
+    let draft = envelope::Draft::new(envelope::MessageId([number as u8; 16]), &mut dice);
+    let message = seal::canonical_json(&serde_json::to_value(message).unwrap()).unwrap();
+    let party = |house: &House| envelope::Party {
+        state: house.office.state().clone(),
+        authority: "ca".parse().unwrap(),
+    };
+    let label = model::Label::own(xa.office.state(), model::Class::Official)
+        .released_to(xa.office.state(), xb.office.state())
+        .unwrap();
+    let manifest = envelope::Manifest {
+        message: draft.message(),
+        from: party(xa),
+        to: vec![party(xb)],
+        case: None,
+        purpose: Purpose::Administration.code().to_owned(),
+        legal_basis: String::new(),
+        label: seal::canonical_json(&serde_json::to_value(label).unwrap()).unwrap(),
+        created: now,
+        expires: now + SignedDuration::from_hours(24),
+        in_reply_to: None,
+        parts: vec![envelope::Part::small(
+            "message.json",
+            "application/json",
+            &message,
+        )],
+    };
+    let signer = xa.keys().authority(&"ca".parse().unwrap()).unwrap();
+    let content =
+        envelope::seal_content(&draft, &manifest, &[message], &*signer, &mut dice).unwrap();
+    let card = async |house: &House| {
+        let bytes = office::peers::our_card(&house.office).await.unwrap();
+        seal::card::open_card(&bytes, now).unwrap().digest
+    };
+    let posting = envelope::Posting {
+        to: xb.office.state().clone(),
+        lane: envelope::Lane::Normal,
+        epoch: 1,
+        seq: number,
+        previous: Some(Digest([1; 32])),
+        created: now,
+        key: weekly_key(xb, now),
+        sender_card: card(xa).await,
+        recipient_card: card(xb).await,
+    };
+    envelope::address(&content, &posting, &*xa.keys().node(), &mut dice)
+        .unwrap()
+        .into()
+}
+
+fn weekly_key(house: &House, now: jiff::Timestamp) -> seal::suite::KemPublic {
+    let keys = house.keys().weekly_keys();
+    let key = keys.iter().find(|key| key.from <= now && now < key.until);
+    key.unwrap().public.clone()
+}
+
+/// Hand over a message of XA's to XB; it is delivered, and opened at once.
+async fn hand_over(town: &Town, number: u64, message: &Message) {
+    hand_between((town.house("XA"), town.house("XB")), number, message).await;
+}
+
+async fn hand_between((from, to): (&House, &House), number: u64, message: &Message) {
+    let bytes = sealed_by_hand((from, to), number, message).await;
+    let answer = ingest(&to.office, from.office.state(), bytes)
+        .await
+        .unwrap();
+    assert_eq!(answer.status, 201);
+    while workers::open_round(&to.office).await.unwrap() {}
+}
+
+/// What a node says in a receipt of delivery.
+fn receipt(house: &House, envelope: Digest, outcome: Outcome) -> Message {
+    let state = house.office.state().clone();
+    let receipt = seal::receipt::Receipt {
+        kind: ReceiptKind::R3,
+        outcome,
+        envelope,
+        authority: None,
+        time: house.office.now(),
+        origin: format!("log.{}.example", state.as_str().to_lowercase()),
+        leaf: Some(1),
+        state,
+    };
+    let signed = seal::receipt::sign_receipt(&receipt, &*house.keys().node()).unwrap();
+    Message::Receipt {
+        receipt: ReceiptKind::R3,
+        envelope,
+        at: house.office.now(),
+        bytes: seal::hex(&signed),
+    }
+}
+
+async fn quarantined(town: &Town) -> u64 {
+    let metrics = office::health::metrics(&town.house("XB").office).await;
+    metrics.unwrap().envelopes_quarantined
+}
+
+/// The request that XA has written, as its own message would say it.
+fn as_sent(request: &Request) -> RequestSent {
+    RequestSent {
+        re: model::message::Re {
+            request: request.id,
+            number: request.number.clone(),
+            at: request.updated,
+            authority: request.from_authority.clone(),
+        },
+        from: request.from.clone(),
+        to: request.to.clone(),
+        to_authority: request.to_authority.clone(),
+        template: request.template.clone(),
+        template_version: request.template_version,
+        relation: request.relation,
+        parent: request.parent,
+        urgency: request.urgency,
+        standing: request.standing.clone(),
+        second: request.second.clone().unwrap(),
+        content: request.content.clone(),
+        content_sha256: request.content_sha256.unwrap(),
+        lang: request.lang,
+        label: request.label.clone(),
+        findings_accepted: request.findings_accepted.clone(),
+        outstanding: Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_put_aside_and_never_becomes_a_request() {
+    let (_dir, town) = town(73).await;
+    let id = send(&town).await;
+    let good = as_sent(&see(town.house("XA"), Role::CaseOfficer, id).await);
+    let mut changed = good.clone();
+    changed.content["title"] = "Something nobody signed".into();
+    let mut astray = good.clone();
+    astray.to_authority = "nobody".parse().unwrap();
+    for (number, wrong) in [(1001, changed), (1002, astray)] {
+        let before = quarantined(&town).await;
+        hand_over(&town, number, &Message::Request(Box::new(wrong))).await;
+        assert_eq!(quarantined(&town).await, before + 1);
+        let reader = town.house("XB");
+        let reader = reader
+            .office
+            .read(reader.officer(Role::RegistryOfficer), Purpose::Mla)
+            .await
+            .unwrap();
+        assert!(reader.request(id).await.unwrap().is_none());
+    }
+    hand_over(&town, 1003, &Message::Request(Box::new(good))).await;
+    let here = see(town.house("XB"), Role::RegistryOfficer, id).await;
+    assert_eq!(here.stage, Stage::Delivered, "the sound one is taken in");
+}
+
+#[tokio::test]
+async fn whoever_sent_what_is_put_aside_is_told_so() {
+    let (_dir, town) = town(74).await;
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    let xa = town.house("XA");
+    let sent = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!((sent.stage, &sent.dispute), (Stage::Delivered, &None));
+    let xb = town.house("XB");
+    // What XB puts aside, XA's node hears of by a letter.
+    town.roads.sightings();
+    let mut stray = as_sent(&sent);
+    stray.content["title"] = "Something nobody signed".into();
+    hand_over(&town, 1001, &Message::Request(Box::new(stray))).await;
+    workers::send_round(&xb.office).await.unwrap();
+    workers::send_round(&xb.office).await.unwrap();
+    let told = town.roads.sightings();
+    assert!(told.iter().any(|s| s.from.as_str() == "XB"), "{told:?}");
+    // The stray was not an envelope of XA's office, so its note is itself put aside there, and nobody answers that.
+    town.settle(100).await.unwrap();
+    town.roads.sightings();
+    town.pass(SignedDuration::from_mins(5));
+    town.settle(100).await.unwrap();
+    assert!(
+        town.roads.sightings().is_empty(),
+        "notes do not go on for ever"
+    );
+}
+
+#[tokio::test]
+async fn a_note_that_an_envelope_was_put_aside_marks_its_request() {
+    let (_dir, town) = town(79).await;
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let sent = see(xa, Role::CaseOfficer, id).await;
+    let note = receipt(
+        xb,
+        sent.envelope.unwrap(),
+        Outcome::Refused("CONTENT-DIGEST".to_owned()),
+    );
+    hand_between((xb, xa), 1001, &note).await;
+    let now = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!(now.dispute.as_deref(), Some("envelope:CONTENT-DIGEST"));
+    let reader = xa
+        .office
+        .read(xa.officer(Role::CaseOfficer), Purpose::Mla)
+        .await
+        .unwrap();
+    let receipts = reader.receipts(id).await.unwrap();
+    assert!(
+        receipts.iter().any(|r| r.kind == "R3" && !r.verified),
+        "it is shown beside the receipt of delivery: {receipts:?}"
+    );
+    holds(xa).await;
+}
+
+#[tokio::test]
+async fn a_receipt_is_taken_for_what_was_sent_to_its_giver_only() {
+    let (_dir, town) = town(75).await;
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let incoming = see(xb, Role::RegistryOfficer, id).await.envelope.unwrap();
+    // XA receipts its own envelope, which XB holds as an incoming one.
+    let message = receipt(xa, incoming, Outcome::Done);
+    let before = quarantined(&town).await;
+    hand_over(&town, 1001, &message).await;
+    assert_eq!(quarantined(&town).await, before + 1);
+}
 
 #[tokio::test]
 async fn a_request_to_an_authority_that_the_card_does_not_name_is_not_drafted() {
@@ -51,6 +293,77 @@ async fn custody_says_received_when_it_arrived_and_by_whom() {
         .map(|step| step.action.as_str())
         .collect();
     assert_eq!(steps, ["sealed", "sent", "received", "verified", "opened"]);
+}
+
+#[tokio::test]
+async fn a_peer_that_asks_for_everything_again_is_answered_once_an_hour_and_never_forgotten() {
+    let (_dir, town) = town(78).await;
+    // XB writes to XA, so that there is something to ask for: hand_over speaks for XA.
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    answer_and_execute(&town, id).await;
+    town.settle(100).await.unwrap();
+    town.roads.sightings();
+    let missing = Message::Missing {
+        epoch: 0,
+        after_seq: 0,
+    };
+    let xb = &town.house("XB").office;
+    let waiting = async || office::health::metrics(xb).await.unwrap().outbox_waiting;
+    hand_over(&town, 1001, &missing).await;
+    assert!(waiting().await > 0, "what it lost waits for it again");
+    town.settle(100).await.unwrap();
+    for number in 1002..1006 {
+        hand_over(&town, number, &missing).await;
+        assert_eq!(waiting().await, 0, "not again within the hour");
+    }
+    town.pass(SignedDuration::from_hours(1));
+    workers::keep(xb).await.unwrap();
+    assert!(waiting().await > 0, "the question was kept");
+    town.settle(100).await.unwrap();
+    workers::keep(xb).await.unwrap();
+    assert_eq!(waiting().await, 0);
+}
+
+/// Files of a house's vault.
+fn vault(house: &House) -> Vec<std::path::PathBuf> {
+    let mut files = Vec::new();
+    walk_files(house.dir(), &mut files);
+    files.retain(|path| !path.to_string_lossy().contains("comity.sqlite"));
+    files.sort();
+    files
+}
+
+#[tokio::test]
+async fn what_comes_a_second_time_leaves_no_second_file() {
+    let (_dir, town) = town(80).await;
+    let id = returned(&town, 40_000).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let before = vault(xa);
+    // The envelopes have expired: XB seals its letters anew, with the evidence, and XA decrypts them once more.
+    for _ in 0..31 {
+        town.pass(SignedDuration::from_hours(24));
+        for house in [xa, xb] {
+            workers::keep(&house.office).await.unwrap();
+        }
+    }
+    let missing = Message::Missing {
+        epoch: 0,
+        after_seq: 0,
+    };
+    town.roads.sightings();
+    hand_over(&town, 1001, &missing).await;
+    town.settle(200).await.unwrap();
+    let bulky = |s: &sim::post::Sighting| {
+        let parsed = envelope::Envelope::parse(&s.bytes).unwrap();
+        s.from.as_str() == "XB" && !parsed.header.blobs.is_empty()
+    };
+    assert!(town.roads.sightings().iter().any(bulky), "it came again");
+    assert_eq!(vault(xa), before);
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let arrivals = now.evidence[0].custody.iter();
+    assert_eq!(arrivals.filter(|s| s.action == "received").count(), 1);
+    holds(xa).await;
 }
 
 #[tokio::test]
