@@ -140,13 +140,31 @@ fn new(
         .band(&request.label)
         .wrong(!items.is_empty())
         .module("upload");
+    let wrong = |name: &str| wrong(&items, name);
+    let most = paper::words::size(page.lang, limits::EVIDENCE_ITEM_BYTES_MAX);
+    let fields = fields(&page, form, &items);
+    New {
+        errors: Errors::of(&page, items.clone()),
+        request: request.id.to_string(),
+        number: request.number.clone(),
+        version: request.version,
+        file: Field::file("file", page.say("case-ev-file"), "")
+            .hint(page.say1("case-ev-file-hint", "max", most))
+            .error(wrong("file")),
+        fields,
+        page,
+    }
+}
+
+/// What is wrong with an input, if anything.
+fn wrong(items: &[(String, String)], name: &str) -> Option<String> {
+    let of = |(field, _): &&(String, String)| field == name;
+    items.iter().find(of).map(|(_, text)| text.clone())
+}
+
+fn fields(page: &Page, form: Option<&PostForm>, items: &[(String, String)]) -> Vec<Field> {
     let typed = |name: &str| form.map_or("", |form| form.text(name)).to_owned();
-    let wrong = |name: &str| {
-        items
-            .iter()
-            .find(|(field, _)| field == name)
-            .map(|(_, text)| text.clone())
-    };
+    let wrong = |name: &str| wrong(items, name);
     let kinds = KINDS
         .iter()
         .map(|kind| {
@@ -157,8 +175,7 @@ fn new(
             )
         })
         .collect();
-    let most = paper::words::size(page.lang, limits::EVIDENCE_ITEM_BYTES_MAX);
-    let fields = vec![
+    vec![
         Field::text("title", page.say("case-ev-name"), typed("title"))
             .hint(page.say("case-ev-name-hint"))
             .required()
@@ -172,7 +189,7 @@ fn new(
         .required()
         .error(wrong("collected_by")),
         Field::date(
-            &page,
+            page,
             "collected_on",
             page.say("case-ev-collected-on"),
             typed_date(form, "collected_on"),
@@ -199,18 +216,7 @@ fn new(
         .hint(page.say("case-ev-use-hint"))
         .required()
         .rows(2),
-    ];
-    New {
-        errors: Errors::of(&page, items.clone()),
-        request: request.id.to_string(),
-        number: request.number.clone(),
-        version: request.version,
-        file: Field::file("file", page.say("case-ev-file"), "")
-            .hint(page.say1("case-ev-file-hint", "max", most))
-            .error(wrong("file")),
-        fields,
-        page,
-    }
+    ]
 }
 
 async fn attach(

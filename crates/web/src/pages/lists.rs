@@ -243,8 +243,75 @@ async fn progress(me: Signed, Path(job): Path<String>) -> Result<Shown<Running>,
     let page = me.page("list-import-running");
     let Some(job) = Job::find(&job) else {
         let step = page.say("list-import-gone");
+        return Ok(Shown(Running::at_rest(page, step)));
+    };
+    let result = job
+        .result
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    Ok(Shown(match result {
+        None => running(page, &job),
+        Some(Ok(report)) => imported(page.titled(me.page("list-title").title), &report),
+        Some(Err(problem)) => {
+            let page = page.titled(me.page("list-import-title").title).wrong(true);
+            let errors = Errors::of(&page, vec![(String::new(), problem.text(page.lang))]);
+            let step = page.say("list-import-failed");
+            Running {
+                errors,
+                ..Running::at_rest(page, step)
+            }
+        }
+    }))
+}
+
+fn running(page: Page, job: &Job) -> Running {
+    let (done, total) = (
+        job.done.load(Ordering::Relaxed),
+        job.total.load(Ordering::Relaxed),
+    );
+    let what = job
+        .what
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    let step = if what.is_empty() {
+        page.title.clone()
+    } else {
+        page.code("list-import-step", &what)
+    };
+    let total = (total > 0).then_some(total);
+    Running {
+        running: true,
+        done,
+        total,
+        ..Running::at_rest(page.refresh(RELOAD_S), step)
+    }
+}
+
+fn imported(page: Page, report: &ImportReport) -> Running {
+    let text = |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
+    let (individuals, entities) = (text(report.individuals), text(report.entities));
+    let step = page.say2(
+        "list-import-done",
+        ("individuals", &individuals),
+        ("entities", &entities),
+    );
+    let lines = vec![
+        changes(&page, report.added, report.changed, report.removed),
+        report.sha256.to_string(),
+    ];
+    Running {
+        lines,
+        ..Running::at_rest(page, step)
+    }
+}
+
+impl Running {
+    /// Nothing moves any more.
+    fn at_rest(page: Page, step: String) -> Self {
         let errors = Errors::of(&page, Vec::new());
-        return Ok(Shown(Running {
+        Self {
             page,
             errors,
             running: false,
@@ -252,80 +319,8 @@ async fn progress(me: Signed, Path(job): Path<String>) -> Result<Shown<Running>,
             total: None,
             step,
             lines: Vec::new(),
-        }));
-    };
-    let (done, total) = (
-        job.done.load(Ordering::Relaxed),
-        job.total.load(Ordering::Relaxed),
-    );
-    let result = job
-        .result
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
-    let what = job
-        .what
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
-    Ok(Shown(match result {
-        None => {
-            let page = page.refresh(RELOAD_S);
-            let step = page.code("list-import-step", &what);
-            let step = if what.is_empty() {
-                page.title.clone()
-            } else {
-                step
-            };
-            let errors = Errors::of(&page, Vec::new());
-            Running {
-                errors,
-                running: true,
-                done,
-                total: (total > 0).then_some(total),
-                step,
-                lines: Vec::new(),
-                page,
-            }
         }
-        Some(Ok(report)) => {
-            let page = page.titled(me.page("list-title").title);
-            let text =
-                |n: u64| paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX));
-            let step = page.say2(
-                "list-import-done",
-                ("individuals", &text(report.individuals)),
-                ("entities", &text(report.entities)),
-            );
-            let lines = vec![
-                changes(&page, report.added, report.changed, report.removed),
-                report.sha256.to_string(),
-            ];
-            let errors = Errors::of(&page, Vec::new());
-            Running {
-                errors,
-                running: false,
-                done,
-                total: None,
-                step,
-                lines,
-                page,
-            }
-        }
-        Some(Err(problem)) => {
-            let page = page.titled(me.page("list-import-title").title).wrong(true);
-            let errors = Errors::of(&page, vec![(String::new(), problem.text(page.lang))]);
-            Running {
-                errors,
-                running: false,
-                done,
-                total: None,
-                step: page.say("list-import-failed"),
-                lines: Vec::new(),
-                page,
-            }
-        }
-    }))
+    }
 }
 
 /// An import as its page sees it.

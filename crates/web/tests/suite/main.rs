@@ -13,4 +13,5 @@ mod doors;
 mod inbox;
 mod pages;
 mod session;
+mod side;
 mod walk;

@@ -285,7 +285,6 @@ async fn questions(
     checked: &Checked,
     form: Option<&PostForm>,
 ) -> Result<HandIn, Problem> {
-    let typed = |name: &str| form.map_or("", |form| form.text(name)).to_owned();
     let before = if checked.verdict == Verdict::Blocked {
         "consultation"
     } else {
@@ -314,6 +313,20 @@ async fn questions(
             "case-check-standing-urgent-hint",
         ),
     ];
+    Ok(HandIn {
+        standing: Field::radios(
+            "standing",
+            page.say("case-check-standing-question"),
+            standing,
+        )
+        .required(),
+        urgent: urgent(me, page, form).await?,
+    })
+}
+
+/// What is asked where a request goes out urgent and is completed later.
+async fn urgent(me: &Signed, page: &Page, form: Option<&PostForm>) -> Result<Vec<Field>, Problem> {
+    let typed = |name: &str| form.map_or("", |form| form.text(name)).to_owned();
     let grounds = UrgencyGround::ALL.iter();
     let grounds = grounds
         .map(|g| {
@@ -336,28 +349,20 @@ async fn questions(
             typed("standing/head") == id.to_string(),
         )
     }));
-    Ok(HandIn {
-        standing: Field::radios(
-            "standing",
-            page.say("case-check-standing-question"),
-            standing,
+    Ok(vec![
+        Field::radios("standing/ground", page.say("case-check-ground"), grounds),
+        Field::date(
+            page,
+            "standing/by",
+            page.say("case-check-by"),
+            typed_date(form, "standing/by"),
+        ),
+        Field::select("standing/head", page.say("case-check-head"), heads).width("half"),
+        Field::area(
+            "standing/head_reason",
+            page.say("case-check-head-reason"),
+            typed("standing/head_reason"),
         )
-        .required(),
-        urgent: vec![
-            Field::radios("standing/ground", page.say("case-check-ground"), grounds),
-            Field::date(
-                page,
-                "standing/by",
-                page.say("case-check-by"),
-                typed_date(form, "standing/by"),
-            ),
-            Field::select("standing/head", page.say("case-check-head"), heads).width("half"),
-            Field::area(
-                "standing/head_reason",
-                page.say("case-check-head-reason"),
-                typed("standing/head_reason"),
-            )
-            .rows(3),
-        ],
-    })
+        .rows(3),
+    ])
 }

@@ -4,9 +4,8 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use model::id::{OfficerId, RequestId};
-use model::request::{EvidenceItem, MeasureStage, Request, SecondSignature};
+use model::request::{MeasureStage, Request, SecondSignature};
 use model::{Purpose, Stage, Verb};
-use office::papers::PaperKind;
 
 use super::answers::{self, Answers};
 use super::draft::{self, Open};
@@ -15,10 +14,12 @@ use super::told::{self, States};
 use super::{form, review};
 use crate::page::{Page, Shown, shown};
 use crate::part::{Badge, Clock, Errors, Step, Timeline, Tone, Urgent, When};
-use crate::{PostForm, Problem, Signed, words};
+use crate::{PostForm, Problem, Signed};
 
-/// Entries of the ledger shown beside a case.
-const LEDGER_LINES_MAX: usize = 8;
+mod parts;
+
+pub(crate) use parts::{custody_word, evidence_badge, kinds, paper_word};
+use parts::{evidence, extract, papers, receipt};
 
 #[derive(Debug, askama::Template)]
 #[template(path = "requests/show.html")]
@@ -27,16 +28,8 @@ struct Case {
     errors: Errors,
     request: String,
     version: i64,
-    number: String,
     subject: String,
-    from: String,
-    to: String,
-    stage: Badge,
-    urgency: Urgent,
-    standing: String,
-    our_reference: Option<String>,
-    their_reference: Option<String>,
-    clock: Option<Clock>,
+    strip: Strip,
     next: Offer,
     asked: Vec<Asked>,
     timeline: Timeline,
@@ -52,6 +45,20 @@ struct Case {
     ledger: Option<Extract>,
     open_content: bool,
     sections: Vec<Answers>,
+}
+
+/// The header strip: both States, where it stands, both references, the clock that ends first.
+#[derive(Debug)]
+struct Strip {
+    number: String,
+    from: String,
+    to: String,
+    stage: Badge,
+    urgency: Urgent,
+    standing: String,
+    our_reference: Option<String>,
+    their_reference: Option<String>,
+    clock: Option<Clock>,
 }
 
 #[derive(Debug)]
@@ -155,23 +162,7 @@ async fn view(
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
-    let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
-    let checked = if asks {
-        Some(draft::check(me, request.id).await?)
-    } else {
-        None
-    };
-    let desk = offer::Desk {
-        page: &page,
-        request,
-        sections: &open.sections,
-        checked: checked.as_ref(),
-        again,
-        own: review::own(me, open),
-        single_officer: me.office().single_officer(request.home_authority()),
-        partner: states.name(request.partner()),
-    };
-    let next = offer::of(&desk);
+    let next = offered(me, &page, open, (&states, again)).await?;
     let marked = |pointer: &str| {
         request
             .outstanding()
@@ -183,21 +174,7 @@ async fn view(
         errors: Errors::of(&page, items),
         request: request.id.to_string(),
         version: request.version,
-        number: request.number.clone(),
-        from: states.name(&request.from),
-        to: states.name(&request.to),
-        stage: Badge::stage(&page, &request.stage),
-        urgency: page.urgency(&request.urgency),
-        standing: told::standing(&page, &request.standing),
-        our_reference: request
-            .our_reference
-            .clone()
-            .or_else(|| (request.side == model::Side::Outgoing).then(|| request.number.clone())),
-        their_reference: request
-            .their_reference
-            .clone()
-            .or_else(|| (request.side == model::Side::Incoming).then(|| request.number.clone())),
-        clock: told::first_clock(&request.clocks, page.now).map(|clock| page.clock(clock)),
+        strip: strip(&page, &states, request),
         asked: asked(&page, open),
         timeline: timeline(&page, &states, request),
         clocks: clocks(&page, &states, request),
@@ -239,6 +216,53 @@ async fn view(
         subject,
         page,
     })
+}
+
+fn strip(page: &Page, states: &States, request: &Request) -> Strip {
+    Strip {
+        number: request.number.clone(),
+        from: states.name(&request.from),
+        to: states.name(&request.to),
+        stage: Badge::stage(page, &request.stage),
+        urgency: page.urgency(&request.urgency),
+        standing: told::standing(page, &request.standing),
+        our_reference: request
+            .our_reference
+            .clone()
+            .or_else(|| (request.side == model::Side::Outgoing).then(|| request.number.clone())),
+        their_reference: request
+            .their_reference
+            .clone()
+            .or_else(|| (request.side == model::Side::Incoming).then(|| request.number.clone())),
+        clock: told::first_clock(&request.clocks, page.now).map(|clock| page.clock(clock)),
+    }
+}
+
+/// The next step, and the others, as this reader may take them.
+async fn offered(
+    me: &Signed,
+    page: &Page,
+    open: &Open,
+    (states, again): (&States, Option<(&str, &PostForm)>),
+) -> Result<Offer, Problem> {
+    let request = &open.request;
+    let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
+    let checked = if asks {
+        Some(draft::check(me, request.id).await?)
+    } else {
+        None
+    };
+    let desk = offer::Desk {
+        page,
+        request,
+        sections: &open.sections,
+        checked: checked.as_ref(),
+        again,
+        own: review::own(me, open),
+        single_officer: me.office().single_officer(request.home_authority()),
+        partner: states.name(request.partner()),
+    };
+    Ok(offer::of(&desk))
 }
 
 /// Whether the request itself is read on the page of its case: until it is decided.
@@ -400,107 +424,4 @@ async fn people(
         request.lang.own_name().to_owned(),
     ));
     Ok(rows)
-}
-
-/// The badge of a piece of evidence: verified here, broken, or not looked at yet.
-pub(crate) fn evidence_badge(page: &Page, item: &EvidenceItem) -> Badge {
-    match &item.verified {
-        Some(verified) if verified.ok => Badge::new(Tone::Done, page.say("case-ev-whole")),
-        Some(_) => Badge::new(Tone::Ended, page.say("case-ev-broken")),
-        None => Badge::new(Tone::Waiting, page.say("case-ev-not-yet")),
-    }
-}
-
-fn evidence(page: &Page, request: &Request, item: &EvidenceItem) -> Item {
-    let last = item.custody.last();
-    Item {
-        href: format!("/requests/{}/evidence/{}", request.id, item.id),
-        title: item.title.clone(),
-        size: paper::words::size(page.lang, item.size_bytes),
-        sha_short: short(&item.sha256.to_string()),
-        custody: last
-            .map(|event| custody_word(page, &event.action))
-            .unwrap_or_default(),
-        badge: evidence_badge(page, item),
-    }
-}
-
-/// "Sealed", "Sent", …
-pub(crate) fn custody_word(page: &Page, action: &str) -> String {
-    let key = words::key("case-ev-custody", action);
-    if words::known(&key) {
-        page.say(&key)
-    } else {
-        action.to_owned()
-    }
-}
-
-fn receipt(page: &Page, states: &States, line: &office::reader::ReceiptLine) -> Receipt {
-    Receipt {
-        kind: line.kind.clone(),
-        word: page.code("case-receipt", &line.kind),
-        at: page.when(&line.at),
-        from: states.name(&line.from),
-        verified: page.say(if line.verified {
-            "case-receipt-verified"
-        } else {
-            "case-receipt-unverified"
-        }),
-        leaf: line
-            .leaf
-            .map(|leaf| page.say1("case-receipt-leaf", "leaf", leaf)),
-    }
-}
-
-/// The papers there are: each once what it tells of has happened.
-pub(crate) fn kinds(request: &Request) -> Vec<PaperKind> {
-    let happened = |verb: &str| request.events.iter().any(|event| event.verb == verb);
-    let mut kinds = vec![PaperKind::Request];
-    if happened("request.acknowledged") {
-        kinds.push(PaperKind::Acknowledgement);
-    }
-    if happened("evidence.returned") {
-        kinds.push(PaperKind::Certificate);
-    }
-    kinds
-}
-
-/// The name of a paper.
-pub(crate) fn paper_word(page: &Page, kind: PaperKind) -> String {
-    page.say(match kind {
-        PaperKind::Request => "case-paper-letter",
-        PaperKind::Acknowledgement => "case-paper-acknowledgement",
-        PaperKind::Certificate => "case-paper-certificate",
-    })
-}
-
-fn papers(page: &Page, request: &Request) -> Vec<Paper> {
-    let langs = || {
-        model::Lang::ALL
-            .iter()
-            .map(|lang| (lang.code(), lang.own_name()))
-            .collect()
-    };
-    let paper = |kind: PaperKind| Paper {
-        href: format!("/requests/{}/paper/{}", request.id, kind.code()),
-        word: paper_word(page, kind),
-        langs: langs(),
-    };
-    kinds(request).into_iter().map(paper).collect()
-}
-
-fn extract(
-    page: &Page,
-    request: &Request,
-    lines: &[office::reader::LedgerLine],
-) -> Option<Extract> {
-    let auditor = page.may(Verb::LedgerRead);
-    let line = |line: &office::reader::LedgerLine| {
-        let at = paper::words::time(page.lang, line.entry.at, page.zone.to_offset(line.entry.at));
-        (line.leaf, page.code("verb", &line.entry.verb), at)
-    };
-    (!lines.is_empty()).then(|| Extract {
-        href: auditor.then(|| format!("/ledger?object=request%3A{}", request.id)),
-        lines: lines.iter().take(LEDGER_LINES_MAX).map(line).collect(),
-    })
 }

@@ -134,26 +134,6 @@ async fn page(
 }
 
 fn questions(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Field> {
-    let wanted = prefer("authority");
-    let one = entry.authorities.len() == 1;
-    let authorities = entry.authorities.iter().map(|authority| {
-        let mut choice = Choice::new(
-            authority.id.to_string(),
-            authority.name_in(page.lang),
-            one || wanted.as_deref() == Some(authority.id.as_str()),
-        );
-        let functions: Vec<String> = authority
-            .functions
-            .iter()
-            .map(|f| page.code("directory-function", f.code()))
-            .collect();
-        choice.hint = Some(format!(
-            "{} · {}",
-            functions.join(", "),
-            crate::pages::directory::opening(page, &entry.profile, authority)
-        ));
-        choice
-    });
     let accepted = &entry.profile.request_languages;
     let lang_hint = if accepted.is_empty() {
         page.say("case-new-lang-none")
@@ -176,17 +156,6 @@ fn questions(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Field>
         .iter()
         .map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == lang_chosen))
         .collect();
-    let urgency_chosen = prefer("urgency")
-        .and_then(|code| Urgency::from_code(&code))
-        .unwrap_or(Urgency::Normal);
-    let urgencies = Urgency::ALL.iter().map(|urgency| Choice {
-        hint: Some(page.say(&format!("case-urgency-{}-hint", urgency.code()))),
-        ..Choice::new(
-            urgency.code(),
-            page.code("urgency", urgency.code()),
-            *urgency == urgency_chosen,
-        )
-    });
     let templates = template::all();
     let kinds = templates.iter().map(|t| {
         Choice::new(
@@ -199,13 +168,53 @@ fn questions(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Field>
         Field::radios(
             "authority",
             page.say("case-new-authority"),
-            authorities.collect(),
+            authorities(page, entry, prefer),
         )
         .required(),
         Field::radios("template", page.say("case-new-template"), kinds.collect()).required(),
         Field::select("lang", page.say("case-new-lang"), langs)
             .hint(lang_hint)
             .width("half"),
-        Field::radios("urgency", page.say("case-urgency"), urgencies.collect()).required(),
+        Field::radios("urgency", page.say("case-urgency"), urgencies(page, prefer)).required(),
     ]
+}
+
+/// The authorities of the State, each with what it does and whether it is open now.
+fn authorities(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Choice> {
+    let wanted = prefer("authority");
+    let one = entry.authorities.len() == 1;
+    let choice = entry.authorities.iter().map(|authority| {
+        let mut choice = Choice::new(
+            authority.id.to_string(),
+            authority.name_in(page.lang),
+            one || wanted.as_deref() == Some(authority.id.as_str()),
+        );
+        let functions: Vec<String> = authority
+            .functions
+            .iter()
+            .map(|f| page.code("directory-function", f.code()))
+            .collect();
+        choice.hint = Some(format!(
+            "{} · {}",
+            functions.join(", "),
+            crate::pages::directory::opening(page, &entry.profile, authority)
+        ));
+        choice
+    });
+    choice.collect()
+}
+
+fn urgencies(page: &Page, prefer: &Prefer<'_>) -> Vec<Choice> {
+    let urgency_chosen = prefer("urgency")
+        .and_then(|code| Urgency::from_code(&code))
+        .unwrap_or(Urgency::Normal);
+    let choice = Urgency::ALL.iter().map(|urgency| Choice {
+        hint: Some(page.say(&format!("case-urgency-{}-hint", urgency.code()))),
+        ..Choice::new(
+            urgency.code(),
+            page.code("urgency", urgency.code()),
+            *urgency == urgency_chosen,
+        )
+    });
+    choice.collect()
 }

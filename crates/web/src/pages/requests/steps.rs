@@ -109,11 +109,52 @@ async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<
         }
         "progress" => requests::progress(office, actor, on!(Progress { note: note(form) })).await?,
         "execute" => requests::execute(office, actor, on!(report(form)?)).await?,
-        "give-back" => evidence::give_back(office, actor, on!(give_back(form)?)).await?,
-        "confirm-return" => evidence::confirm(office, actor, on!(Plain {})).await?,
-        "open" => return open(me, id, form).await,
-        _ => return Err(Problem::not_found()),
+        _ => return of_evidence(me, id, name, form).await,
     };
+    Ok(())
+}
+
+/// The steps about evidence: give back, open, confirm.
+async fn of_evidence(
+    me: &Signed,
+    id: RequestId,
+    name: &str,
+    form: &PostForm,
+) -> Result<(), Problem> {
+    let (office, actor) = (me.office(), me.actor());
+    let (act, version) = (form.act()?, form.version()?);
+    match name {
+        "give-back" => {
+            let what = give_back(form)?;
+            evidence::give_back(
+                office,
+                actor,
+                On {
+                    act,
+                    request: id,
+                    version,
+                    what,
+                },
+            )
+            .await?;
+        }
+        "confirm-return" => {
+            let what = Plain {};
+            evidence::confirm(
+                office,
+                actor,
+                On {
+                    act,
+                    request: id,
+                    version,
+                    what,
+                },
+            )
+            .await?;
+        }
+        "open" => open(me, id, form).await?,
+        _ => return Err(Problem::not_found()),
+    }
     Ok(())
 }
 

@@ -1,0 +1,117 @@
+//! The small parts of a case's page: evidence, receipts, papers, the ledger's extract.
+
+use model::Verb;
+use model::request::{EvidenceItem, Request};
+use office::papers::PaperKind;
+
+use super::{Extract, Item, Paper, Receipt, short};
+use crate::page::Page;
+use crate::pages::requests::told::States;
+use crate::part::{Badge, Tone};
+use crate::words;
+
+/// Entries of the ledger shown beside a case.
+const LEDGER_LINES_MAX: usize = 8;
+
+/// The badge of a piece of evidence: verified here, broken, or not looked at yet.
+pub(crate) fn evidence_badge(page: &Page, item: &EvidenceItem) -> Badge {
+    match &item.verified {
+        Some(verified) if verified.ok => Badge::new(Tone::Done, page.say("case-ev-whole")),
+        Some(_) => Badge::new(Tone::Ended, page.say("case-ev-broken")),
+        None => Badge::new(Tone::Waiting, page.say("case-ev-not-yet")),
+    }
+}
+
+pub(super) fn evidence(page: &Page, request: &Request, item: &EvidenceItem) -> Item {
+    let last = item.custody.last();
+    Item {
+        href: format!("/requests/{}/evidence/{}", request.id, item.id),
+        title: item.title.clone(),
+        size: paper::words::size(page.lang, item.size_bytes),
+        sha_short: short(&item.sha256.to_string()),
+        custody: last
+            .map(|event| custody_word(page, &event.action))
+            .unwrap_or_default(),
+        badge: evidence_badge(page, item),
+    }
+}
+
+/// "Sealed", "Sent", …
+pub(crate) fn custody_word(page: &Page, action: &str) -> String {
+    let key = words::key("case-ev-custody", action);
+    if words::known(&key) {
+        page.say(&key)
+    } else {
+        action.to_owned()
+    }
+}
+
+pub(super) fn receipt(page: &Page, states: &States, line: &office::reader::ReceiptLine) -> Receipt {
+    Receipt {
+        kind: line.kind.clone(),
+        word: page.code("case-receipt", &line.kind),
+        at: page.when(&line.at),
+        from: states.name(&line.from),
+        verified: page.say(if line.verified {
+            "case-receipt-verified"
+        } else {
+            "case-receipt-unverified"
+        }),
+        leaf: line
+            .leaf
+            .map(|leaf| page.say1("case-receipt-leaf", "leaf", leaf)),
+    }
+}
+
+/// The papers there are: each once what it tells of has happened.
+pub(crate) fn kinds(request: &Request) -> Vec<PaperKind> {
+    let happened = |verb: &str| request.events.iter().any(|event| event.verb == verb);
+    let mut kinds = vec![PaperKind::Request];
+    if happened("request.acknowledged") {
+        kinds.push(PaperKind::Acknowledgement);
+    }
+    if happened("evidence.returned") {
+        kinds.push(PaperKind::Certificate);
+    }
+    kinds
+}
+
+/// The name of a paper.
+pub(crate) fn paper_word(page: &Page, kind: PaperKind) -> String {
+    page.say(match kind {
+        PaperKind::Request => "case-paper-letter",
+        PaperKind::Acknowledgement => "case-paper-acknowledgement",
+        PaperKind::Certificate => "case-paper-certificate",
+    })
+}
+
+pub(super) fn papers(page: &Page, request: &Request) -> Vec<Paper> {
+    let langs = || {
+        model::Lang::ALL
+            .iter()
+            .map(|lang| (lang.code(), lang.own_name()))
+            .collect()
+    };
+    let paper = |kind: PaperKind| Paper {
+        href: format!("/requests/{}/paper/{}", request.id, kind.code()),
+        word: paper_word(page, kind),
+        langs: langs(),
+    };
+    kinds(request).into_iter().map(paper).collect()
+}
+
+pub(super) fn extract(
+    page: &Page,
+    request: &Request,
+    lines: &[office::reader::LedgerLine],
+) -> Option<Extract> {
+    let auditor = page.may(Verb::LedgerRead);
+    let line = |line: &office::reader::LedgerLine| {
+        let at = paper::words::time(page.lang, line.entry.at, page.zone.to_offset(line.entry.at));
+        (line.leaf, page.code("verb", &line.entry.verb), at)
+    };
+    (!lines.is_empty()).then(|| Extract {
+        href: auditor.then(|| format!("/ledger?object=request%3A{}", request.id)),
+        lines: lines.iter().take(LEDGER_LINES_MAX).map(line).collect(),
+    })
+}
