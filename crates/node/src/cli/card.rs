@@ -124,8 +124,8 @@ fn halves(fingerprint: &str) -> Vec<String> {
 mod tests {
     #[test]
     fn a_fingerprint_stands_in_two_lines() {
-        let groups = vec!["12345"; 12].join(" ");
-        let line = vec!["12345"; 6].join(" ");
+        let groups = ["12345"; 12].join(" ");
+        let line = ["12345"; 6].join(" ");
         assert_eq!(super::halves(&groups), [line.clone(), line]);
     }
 }

@@ -119,6 +119,11 @@ async fn draft_and_send(xa: &Desk, xb: &Desk, tell: &mut Teller) -> office::Resu
         "XA",
         "sent: the authority signs, the node seals, the outbox carries",
     );
+    delivered(xa, id, tell).await?;
+    Ok(id)
+}
+
+async fn delivered(xa: &Desk, id: RequestId, tell: &mut Teller) -> office::Result<()> {
     let sent = xa.wait(id, &after(Stage::Delivered)).await?;
     let receipts = xa
         .office
@@ -138,7 +143,7 @@ async fn draft_and_send(xa: &Desk, xb: &Desk, tell: &mut Teller) -> office::Resu
             r3.unwrap_or_default()
         ),
     );
-    Ok(id)
+    Ok(())
 }
 
 /// A stage and every later one of the walk. Not for stages that are left and come back.

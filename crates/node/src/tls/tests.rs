@@ -110,7 +110,11 @@ async fn only_pinned_peers_come_in_and_only_the_right_node_is_spoken_to() {
         ),
         ("ourselves", &ours, Err("UnknownCA")),
         ("an expired certificate", &old, Err("CertificateExpired")),
-        ("a certificate of tomorrow", &early, Err("CertificateExpired")),
+        (
+            "a certificate of tomorrow",
+            &early,
+            Err("CertificateExpired"),
+        ),
     ] {
         let found = shake(client(&to_us, shows), server(&ours), &pins).await;
         match (&found, accepted) {

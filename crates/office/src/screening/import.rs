@@ -116,15 +116,7 @@ pub async fn import(
         (written.digest, now),
     );
     let report = report(&list, file.unread);
-    let said = Said {
-        role,
-        ..Said::of(format!("list:{id}"))
-    }
-    .with("sha256", list.sha256)
-    .with("individuals", list.individuals)
-    .with("entities", list.entities)
-    .with("removed", list.removed);
-    let entry = office.entry(act.act, (actor, Verb::ListImport), now, said);
+    let entry = office.entry(act.act, (actor, Verb::ListImport), now, said(&list, role));
     let claim = Office::claim(
         act.act,
         (actor, Verb::ListImport),
@@ -257,4 +249,16 @@ fn report(list: &List, unread: std::collections::BTreeMap<String, usize>) -> Imp
         sha256: list.sha256,
         unread,
     }
+}
+
+/// What the ledger says of an import.
+fn said(list: &List, role: Option<model::Role>) -> Said {
+    Said {
+        role,
+        ..Said::of(format!("list:{}", list.id))
+    }
+    .with("sha256", list.sha256)
+    .with("individuals", list.individuals)
+    .with("entities", list.entities)
+    .with("removed", list.removed)
 }

@@ -97,7 +97,15 @@ pub(crate) async fn send(town: &Town) -> RequestId {
 }
 
 pub(crate) async fn answer_and_execute(town: &Town, id: RequestId) {
-    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    register_and_ask(town, id).await;
+    town.settle(600).await.unwrap();
+    answer(town, id).await;
+    town.settle(600).await.unwrap();
+    accept_and_execute(town, id).await;
+}
+
+async fn register_and_ask(town: &Town, id: RequestId) {
+    let xb = town.house("XB");
     let officer = xb.officer(Role::CaseOfficer);
     let now = see(xb, Role::RegistryOfficer, id).await;
     assert_eq!((now.side, now.stage), (Side::Incoming, Stage::Delivered));
@@ -136,7 +144,10 @@ pub(crate) async fn answer_and_execute(town: &Town, id: RequestId) {
     requests::ask(&xb.office, officer, on(&xb.office, &now, ask))
         .await
         .unwrap();
-    town.settle(600).await.unwrap();
+}
+
+async fn answer(town: &Town, id: RequestId) {
+    let xa = town.house("XA");
     let now = see(xa, Role::CaseOfficer, id).await;
     assert_eq!(now.stage, Stage::InfoRequested, "{:?}", now.events);
     let answer = request::Answer {
@@ -151,7 +162,11 @@ pub(crate) async fn answer_and_execute(town: &Town, id: RequestId) {
     )
     .await
     .unwrap();
-    town.settle(600).await.unwrap();
+}
+
+async fn accept_and_execute(town: &Town, id: RequestId) {
+    let xb = town.house("XB");
+    let officer = xb.officer(Role::CaseOfficer);
     let now = see(xb, Role::CaseOfficer, id).await;
     assert_eq!(now.stage, Stage::Acknowledged);
     let accept = request::Accept {

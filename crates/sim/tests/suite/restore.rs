@@ -69,7 +69,17 @@ async fn a_restored_node_is_told_what_it_lost_and_uses_no_number_twice() {
             .all(|r| r.id == item.id && r.bytes_ok && r.custody_ok),
         "{report:?}"
     );
-    // And it goes on: a new request under a new epoch.
+    goes_on(&town, &mut seen).await;
+    let theirs = see(town.house("XB"), Role::CaseOfficer, before).await;
+    assert_eq!(theirs.stage, Stage::ReturnSent, "the peer lost nothing");
+    for house in town.houses.values() {
+        holds(house).await;
+    }
+}
+
+/// And it goes on: a new request under a new epoch.
+async fn goes_on(town: &Town, seen: &mut BTreeMap<(String, u64, u64), model::Digest>) {
+    let xa = town.house("XA");
     let mut content = crate::desk::content();
     content["title"] = "After the fire".into();
     let after = crate::desk::handed_in(xa, content, model::request::Standing::Complete)
@@ -93,16 +103,11 @@ async fn a_restored_node_is_told_what_it_lost_and_uses_no_number_twice() {
     .await
     .unwrap();
     town.settle(200).await.unwrap();
-    numbers(&town, &mut seen);
+    numbers(town, seen);
     assert_eq!(
         see(town.house("XB"), Role::RegistryOfficer, after)
             .await
             .stage,
         Stage::Delivered
     );
-    let theirs = see(town.house("XB"), Role::CaseOfficer, before).await;
-    assert_eq!(theirs.stage, Stage::ReturnSent, "the peer lost nothing");
-    for house in town.houses.values() {
-        holds(house).await;
-    }
 }

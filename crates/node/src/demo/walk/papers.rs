@@ -23,7 +23,7 @@ pub(super) async fn set(
     };
     std::fs::create_dir_all(&folder).map_err(failed)?;
     for (desk, kind, langs) in [
-        (xa, PaperKind::Request, &Lang::ALL[..]),
+        (xa, PaperKind::Request, Lang::ALL),
         (xb, PaperKind::Acknowledgement, &[Lang::En, Lang::Fr][..]),
         (xb, PaperKind::Certificate, &[Lang::En, Lang::Fr][..]),
     ] {

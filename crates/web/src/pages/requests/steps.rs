@@ -55,14 +55,8 @@ async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<
         "approve" => requests::approve(office, actor, on!(Note { note: note(form) })).await?,
         "validate" => requests::validate(office, actor, on!(Note { note: note(form) })).await?,
         "return" => {
-            requests::return_to_author(
-                office,
-                actor,
-                on!(ReturnToAuthor {
-                    reason: form.need("reason")?.to_owned()
-                }),
-            )
-            .await?
+            let reason = form.need("reason")?.to_owned();
+            requests::return_to_author(office, actor, on!(ReturnToAuthor { reason })).await?
         }
         "send" => {
             if form.get("confirm").is_none() {
@@ -71,14 +65,8 @@ async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<
             requests::send(office, actor, on!(Plain {})).await?
         }
         "withdraw" => {
-            requests::withdraw(
-                office,
-                actor,
-                on!(Withdraw {
-                    reason: form.need("reason")?.to_owned()
-                }),
-            )
-            .await?
+            let reason = form.need("reason")?.to_owned();
+            requests::withdraw(office, actor, on!(Withdraw { reason })).await?
         }
         "close" => requests::close(office, actor, on!(Close { note: note(form) })).await?,
         "answer" => requests::answer(office, actor, on!(answer(me, id, form).await?)).await?,
