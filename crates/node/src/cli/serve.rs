@@ -9,6 +9,14 @@ use crate::logs;
 use crate::serve::{Node, until_stopped};
 use crate::unlock::Unlock;
 
+/// Says a line on standard output; whoever started the node may have stopped listening, and the node serves on.
+macro_rules! say {
+    ($($word:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($word)*);
+    }};
+}
+
 /// Run a node.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Serve {
@@ -25,12 +33,12 @@ pub(super) fn run(serve: &Serve) -> Result<ExitCode, Fail> {
     let state = config.state.clone();
     reach::runtime()?.block_on(async {
         let node = Node::start(dir, config, unlock).await?;
-        println!(
+        say!(
             "{state}: pages {}, peers {}",
             node.pages_url(),
             node.peers_url()
         );
-        println!("Ctrl-C stops the node.");
+        say!("Ctrl-C stops the node.");
         Ok(until_stopped(vec![node]).await?)
     })
 }
