@@ -7,7 +7,7 @@
 //!
 //! 1. Handler in `src/pages/<room>.rs`:
 //!
-//!    ```ignore
+//!    ```text
 //!    #[derive(Debug, askama::Template)]
 //!    #[template(path = "lists/index.html")]
 //!    struct Index { page: Page, lists: Vec<ListLine> }
@@ -28,7 +28,7 @@
 //! 2. Its routes, in the same file, twice: `pub fn routes() -> Router<App>` and the table the gate and the
 //!    every-route x every-role test read (a route that is not in the table answers 404):
 //!
-//!    ```ignore
+//!    ```text
 //!    pub const ROUTES: &[Row] = &[get("/lists", verb(Verb::ListRead)), post("/lists", verb(Verb::ListImport))];
 //!    ```
 //! 3. Its template in `pages/<room>/*.html`: begins `{% extends "base.html" %}`, says `{{ page.say("ui-…") }}`, uses the
