@@ -66,7 +66,7 @@ impl PaperError {
 /// The press: fonts, read once. It is cheap to make without Chinese fonts and holds their bytes with them, so a small
 /// node makes one for a paper (with the fonts that [`fonts::scripts_of`] names) and drops it.
 pub struct Press {
-    library: LazyHash<Library>,
+    standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
 }
@@ -92,7 +92,7 @@ impl Press {
             .filter(|font| fonts::is_wanted(&font.info().family))
             .collect();
         Press {
-            library: LazyHash::new(Library::default()),
+            standard: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
         }
@@ -268,7 +268,7 @@ fn file_id(name: &str) -> FileId {
 
 impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.press.library
+        &self.press.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

@@ -10,39 +10,7 @@ use crate::names;
 static TABLE: &str = include_str!("country/table.txt");
 
 /// Codes of Doc 9303-3 section 5 that stand for no country in the table, and persons without a State.
-static SPECIAL: &[(&str, &str)] = &[
-    ("D", "de"),
-    ("GBD", "gb"),
-    ("GBN", "gb"),
-    ("GBO", "gb"),
-    ("GBP", "gb"),
-    ("GBS", "gb"),
-    ("RKS", "xk"),
-    ("UNK", "xk"),
-    ("XKX", "xk"),
-    ("EUE", "eue"),
-    ("UNO", "uno"),
-    ("UNA", "una"),
-    ("XBA", "xba"),
-    ("XIM", "xim"),
-    ("XCC", "xcc"),
-    ("XCE", "xce"),
-    ("XCO", "xco"),
-    ("XEC", "xec"),
-    ("XPO", "xpo"),
-    ("XES", "xes"),
-    ("XMP", "xmp"),
-    ("XOM", "xom"),
-    ("XDC", "xdc"),
-    ("XXA", "xxa"),
-    ("XXB", "xxb"),
-    ("XXC", "xxc"),
-    ("XXX", "xxx"),
-    ("ANT", "an"),
-    ("NTZ", "ntz"),
-    ("UTO", "uto"),
-    ("IAO", "iao"),
-];
+static SPECIAL: &str = include_str!("country/special.txt");
 
 struct Tables {
     by_code: HashMap<&'static str, &'static str>,
@@ -54,7 +22,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         by_code: HashMap::new(),
         by_name: HashMap::new(),
     };
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+    for line in rows(TABLE) {
         let mut cells = line.split('|');
         let (Some(two), Some(three)) = (cells.next(), cells.next()) else {
             continue;
@@ -66,11 +34,17 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             tables.by_name.entry(names::plain(name)).or_insert(two);
         }
     }
-    for (three, two) in SPECIAL {
-        tables.by_code.insert(three, two);
+    for line in rows(SPECIAL) {
+        if let Some((code, stands_for)) = line.split_once('|') {
+            tables.by_code.insert(code, stands_for);
+        }
     }
     tables
 });
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#'))
+}
 
 /// The country a text names (code of two or three letters, or a name), as ISO 3166-1 alpha-2 in lower case; `None` where the
 /// table does not know it.
