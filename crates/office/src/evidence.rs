@@ -118,8 +118,13 @@ where
         verified: None,
     };
     let (office_in, actor_in) = (office.clone(), actor.clone());
+    let claim = Office::claim(
+        act.act,
+        (actor, Verb::EvidenceAttach),
+        Some(crate::requests::record_id(act.request)),
+    );
     let done = office
-        .act(act.act, move |tx| {
+        .act(claim, move |tx| {
             Box::pin(async move {
                 let turn = crate::requests::Turn::new(
                     &office_in,

@@ -69,8 +69,9 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
     let version = template.version;
     let turn = Turn::new(office, actor, Verb::RequestDraft, act.act);
     let year = office.calendar(now).date(now).year();
+    let claim = Office::claim(act.act, (actor, Verb::RequestDraft), None);
     office
-        .act(act.act, move |tx| {
+        .act(claim, move |tx| {
             Box::pin(async move {
                 let number = next_number(tx, &turn, &authority, year).await?;
                 let content = addressed(&act, &number);
