@@ -197,12 +197,10 @@ async fn accept_and_execute(town: &Town, id: RequestId) {
         .unwrap();
 }
 
-pub(crate) async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8> {
-    let xb = town.house("XB");
-    let officer = xb.officer(Role::CaseOfficer);
-    let bytes: Vec<u8> = (0..size).map(|n| (n % 251) as u8).collect();
-    let attach = Attach {
-        act: xb.office.new_act(),
+/// A piece of evidence of the requested State's, not yet attached.
+pub(crate) fn piece(office: &Office, id: RequestId) -> Attach {
+    Attach {
+        act: office.new_act(),
         request: id,
         title: "Account records".to_owned(),
         file_name: "records.bin".to_owned(),
@@ -210,13 +208,20 @@ pub(crate) async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8
         kind: "document".to_owned(),
         origin: Origin {
             collected_by: "District court".to_owned(),
-            collected_at: town.house("XB").office.now(),
+            collected_at: office.now(),
             place: "Port Belmor".to_owned(),
             law: "Criminal Procedure Act, section 41".to_owned(),
         },
         certificate: "True copy.".to_owned(),
         use_conditions: "Only for the proceedings named.".to_owned(),
-    };
+    }
+}
+
+pub(crate) async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8> {
+    let xb = town.house("XB");
+    let officer = xb.officer(Role::CaseOfficer);
+    let bytes: Vec<u8> = (0..size).map(|n| (n % 251) as u8).collect();
+    let attach = piece(&xb.office, id);
     let body = futures_util::stream::iter(
         bytes
             .chunks(100_000)

@@ -7,10 +7,10 @@ use model::{Actor, Role, limits};
 use office::people::{SignIn, sign_in_password};
 use office::requests::{self, Note};
 use office::screening::{self, Check};
-use office::{Office, Silent};
+use office::{Office, Silent, evidence};
 
 use crate::desk::{content, handed_in, hire, ledger_size, town};
-use crate::first_request::{on, see};
+use crate::first_request::{answer_and_execute, on, piece, see, send};
 
 #[tokio::test]
 async fn an_act_that_was_done_answers_nobody_else_and_nothing_else() {
@@ -40,6 +40,37 @@ async fn an_act_that_was_done_answers_nobody_else_and_nothing_else() {
     let other = requests::withdraw(office, approver, elsewhere).await;
     assert_eq!(other.unwrap_err().code(), "ACT-REUSED", "another verb");
     assert_eq!(ledger_size(office).await, size + 1, "only the hiring");
+}
+
+#[tokio::test]
+async fn a_draft_and_a_piece_of_evidence_answer_only_the_hands_that_made_them() {
+    let (_dir, town) = town(75).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let first = xa.officer(Role::CaseOfficer);
+    let second = hire(xa, "second", "ca", &[Role::CaseOfficer]).await;
+    let click = crate::desk::draft(&xa.office, content());
+    let id = requests::draft(&xa.office, first, click.clone())
+        .await
+        .unwrap();
+    let again = requests::draft(&xa.office, first, click.clone()).await;
+    assert_eq!(again.unwrap(), id, "the same click, the same draft");
+    let refused = requests::draft(&xa.office, &second, click).await;
+    assert_eq!(refused.unwrap_err().code(), "ACT-REUSED", "another officer");
+
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    answer_and_execute(&town, id).await;
+    let officer = xb.officer(Role::CaseOfficer);
+    let other = hire(xb, "other", "ca", &[Role::CaseOfficer]).await;
+    let click = piece(&xb.office, id);
+    let file = || futures_util::stream::iter([Ok(bytes::Bytes::from_static(b"a ledger page"))]);
+    let kept = evidence::attach(&xb.office, officer, click.clone(), file())
+        .await
+        .unwrap();
+    let again = evidence::attach(&xb.office, officer, click.clone(), file()).await;
+    assert_eq!(again.unwrap(), kept, "the same click, the same piece");
+    let refused = evidence::attach(&xb.office, &other, click, file()).await;
+    assert_eq!(refused.unwrap_err().code(), "ACT-REUSED", "another officer");
 }
 
 #[tokio::test]
