@@ -97,14 +97,15 @@ impl Tx {
     /// An officer by login.
     pub async fn account_by_login(&mut self, login: &str) -> Result<Option<Account>> {
         let row = self
-            .maybe(
-                &ACCOUNT.select_sql("WHERE login = $1"),
-                &[login.into()],
-                "read an officer",
-            )
+            .maybe(&by("login"), &[login.into()], "read an officer")
             .await?;
         row.as_ref().map(account).transpose()
     }
+}
+
+/// The query for one officer.
+fn by(column: &'static str) -> String {
+    ACCOUNT.select_sql(&format!("WHERE {column} = $1"))
 }
 
 impl Store {
@@ -125,11 +126,7 @@ impl Store {
     pub async fn account_by_login(&self, login: &str) -> Result<Option<Account>> {
         let row = self
             .pool()
-            .maybe(
-                &ACCOUNT.select_sql("WHERE login = $1"),
-                &[login.into()],
-                "read an officer",
-            )
+            .maybe(&by("login"), &[login.into()], "read an officer")
             .await?;
         row.as_ref().map(account).transpose()
     }
@@ -138,11 +135,7 @@ impl Store {
     pub async fn account(&self, id: &str) -> Result<Option<Account>> {
         let row = self
             .pool()
-            .maybe(
-                &ACCOUNT.select_sql("WHERE id = $1"),
-                &[id.into()],
-                "read an officer",
-            )
+            .maybe(&by("id"), &[id.into()], "read an officer")
             .await?;
         row.as_ref().map(account).transpose()
     }

@@ -50,6 +50,27 @@ macro_rules! bound {
     }};
 }
 
+/// All rows of a query, whoever asks it. No stored text holds NUL, so nothing is equal to one that does; PostgreSQL would
+/// refuse to compare.
+macro_rules! fetched {
+    ($asker:expr, $by:ident => $executor:expr, ($sql:expr, $vals:expr, $doing:expr)) => {{
+        if $vals.iter().any(Val::has_nul) {
+            return Ok(Vec::new());
+        }
+        match $asker {
+            Self::Sqlite($by) => bound!(sqlx::query(AssertSqlSafe($sql)), $vals)
+                .fetch_all($executor)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
+            Self::Postgres($by) => bound!(sqlx::query(AssertSqlSafe($sql)), $vals)
+                .fetch_all($executor)
+                .await
+                .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
+        }
+        .doing($doing)
+    }};
+}
+
 impl Conn {
     pub(crate) fn engine(&self) -> Engine {
         match self {
@@ -99,21 +120,7 @@ impl Conn {
         vals: &[Val],
         doing: &'static str,
     ) -> Result<Vec<Row>> {
-        // No stored text holds NUL, so nothing is equal to one that does. PostgreSQL would refuse to compare.
-        if vals.iter().any(Val::has_nul) {
-            return Ok(Vec::new());
-        }
-        match self {
-            Self::Sqlite(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
-                .fetch_all(c)
-                .await
-                .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
-            Self::Postgres(c) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
-                .fetch_all(c)
-                .await
-                .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
-        }
-        .doing(doing)
+        fetched!(self, c => c, (sql, vals, doing))
     }
 
     /// The first row of a query, if there is one.
@@ -150,21 +157,7 @@ impl Pool {
         vals: &[Val],
         doing: &'static str,
     ) -> Result<Vec<Row>> {
-        // No stored text holds NUL, so nothing is equal to one that does. PostgreSQL would refuse to compare.
-        if vals.iter().any(Val::has_nul) {
-            return Ok(Vec::new());
-        }
-        match self {
-            Self::Sqlite(p) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
-                .fetch_all(p)
-                .await
-                .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
-            Self::Postgres(p) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
-                .fetch_all(p)
-                .await
-                .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
-        }
-        .doing(doing)
+        fetched!(self, p => p, (sql, vals, doing))
     }
 
     /// The first row of a query, if there is one.
@@ -205,17 +198,7 @@ impl Snapshot {
         vals: &[Val],
         doing: &'static str,
     ) -> Result<Vec<Row>> {
-        match self {
-            Self::Sqlite(t) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
-                .fetch_all(&mut **t)
-                .await
-                .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
-            Self::Postgres(t) => bound!(sqlx::query(AssertSqlSafe(sql)), vals)
-                .fetch_all(&mut **t)
-                .await
-                .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
-        }
-        .doing(doing)
+        fetched!(self, t => &mut **t, (sql, vals, doing))
     }
 
     /// The number that a query for one number answers.

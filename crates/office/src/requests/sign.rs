@@ -1,6 +1,8 @@
 //! The second person, the judge, and sending.
 
-use model::request;
+use jiff::Timestamp;
+use model::actor::By;
+use model::request::{self, Outcome, Request};
 use model::{Actor, Verb};
 use serde::{Deserialize, Serialize};
 
@@ -16,23 +18,7 @@ use crate::office::Office;
 /// # Errors
 /// `FOUR-EYES` for the author, the last editor and the submitter; `VALIDATION`; `STAGE`; `STALE`; `NOT-ALLOWED`.
 pub async fn approve(office: &Office, actor: &Actor, on: On<Note>) -> Result<i64> {
-    turn(
-        office,
-        actor,
-        (Verb::RequestApprove, on.act, on.request, Some(on.version)),
-        move |request, by, turn| {
-            let content_sha256 = content_digest(&request.content)?;
-            refused(request.approve(
-                &request::Approve {
-                    content_sha256,
-                    note: on.what.note,
-                },
-                by,
-                turn.now,
-            ))
-        },
-    )
-    .await
+    sign(office, actor, Verb::RequestApprove, on, Request::approve).await
 }
 
 /// Validate as a judge, where domestic law wants it.
@@ -40,20 +26,27 @@ pub async fn approve(office: &Office, actor: &Actor, on: On<Note>) -> Result<i64
 /// # Errors
 /// As [`approve`].
 pub async fn validate(office: &Office, actor: &Actor, on: On<Note>) -> Result<i64> {
+    sign(office, actor, Verb::RequestValidate, on, Request::validate).await
+}
+
+/// Put a name under the digest of the content as it stands.
+async fn sign(
+    office: &Office,
+    actor: &Actor,
+    verb: Verb,
+    on: On<Note>,
+    as_what: fn(&Request, &request::Approve, &By, Timestamp) -> Outcome,
+) -> Result<i64> {
     turn(
         office,
         actor,
-        (Verb::RequestValidate, on.act, on.request, Some(on.version)),
+        (verb, on.act, on.request, Some(on.version)),
         move |request, by, turn| {
-            let content_sha256 = content_digest(&request.content)?;
-            refused(request.validate(
-                &request::Approve {
-                    content_sha256,
-                    note: on.what.note,
-                },
-                by,
-                turn.now,
-            ))
+            let signed = request::Approve {
+                content_sha256: content_digest(&request.content)?,
+                note: on.what.note,
+            };
+            refused(as_what(request, &signed, by, turn.now))
         },
     )
     .await

@@ -6,7 +6,7 @@ use model::request::{Standing, Urgency};
 use model::{Actor, Class, Lang, Purpose, RequestId, Role};
 use office::Office;
 use office::people::AddOfficer;
-use office::requests::{self, Draft, Submit};
+use office::requests::{self, Draft, Note, Plain, Submit};
 use sim::town::PASSWORD;
 use sim::{House, Town};
 
@@ -53,6 +53,28 @@ pub(crate) async fn handed_in(
     let submit = Submit { standing, reasons };
     requests::submit(&house.office, officer, on(&house.office, &now, submit)).await?;
     Ok(id)
+}
+
+/// A request of the case officer's, approved by the second person and sent.
+pub(crate) async fn sent(house: &House, content: serde_json::Value) -> RequestId {
+    let id = handed_in(house, content, Standing::Complete).await.unwrap();
+    approved_and_sent(house, id).await;
+    id
+}
+
+/// What was handed in is approved by the second person and sent.
+pub(crate) async fn approved_and_sent(house: &House, id: RequestId) {
+    let office = &house.office;
+    let now = see(house, Role::CaseOfficer, id).await;
+    let approver = house.officer(Role::Approver);
+    requests::approve(office, approver, on(office, &now, Note::default()))
+        .await
+        .unwrap();
+    let now = see(house, Role::CaseOfficer, id).await;
+    let officer = house.officer(Role::CaseOfficer);
+    requests::send(office, officer, on(office, &now, Plain {}))
+        .await
+        .unwrap();
 }
 
 /// A further officer of a house.

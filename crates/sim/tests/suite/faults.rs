@@ -139,30 +139,11 @@ async fn what_comes_out_of_order_arrives_all_the_same() {
     let mut other = crate::desk::content();
     other["title"] = "Another matter altogether".into();
     let xa = town.house("XA");
-    let second = crate::desk::handed_in(xa, other, model::request::Standing::Complete)
-        .await
-        .unwrap();
-    let now = see(xa, Role::CaseOfficer, second).await;
-    let office = &xa.office;
-    office::requests::approve(
-        office,
-        xa.officer(Role::Approver),
-        crate::first_request::on(office, &now, Default::default()),
-    )
-    .await
-    .unwrap();
-    let now = see(xa, Role::CaseOfficer, second).await;
-    office::requests::send(
-        office,
-        xa.officer(Role::CaseOfficer),
-        crate::first_request::on(office, &now, office::requests::Plain {}),
-    )
-    .await
-    .unwrap();
+    let second = crate::desk::sent(xa, other).await;
     town.roads.leave(&state("XB"));
     let mut two = None;
     for _ in 0..40 {
-        workers::send_round(office).await.unwrap();
+        workers::send_round(&xa.office).await.unwrap();
         two = two.or(town
             .roads
             .sightings()

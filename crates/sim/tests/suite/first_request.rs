@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use jiff::civil::date;
-use model::request::{self, AskedItem, Origin, Side, Stage, Standing, Urgency};
+use model::request::{self, AskedItem, Origin, Side, Stage, Standing};
 use model::{Actor, Purpose, Request, RequestId, Role};
 use office::evidence::{self, Attach, GiveBack, Which};
-use office::requests::{self, Draft, Note, On, Plain, Submit};
+use office::requests::{self, Note, On, Plain, Submit};
 use office::{Office, Silent};
 use sim::{House, Town, Weather};
+
+use crate::desk::approved_and_sent;
 
 pub(crate) async fn see(house: &House, role: Role, id: RequestId) -> Request {
     let reader = house
@@ -37,17 +39,7 @@ pub(crate) fn on<A>(office: &Office, request: &Request, what: A) -> On<A> {
 pub(crate) async fn send(town: &Town) -> RequestId {
     let xa = town.house("XA");
     let officer = xa.officer(Role::CaseOfficer);
-    let content: serde_json::Value = serde_json::from_str(model::rules::EXAMPLE_MLA).unwrap();
-    let content = content.get("content").cloned().unwrap_or(content);
-    let draft = Draft {
-        act: xa.office.new_act(),
-        template: "mla".to_owned(),
-        to: "XB".parse().unwrap(),
-        to_authority: "ca".parse().unwrap(),
-        lang: model::Lang::En,
-        urgency: Urgency::Normal,
-        content,
-    };
+    let draft = crate::desk::draft(&xa.office, crate::desk::content());
     let id = requests::draft(&xa.office, officer, draft).await.unwrap();
     let now = see(xa, Role::CaseOfficer, id).await;
     let checked = requests::check(&xa.office, officer, id).await.unwrap();
@@ -82,17 +74,7 @@ pub(crate) async fn send(town: &Town) -> RequestId {
         .await
         .unwrap_err();
     assert_eq!(early.code(), "NOT-APPROVED");
-    requests::approve(
-        &xa.office,
-        xa.officer(Role::Approver),
-        on(&xa.office, &now, Note::default()),
-    )
-    .await
-    .unwrap();
-    let now = see(xa, Role::CaseOfficer, id).await;
-    requests::send(&xa.office, officer, on(&xa.office, &now, Plain {}))
-        .await
-        .unwrap();
+    approved_and_sent(xa, id).await;
     id
 }
 

@@ -82,26 +82,7 @@ async fn goes_on(town: &Town, seen: &mut BTreeMap<(String, u64, u64), model::Dig
     let xa = town.house("XA");
     let mut content = crate::desk::content();
     content["title"] = "After the fire".into();
-    let after = crate::desk::handed_in(xa, content, model::request::Standing::Complete)
-        .await
-        .unwrap();
-    let now = see(xa, Role::CaseOfficer, after).await;
-    let office = &xa.office;
-    office::requests::approve(
-        office,
-        xa.officer(Role::Approver),
-        crate::first_request::on(office, &now, Default::default()),
-    )
-    .await
-    .unwrap();
-    let now = see(xa, Role::CaseOfficer, after).await;
-    office::requests::send(
-        office,
-        xa.officer(Role::CaseOfficer),
-        crate::first_request::on(office, &now, office::requests::Plain {}),
-    )
-    .await
-    .unwrap();
+    let after = crate::desk::sent(xa, content).await;
     town.settle(200).await.unwrap();
     numbers(town, seen);
     assert_eq!(
