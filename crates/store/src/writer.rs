@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::fault;
 use crate::tx::Tx;
 
-/// How long a group stays open for more acts once it has begun.
+/// How long a group stays open for acts that come after it has begun.
 const GROUP_OPEN_MAX: Duration = Duration::from_millis(5);
 /// How many acts one commit carries at most.
 const GROUP_ACTS_MAX: usize = 256;
@@ -150,6 +150,8 @@ async fn write(
     }
 }
 
+/// One commit for the acts that were waiting when it began, however slow the machine is then (the slower, the more must
+/// share a commit), and for those that come while it is open.
 async fn group(
     tx: &mut Tx,
     first: Job,
@@ -158,10 +160,12 @@ async fn group(
 ) -> Result<()> {
     tx.begin().await?;
     let opened = Instant::now();
+    let waiting = 1 + jobs.len();
     let mut next = Some(first);
     while let Some(job) = next.take() {
         one(tx, job, answers).await?;
-        if answers.len() < GROUP_ACTS_MAX && opened.elapsed() < GROUP_OPEN_MAX {
+        let stays_open = answers.len() < waiting || opened.elapsed() < GROUP_OPEN_MAX;
+        if stays_open && answers.len() < GROUP_ACTS_MAX {
             tokio::task::yield_now().await;
             next = jobs.try_recv().ok();
         }
