@@ -88,7 +88,7 @@ export async function startDemo(folder, more = []) {
   const exit = new Promise((done) => child.once('close', (code) => ((ended = true), done(code))));
   const stop = async () => {
     if (!ended) child.kill('SIGINT');
-    const late = new Promise((done) => setTimeout(() => done('late'), 20_000).unref());
+    const late = new Promise((done) => setTimeout(() => done('late'), 60_000).unref());
     const code = await Promise.race([exit, late]);
     if (code === 'late') child.kill('SIGKILL');
     if (code !== 0) throw new Error(`the demo did not stop cleanly after Ctrl-C: ${code}\n${log}`);

@@ -10,6 +10,9 @@ use std::time::Instant;
 use crate::tools::{self, Failure};
 use crate::{browser, prerequisites};
 
+/// Bytes of a mebibyte.
+const MIB: f64 = 1_048_576.0;
+
 /// Runs everything; stops at the first thing that does not run, because a figure beside a failure means nothing.
 pub(crate) fn run() -> Result<(), Failure> {
     prerequisites::ensure().map_err(Failure::usage)?;
@@ -38,7 +41,7 @@ fn measure(comity: &Path, folder: &Path) -> Result<(), String> {
     println!("\n| what | figure | how |\n| --- | --- | --- |");
     row(
         "size of the binary, stripped",
-        &format!("{:.1} MB", stripped_mb(comity, folder)?),
+        &format!("{:.1} MiB", stripped_mib(comity, folder)?),
         "`strip`",
     );
     row(
@@ -55,12 +58,12 @@ fn row(what: &str, figure: &str, how: &str) {
     println!("| {what} | {figure} | {how} |");
 }
 
-/// Millions of bytes of the binary without symbols.
-fn stripped_mb(comity: &Path, folder: &Path) -> Result<f64, String> {
+/// Mebibytes of the binary without symbols.
+fn stripped_mib(comity: &Path, folder: &Path) -> Result<f64, String> {
     let copy = folder.join("stripped");
     tools::run(Command::new("strip").arg("-o").arg(&copy).arg(comity))?;
     let bytes = std::fs::metadata(&copy)
         .map_err(|error| format!("{}: {error}", copy.display()))?
         .len();
-    Ok(bytes as f64 / 1e6)
+    Ok(bytes as f64 / MIB)
 }

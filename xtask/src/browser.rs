@@ -41,6 +41,7 @@ pub(crate) fn node(script: &str, comity: &Path) -> Result<Command, String> {
         .arg(script)
         .env("COMITY_BIN", comity)
         .current_dir(folder);
+    tools::tell_ci(&mut command);
     Ok(command)
 }
 

@@ -17,6 +17,9 @@ const START_SECONDS_MAX: u64 = 60;
 /// A port that was free a moment ago may be taken: how often we try another.
 const PORT_TRIES_MAX: u32 = 3;
 
+/// What we run of PostgreSQL; they lie in one folder.
+const PROGRAMS: [&str; 4] = ["initdb", "postgres", "createdb", "psql"];
+
 /// Ends the server on a signal, waits for it, removes its folder. Arguments: folder, then the server's command.
 const KEEPER: &str = r#"
 folder=$1; shift
@@ -35,7 +38,7 @@ pub(crate) struct Postgres {
     port: u16,
 }
 
-/// The folder with `initdb` and `postgres`: Debian's newest, else whatever the PATH has.
+/// The folder with all of our programs: Debian's newest, else whatever the PATH has.
 pub(crate) fn programs() -> Option<PathBuf> {
     let mut versions: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql")
         .into_iter()
@@ -44,7 +47,7 @@ pub(crate) fn programs() -> Option<PathBuf> {
         .filter_map(|entry| {
             let version = entry.file_name().to_str()?.parse().ok()?;
             let bin = entry.path().join("bin");
-            (bin.join("initdb").exists() && bin.join("postgres").exists()).then_some((version, bin))
+            complete(&bin).then_some((version, bin))
         })
         .collect();
     versions.sort();
@@ -52,6 +55,19 @@ pub(crate) fn programs() -> Option<PathBuf> {
         .pop()
         .map(|(_, bin)| bin)
         .or_else(|| tools::which("initdb")?.parent().map(Path::to_path_buf))
+        .filter(|bin| complete(bin))
+}
+
+fn complete(bin: &Path) -> bool {
+    PROGRAMS.iter().all(|name| bin.join(name).exists())
+}
+
+/// True where somebody may run the server: root must lend the work to the user `postgres`, others do it themselves.
+pub(crate) fn has_user() -> bool {
+    if !prerequisites::is_root() {
+        return true;
+    }
+    tools::output(Command::new("id").args(["-u", "postgres"])).is_ok()
 }
 
 impl Postgres {
@@ -236,7 +252,7 @@ mod tests {
 
     #[test]
     fn a_server_comes_up_with_the_c_collation_and_leaves_nothing() {
-        let Some(bin) = programs() else {
+        let Some(bin) = programs().filter(|_| has_user()) else {
             assert!(!tools::in_ci(), "PostgreSQL is missing, and CI is set");
             eprintln!("skipped: no PostgreSQL server on this machine (cargo xtask setup)");
             return;

@@ -1,5 +1,5 @@
-//! What the tests need from the system: named, looked for, and installed from Debian's packages when we are root.
-//! The product itself needs none of it.
+//! What the tests need from the system: named, looked for, and installed from Debian's packages when we are root; what
+//! belongs to the Rust toolchain is only named. The product itself needs none of it.
 
 use std::path::Path;
 use std::process::Command;
@@ -17,10 +17,27 @@ struct Need {
 const ARABIC_FONT: &str = "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf";
 const CHINESE_FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
+/// Parts of the Rust toolchain. Debian's packages of them belong to another compiler: apt-get is of no use here.
+const TOOLCHAIN: &[Need] = &[
+    Need {
+        what: "cargo fmt (formatting is compared)",
+        there: || cargo_has("fmt"),
+        packages: &[],
+    },
+    Need {
+        what: "cargo clippy (lints are errors)",
+        there: || cargo_has("clippy"),
+        packages: &[],
+    },
+];
+
+/// What brings the parts of the toolchain.
+const TOOLCHAIN_COMMAND: &str = "rustup component add rustfmt clippy";
+
 const NEEDS: &[Need] = &[
     Need {
-        what: "a PostgreSQL server (the store's suite runs on both engines)",
-        there: || postgres::programs().is_some(),
+        what: "PostgreSQL: server, createdb, psql; for root the user postgres (the store's suite)",
+        there: || postgres::programs().is_some() && postgres::has_user(),
         packages: &["postgresql"],
     },
     Need {
@@ -70,21 +87,24 @@ const NEEDS: &[Need] = &[
 /// # Errors
 /// Something is missing and cannot be installed by us; the text names the exact command.
 pub(crate) fn ensure() -> Result<(), String> {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.there)()).collect();
-    if missing.is_empty() {
+    let toolchain = missing(TOOLCHAIN);
+    let system = missing(NEEDS);
+    if toolchain.is_empty() && system.is_empty() {
         println!("prerequisites: all there");
         return Ok(());
     }
-    for need in &missing {
+    for need in toolchain.iter().chain(&system) {
         println!("missing: {}", need.what);
     }
-    let packages = packages_of(&missing);
-    if !is_root() || tools::which("apt-get").is_none() {
+    let may_install = is_root() && tools::which("apt-get").is_some();
+    let commands = commands_for(&toolchain, &system, may_install);
+    if !commands.is_empty() {
         return Err(format!(
             "Install what is missing, then run this again:\n\n    {}\n",
-            command_for(&packages)
+            commands.join("\n    ")
         ));
     }
+    let packages = packages_of(&system);
     let quiet =
         |command: &mut Command| tools::run(command.env("DEBIAN_FRONTEND", "noninteractive"));
     quiet(Command::new("apt-get").args(["update", "--quiet=2"]))?;
@@ -100,6 +120,27 @@ pub(crate) fn ensure() -> Result<(), String> {
             need.what
         )),
     }
+}
+
+fn missing(needs: &'static [Need]) -> Vec<&'static Need> {
+    needs.iter().filter(|need| !(need.there)()).collect()
+}
+
+/// Asks cargo: rustup puts a stand-in for each part on the PATH, whether the part itself is installed or not.
+fn cargo_has(part: &str) -> bool {
+    tools::output(tools::cargo().args([part, "--version"])).is_ok()
+}
+
+/// What a person must type; nothing when all that is missing can be installed by us.
+fn commands_for(toolchain: &[&Need], system: &[&Need], may_install: bool) -> Vec<String> {
+    let mut commands = Vec::new();
+    if !toolchain.is_empty() {
+        commands.push(TOOLCHAIN_COMMAND.to_owned());
+    }
+    if !system.is_empty() && !may_install {
+        commands.push(command_for(&packages_of(system)));
+    }
+    commands
 }
 
 fn packages_of(missing: &[&Need]) -> Vec<&'static str> {
@@ -151,5 +192,19 @@ mod tests {
             assert!(command.contains(package), "{command}");
         }
         assert!(command.starts_with("sudo apt-get update && sudo apt-get install"));
+    }
+
+    #[test]
+    fn parts_of_the_toolchain_are_rustups_and_never_apt_gets() {
+        let toolchain: Vec<&Need> = TOOLCHAIN.iter().collect();
+        let system: Vec<&Need> = NEEDS.iter().collect();
+        for may_install in [false, true] {
+            let commands = commands_for(&toolchain, &[], may_install);
+            assert_eq!(commands, ["rustup component add rustfmt clippy"]);
+        }
+        let both = commands_for(&toolchain, &system, false);
+        assert_eq!(both.len(), 2, "{both:?}");
+        assert!(both[1].starts_with("sudo apt-get update"), "{both:?}");
+        assert!(commands_for(&[], &system, true).is_empty());
     }
 }

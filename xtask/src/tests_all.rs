@@ -5,6 +5,15 @@ use std::process::ExitCode;
 use crate::report::{self, Count, Report};
 use crate::{browser, postgres, prerequisites, tidy, tools};
 
+/// Reference data that some tests read from `shared/data` beside or above the clone: folders, and what is in them.
+const SHARED_DATA: [(&str, &str); 5] = [
+    ("vectors", "the published vectors of seal"),
+    ("sharing/synthetic", "the label vectors"),
+    ("requests", "the States of the shared request cases"),
+    ("frontline/mrz", "the samples of machine-readable zones"),
+    ("screening/lists", "the real UN list"),
+];
+
 /// Runs every step, or with `fast` those that need nothing installed.
 pub(crate) fn run(fast: bool) -> ExitCode {
     if fast && tools::in_ci() {
@@ -31,6 +40,16 @@ pub(crate) fn run(fast: bool) -> ExitCode {
         });
         return report.close();
     }
+    // Those tests count as passed, and what they print is hidden: it is said here, and counted as skipped.
+    if let Some(line) = without_shared_data() {
+        report.step("shared test data", || {
+            println!("{line}");
+            Ok(Count {
+                skipped: 1,
+                ..Count::default()
+            })
+        });
+    }
     report.step("tests", tests);
     report.step("browser journeys", browser::step);
     if tools::which("cargo-deny").is_some() {
@@ -41,6 +60,26 @@ pub(crate) fn run(fast: bool) -> ExitCode {
         );
     }
     report.close()
+}
+
+/// What the tests will not find and therefore not test, in one line; nothing where all of it is there.
+fn without_shared_data() -> Option<String> {
+    let root = tools::root();
+    let there = |folder: &str| {
+        root.ancestors()
+            .any(|above| above.join("shared/data").join(folder).is_dir())
+    };
+    let lost: Vec<&str> = SHARED_DATA
+        .into_iter()
+        .filter_map(|(folder, what)| (!there(folder)).then_some(what))
+        .collect();
+    if lost.is_empty() {
+        return None;
+    }
+    Some(format!(
+        "not tested, because no shared/data beside or above the clone has them: {}",
+        lost.join(", ")
+    ))
 }
 
 fn clippy() -> Result<Count, String> {

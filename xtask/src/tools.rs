@@ -40,6 +40,15 @@ pub(crate) fn in_ci() -> bool {
         .is_some_and(|value| !value.is_empty() && value != "false" && value != "0")
 }
 
+/// Tells a child what we understood by `CI`, so that no test reads it in another way: `true`, or not set at all.
+pub(crate) fn tell_ci(command: &mut Command) {
+    if in_ci() {
+        command.env("CI", "true");
+    } else {
+        command.env_remove("CI");
+    }
+}
+
 /// Finds a program on the PATH.
 pub(crate) fn which(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
@@ -53,6 +62,7 @@ pub(crate) fn cargo() -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.current_dir(root());
+    tell_ci(&mut command);
     command
 }
 

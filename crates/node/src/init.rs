@@ -4,8 +4,11 @@
 mod card;
 pub(crate) mod staging;
 
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
 use model::state::{Authority, StateProfile};
@@ -34,6 +37,11 @@ pub const STATE_FILE: &str = "state.json";
 pub const CARD_FILE: &str = "state.card";
 /// Largest file of a State.
 const STATE_BYTES_MAX: usize = 4 << 20;
+/// Where free ports are looked for: below the range from which systems serve outgoing connections and port 0, so that a
+/// port which is free stays so until its node listens.
+const FREE_PORTS: Range<u16> = 20_000..32_000;
+/// How far apart two processes with neighbouring numbers begin to look; prime, so that each place is somebody's first.
+const FREE_PORTS_STRIDE: u32 = 7919;
 
 /// What a node is made from.
 #[derive(Clone)]
@@ -130,24 +138,39 @@ impl StateFile {
 /// # Errors
 /// If there is none.
 pub fn choose_ports(config: &mut Config) -> Result<()> {
-    let free = |who| -> Result<std::net::SocketAddr> {
-        let listen = |e: std::io::Error| Error::Listen {
+    let free = |who| {
+        free_port().map_err(|e| Error::Listen {
             who,
-            address: "127.0.0.1:0".into(),
+            address: Ipv4Addr::LOCALHOST.to_string(),
             what: e.to_string(),
-        };
-        std::net::TcpListener::bind("127.0.0.1:0")
-            .and_then(|l| l.local_addr())
-            .map_err(listen)
+        })
     };
-    let (pages, mut peers) = (free("pages")?, free("peers")?);
-    while peers.port() == pages.port() {
-        peers = free("peers")?;
-    }
+    let (pages, peers) = (free("pages")?, free("peers")?);
     config.pages.listen = pages.to_string();
     config.peers.listen = peers.to_string();
     config.peers.url = format!("https://localhost:{}", peers.port());
     Ok(())
+}
+
+/// A free port of this machine, on loopback: each call of a process answers another one, and processes that run at the same
+/// time begin at places far apart.
+///
+/// # Errors
+/// What the system says of the last one tried, if there is none.
+pub fn free_port() -> std::io::Result<SocketAddr> {
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    let count = u32::from(FREE_PORTS.end - FREE_PORTS.start);
+    let begin = std::process::id() % count * FREE_PORTS_STRIDE;
+    let mut none = std::io::Error::from(std::io::ErrorKind::AddrInUse);
+    for _ in 0..count {
+        let next = begin + CALLS.fetch_add(1, Ordering::Relaxed) % count;
+        let port = FREE_PORTS.start + (next % count) as u16;
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => return listener.local_addr(),
+            Err(error) => none = error,
+        }
+    }
+    Err(none)
 }
 
 /// Make a node. Nothing half-made remains on failure.

@@ -216,7 +216,8 @@ impl Leaf {
         &self.authority
     }
 
-    fn current(&self) -> Arc<CertifiedKey> {
+    /// The certificate that is shown now.
+    pub(crate) fn current(&self) -> Arc<CertifiedKey> {
         Arc::clone(&self.held.read().unwrap_or_else(PoisonError::into_inner).key)
     }
 }

@@ -54,7 +54,7 @@ struct Inner {
 /// Read connections. Small: a modest machine has few cores, and the writer has its own connection.
 const READERS_MAX: u32 = 4;
 /// How often the lease of a PostgreSQL database is asked for, and how long between.
-const LEASE_TRIES_MAX: u32 = 10;
+const LEASE_TRIES_MAX: u32 = 50;
 const LEASE_PAUSE: std::time::Duration = std::time::Duration::from_millis(100);
 
 impl Store {

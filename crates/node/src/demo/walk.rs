@@ -19,7 +19,7 @@ use super::tell::Teller;
 use crate::config::Rehearsal;
 
 /// How often the clocks of both sides are compared before they are said to differ.
-const CLOCK_LOOKS_MAX: u32 = 250;
+const CLOCK_LOOKS_MAX: u32 = 2_250;
 /// The verb of the event by which the other side asks for something.
 const ASKED: &str = "request.info_requested";
 

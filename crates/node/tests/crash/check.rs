@@ -17,7 +17,7 @@ use store::ledger::Line;
 use crate::life::{Life, comity};
 
 /// How long both States get to deliver what a killed process left.
-const SETTLE_MAX: Duration = Duration::from_secs(60);
+const SETTLE_MAX: Duration = Duration::from_secs(180);
 /// More than any town here has.
 const ALL: u32 = 10_000;
 
@@ -412,7 +412,7 @@ async fn exchange(a: Side<'_>, b: Side<'_>) {
         }
         let due = from
             .store()
-            .outgoing_due("delivered", Timestamp::MAX, ALL)
+            .outgoing_due((peer, "delivered"), Timestamp::MAX, ALL)
             .await
             .unwrap();
         let carried: BTreeSet<Digest> = due.iter().filter_map(|o| o.envelope).collect();

@@ -186,7 +186,8 @@ impl Running {
     /// Send a signal by name.
     pub(crate) fn signal(&self, name: &str) {
         let pid = self.child.0.id().to_string();
-        let sent = Command::new("kill").args(["-s", name, &pid]).status();
+        let kill = ["-c", "kill -s \"$1\" \"$2\"", "kill", name, &pid];
+        let sent = Command::new("sh").args(kill).status();
         assert!(sent.unwrap().success());
     }
 

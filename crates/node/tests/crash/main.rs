@@ -141,10 +141,10 @@ fn the_checker_sees(dir: &Path, lives: &[Life]) {
         let checked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(dir, &lives)));
         assert!(checked.is_err(), "the checker sees nothing");
     };
-    seen(&|said| said.what = said.what.replace("XA-CA-2026-000001", "XA-CA-2026-000009"));
+    seen(&|said| said.what = said.what.replace("-000001", "-000009"));
     seen(&|said| {
         if said.what.starts_with("accepts") {
-            said.at -= jiff::SignedDuration::from_secs(5);
+            said.at -= jiff::SignedDuration::from_hours(1);
         }
     });
     seen(&|said| said.what = said.what.replace(", leaf ", ", leaf 9"));
@@ -177,16 +177,21 @@ fn faults(plan: &[String], began: Instant) -> BTreeMap<String, Vec<String>> {
             println!("no time left for {:?}", &plan[n..]);
             break;
         }
-        let life = live(dir, Fate::Fault(fault));
-        let place = plan::place_of(&life.errors);
-        if let Some(place) = &place {
-            struck.entry(place.clone()).or_default().push(fault.clone());
-        }
-        outcome(fault, place.as_deref(), &life);
-        let unfinished = !life.status.success();
-        lives.push(life);
-        if unfinished {
-            recover(dir, &mut lives);
+        let mut next = Some(fault.clone());
+        while let Some(fault) = next {
+            let life = live(dir, Fate::Fault(&fault));
+            let place = plan::place_of(&life.errors);
+            outcome(&fault, place.as_deref(), &life);
+            // Not passed as often as told: a slow machine commits more acts at once. Then it strikes sooner.
+            next = place.is_none().then(|| plan::sooner(&fault)).flatten();
+            if let Some(place) = place {
+                struck.entry(place).or_default().push(fault);
+            }
+            let unfinished = !life.status.success();
+            lives.push(life);
+            if unfinished {
+                recover(dir, &mut lives);
+            }
         }
     }
     check(dir, &lives);
@@ -280,7 +285,7 @@ fn one_process_a_folder_and_a_clean_stop() {
         running.signal(signal);
         let life = running.end(asked);
         println!("{signal}: {:.1} s", life.took.as_secs_f64());
-        assert!(life.took < Duration::from_secs(20), "{signal}: {life:#?}");
+        assert!(life.took < Duration::from_secs(60), "{signal}: {life:#?}");
         assert_eq!(life.status.code(), Some(0), "{signal}: {life:#?}");
     }
 }

@@ -65,6 +65,14 @@ pub(crate) fn shares(places: &BTreeMap<String, u32>, towns: usize) -> Vec<Vec<St
     shares
 }
 
+/// The same fault at half its number.
+pub(crate) fn sooner(fault: &str) -> Option<String> {
+    let (what, rest) = fault.split_once('@')?;
+    let (at, place) = rest.split_once(':')?;
+    let half = at.parse::<u32>().ok()? / 2;
+    (half > 0).then(|| format!("{what}@{half}:{place}"))
+}
+
 /// How many of a share are needed.
 pub(crate) const fn needed(len: usize) -> usize {
     len / 2

@@ -103,10 +103,8 @@ impl House {
 
 /// Two free ports of this machine.
 pub(crate) fn ports() -> (String, String) {
-    let free = || std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let (one, two) = (free(), free());
-    let port = |l: &std::net::TcpListener| l.local_addr().unwrap().port().to_string();
-    (port(&one), port(&two))
+    let free = || node::init::free_port().unwrap().port().to_string();
+    (free(), free())
 }
 
 pub(crate) fn text(path: &Path) -> String {
