@@ -19,8 +19,9 @@ pub const SEGMENT_BYTES_MAX: usize = 8 << 20;
 /// Segments of one envelope (64 GiB at 8 MiB).
 pub const SEGMENTS_MAX: usize = 8192;
 
-/// Body of an ordinary HTTP request (forms, JSON).
-pub const BODY_BYTES_MAX: usize = 1 << 20;
+/// Body of an ordinary HTTP request (forms, JSON): a section of a draft in a script that a form writes with many bytes a
+/// letter fits.
+pub const BODY_BYTES_MAX: usize = 2 << 20;
 /// Rows on one page of any list.
 pub const PAGE_ROWS_MAX: usize = 200;
 /// Rows on one page when nothing is said.
@@ -42,6 +43,8 @@ pub const NOTE_CHARS_MAX: usize = 8_000;
 pub const REFERENCE_CHARS_MAX: usize = 80;
 /// Items asked for in one go, and outstanding in all.
 pub const ASKED_ITEMS_MAX: usize = 200;
+/// Answers to one request, of either kind, asked for or not.
+pub const SUPPLEMENTS_MAX: usize = 500;
 /// Changes in one answer.
 pub const CHANGES_MAX: usize = 500;
 /// Conditions of one acceptance.
@@ -75,6 +78,8 @@ pub const LABEL_NAME_BYTES_MAX: usize = 32;
 pub const SESSION_IDLE_S: i64 = 30 * 60;
 /// A session ends after this in any case.
 pub const SESSION_LIFE_S: i64 = 12 * 3600;
+/// Sessions of one officer at once; one more ends the one that was used longest ago.
+pub const SESSIONS_PER_OFFICER_MAX: u32 = 8;
 /// Wrong sign-ins before the account is locked.
 pub const SIGN_IN_FAILURES_MAX: u32 = 5;
 /// How long it stays locked.

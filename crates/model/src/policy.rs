@@ -162,9 +162,11 @@ const fn row_of(verb: Verb) -> Row {
         Verb::OfficerRead | Verb::SettingsRead => {
             row(&[Administrator, Auditor], InState, BY_OPERATOR)
         }
-        Verb::PeerAdd | Verb::PeerSuspend | Verb::OfficerAdd | Verb::BackupMake => {
-            row(&[Administrator], InState, BY_OPERATOR)
-        }
+        Verb::PeerAdd
+        | Verb::PeerSuspend
+        | Verb::OfficerAdd
+        | Verb::OfficerChange
+        | Verb::BackupMake => row(&[Administrator], InState, BY_OPERATOR),
         Verb::HealthRead => row(
             &[Administrator, RegistryOfficer, DutyOfficer],
             InState,
@@ -324,8 +326,8 @@ fn stands(
             allowed(same || is_second_elsewhere(role, object)).and_then(|()| not_by(&object.hands))
         }
         Standing::SecondRefuser => {
-            // A judge may sit in another authority; the one who proposed it may not confirm it.
-            allowed(same || role == Judge)?;
+            // The one who proposed it may not confirm it.
+            allowed(same)?;
             not_by(object.proposer.as_slice())
         }
         Standing::Contacts => allowed(role != BorderOfficer || object.contacts_only),

@@ -25,6 +25,7 @@ pub mod check;
 mod clocks;
 mod close;
 mod decide;
+mod desk;
 mod draft;
 mod evidence;
 mod evidence_item;
@@ -42,6 +43,7 @@ pub use approve::{Approve, ReturnToAuthor, Send};
 pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES};
 pub use close::{Close, File, Withdraw};
 pub use decide::{Accept, ConfirmRefusal, DropRefusal, Postpone, Refuse};
+pub use desk::Waiting;
 pub use draft::{Draft, Edit, Findings, Found, Submit};
 pub use evidence::{Attach, OpenEvidence, ReturnEvidence};
 pub use evidence_item::{CustodyEvent, EvidenceItem, Origin, Verified};
@@ -144,7 +146,8 @@ pub struct Request {
     pub certificate: Option<String>,
     /// The envelope that carried the request itself.
     pub envelope: Option<Digest>,
-    /// What the other side claims and what cannot follow from the rest: a verb, "content" or "evidence:<id>".
+    /// What the two sides may not see alike: a verb that cannot follow from the rest, "content", "evidence:<id>",
+    /// "envelope:<fault>" or "delivery:<fault>" (see [`Request::troubled`]).
     pub dispute: Option<String>,
     /// Grows by one with each verb.
     pub version: i64,

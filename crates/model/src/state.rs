@@ -13,10 +13,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::code::coded;
 use crate::{AuthorityId, Function, Lang, StateCode};
 
 pub use directory::{Directory, DirectoryEntry, StatesError, demo};
 pub use hours::{OfficeHours, Opening, Zone};
+
+coded! {
+    /// Why exchange with a State is stopped.
+    pub enum SuspendReason {
+        /// Its keys may be in other hands.
+        KeysExposed = "keys_exposed",
+        /// It asked for it.
+        Asked = "asked",
+        /// Ordered here.
+        Ordered = "ordered",
+    }
+}
 
 /// A name in several languages.
 pub type Names = BTreeMap<Lang, String>;
@@ -171,6 +184,9 @@ pub struct StateProfile {
     /// Measures (codes of [`crate::rules::codes::MEASURES`]) that the law does not know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures_not_available: Vec<String>,
+    /// Measures (the same codes) that a judge of this State validates before its own request for them is approved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures_validated: Vec<String>,
     /// Days a summons must arrive ahead of the appearance; 50 where the State says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_days_min: Option<u16>,
@@ -222,6 +238,7 @@ impl StateProfile {
             data_protection: DataProtection::default(),
             interception_for_foreign_request: None,
             measures_not_available: Vec::new(),
+            measures_validated: Vec::new(),
             service_days_min: None,
             provisional_arrest: None,
             service_providers: Vec::new(),

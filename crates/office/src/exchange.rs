@@ -3,6 +3,7 @@
 //! stick) ends in `ingest`.
 
 pub(crate) mod again;
+mod aside;
 pub mod inbox;
 pub mod ingest;
 pub(crate) mod manifests;

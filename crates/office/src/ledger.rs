@@ -1,5 +1,7 @@
 //! The ledger's own acts: signing checkpoints, verifying everything, proving one line.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use model::policy::role_for;
 use model::{Actor, Digest, Object, Verb};
@@ -92,7 +94,8 @@ pub async fn verify(
     let state = office.state().clone();
     let role = role_for(actor, Verb::LedgerVerify, &Object::node(&state), now)?;
     let checkpoints = office.store().checkpoints().await?;
-    let sizes: Vec<u64> = checkpoints.iter().map(|c| c.size).collect();
+    let mut sizes: Vec<u64> = checkpoints.iter().map(|c| c.size).collect();
+    sizes.sort_unstable();
     let found = office
         .store()
         .verify(&sizes, &|done, total| {
@@ -108,12 +111,9 @@ pub async fn verify(
         problems: found.problems,
     };
     let key = office.log_key();
+    let roots: BTreeMap<u64, Digest> = found.roots.into_iter().collect();
     for signed in &checkpoints {
-        let computed = found
-            .roots
-            .iter()
-            .find(|(size, _)| *size == signed.size)
-            .map(|(_, root)| *root);
+        let computed = roots.get(&signed.size).copied();
         match check(signed, computed, &key) {
             Ok(()) => report.checkpoints += 1,
             Err(what) => report.problems.push(Problem {

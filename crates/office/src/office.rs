@@ -79,6 +79,10 @@ pub(crate) struct Inner {
     pub(crate) stale: std::sync::Mutex<std::collections::BTreeSet<StateCode>>,
     /// One sign-in at a time counts its try: guesses made at once are counted one by one.
     pub(crate) door: tokio::sync::Mutex<()>,
+    /// One index of the lists is built at a time.
+    pub(crate) loading: tokio::sync::Mutex<()>,
+    /// Envelopes left alone for a while.
+    pub(crate) put_off: crate::exchange::inbox::PutOff,
     /// Logins that nobody has and somebody tried.
     pub(crate) strangers: crate::people::Strangers,
 }
@@ -155,6 +159,8 @@ impl Office {
             waiting: crate::exchange::segments::Waiting::default(),
             stale: std::sync::Mutex::default(),
             door: tokio::sync::Mutex::new(()),
+            loading: tokio::sync::Mutex::new(()),
+            put_off: crate::exchange::inbox::PutOff::default(),
             strangers: crate::people::Strangers::default(),
         }));
         crate::screening::load(&office).await?;

@@ -13,6 +13,10 @@ use crate::directory::{Known, known};
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 
+mod suspend;
+
+pub use suspend::{SuspendPeer, suspend};
+
 /// Pin a peer.
 #[derive(Debug, Clone)]
 pub struct AddPeer {
@@ -171,6 +175,8 @@ pub async fn add(office: &Office, actor: &Actor, act: AddPeer) -> Result<StateCo
             })
         })
         .await?;
+    // What waited for this State while it was not pinned goes at once.
+    office.store().heard_from(code.as_str(), now).await?;
     office.0.bell.outbox.notify_one();
     Ok(code)
 }

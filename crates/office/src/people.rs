@@ -1,22 +1,21 @@
-//! Officers: adding them, signing in, sessions. Passkeys have their own file. What a role may do is `model::policy`.
+//! Officers: who they are, signing in, sessions. Passkeys have their own file. What a role may do is `model::policy`.
 
 mod secret;
+mod staff;
 mod strangers;
 
 use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
-use model::policy::role_for;
-use model::{
-    ActId, Actor, AuthorityId, Class, Lang, Object, OfficerId, Refusal, Role, Verb, limits,
-};
+use model::{Actor, AuthorityId, Class, Lang, OfficerId, Refusal, Role, Verb, limits};
 use serde::{Deserialize, Serialize};
 use store::accounts::{Account, Failures, Session};
 
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
-use secret::{hash, verify};
+use secret::verify;
 
+pub use staff::{AddOfficer, ChangeOfficer, add, change, set_lang};
 pub(crate) use strangers::Strangers;
 
 /// A session's token: 128 random bits as hex. Only its SHA-256 is stored.
@@ -51,6 +50,8 @@ impl Token {
 pub struct Officer {
     /// The id.
     pub id: OfficerId,
+    /// Counted from 1 with each change.
+    pub version: i64,
     /// What they type to sign in.
     pub login: String,
     /// Their name as colleagues write it.
@@ -97,35 +98,6 @@ impl std::fmt::Debug for SignIn {
     }
 }
 
-/// Add an officer.
-#[derive(Clone)]
-pub struct AddOfficer {
-    /// The act.
-    pub act: ActId,
-    /// Login, unique.
-    pub login: String,
-    /// Name.
-    pub name: String,
-    /// Authority of this State.
-    pub authority: AuthorityId,
-    /// Roles.
-    pub roles: BTreeSet<Role>,
-    /// Clearance.
-    pub clearance: Class,
-    /// Language of pages.
-    pub lang: Lang,
-    /// First password, where passwords are allowed.
-    pub password: Option<String>,
-}
-
-impl std::fmt::Debug for AddOfficer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AddOfficer")
-            .field("act", &self.act)
-            .finish_non_exhaustive()
-    }
-}
-
 /// What the account row holds as JSON.
 #[derive(Serialize, Deserialize)]
 struct Person {
@@ -133,6 +105,12 @@ struct Person {
     roles: BTreeSet<Role>,
     clearance: Class,
     lang: Lang,
+}
+
+impl Person {
+    fn json(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|e| Error::input("NAME", "name", e.to_string()))
+    }
 }
 
 /// Longest login, in characters.
@@ -150,6 +128,7 @@ pub(crate) fn officer(account: &Account) -> Result<Officer> {
     };
     Ok(Officer {
         id: account.id.parse().map_err(|_| bad("its id is no id"))?,
+        version: account.version,
         login: account.login.clone(),
         name: person.name,
         authority: account
@@ -219,10 +198,11 @@ pub async fn sign_in_password(office: &Office, act: SignIn) -> Result<Token> {
     count_try(office, who, now).await?;
     let secret = account.as_ref().and_then(|a| a.secret.clone());
     let right = verify(act.password, secret).await? && office.settings().passwords;
+    let known = account.as_ref().map(|account| account.id.clone());
     match account.filter(|a| a.active && right) {
         Some(account) => begin_session(office, &account, now, "password").await,
         None => {
-            failed(office, who, now).await?;
+            failed(office, who, known, now).await?;
             Err(Refusal::new("SIGN-IN").into())
         }
     }
@@ -253,17 +233,22 @@ async fn count_try(office: &Office, who: (&str, bool), now: Timestamp) -> Result
 }
 
 /// A try that was counted has failed; lock after the last one allowed.
-async fn failed(office: &Office, who: (&str, bool), now: Timestamp) -> Result<()> {
+async fn failed(
+    office: &Office,
+    who: (&str, bool),
+    officer: Option<String>,
+    now: Timestamp,
+) -> Result<()> {
     let mut failures = failures_of(office, who).await?;
     if failures.locked_until.is_some() || failures.times < i64::from(limits::SIGN_IN_FAILURES_MAX) {
         return Ok(());
     }
     failures.locked_until = Some(now + SignedDuration::from_secs(limits::LOCK_OUT_S));
-    if who.1 {
+    if let Some(officer) = officer {
         let actor = Actor::worker(office.state(), "door");
         let said = Said {
             verb: Some("officer.locked_out"),
-            ..Said::default()
+            ..Said::of(format!("officer:{officer}"))
         }
         .with("times", failures.times);
         let entry = office.entry(office.new_act(), (&actor, Verb::HealthRead), now, said);
@@ -317,7 +302,11 @@ pub(crate) async fn begin_session(
             .keep_failures(&account.login, Failures::default(), now)
             .await?;
     }
-    office.store().keep_session(session).await?;
+    let store = office.store();
+    store.keep_session(session).await?;
+    store
+        .sessions_at_most(&account.id, limits::SESSIONS_PER_OFFICER_MAX)
+        .await?;
     Ok(token)
 }
 
@@ -358,128 +347,4 @@ pub async fn session(office: &Office, token: &Token) -> Result<Option<SignedIn>>
 /// End a session.
 pub async fn sign_out(office: &Office, token: &Token) -> Result<()> {
     Ok(office.store().end_session(&token.digest()).await?)
-}
-
-/// Add an officer.
-///
-/// # Errors
-/// Refusals `NOT-ALLOWED`, `LOGIN-TAKEN`; input errors for an unusable login, name or password.
-pub async fn add(office: &Office, actor: &Actor, act: AddOfficer) -> Result<OfficerId> {
-    let now = office.now();
-    let state = office.state().clone();
-    let role = role_for(actor, Verb::OfficerAdd, &Object::node(&state), now)?;
-    let login = usable(office, &act)?;
-    let secret = match act.password {
-        None => None,
-        Some(password) if password.chars().count() < limits::PASSWORD_CHARS_MIN => {
-            let what = format!(
-                "a password has at least {} characters",
-                limits::PASSWORD_CHARS_MIN
-            );
-            return Err(Error::input("PASSWORD", "password", what));
-        }
-        Some(password) => Some(hash(office, password).await?),
-    };
-    let id = OfficerId::new(now, office.throw10());
-    let person = Person {
-        name: act.name.trim().to_owned(),
-        roles: act.roles,
-        clearance: act.clearance,
-        lang: act.lang,
-    };
-    let account = Account {
-        id: id.to_string(),
-        version: 1,
-        login,
-        authority: act.authority.to_string(),
-        active: true,
-        json: serde_json::to_string(&person)
-            .map_err(|e| Error::input("NAME", "name", e.to_string()))?,
-        secret,
-        passkeys: "[]".to_owned(),
-    };
-    let entry = office.entry(
-        act.act,
-        (actor, Verb::OfficerAdd),
-        now,
-        Said {
-            role,
-            ..Said::of(format!("officer:{id}"))
-        },
-    );
-    let claim = Office::claim(act.act, (actor, Verb::OfficerAdd), None);
-    office
-        .act(claim, move |tx| {
-            Box::pin(async move {
-                if tx.account_by_login(&account.login).await?.is_some() {
-                    return Err(Refusal::new("LOGIN-TAKEN").at("login").into());
-                }
-                tx.put_account(&account).await?;
-                Ok(tx.keep(entry, id).await?)
-            })
-        })
-        .await
-}
-
-/// The login as it is kept, if login, name and authority can be used.
-fn usable(office: &Office, act: &AddOfficer) -> Result<String> {
-    let login = act.login.trim().to_lowercase();
-    if login.is_empty()
-        || login.chars().count() > LOGIN_CHARS_MAX
-        || !login.bytes().all(|b| b.is_ascii_graphic())
-    {
-        return Err(Error::input(
-            "LOGIN",
-            "login",
-            "a login is 1 to 64 letters, digits and signs without spaces",
-        ));
-    }
-    if act.name.trim().is_empty() || act.name.chars().count() > limits::TITLE_CHARS_MAX {
-        return Err(Error::input("NAME", "name", "a name is needed"));
-    }
-    if !office
-        .settings()
-        .authorities
-        .iter()
-        .any(|a| a.id == act.authority)
-    {
-        return Err(Error::input(
-            "AUTHORITY",
-            "authority",
-            "this State has no authority of that name",
-        ));
-    }
-    Ok(login)
-}
-
-/// Choose the language of one's own pages.
-pub async fn set_lang(office: &Office, who: &SignedIn, lang: Lang) -> Result<()> {
-    let id = who.officer.id.to_string();
-    let said = Said {
-        verb: Some("officer.chose_language"),
-        ..Said::of(format!("officer:{id}"))
-    };
-    let entry = office.entry(
-        office.new_act(),
-        (&who.actor, Verb::HealthRead),
-        office.now(),
-        said,
-    );
-    office
-        .act(entry.act, move |tx| {
-            Box::pin(async move {
-                let Some(mut account) = tx.account(&id).await? else {
-                    return Err(Refusal::new("NOT-ALLOWED").into());
-                };
-                let mut person: Person = serde_json::from_str(&account.json)
-                    .map_err(|e| Error::input("NAME", "name", e.to_string()))?;
-                person.lang = lang;
-                account.version += 1;
-                account.json = serde_json::to_string(&person)
-                    .map_err(|e| Error::input("NAME", "name", e.to_string()))?;
-                tx.put_account(&account).await?;
-                Ok(tx.keep(entry, ()).await?)
-            })
-        })
-        .await
 }

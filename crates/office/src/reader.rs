@@ -16,9 +16,7 @@ use store::reader::House;
 use crate::error::{Error, Result};
 use crate::office::Office;
 
-pub use lines::{
-    Counts, LedgerLine, Page, ReceiptLine, RequestLine, Waiting, WorklistFilter, waiting,
-};
+pub use lines::{Counts, LedgerLine, Page, ReceiptLine, RequestLine, WorklistFilter};
 
 /// Reads what its actor may read.
 #[derive(Debug, Clone)]

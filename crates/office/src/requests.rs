@@ -19,8 +19,8 @@ use turn::refused;
 
 pub use check::{Checked, Matter, check, check_content};
 pub use draft::{Draft, Submit, draft, edit, submit};
-pub(crate) use receive::received;
-pub(crate) use row::{record, record_id, request_of};
+pub(crate) use receive::{EARLY, received, troubled};
+pub(crate) use row::{rank, record, record_id, request_of};
 pub use sign::{Note, approve, send, validate};
 pub(crate) use turn::{Turn, clocked, load, turn};
 

@@ -7,7 +7,6 @@ mod import;
 use std::sync::{Arc, RwLock};
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use screen::{Entity, Index, ListState};
 use store::lists::List;
 
@@ -118,6 +117,8 @@ pub fn damaged(office: &Office) -> Vec<String> {
 
 /// Read every list that was imported and build the index. A damaged list stops no node: it is unavailable, and said to be.
 pub(crate) async fn load(office: &Office) -> Result<()> {
+    // One after another: of two imports at once the later one's index is the one that stays.
+    let _one_by_one = office.0.loading.lock().await;
     let mut all = Vec::new();
     let mut shown = Vec::new();
     for list in office.store().lists().await? {
@@ -150,7 +151,7 @@ pub(crate) async fn load(office: &Office) -> Result<()> {
 }
 
 impl Shown {
-    fn state(&self, now: Timestamp, _today: Date) -> ListState {
+    fn state(&self, now: Timestamp) -> ListState {
         // The day of the last import counts: it is the day on which somebody looked whether there is a newer list.
         let age = now.duration_since(self.imported).as_hours() / 24;
         ListState {

@@ -51,7 +51,7 @@ async fn older(office: &Office, than: SignedDuration) -> Result<Swept> {
         }
     }
     let mut wanted = std::collections::BTreeSet::new();
-    for state in ["incomplete", "stored"] {
+    for state in ["incomplete", "stored", "early"] {
         for envelope in store.envelopes("in", state, u32::MAX).await? {
             if let Ok(parsed) = seal::envelope::Envelope::parse(&envelope.bytes) {
                 wanted.extend(parsed.header.blobs.iter().map(|b| b.root));

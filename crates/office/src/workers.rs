@@ -1,10 +1,10 @@
 //! The workers: they read committed rows, do the effect, and come back as an act. Each wakes at its bell or by itself; a bell
 //! that is lost costs seconds, never work.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
-use model::limits;
+use model::{StateCode, limits};
 use store::exchange::Outgoing;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -126,39 +126,39 @@ struct Due {
     stale_card: bool,
 }
 
-async fn due(office: &Office) -> Result<BTreeMap<String, Due>> {
-    let now = office.now();
-    let store = office.store();
-    let mut by_peer: BTreeMap<String, Due> = BTreeMap::new();
-    for message in store.outgoing_due("waiting", now, ROUND_MAX).await? {
-        let due = by_peer.entry(message.peer.clone()).or_default();
-        due.waiting.push(message);
+impl Due {
+    async fn of(office: &Office, peer: &str) -> Result<Self> {
+        let (now, store) = (office.now(), office.store());
+        Ok(Self {
+            sealed: store.outgoing_due((peer, "sealed"), now, ROUND_MAX).await?,
+            waiting: store
+                .outgoing_due((peer, "waiting"), now, ROUND_MAX)
+                .await?,
+            stale_card: false,
+        })
     }
-    for message in store.outgoing_due("sealed", now, ROUND_MAX).await? {
-        let due = by_peer.entry(message.peer.clone()).or_default();
-        due.sealed.push(message);
-    }
-    let stale = std::mem::take(
-        &mut *office
-            .0
-            .stale
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner),
-    );
-    for peer in stale {
-        by_peer.entry(peer.to_string()).or_default().stale_card = true;
-    }
-    Ok(by_peer)
 }
 
 /// Begin deliveries to the peers that have something due and none under way.
 async fn begin(office: &Office, rounds: &mut Rounds) -> Result<()> {
-    for (peer, due) in due(office).await? {
+    let mut peers: BTreeSet<String> = office
+        .store()
+        .peers_due(office.now())
+        .await?
+        .into_iter()
+        .collect();
+    let stale = stale_cards(office, rounds);
+    peers.extend(stale.iter().cloned());
+    for peer in peers {
         if rounds.busy(&peer) {
             continue;
         }
+        let mut due = Due::of(office, &peer).await?;
+        due.stale_card = stale.contains(&peer);
         let row = office.store().peer(&peer).await?;
         let Some(row) = row.filter(|p| p.pinned.is_some() && !p.ours) else {
+            // Nothing goes there now; what waited too long is given up all the same.
+            expire(office, due).await?;
             continue;
         };
         let known = match known(row) {
@@ -170,6 +170,33 @@ async fn begin(office: &Office, rounds: &mut Rounds) -> Result<()> {
         };
         let office = office.clone();
         rounds.spawn(peer, async move { deliver(&office, known, due).await });
+    }
+    Ok(())
+}
+
+/// The peers whose card seems to be an old one and that nobody is busy with; the others stay noted.
+fn stale_cards(office: &Office, rounds: &Rounds) -> BTreeSet<String> {
+    let mut held = office
+        .0
+        .stale
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let (busy, free) = std::mem::take(&mut *held)
+        .into_iter()
+        .partition(|peer| rounds.busy(peer.as_str()));
+    *held = busy;
+    let free: BTreeSet<StateCode> = free;
+    free.iter().map(ToString::to_string).collect()
+}
+
+/// Give up what waited too long for a State that is not pinned, or no longer; the rest is looked at again later.
+async fn expire(office: &Office, due: Due) -> Result<()> {
+    let now = office.now();
+    for message in due.sealed.into_iter().chain(due.waiting) {
+        match message.expires > now {
+            true => carry::later(office, &message, ("NOT-PINNED", Some(u32::MAX))).await?,
+            false => carry::give_up(office, message).await?,
+        }
     }
     Ok(())
 }
@@ -197,7 +224,7 @@ async fn deliver(office: &Office, mut peer: Known, due: Due) -> Result<usize> {
     let now = office.now();
     let (waiting, over): (Vec<_>, Vec<_>) = due.waiting.into_iter().partition(|m| m.expires > now);
     for message in over {
-        carry::expire(office, message).await?;
+        carry::give_up(office, message).await?;
     }
     if waiting.is_empty() {
         return Ok(done);

@@ -101,6 +101,14 @@ impl Tx {
             .await?;
         row.as_ref().map(account).transpose()
     }
+
+    /// Sign an officer out everywhere, in the act that shuts them out.
+    pub async fn end_sessions(&mut self, officer: &str) -> Result<()> {
+        let sql = "DELETE FROM session WHERE officer = $1";
+        let vals = [officer.into()];
+        let gone = self.conn.execute(sql, &vals, "end sessions").await;
+        gone.map(drop)
+    }
 }
 
 /// The query for one officer.
@@ -173,6 +181,14 @@ impl Store {
         let sql = "INSERT INTO session (id, officer, csrf, since, seen, until) VALUES ($1, $2, $3, $4, $5, $6) \
                    ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
         self.house(sql, vals, "keep a session").await
+    }
+
+    /// Keep the `max` sessions of an officer that were used last, and end the others.
+    pub async fn sessions_at_most(&self, officer: &str, max: u32) -> Result<()> {
+        let sql = "DELETE FROM session WHERE officer = $1 AND id NOT IN \
+                   (SELECT id FROM session WHERE officer = $1 ORDER BY seen DESC, id LIMIT $2)";
+        let vals = vec![officer.into(), i64::from(max).into()];
+        self.house(sql, vals, "end the oldest sessions").await
     }
 
     /// End a session.

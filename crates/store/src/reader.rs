@@ -43,6 +43,10 @@ pub struct Wanted {
     pub number: Option<String>,
     /// Id of the record they belong to.
     pub parent: Option<String>,
+    /// Only those at one of these places (side and stage); `None` means everywhere.
+    pub places: Option<Vec<(String, String)>>,
+    /// Only those at least so urgent.
+    pub urgency_min: Option<i64>,
     /// Only those due by then.
     pub due_before: Option<Timestamp>,
     /// Order: false by urgency and due date, true newest first.
@@ -113,6 +117,19 @@ impl Reader {
         if let Some(before) = wanted.due_before {
             vals.push(before.as_microsecond().into());
             sql.push_str(&format!(" AND record.due <= ${}", vals.len()));
+        }
+        if let Some(least) = wanted.urgency_min {
+            vals.push(least.into());
+            sql.push_str(&format!(" AND record.urgency >= ${}", vals.len()));
+        }
+        if let Some(places) = &wanted.places {
+            // No place at all still makes valid SQL.
+            let mut any = "1 = 0".to_owned();
+            for (side, stage) in places {
+                let marks = marks(&mut vals, &[side.clone(), stage.clone()]);
+                any.push_str(&format!(" OR (record.side, record.stage) = ({marks})"));
+            }
+            sql.push_str(&format!(" AND ({any})"));
         }
         if !wanted.stages.is_empty() {
             let marks = marks(&mut vals, &wanted.stages);

@@ -9,7 +9,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use jiff::tz::TimeZone;
-use model::Lang;
+use model::{Lang, limits};
 use office::Office;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -19,9 +19,6 @@ use crate::limit::{Limiter, Rate};
 use crate::problem::Problem;
 use crate::session::{Ctx, Remote};
 use crate::{api, assets, headers, metrics, pages, peers, routes, session};
-
-/// A form or JSON body is at most so long; uploads have their own limit.
-pub const BODY_BYTES_MAX: usize = 2 * 1024 * 1024;
 
 /// What the node decides about its screens.
 #[derive(Clone, Debug)]
@@ -80,6 +77,7 @@ struct Inner {
     people: Limiter,
     sign_in: Limiter,
     metrics: metrics::Counts,
+    imports: pages::lists::Jobs,
 }
 
 impl fmt::Debug for App {
@@ -104,6 +102,7 @@ impl App {
             people,
             sign_in,
             metrics: metrics::Counts::default(),
+            imports: pages::lists::Jobs::default(),
         }))
     }
 
@@ -123,6 +122,11 @@ impl App {
     #[must_use]
     pub fn counts(&self) -> &metrics::Counts {
         &self.0.metrics
+    }
+
+    /// The imports of lists that pages of this node began.
+    pub(crate) fn imports(&self) -> &pages::lists::Jobs {
+        &self.0.imports
     }
 
     /// One more try to sign in from `key`.
@@ -182,7 +186,8 @@ impl App {
             .route_layer(middleware::from_fn(routes::gate))
             .method_not_allowed_fallback(|| async { Problem::method() })
             .fallback(|| async { Problem::not_found() })
-            .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+            // Uploads have limits of their own.
+            .layer(DefaultBodyLimit::max(limits::BODY_BYTES_MAX))
             .layer(middleware::from_fn_with_state(self.clone(), pace))
             .layer(CatchPanicLayer::custom(panicked))
             .layer(middleware::from_fn_with_state(

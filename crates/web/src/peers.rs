@@ -16,7 +16,8 @@ use crate::app::App;
 use crate::problem::Problem;
 
 /// An envelope is at most so long (exchange 2.1).
-pub const ENVELOPE_BYTES_MAX: usize = 1024 * 1024;
+pub use model::limits::ENVELOPE_BYTES_MAX;
+
 /// A segment is at most 8 MiB of ciphertext and its tags.
 pub const SEGMENT_BYTES_MAX: usize = 9 * 1024 * 1024;
 /// The Merkle path of a segment, hex digests joined by commas.

@@ -329,7 +329,7 @@ pub fn dress(ctx: &Ctx, response: Response) -> Response {
 }
 
 /// A path and query as the value of a query (RFC 3986): everything that is not plain is escaped.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     use std::fmt::Write as _;
     text.bytes().fold(String::new(), |mut out, byte| {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {

@@ -114,6 +114,8 @@ mod tests {
                 .iter()
                 .map(|role| key("ui-role-hint", role.code())),
         );
+        let reasons = model::state::SuspendReason::ALL.iter();
+        keys.extend(reasons.map(|reason| key("suspend-reason", reason.code())));
         keys.extend(Side::ALL.iter().map(|side| key("side", side.code())));
         keys.extend(Class::ALL.iter().map(|class| key("class", class.code())));
         keys.extend(Urgency::ALL.iter().map(|u| key("urgency", u.code())));

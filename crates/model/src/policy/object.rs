@@ -72,7 +72,7 @@ impl<'a> Object<'a> {
             proposer: request.refusal.as_ref().map(|proposal| proposal.by),
             label: Some(&request.label),
             purpose: Purpose::Mla,
-            urgent: request.urgency != Urgency::Normal,
+            urgent: request.urgency_here() != Urgency::Normal,
             stage: Some((request.side, request.stage)),
             single_officer,
             ..Object::node(request.home())

@@ -48,6 +48,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("peer.suspend", "M"),
     ("peer.read", "MRU"),
     ("officer.add", "M"),
+    ("officer.change", "M"),
     ("officer.read", "MU"),
     ("backup.make", "M"),
     ("settings.read", "MU"),
@@ -211,8 +212,8 @@ fn another_authority_of_the_state_touches_no_request() {
             ..world.open()
         };
         let answer = may(&elsewhere, verb, &incoming, now());
-        // A judge sits in a court: validating and confirming a refusal are hers wherever she sits.
-        let judge = matches!(verb, Verb::RequestValidate | Verb::RequestConfirmRefusal);
+        // A judge sits in a court: validating is hers wherever she sits. A refusal she could not even read there.
+        let judge = verb == Verb::RequestValidate;
         assert_eq!(answer.is_ok(), judge, "{verb}");
     }
 }

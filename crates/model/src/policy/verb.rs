@@ -79,8 +79,10 @@ coded! {
         PeerSuspend = "peer.suspend",
         /// Read about the peers.
         PeerRead = "peer.read",
-        /// Add an officer or change one's roles.
+        /// Add an officer.
         OfficerAdd = "officer.add",
+        /// Change an officer's rights, or close the door to one who left.
+        OfficerChange = "officer.change",
         /// Read about the officers.
         OfficerRead = "officer.read",
         /// Make a backup.
@@ -142,6 +144,7 @@ impl Verb {
             Verb::PeerSuspend => "peer.suspended",
             Verb::PeerRead => "peer.read",
             Verb::OfficerAdd => "officer.added",
+            Verb::OfficerChange => "officer.changed",
             Verb::OfficerRead => "officer.read",
             Verb::BackupMake => "backup.made",
             Verb::SettingsRead => "settings.read",

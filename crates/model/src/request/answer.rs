@@ -89,6 +89,11 @@ impl Request {
         note: Option<&str>,
         moment: Moment,
     ) -> Result<(), Refusal> {
+        check::at_most(
+            "/supplements",
+            self.supplements.len() + 1,
+            limits::SUPPLEMENTS_MAX,
+        )?;
         let owed = self.outstanding().next().is_some();
         for item in &mut self.asked {
             let named = answered.iter().any(|other| same_item(item, other));

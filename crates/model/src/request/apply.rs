@@ -169,7 +169,8 @@ impl Request {
                 self.next_date = *next_date;
             }
             Message::InfoRequested { items, .. } | Message::Consultation { items, .. } => {
-                self.add_asked(items)
+                check::items("/items", items, self.asked.len())?;
+                self.add_asked(items);
             }
             Message::Answered {
                 changes,

@@ -94,8 +94,14 @@ impl Request {
         Ok((next, Vec::new()))
     }
 
+    /// Whether a judge must validate it before anybody approves it.
+    #[must_use]
+    pub fn waits_for_judge(&self) -> bool {
+        self.validation_needed && self.validated_by.is_none()
+    }
+
     fn check_validated(&self, content_sha256: Digest) -> Result<(), Refusal> {
-        if self.validation_needed && self.validated_by.is_none() {
+        if self.waits_for_judge() {
             return Err(Refusal::new("VALIDATION"));
         }
         if self.validated_by.is_some() && self.content_sha256 != Some(content_sha256) {

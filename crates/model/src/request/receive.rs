@@ -233,7 +233,6 @@ impl Request {
 
     pub(super) fn add_asked(&mut self, items: &[AskedItem]) {
         self.asked.extend(unanswered(items));
-        self.asked.truncate(limits::ASKED_ITEMS_MAX);
     }
 
     /// A consultation draft has no legal effect: it can be talked about, not decided.

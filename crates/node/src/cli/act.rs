@@ -5,7 +5,8 @@
 use std::path::PathBuf;
 
 use bytes::Bytes;
-use model::Actor;
+use model::state::SuspendReason;
+use model::{Actor, StateCode};
 use office::{Office, Progress};
 use serde::{Deserialize, Serialize};
 
@@ -41,10 +42,19 @@ pub(crate) enum Act {
         /// The sixty digits that were compared.
         fingerprint: String,
     },
+    /// Stop talking to a peer.
+    PeerSuspend {
+        /// Its code.
+        state: StateCode,
+        /// Why.
+        reason: SuspendReason,
+    },
     /// The peers.
     PeerList,
     /// Add an officer.
     OfficerAdd(officer::New),
+    /// Change an officer.
+    OfficerChange(officer::Changes),
     /// The officers.
     OfficerList,
     /// Import a list; the file follows the question.
@@ -83,8 +93,10 @@ impl Act {
             Self::CardShow => card::ours(here).await,
             Self::CardKeep => card::keep(here, body).await,
             Self::PeerAdd { fingerprint } => peer::pin(here, body, fingerprint).await,
+            Self::PeerSuspend { state, reason } => peer::suspend(here, state, reason).await,
             Self::PeerList => peer::list(here).await,
             Self::OfficerAdd(new) => officer::add(here, new).await,
+            Self::OfficerChange(changes) => officer::change(here, changes).await,
             Self::OfficerList => officer::list(here).await,
             Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
             Self::ListShow => list::show(here).await,

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Read as _;
-use std::os::unix::fs::DirBuilderExt as _;
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -90,6 +90,9 @@ pub(super) async fn make(here: &Here, out: &Path, progress: &dyn Progress) -> Ou
         .mode(0o700)
         .create(out)
         .map_err(|e| Fail::file("created", out, &e))?;
+    // A folder that was there may be open to others; what is written into it is not theirs to read.
+    std::fs::set_permissions(out, std::fs::Permissions::from_mode(0o700))
+        .map_err(|e| Fail::file("closed to others", out, &e))?;
     match write(here, out, progress).await {
         Ok(done) => Ok(done),
         Err(fail) => {

@@ -1,4 +1,4 @@
-//! `comity officer`: the first people of a node. Passkeys are made on the pages, by the officer.
+//! `comity officer`: the people of a node. Passkeys are made on the pages, by the officer.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use model::{AuthorityId, Class, Lang, Purpose, Role};
-use office::people::AddOfficer;
+use office::people::{AddOfficer, ChangeOfficer};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -20,6 +20,8 @@ use crate::unlock::Unlock;
 pub(crate) enum Officer {
     /// Add an officer of this State
     Add(Add),
+    /// Change what an officer may do, or close the door to one who left; what is not named stays as it is
+    Change(Change),
     /// Print the officers
     List {
         #[command(flatten)]
@@ -53,6 +55,65 @@ pub(crate) struct Add {
     /// File whose first line is the first password; without it you are asked on the terminal
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
+}
+
+/// What is to be changed.
+#[derive(Debug, Args)]
+pub(crate) struct Change {
+    #[command(flatten)]
+    dir: Dir,
+    /// What the officer types to sign in
+    #[arg(long)]
+    login: String,
+    /// Name as colleagues write it
+    #[arg(long)]
+    name: Option<String>,
+    /// Authority of this State, by its id
+    #[arg(long, value_parser = super::parsed::<AuthorityId>)]
+    authority: Option<AuthorityId>,
+    /// Role; again for each: together they take the place of all roles held
+    #[arg(long = "role", value_parser = super::codes(Role::ALL, Role::code), ignore_case = true)]
+    roles: Vec<Role>,
+    /// Reads up to this class
+    #[arg(long, value_parser = super::codes(Class::ALL, Class::code), ignore_case = true)]
+    clearance: Option<Class>,
+    /// No longer signs in, and is signed out everywhere
+    #[arg(long, conflicts_with = "open")]
+    close: bool,
+    /// Signs in again
+    #[arg(long)]
+    open: bool,
+    /// Forget every passkey, because one was lost or stolen
+    #[arg(long)]
+    forget_passkeys: bool,
+    /// File whose first line is the new first password
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+}
+
+/// Changes of an officer, on the way to the node.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Changes {
+    login: String,
+    name: Option<String>,
+    authority: Option<AuthorityId>,
+    roles: BTreeSet<Role>,
+    clearance: Option<Class>,
+    active: Option<bool>,
+    forget_passkeys: bool,
+    password: Option<String>,
+}
+
+impl std::fmt::Debug for Changes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Changes(..)")
+    }
+}
+
+impl Drop for Changes {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.password);
+    }
 }
 
 /// An officer, on the way to the node.
@@ -95,6 +156,23 @@ pub(super) fn run(officer: Officer) -> Outcome {
                 password: password.to_string(),
             };
             add.dir.act(Act::OfficerAdd(new))
+        }
+        Officer::Change(change) => {
+            let password = match &change.password_file {
+                Some(file) => Some(password_of(Some(file), "")?.to_string()),
+                None => None,
+            };
+            let changes = Changes {
+                login: change.login,
+                name: change.name,
+                authority: change.authority,
+                roles: change.roles.into_iter().collect(),
+                clearance: change.clearance,
+                active: (change.close || change.open).then_some(change.open),
+                forget_passkeys: change.forget_passkeys,
+                password,
+            };
+            change.dir.act(Act::OfficerChange(changes))
         }
     }
 }
@@ -148,6 +226,46 @@ pub(super) async fn add(here: &Here, new: New) -> Outcome {
     )))
 }
 
+/// The act that changes one.
+pub(super) async fn change(here: &Here, changes: Changes) -> Outcome {
+    let reader = here
+        .office
+        .read(&here.operator(), Purpose::Administration)
+        .await?;
+    let login = changes.login.trim().to_lowercase();
+    let officers = reader.officers().await?;
+    let Some(held) = officers.into_iter().find(|held| held.login == login) else {
+        return Err(Fail::input(format!(
+            "nobody has the login {}: comity officer list",
+            plain(&changes.login)
+        )));
+    };
+    let act = ChangeOfficer {
+        act: here.office.new_act(),
+        officer: held.id,
+        version: held.version,
+        name: changes.name.clone().unwrap_or(held.name),
+        authority: changes.authority.clone().unwrap_or(held.authority),
+        roles: if changes.roles.is_empty() {
+            held.roles
+        } else {
+            changes.roles.clone()
+        },
+        clearance: changes.clearance.unwrap_or(held.clearance),
+        lang: held.lang,
+        active: changes.active.unwrap_or(held.active),
+        password: changes.password.clone(),
+        drop_passkeys: changes.forget_passkeys,
+    };
+    let active = act.active;
+    office::people::change(&here.office, &here.operator(), act).await?;
+    Ok(Done::said(format!(
+        "{} is changed and {} sign in\n",
+        plain(&login),
+        if active { "may" } else { "may no longer" },
+    )))
+}
+
 /// The officers.
 pub(super) async fn list(here: &Here) -> Outcome {
     let reader = here
@@ -164,7 +282,7 @@ pub(super) async fn list(here: &Here) -> Outcome {
             officer.authority.as_str(),
             officer.clearance.code(),
             roles.join(" "),
-            if officer.active { "" } else { " (inactive)" },
+            if officer.active { "" } else { " (closed)" },
             plain(&officer.name),
             officer.passkeys,
         );

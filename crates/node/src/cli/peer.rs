@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use bytes::Bytes;
 use clap::Subcommand;
-use model::{Purpose, limits};
+use model::state::SuspendReason;
+use model::{Purpose, StateCode, limits};
 use office::Clock as _;
-use office::peers::AddPeer;
+use office::peers::{AddPeer, SuspendPeer};
 
 use super::act::{Act, Here};
 use super::card;
@@ -29,6 +30,17 @@ pub(crate) enum Peer {
         #[arg(long, value_name = "DIGITS")]
         fingerprint: Option<String>,
     },
+    /// Stop talking to a State until its card is pinned again
+    Suspend {
+        /// Its code
+        #[arg(value_parser = super::parsed::<StateCode>)]
+        state: StateCode,
+        #[command(flatten)]
+        dir: Dir,
+        /// Why
+        #[arg(long, value_parser = super::codes(SuspendReason::ALL, SuspendReason::code))]
+        reason: SuspendReason,
+    },
     /// Print the peers and how exchange with them goes
     List {
         #[command(flatten)]
@@ -40,6 +52,7 @@ pub(crate) enum Peer {
 pub(super) fn run(peer: Peer) -> Outcome {
     match peer {
         Peer::List { dir } => dir.act(Act::PeerList),
+        Peer::Suspend { state, dir, reason } => dir.act(Act::PeerSuspend { state, reason }),
         Peer::Add {
             card,
             dir,
@@ -96,6 +109,19 @@ pub(super) async fn pin(here: &Here, card: Bytes, fingerprint: String) -> Outcom
     )))
 }
 
+/// The act that ends it.
+pub(super) async fn suspend(here: &Here, state: StateCode, reason: SuspendReason) -> Outcome {
+    let act = SuspendPeer {
+        act: here.office.new_act(),
+        state: state.clone(),
+        reason,
+    };
+    office::peers::suspend(&here.office, &here.operator(), act).await?;
+    Ok(Done::said(format!(
+        "{state} is suspended: nothing is sent to it or taken from it until you pin its card again (comity peer add CARD)\n"
+    )))
+}
+
 /// The peers.
 pub(super) async fn list(here: &Here) -> Outcome {
     let reader = here
@@ -105,6 +131,7 @@ pub(super) async fn list(here: &Here) -> Outcome {
     let mut out = String::new();
     for peer in reader.peers().await? {
         let contact = match (&peer.last_contact, &peer.last_error) {
+            _ if peer.pinned_at.is_none() => "suspended".to_owned(),
             (_, Some(error)) => format!("in trouble: {error}"),
             (Some(at), None) => format!("last contact {at}"),
             (None, None) => "no contact yet".to_owned(),

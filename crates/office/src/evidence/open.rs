@@ -5,7 +5,7 @@ use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use jiff::Timestamp;
 use model::policy::role_for;
-use model::request::{self, EvidenceItem, Request};
+use model::request::{self, EvidenceItem, Request, Side};
 use model::{Actor, Digest, EvidenceId, Object, Purpose, Refusal, RequestId, Verb};
 use seal::Hasher;
 
@@ -52,6 +52,26 @@ pub async fn check(
         reports.push(inspect(office, item).await);
     }
     Ok(reports)
+}
+
+impl Which {
+    /// Check this one piece of a request as [`check`] checks them all; no other piece is read.
+    ///
+    /// # Errors
+    /// `NOT-FOUND`.
+    pub async fn check(self, office: &Office, actor: &Actor, id: RequestId) -> Result<ItemReport> {
+        let request = office
+            .read(actor, Purpose::Mla)
+            .await?
+            .request_or_not_found(id)
+            .await?;
+        let item = request
+            .evidence
+            .iter()
+            .find(|item| item.id == self.evidence)
+            .ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+        Ok(inspect(office, item).await)
+    }
 }
 
 async fn inspect(office: &Office, item: &EvidenceItem) -> ItemReport {
@@ -171,10 +191,11 @@ pub async fn confirm(
     .await
 }
 
-/// A piece as a stream, for download. Reading is an entry of the ledger.
+/// A piece as a stream, for download. Reading is an entry of the ledger. What another State returned is read by nobody before the
+/// case officer has opened it: then its bytes and its custody were checked.
 ///
 /// # Errors
-/// `NOT-FOUND`, `NOT-ALLOWED`.
+/// `NOT-FOUND`, `NOT-ALLOWED`, `EVIDENCE-UNCHECKED`.
 pub async fn stream(
     office: &Office,
     actor: &Actor,
@@ -196,6 +217,11 @@ pub async fn stream(
     let blob = item
         .blob
         .ok_or_else(|| Error::input("EVIDENCE", "file", "the file is not in this node's vault"))?;
+    if held.side == Side::Outgoing && item.verified.is_none() {
+        return Err(Refusal::new("EVIDENCE-UNCHECKED")
+            .with("id", item.id)
+            .into());
+    }
     let said = crate::office::Said {
         verb: Some("evidence.read"),
         role,

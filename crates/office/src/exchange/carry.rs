@@ -14,7 +14,7 @@ use crate::directory::Known;
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 use crate::ports::{Answer, PostError};
-use crate::requests::{record, request_of};
+use crate::requests::{record, request_of, troubled};
 
 /// Bodies of answers are short: a receipt, or a bitmap of missing segments.
 const SEGMENT_BYTES: u64 = limits::SEGMENT_BYTES_MAX as u64;
@@ -324,21 +324,7 @@ async fn close(office: &Office, outgoing: Outgoing, envelope: Envelope, end: End
                     .await?
                     .filter(|o| o.state == "sealed");
                 let stored = stored.ok_or_else(|| Refusal::new("DONE"))?;
-                let answer = match end {
-                    End::Delivered { receipt, at } => {
-                        let peer = outgoing
-                            .peer
-                            .parse()
-                            .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
-                        let what = (ReceiptKind::R3, id, receipt.as_slice());
-                        receipts::keep(tx, what, (&peer, false), outgoing.object.clone(), at)
-                            .await?;
-                        delivered(&inner, tx, &outgoing, (id, at), now).await?;
-                        Some(receipt)
-                    }
-                    End::Refused(reason) => Some(reason),
-                    End::Expired => None,
-                };
+                let answer = ended(&inner, tx, &outgoing, (id, end), now).await?;
                 let next = Envelope {
                     version: envelope.version + 1,
                     state: state.to_owned(),
@@ -370,8 +356,44 @@ async fn close(office: &Office, outgoing: Outgoing, envelope: Envelope, end: End
     Ok(())
 }
 
-/// A message whose time passed before it could be sealed.
-pub(crate) async fn expire(office: &Office, outgoing: Outgoing) -> Result<()> {
+/// What the end of a delivery changes on its case. Answers what the other side said.
+async fn ended(
+    office: &Office,
+    tx: &mut store::Tx,
+    outgoing: &Outgoing,
+    (id, end): (model::Digest, End),
+    now: Timestamp,
+) -> Result<Option<Vec<u8>>> {
+    match end {
+        End::Delivered { receipt, at } => {
+            let peer = outgoing
+                .peer
+                .parse()
+                .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
+            let what = (ReceiptKind::R3, id, receipt.as_slice());
+            receipts::keep(tx, what, (&peer, false), outgoing.object.clone(), at).await?;
+            delivered(office, tx, outgoing, (id, at), now).await?;
+            Ok(Some(receipt))
+        }
+        End::Refused(reason) => {
+            given_up(tx, outgoing, "REFUSED", now).await?;
+            Ok(Some(reason))
+        }
+        End::Expired => {
+            given_up(tx, outgoing, "EXPIRED", now).await?;
+            Ok(None)
+        }
+    }
+}
+
+/// Give up a message whose time passed, sealed or not.
+pub(crate) async fn give_up(office: &Office, outgoing: Outgoing) -> Result<()> {
+    if let Some(id) = outgoing.envelope
+        && let Some(envelope) = office.store().envelope(&id).await?
+    {
+        return close(office, outgoing, envelope, End::Expired).await;
+    }
+
     let actor = Actor::worker(office.state(), "outbox");
     let said = Said {
         verb: Some("message.expired"),
@@ -383,6 +405,7 @@ pub(crate) async fn expire(office: &Office, outgoing: Outgoing) -> Result<()> {
     office
         .act(entry.act, move |tx| {
             Box::pin(async move {
+                given_up(tx, &outgoing, "EXPIRED", now).await?;
                 tx.put_outgoing(&Outgoing {
                     version: outgoing.version + 1,
                     state: "expired".to_owned(),
@@ -394,6 +417,19 @@ pub(crate) async fn expire(office: &Office, outgoing: Outgoing) -> Result<()> {
             })
         })
         .await
+}
+
+/// The case shows that a message of it did not arrive: whoever waits for the other side waits for nothing.
+async fn given_up(
+    tx: &mut store::Tx,
+    outgoing: &Outgoing,
+    code: &'static str,
+    now: Timestamp,
+) -> Result<()> {
+    match outgoing.object.as_deref() {
+        Some(object) => troubled(tx, object, format!("delivery:{code}"), now).await,
+        None => Ok(()),
+    }
 }
 
 async fn delivered(

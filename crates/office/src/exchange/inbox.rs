@@ -1,9 +1,11 @@
 //! Opening what was kept: decrypt, check the authority's signature, bring files into the vault, and let the request say what the
 //! message changes. What cannot be opened or does not fit is put aside with its fault, and holds up nothing else.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use futures_util::StreamExt;
-use jiff::Timestamp;
-use model::{Actor, Digest, EvidenceId, Message, ReceiptKind, Refusal, Verb, limits};
+use jiff::{SignedDuration, Timestamp};
+use model::{Actor, AuthorityId, Digest, EvidenceId, Message, ReceiptKind, Refusal, Verb, limits};
 use seal::chunk::HEADER_BYTES;
 use seal::envelope::{Envelope as Parsed, MessageId, Opened};
 use seal::receipt::Outcome;
@@ -12,18 +14,16 @@ use store::blobs::Written;
 use store::exchange::Envelope;
 use store::{Tx, fault};
 
+use super::aside::{early, never_came, quarantine};
 use super::outbox::{FILE_PREFIX, MESSAGE_PART};
 use super::receipts;
 use crate::directory::{Known, known};
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
-use crate::requests::{received, record, request_of};
+use crate::requests::{EARLY, received, record_id, troubled};
 
 /// Envelopes opened in one round.
 const ROUND_MAX: u32 = 32;
-/// Notes of envelopes put aside that one peer is sent in an hour: two nodes that cannot open each other's notes are not to
-/// write to one another for ever.
-const NOTES_PER_HOUR_MAX: u32 = 60;
 
 /// A file that came with a message, in the vault under a key of its own.
 pub(crate) struct Arrived {
@@ -37,6 +37,8 @@ pub(crate) struct Arrived {
 /// What came out of an envelope.
 pub(crate) struct Letter {
     pub(crate) from: Known,
+    /// The authority whose signature stands under it.
+    pub(crate) authority: AuthorityId,
     pub(crate) id: MessageId,
     pub(crate) message: Message,
     pub(crate) files: Vec<Arrived>,
@@ -46,8 +48,15 @@ pub(crate) struct Letter {
 
 /// Open what waits. Answers whether there may be more.
 pub(crate) async fn round(office: &Office) -> Result<bool> {
-    let waiting = office.store().envelopes("in", "stored", ROUND_MAX).await?;
-    let more = waiting.len() == ROUND_MAX as usize;
+    let now = office.now();
+    let put_off = office.0.put_off.at(now);
+    let most = ROUND_MAX.saturating_add(u32::try_from(put_off.len()).unwrap_or(u32::MAX));
+    let mut waiting = office.store().envelopes("in", "stored", most).await?;
+    waiting.retain(|envelope| !put_off.contains(&envelope.id));
+    let more = waiting.len() >= ROUND_MAX as usize;
+    if !more {
+        never_came(office).await?;
+    }
     let mut failed = None;
     for envelope in waiting {
         let id = envelope.id;
@@ -55,6 +64,7 @@ pub(crate) async fn round(office: &Office) -> Result<bool> {
             Ok(letter) => {
                 if let Err(error) = apply(office, envelope, letter).await {
                     tracing::error!(envelope = %id, error = %error, "a message could not be taken in now");
+                    office.0.put_off.put(id, now);
                     failed = Some(error);
                 }
             }
@@ -65,6 +75,7 @@ pub(crate) async fn round(office: &Office) -> Result<bool> {
             Err(error) => {
                 // The others are not to wait for this one.
                 tracing::error!(envelope = %id, error = %error, "an envelope could not be opened now");
+                office.0.put_off.put(id, now);
                 failed = Some(error);
             }
         }
@@ -72,6 +83,33 @@ pub(crate) async fn round(office: &Office) -> Result<bool> {
     match failed {
         Some(error) => Err(error),
         None => Ok(more),
+    }
+}
+
+/// Envelopes that could not be taken in for a fault of ours, and until when they are left alone: the oldest are looked at first,
+/// and a few that fail for ever are not to hold up all that come after them.
+#[derive(Debug, Default)]
+pub(crate) struct PutOff(std::sync::Mutex<BTreeMap<Digest, Timestamp>>);
+
+/// How long.
+const PUT_OFF_S: i64 = 60;
+
+impl PutOff {
+    fn held(&self) -> std::sync::MutexGuard<'_, BTreeMap<Digest, Timestamp>> {
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn at(&self, now: Timestamp) -> BTreeSet<Digest> {
+        let mut held = self.held();
+        held.retain(|_, until| *until > now);
+        held.keys().copied().collect()
+    }
+
+    fn put(&self, id: Digest, now: Timestamp) {
+        self.held()
+            .insert(id, now + SignedDuration::from_secs(PUT_OFF_S));
     }
 }
 
@@ -106,6 +144,7 @@ async fn open(office: &Office, envelope: &Envelope) -> Result<Letter> {
     let files = files(office, &opened).await?;
     Ok(Letter {
         from,
+        authority: opened.manifest.from.authority,
         id: opened.manifest.message,
         message,
         files,
@@ -244,8 +283,10 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
     let act = office.new_act();
     let office_in = office.clone();
     let kind = letter.message.kind().to_owned();
+    let about = letter.message.re().map(|re| record_id(re.request));
     let held = envelope.clone();
     let (brought, is_receipt) = (blobs(&letter.files), kind == "Receipt");
+    let brings_request = kind == "Request";
     let done = office
         .act(act, move |tx| {
             Box::pin(async move {
@@ -283,6 +324,9 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
     match done {
         Ok(()) => {}
         Err(Error::Refused(refusal)) if refusal.code == "DONE" => {}
+        Err(Error::Refused(refusal)) if refusal.code == EARLY => {
+            return early(office, held, about).await;
+        }
         Err(other) => {
             return match fault_of(&other) {
                 // A receipt for a receipt would never end.
@@ -292,6 +336,10 @@ async fn apply(office: &Office, envelope: Envelope, letter: Letter) -> Result<()
         }
     }
     office.0.bell.outbox.notify_one();
+    if brings_request {
+        // What came before it may be opened now.
+        office.0.bell.inbox.notify_one();
+    }
     super::segments::drop_all(office, &held).await
 }
 
@@ -364,86 +412,7 @@ async fn receipt_for(
     .await?;
     if let (Outcome::Refused(fault), Some(object)) = (outcome, &ours.object) {
         tracing::warn!(envelope = %id, peer = %peer, fault, "an envelope of ours was put aside");
-        if let Some(stored) = tx.record(object).await? {
-            let mut request = request_of(&stored)?;
-            request.dispute = Some(format!("envelope:{fault}"));
-            request.version += 1;
-            request.updated = now;
-            tx.put_record(&record(&request)?).await?;
-        }
+        troubled(tx, object, format!("envelope:{fault}"), now).await?;
     }
     Ok(ours.object)
-}
-
-/// Put aside what cannot be opened or does not fit, with a signed note that names the fault. The receipt that was given stays
-/// true: it was delivered.
-async fn quarantine(
-    office: &Office,
-    envelope: Envelope,
-    (fault, answer): (&str, bool),
-) -> Result<()> {
-    let now = office.now();
-    tracing::warn!(envelope = %envelope.id, fault, "an envelope is put aside");
-    let actor = Actor::worker(office.state(), "inbox");
-    let act = office.new_act();
-    let said = Said {
-        verb: Some("envelope.quarantined"),
-        reason: Some(fault.to_owned()),
-        ..Said::default()
-    }
-    .with("envelope", envelope.id)
-    .with("from", &envelope.peer);
-    let entry = office.entry(act, (&actor, Verb::ReceiveEnvelope), now, said);
-    let held = envelope.clone();
-    let (office_in, fault) = (office.clone(), fault.to_owned());
-    office
-        .act(act, move |tx| {
-            Box::pin(async move {
-                let peer = envelope
-                    .peer
-                    .parse()
-                    .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
-                let signed =
-                    receipts::fault(&office_in, envelope.id, &fault, (tx.next_leaf(), now))?;
-                receipts::keep(
-                    tx,
-                    (ReceiptKind::R3, envelope.id, &signed),
-                    (&peer, true),
-                    None,
-                    now,
-                )
-                .await?;
-                if answer && may_answer(tx, &envelope.peer, now).await? {
-                    let note = (envelope.id, signed.as_slice());
-                    super::outbox::put_aside(&office_in, tx, &peer, note, now).await?;
-                }
-                tx.put_envelope(&Envelope {
-                    version: envelope.version + 1,
-                    state: "quarantined".to_owned(),
-                    ..envelope
-                })
-                .await?;
-                Ok(tx.keep(entry, ()).await?)
-            })
-        })
-        .await?;
-    crate::health::Counts::up(&office.0.counts.quarantined);
-    office.0.bell.outbox.notify_one();
-    super::segments::drop_all(office, &held).await
-}
-
-/// Whether this peer may be sent one more note in this hour; counts it.
-async fn may_answer(tx: &mut Tx, peer: &str, now: Timestamp) -> Result<bool> {
-    let fact = format!("notes/{peer}");
-    let hour = now.as_second() / 3600;
-    let held = tx.fact(&fact).await?.unwrap_or_default();
-    let count = match held.split_once(' ') {
-        Some((of, count)) if of.parse() == Ok(hour) => count.parse().unwrap_or(0),
-        _ => 0u32,
-    };
-    if count >= NOTES_PER_HOUR_MAX {
-        return Ok(false);
-    }
-    tx.put_fact(&fact, &format!("{hour} {}", count + 1)).await?;
-    Ok(true)
 }

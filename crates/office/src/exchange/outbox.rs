@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use model::request::Request;
-use model::{AuthorityId, Digest, EvidenceId, Label, Message, ReceiptKind, StateCode, Urgency};
+use model::{
+    AuthorityId, Digest, EvidenceId, Label, Message, ReceiptKind, Refusal, StateCode, Urgency,
+    limits,
+};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 use store::exchange::Outgoing;
@@ -80,14 +83,6 @@ pub(crate) async fn post(
     now: Timestamp,
 ) -> Result<()> {
     let files = files_of(request, &message);
-    let lane = match (files.is_empty(), request.urgency) {
-        (false, _) => BULK,
-        // A request with its content may be larger than the urgent lane carries; what follows it is short.
-        (true, Urgency::Emergency | Urgency::Urgent) if !matches!(message, Message::Request(_)) => {
-            URGENT
-        }
-        _ => NORMAL,
-    };
     let to = match request.side {
         model::Side::Outgoing => &request.to_authority,
         model::Side::Incoming => &request.from_authority,
@@ -102,6 +97,7 @@ pub(crate) async fn post(
         message,
         files,
     };
+    let lane = lane_for(request, &letter)?;
     put(
         office,
         tx,
@@ -110,6 +106,41 @@ pub(crate) async fn post(
         now,
     )
     .await
+}
+
+/// What an envelope holds beside the message: header, manifest, two signatures and the keys, and a line for each file.
+const ENVELOPE_OVERHEAD_BYTES: usize = 24 << 10;
+const FILE_OVERHEAD_BYTES: usize = 512;
+
+/// The lane of a message: files go in bulk, what is urgent goes first if it is short enough for that lane. What no envelope
+/// can carry is refused here, to the person who wrote it, and not found out when nobody looks.
+fn lane_for(request: &Request, letter: &Letter) -> Result<i64> {
+    let message =
+        serde_json::to_vec(letter).map_err(|e| Error::input("MESSAGE", "", e.to_string()))?;
+    let overhead = ENVELOPE_OVERHEAD_BYTES + FILE_OVERHEAD_BYTES * letter.files.len();
+    let size = message.len() + overhead;
+    let segments = letter.files.iter().map(|file| {
+        let held = request.evidence.iter().find(|item| item.id == file.id);
+        let bytes = held.map_or(0, |item| item.size_bytes);
+        bytes / limits::SEGMENT_BYTES_MAX as u64 + 1
+    });
+    let segments: u64 = segments.sum();
+    if size > limits::ENVELOPE_BYTES_MAX
+        || letter.files.len() >= limits::ENVELOPE_PARTS_MAX
+        || segments > limits::SEGMENTS_MAX as u64
+    {
+        return Err(Refusal::new("TOO-LARGE")
+            .with("bytes", size)
+            .with("files", letter.files.len())
+            .with("segments", segments)
+            .into());
+    }
+    Ok(match (letter.files.is_empty(), request.urgency_here()) {
+        (false, _) => BULK,
+        (true, Urgency::Normal) => NORMAL,
+        (true, _) if size > limits::ENVELOPE_URGENT_BYTES_MAX => NORMAL,
+        (true, _) => URGENT,
+    })
 }
 
 fn legal_basis(request: &Request) -> String {
@@ -269,7 +300,7 @@ fn whole_until(mut numbers: Vec<i64>) -> u64 {
 async fn numbers_here(office: &Office) -> Result<BTreeMap<(String, i64), Vec<i64>>> {
     let mut here: BTreeMap<(String, i64), Vec<i64>> = BTreeMap::new();
     // What is incomplete was not acknowledged when the backup was made; it may have been since, so it is asked for.
-    for state in ["stored", "applied", "quarantined", "expired"] {
+    for state in ["stored", "early", "applied", "quarantined", "expired"] {
         for envelope in office.store().envelopes("in", state, u32::MAX).await? {
             let stream = here.entry((envelope.peer, envelope.epoch)).or_default();
             stream.push(envelope.number);

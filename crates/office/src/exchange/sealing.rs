@@ -4,6 +4,7 @@
 use futures_util::StreamExt;
 use jiff::Timestamp;
 use model::{Actor, Digest, Object, ReceiptKind, Refusal, Request, Verb};
+use seal::card::LeafletKey;
 use seal::envelope::{
     Content, Draft, Manifest, MessageId, Part, Party, Posting, address, seal_content,
 };
@@ -47,9 +48,30 @@ pub(crate) async fn seal(office: &Office, outgoing: Outgoing, peer: &Known) -> R
         .map_err(|_| Error::input("MESSAGE", "id", "not an id"))?;
     let draft = Draft::new(MessageId(*job.uuid().as_bytes()), &mut office.dice());
     let mut packed = Vec::new();
+    let sealed = pack_and_write(office, outgoing, (letter, draft), (peer, key), &mut packed).await;
+    // Whether the last act was committed is not known when the writer broke: the sweep decides after the restart.
+    if sealed.is_err() && !office.broken() {
+        for blob in packed {
+            office.store().blobs().forget(&blob).await?;
+        }
+    }
+    sealed
+}
+
+/// Encrypt the files, seal the content, and write it all down. `made` names every blob that was written for it.
+async fn pack_and_write(
+    office: &Office,
+    outgoing: Outgoing,
+    (letter, draft): (Letter, Draft),
+    (peer, key): (&Known, &LeafletKey),
+    made: &mut Vec<Digest>,
+) -> Result<()> {
+    let mut packed = Vec::new();
     for (number, file) in letter.files.iter().enumerate() {
         // The message itself is part 0.
-        packed.push(pack(office, &draft, number as u32 + 1, file).await?);
+        let one = pack(office, &draft, number as u32 + 1, file).await?;
+        made.push(one.blob);
+        packed.push(one);
     }
     let content = content(office, &draft, &letter, (&outgoing, peer), &packed)?;
     let posting = Posting {
@@ -58,7 +80,7 @@ pub(crate) async fn seal(office: &Office, outgoing: Outgoing, peer: &Known) -> R
         epoch: 1,
         seq: 0,
         previous: None,
-        created: now,
+        created: office.now(),
         key: key.public.clone(),
         sender_card: our_card(office).await?,
         recipient_card: peer.card.digest,

@@ -1,7 +1,7 @@
 //! What a reader answers with: lines, pages and numbers.
 
 use jiff::Timestamp;
-use model::request::{Request, Side, Stage};
+use model::request::{Request, Side, Stage, Urgency, Waiting};
 use model::{Clock, Digest, StateCode};
 
 /// A page of something.
@@ -30,19 +30,14 @@ pub struct WorklistFilter {
     pub counterpart: Option<StateCode>,
     /// An exact number.
     pub number: Option<String>,
+    /// Only what waits on this side.
+    pub waiting: Option<Waiting>,
+    /// Only what is at least so urgent here.
+    pub urgency: Option<Urgency>,
+    /// Only what is due by then.
+    pub due_before: Option<Timestamp>,
     /// Counted from 0.
     pub page: u32,
-}
-
-/// On whom a request waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waiting {
-    /// Our side must do the next thing.
-    Us,
-    /// Theirs must.
-    Them,
-    /// Nobody: it is over.
-    Nobody,
 }
 
 /// A line of the worklist.
@@ -90,16 +85,3 @@ pub struct ReceiptLine {
 
 /// A line of the ledger.
 pub type LedgerLine = store::ledger::Line;
-
-/// On whom a request waits, by its side and stage.
-pub fn waiting(request: &Request) -> Waiting {
-    let ours = match request.stage {
-        stage if stage.is_over() => return Waiting::Nobody,
-        Stage::Draft | Stage::Review | Stage::Approved | Stage::ReturnReceived => {
-            request.side == Side::Outgoing
-        }
-        Stage::InfoRequested | Stage::ReturnSent => request.side == Side::Outgoing,
-        _ => request.side == Side::Incoming,
-    };
-    if ours { Waiting::Us } else { Waiting::Them }
-}

@@ -1,6 +1,6 @@
 //! What a reader sees of the node itself: directory, ledger, officers, lists, peers.
 
-use model::{Object, Verb, limits};
+use model::{Object, OfficerId, Refusal, Verb, limits};
 use store::ledger::LineFilter;
 
 use super::{LedgerLine, Reader};
@@ -71,6 +71,16 @@ impl Reader {
             .iter()
             .map(people::officer)
             .collect()
+    }
+
+    /// One officer.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`, `NOT-FOUND`.
+    pub async fn officer(&self, id: OfficerId) -> Result<Officer> {
+        self.may_on_node(Verb::OfficerRead)?;
+        let account = self.office.store().account(&id.to_string()).await?;
+        people::officer(&account.ok_or_else(|| Refusal::new("NOT-FOUND"))?)
     }
 
     /// The lists.

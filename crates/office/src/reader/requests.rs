@@ -1,15 +1,15 @@
 //! What a reader sees of requests, and of what hangs on them.
 
 use model::policy::role_for;
-use model::request::{Request, Stage, Urgency};
+use model::request::{Request, Side, Stage, Waiting};
 use model::{Actor, EvidenceId, Object, Refusal, RequestId, Verb, limits};
 use store::ledger::LineFilter;
 use store::reader::Wanted;
 
-use super::{Counts, LedgerLine, Page, Reader, ReceiptLine, RequestLine, WorklistFilter, waiting};
+use super::{Counts, LedgerLine, Page, Reader, ReceiptLine, RequestLine, WorklistFilter};
 use crate::error::Result;
 use crate::people;
-use crate::requests::{record_id, request_of};
+use crate::requests::{rank, record_id, request_of};
 
 /// Stages on which a desk still works.
 fn open_stages() -> Vec<String> {
@@ -17,6 +17,15 @@ fn open_stages() -> Vec<String> {
         .iter()
         .filter(|s| !s.is_over())
         .map(|s| s.code().to_owned())
+        .collect()
+}
+
+/// Where a request stands that waits on this side.
+fn places(waiting: Waiting) -> Vec<(String, String)> {
+    let sides = [Side::Outgoing, Side::Incoming].into_iter();
+    let all = sides.flat_map(|side| Stage::ALL.iter().map(move |stage| (side, *stage)));
+    all.filter(|(side, stage)| Waiting::of(*side, *stage) == waiting)
+        .map(|(side, stage)| (side.code().to_owned(), stage.code().to_owned()))
         .collect()
 }
 
@@ -43,6 +52,9 @@ impl Reader {
             side: filter.side.map(|s| s.code().to_owned()),
             counterpart: filter.counterpart.as_ref().map(ToString::to_string),
             number: filter.number.clone(),
+            places: filter.waiting.map(places),
+            urgency_min: filter.urgency.map(rank),
+            due_before: filter.due_before,
             offset: filter.page.saturating_mul(size),
             limit: size,
             newest_first: filter.over,
@@ -62,17 +74,12 @@ impl Reader {
         let mut rows = Vec::new();
         for record in self.rows.records(&wanted).await? {
             let request = request_of(&record)?;
-            let next_clock = request
-                .clocks
-                .iter()
-                .filter(|c| c.met.is_none() && c.paused.is_none())
-                .min_by_key(|c| c.due)
-                .cloned();
+            let next_clock = request.next_clock().cloned();
             let officer = request
                 .officer
                 .and_then(|id| names.iter().find(|(i, _)| *i == id).map(|(_, n)| n.clone()));
             rows.push(RequestLine {
-                waiting: waiting(&request),
+                waiting: request.waiting(),
                 next_clock,
                 officer,
                 request,
@@ -231,14 +238,5 @@ impl Reader {
             ..LineFilter::default()
         };
         Ok(self.office.store().ledger_lines(&filter).await?)
-    }
-
-    /// How many requests a State has with us that are urgent, for the duty desk's lanes.
-    pub fn urgency_lane(urgency: Urgency) -> u8 {
-        match urgency {
-            Urgency::Emergency => 0,
-            Urgency::Urgent => 1,
-            Urgency::Normal => 2,
-        }
     }
 }

@@ -217,8 +217,13 @@ pub async fn submit(office: &Office, actor: &Actor, on: On<Submit>) -> Result<i6
             if let Some(peer) = peer {
                 named(&crate::directory::known(peer)?, &request.to_authority)?;
             }
+            let judged = &turn.office.profile().measures_validated;
+            let wants_judge = request.measures.iter().any(|m| judged.contains(&m.kind));
+            // A consultation draft has no legal effect: there is nothing to validate.
+            let effective = on.what.standing != Standing::Consultation;
             let edit = request::Edit {
                 seen_version: request.version,
+                validation_needed: Some(wants_judge && effective),
                 standing: Some(on.what.standing),
                 findings_accepted: Some(on.what.reasons),
                 ..request::Edit::default()

@@ -5,13 +5,16 @@ use jiff::Timestamp;
 use model::message::Message;
 use model::message::RequestSent;
 use model::request::{EvidenceItem, Request};
-use model::{Actor, Refusal, Verb, limits};
+use model::{Actor, AuthorityId, Refusal, Verb, limits};
 use store::Tx;
 
-use super::{content_digest, load, record, record_id};
+use super::{content_digest, load, record, record_id, request_of};
 use crate::error::Result;
 use crate::exchange::inbox::Letter;
 use crate::office::Office;
+
+/// The code of a message whose request is not here yet; no answer carries it.
+pub(crate) const EARLY: &str = "EARLY";
 
 /// Take in a message about a request. Answers the request's record id.
 pub(crate) async fn received(
@@ -38,13 +41,19 @@ pub(crate) async fn received(
     let next = match &letter.message {
         Message::Request(sent) if tx.record(&record_id(sent.re.request)).await?.is_none() => {
             addressed(office, sent)?;
+            signed_by(&letter, &sent.re.authority)?;
+            tx.wake_early(&from, &record_id(sent.re.request)).await?;
             Request::receive(sent, &from, office.state(), letter.envelope, arrived)?.0
         }
         message => {
             let Some(re) = message.re() else {
                 return Err(Refusal::new("NOT-FOR-REQUEST").into());
             };
+            if tx.record(&record_id(re.request)).await?.is_none() {
+                return Err(Refusal::new(EARLY).into());
+            }
             let request = load(tx, re.request).await?;
+            signed_by(&letter, request.partner_authority())?;
             let (next, _) = request.apply(&from, message, letter.envelope, now)?;
             if next.version == request.version {
                 return Ok(record_id(request.id));
@@ -81,6 +90,31 @@ pub(crate) async fn received(
     let next = super::clocked(office, next, now).await?;
     tx.put_record(&record(&next)?).await?;
     Ok(record_id(next.id))
+}
+
+/// Whether the authority that has the case on the other side signed it: no other one of that State speaks for it.
+fn signed_by(letter: &Letter, authority: &AuthorityId) -> Result<()> {
+    if letter.authority == *authority {
+        return Ok(());
+    }
+    Err(Refusal::new("WRONG-AUTHORITY")
+        .with("signed", &letter.authority)
+        .with("case", authority)
+        .into())
+}
+
+/// Put down on a request that something in its exchange went wrong; a person sees it on the case.
+pub(crate) async fn troubled(
+    tx: &mut Tx,
+    object: &str,
+    fault: String,
+    now: Timestamp,
+) -> Result<()> {
+    if let Some(stored) = tx.record(object).await? {
+        let request = request_of(&stored)?.troubled(fault, now);
+        tx.put_record(&record(&request)?).await?;
+    }
+    Ok(())
 }
 
 /// Whether it is for an authority that is here: for another one nobody would ever see it.

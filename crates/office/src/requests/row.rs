@@ -12,16 +12,20 @@ pub(crate) fn record_id(id: RequestId) -> String {
     format!("request:{id}")
 }
 
+/// Urgency as a number that grows with it.
+pub(crate) const fn rank(urgency: Urgency) -> i64 {
+    match urgency {
+        Urgency::Normal => 0,
+        Urgency::Urgent => 1,
+        Urgency::Emergency => 2,
+    }
+}
+
 /// The head that the machine may read, and the body that only the key opens.
 pub(crate) fn record(request: &Request) -> Result<Record> {
     let body =
         serde_json::to_vec(request).map_err(|e| Error::input("REQUEST", "", e.to_string()))?;
-    let due = request
-        .clocks
-        .iter()
-        .filter(|c| c.met.is_none() && c.paused.is_none())
-        .map(|c| c.due)
-        .min();
+    let due = request.next_clock().map(|clock| clock.due);
     let review = request
         .label
         .review_by
@@ -40,11 +44,7 @@ pub(crate) fn record(request: &Request) -> Result<Record> {
         authority: Some(request.home_authority().to_string()),
         counterpart: Some(request.partner().to_string()),
         number: Some(request.number.clone()),
-        urgency: match request.urgency {
-            Urgency::Normal => 0,
-            Urgency::Urgent => 1,
-            Urgency::Emergency => 2,
-        },
+        urgency: rank(request.urgency_here()),
         due,
         officer: request.officer.map(|id| id.to_string()),
         created: request.created,

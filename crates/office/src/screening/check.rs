@@ -164,11 +164,7 @@ fn ask(loaded: &Loaded, act: &Check, (id, at, today): (QueryId, Timestamp, Date)
     let hits = loaded
         .index
         .search(&query, HITS_SHOWN_MAX, thresholds.check);
-    let lists: Vec<ListState> = loaded
-        .lists
-        .iter()
-        .map(|shown| shown.state(at, today))
-        .collect();
+    let lists: Vec<ListState> = loaded.lists.iter().map(|shown| shown.state(at)).collect();
     let unsure = mrz_error.is_some() || mrz.as_ref().is_some_and(|read| read.is_unsure());
     let advice = screen::decide(&query, &hits, &lists, &thresholds, unsure);
     let hits = hits

@@ -129,7 +129,6 @@ async fn a_consultation_draft_is_talked_about_and_not_accepted() {
     )
     .await;
     assert_eq!(refused.unwrap_err().code(), "CONSULTATION-DRAFT");
-    assert_eq!(xa.office.state().as_str(), "XA");
 }
 
 async fn send_on(town: &Town, id: model::RequestId) {
@@ -227,4 +226,88 @@ async fn a_refusal_needs_two_persons() {
         .await
         .unwrap();
     assert_eq!(see(xb, Role::CaseOfficer, id).await.stage, Stage::Refused);
+}
+
+#[tokio::test]
+async fn where_the_law_wants_a_judge_nobody_approves_before_one() {
+    let (_dir, town) = town(36).await;
+    let xa = town.house("XA");
+    let office = &xa.office;
+    let mut judged = content();
+    judged["measures"][0]["kind"] = "bank_monitoring".into();
+    let id = handed_in(xa, judged.clone(), Standing::Complete)
+        .await
+        .unwrap();
+    let now = see(xa, Role::CaseOfficer, id).await;
+    assert!(now.validation_needed && now.waits_for_judge());
+    let approver = xa.officer(Role::Approver);
+    let early = requests::approve(office, approver, on(office, &now, Note::default())).await;
+    assert_eq!(early.unwrap_err().code(), "VALIDATION");
+    let by_approver = requests::validate(office, approver, on(office, &now, Note::default())).await;
+    assert_eq!(by_approver.unwrap_err().code(), "NOT-ALLOWED");
+    let judge = xa.officer(Role::Judge);
+    requests::validate(office, judge, on(office, &now, Note::default()))
+        .await
+        .unwrap();
+    let now = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!((now.stage, now.waits_for_judge()), (Stage::Review, false));
+    requests::approve(office, approver, on(office, &now, Note::default()))
+        .await
+        .unwrap();
+    // Thoughts to be talked about ask for nothing that a judge could validate; other measures need none.
+    for (content, standing) in [
+        (judged, Standing::Consultation),
+        (content(), Standing::Complete),
+    ] {
+        let mut content = content;
+        content["title"] = format!("{standing:?}").into();
+        let id = handed_in(xa, content, standing).await.unwrap();
+        assert!(!see(xa, Role::CaseOfficer, id).await.validation_needed);
+    }
+}
+
+#[tokio::test]
+async fn what_triage_raised_is_urgent_for_the_duty_desk_too() {
+    let (_dir, town) = town(37).await;
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    let xb = town.house("XB");
+    let office = &xb.office;
+    let duty = xb.officer(Role::DutyOfficer);
+    let register = |urgency| request::Register {
+        reference: Some("B-1".to_owned()),
+        urgency,
+    };
+    let now = see(xb, Role::RegistryOfficer, id).await;
+    let refused = requests::register(office, duty, on(office, &now, register(None))).await;
+    assert_eq!(
+        refused.unwrap_err().code(),
+        "NOT-ALLOWED",
+        "it is normal as sent"
+    );
+    let raised = Some(request::Urgency::Emergency);
+    requests::register(
+        office,
+        xb.officer(Role::RegistryOfficer),
+        on(office, &now, register(raised)),
+    )
+    .await
+    .unwrap();
+    let urgent = office::reader::WorklistFilter {
+        urgency: raised,
+        ..Default::default()
+    };
+    let reader = office.read(duty, model::Purpose::Mla).await.unwrap();
+    assert_eq!(reader.worklist(&urgent).await.unwrap().total, 1);
+    let now = see(xb, Role::CaseOfficer, id).await;
+    assert_eq!(now.urgency, request::Urgency::Normal, "the sender's stays");
+    let acknowledge = request::Acknowledge {
+        reference: "B-1".to_owned(),
+        officer_function: "duty officer".to_owned(),
+        next_date: None,
+        officer: None,
+    };
+    requests::acknowledge(office, duty, on(office, &now, acknowledge))
+        .await
+        .unwrap();
 }

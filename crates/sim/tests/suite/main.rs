@@ -17,4 +17,5 @@ mod peers;
 mod people_and_checks;
 mod restore;
 mod safeguards;
+mod staff;
 mod vault;

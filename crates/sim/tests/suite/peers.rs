@@ -1,8 +1,9 @@
 //! Cards: whose they are, that they never go back, and that there are no two of one number.
 
 use jiff::SignedDuration;
+use model::state::SuspendReason;
 use model::{Actor, Purpose, Role};
-use office::peers::{self, AddPeer, next_card};
+use office::peers::{self, AddPeer, SuspendPeer, next_card};
 use seal::card::open_card;
 use sim::town::signed;
 use sim::{House, Town};
@@ -117,4 +118,48 @@ async fn a_renewed_card_holds_nothing_up() {
     assert_eq!(a.stage, b.stage, "{:?}", a.events);
     assert_eq!(pinned(&town).await, 2);
     crate::first_request::laws(&town, id).await;
+}
+
+#[tokio::test]
+async fn a_suspended_state_is_neither_sent_to_nor_heard_until_it_is_pinned_again() {
+    let (_dir, town) = town(74).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let theirs = card_of(xa).await.card.tls_ca;
+    let suspend = |reason| SuspendPeer {
+        act: xb.office.new_act(),
+        state: xa.office.state().clone(),
+        reason,
+    };
+    for role in Role::ALL.iter().filter(|r| **r != Role::Administrator) {
+        let act = suspend(SuspendReason::Ordered);
+        let refused = peers::suspend(&xb.office, xb.officer(*role), act).await;
+        assert_eq!(refused.unwrap_err().code(), "NOT-ALLOWED", "{role}");
+    }
+    let admin = xb.officer(Role::Administrator);
+    let act = suspend(SuspendReason::KeysExposed);
+    peers::suspend(&xb.office, admin, act).await.unwrap();
+    let gate = peers::state_of_tls_ca(&xb.office, &theirs).await.unwrap();
+    assert_eq!(gate, None, "its node does not come in");
+    let again = peers::suspend(&xb.office, admin, suspend(SuspendReason::Asked)).await;
+    assert_eq!(again.unwrap_err().code(), "NOT-FOUND");
+    // What it sends stays outside: its own outbox keeps it.
+    let id = send(&town).await;
+    town.settle(50).await.unwrap();
+    let cases = xb
+        .office
+        .read(xb.officer(Role::RegistryOfficer), Purpose::Mla);
+    let seen = cases.await.unwrap().request(id).await;
+    assert!(seen.unwrap().is_none(), "nothing of it is here");
+    // Nor is anything begun towards it.
+    let mut back = crate::desk::draft(&xb.office, crate::desk::content());
+    back.to = xa.office.state().clone();
+    let refused = office::requests::draft(&xb.office, xb.officer(Role::CaseOfficer), back).await;
+    assert!(refused.is_err(), "a draft to a State that is not pinned");
+    // Pinned again, with the fingerprint: what waited arrives, once.
+    let card = peers::our_card(&xa.office).await.unwrap();
+    add(xb, card, None).await.unwrap();
+    town.pass(SignedDuration::from_hours(1));
+    town.settle(200).await.unwrap();
+    let seen = see(xb, Role::RegistryOfficer, id).await;
+    assert_eq!(seen.stage, model::request::Stage::Delivered);
 }

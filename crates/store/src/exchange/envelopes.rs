@@ -1,7 +1,7 @@
 //! Envelopes sent and received, whole.
 
 use jiff::Timestamp;
-use model::Digest;
+use model::{Digest, StateCode};
 
 use crate::error::Result;
 use crate::ledger::digest;
@@ -26,7 +26,7 @@ pub struct Envelope {
     pub epoch: i64,
     /// Number in the stream.
     pub number: i64,
-    /// Incoming: `incomplete`, `stored`, `applied`, `quarantined`. Outgoing: `sealed`, `delivered`, `refused`.
+    /// Incoming: `incomplete`, `stored`, `early` (its request is not here yet), `applied`, `quarantined`. Outgoing: `sealed`, `delivered`, `refused`.
     pub state: String,
     /// `request:<id>`, once known.
     pub object: Option<String>,
@@ -87,6 +87,25 @@ impl Tx {
             .as_ref()
             .map(envelope)
             .transpose()
+    }
+
+    /// Let the messages that came before this record, from this peer, be opened now that it is here.
+    pub async fn wake_early(&mut self, peer: &StateCode, object: &str) -> Result<()> {
+        let sql =
+            "WHERE direction = 'in' AND state = 'early' AND peer = $1 AND object = $2 ORDER BY seq";
+        let vals = [peer.as_str().into(), object.into()];
+        let sql = ENVELOPE.select_sql(sql);
+        let rows = self.all(&sql, &vals, "read early envelopes").await?;
+        for row in &rows {
+            let early = envelope(row)?;
+            self.put_envelope(&Envelope {
+                version: early.version + 1,
+                state: "stored".to_owned(),
+                ..early
+            })
+            .await?;
+        }
+        Ok(())
     }
 }
 

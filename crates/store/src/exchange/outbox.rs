@@ -48,6 +48,9 @@ pub struct Attempt {
     pub last_error: Option<String>,
 }
 
+/// When a message may be tried next: to be compared with now.
+const DUE: &str = "COALESCE((SELECT next_at FROM attempt WHERE attempt.outbox = outbox.id), 0) <=";
+
 fn outgoing(vault: &crate::crypt::Vault, row: &Row) -> Result<Outgoing> {
     let (id, version) = (row.text(0)?, row.int(1)?);
     let (key, body) = (row.opt_bytes(10)?, row.opt_bytes(11)?);
@@ -136,18 +139,29 @@ impl Tx {
 }
 
 impl Store {
-    /// Messages in a state that are due, by lane and order of writing.
+    /// The peers for whom something is due.
+    pub async fn peers_due(&self, now: Timestamp) -> Result<Vec<String>> {
+        let sql = format!(
+            "SELECT DISTINCT peer FROM outbox WHERE state IN ('waiting', 'sealed') AND {DUE} $1 ORDER BY peer"
+        );
+        let vals = [now.as_microsecond().into()];
+        let rows = self.pool().all(&sql, &vals, "read the outbox").await?;
+        rows.iter().map(|row| row.text(0)).collect()
+    }
+
+    /// Messages for a peer in a state that are due, by lane and order of writing. Peer by peer: a long line for one holds up
+    /// no other.
     pub async fn outgoing_due(
         &self,
-        state: &str,
+        (peer, state): (&str, &str),
         now: Timestamp,
         limit: u32,
     ) -> Result<Vec<Outgoing>> {
-        let sql = OUTBOX.select_sql(
-            "WHERE state = $1 AND COALESCE((SELECT next_at FROM attempt WHERE attempt.outbox = outbox.id), 0) <= $2 \
-             ORDER BY lane, seq LIMIT $3",
-        );
+        let sql = OUTBOX.select_sql(&format!(
+            "WHERE peer = $1 AND state = $2 AND {DUE} $3 ORDER BY lane, seq LIMIT $4"
+        ));
         let vals = [
+            peer.into(),
             state.into(),
             now.as_microsecond().into(),
             i64::from(limit).into(),

@@ -38,7 +38,10 @@ async fn put_envelopes(store: &Store, all: Vec<Envelope>) {
 }
 
 async fn due(store: &Store, at: i64) -> Vec<String> {
-    let due = store.outgoing_due("waiting", later(at), 100).await.unwrap();
+    let due = store
+        .outgoing_due(("XB", "waiting"), later(at), 100)
+        .await
+        .unwrap();
     due.into_iter().map(|o| o.id).collect()
 }
 
@@ -48,8 +51,10 @@ on_both! {
         let all = [("b1", 2), ("n1", 1), ("u1", 0), ("n2", 1), ("u2", 0)];
         put_all(&store, all.iter().map(|(id, lane)| outgoing(id, *lane)).collect()).await;
         assert_eq!(due(&store, 0).await, ["u1", "u2", "n1", "n2", "b1"]);
-        assert_eq!(store.outgoing_due("waiting", now(), 2).await.unwrap().len(), 2);
-        assert_eq!(store.outgoing_due("waiting", now(), 9).await.unwrap()[2], outgoing("n1", 1));
+        assert_eq!(store.outgoing_due(("XB", "waiting"), now(), 2).await.unwrap().len(), 2);
+        assert_eq!(store.outgoing_due(("XB", "waiting"), now(), 9).await.unwrap()[2], outgoing("n1", 1));
+        assert_eq!(store.outgoing_due(("XC", "waiting"), now(), 9).await.unwrap(), []);
+        assert_eq!(store.peers_due(now()).await.unwrap(), ["XB"]);
         assert_eq!(store.outgoing_waiting("").await.unwrap(), 5);
         assert_eq!(store.outgoing_waiting("XB").await.unwrap(), 5);
         assert_eq!(store.outgoing_waiting("XC").await.unwrap(), 0);
@@ -73,14 +78,17 @@ on_both! {
         }
         assert_eq!(store.attempt("a").await.unwrap(), Some(tried.clone()));
         assert_eq!(due(&store, 59).await, ["b"]);
-        assert_eq!(due(&store, 60).await, ["a", "b", "c"]);
+        assert_eq!(due(&store, 60).await, ["a", "b"]);
+        assert_eq!(store.peers_due(later(59)).await.unwrap(), ["XB"]);
+        assert_eq!(store.peers_due(later(60)).await.unwrap(), ["XB", "XC"]);
         let again = Attempt { times: 2, next_at: later(900), last_error: None };
         store.keep_attempt("a", "XB", again.clone()).await.unwrap();
         assert_eq!(store.attempt("a").await.unwrap(), Some(again));
         store.keep_attempt("b", "XB", tried).await.unwrap();
         assert_eq!(store.next_attempt().await.unwrap(), Some(later(60)));
         store.heard_from("XB", later(5)).await.unwrap();
-        assert_eq!(due(&store, 5).await, ["a", "b"], "XC was not heard");
+        assert_eq!(due(&store, 5).await, ["a", "b"]);
+        assert_eq!(store.peers_due(later(5)).await.unwrap(), ["XB"], "XC was not heard");
         assert_eq!(store.next_attempt().await.unwrap(), Some(later(5)));
         assert_eq!(store.contact("XB").await.unwrap(), (Some(later(5)), None));
         store.reached("XB", later(6), Some("REFUSED".to_owned())).await.unwrap();
@@ -136,9 +144,20 @@ on_both! {
             })
             .await
             .unwrap();
-        let again = store.outgoing_due("sealed", now(), 10).await.unwrap();
+        let again = store.outgoing_due(("XB", "sealed"), now(), 10).await.unwrap();
         assert_eq!(again.iter().map(|o| o.id.as_str()).collect::<Vec<_>>(), ["m2", "m3"]);
         whole(&store).await;
+    }
+
+    async fn a_long_line_for_one_state_hides_no_other(house: &House) {
+        let store = house.open().await;
+        let mut all: Vec<_> = (0..70).map(|n| outgoing(&format!("b{n:02}"), 0)).collect();
+        let last = Outgoing { peer: "XC".to_owned(), ..outgoing("c", 2) };
+        all.push(last.clone());
+        put_all(&store, all).await;
+        assert_eq!(store.peers_due(now()).await.unwrap(), ["XB", "XC"]);
+        assert_eq!(store.outgoing_due(("XB", "waiting"), now(), 64).await.unwrap().len(), 64);
+        assert_eq!(store.outgoing_due(("XC", "waiting"), now(), 64).await.unwrap(), [last]);
     }
 
     async fn peers_streams_receipts_and_facts(house: &House) {

@@ -31,6 +31,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 
 /// What is said of a piece of evidence; its bytes are the body.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 struct About {
     /// Act id (UUIDv7); made by the node if missing.
     act: Option<String>,

@@ -112,6 +112,7 @@ async fn directory(me: Signed) -> Result<Json<Vec<StateJson>>, Problem> {
 
 /// What of the ledger is wanted, newest first.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 struct Wanted {
     /// Verb in the past tense: "request.sent".
     verb: Option<String>,

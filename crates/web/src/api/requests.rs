@@ -2,10 +2,11 @@
 
 use axum::Json;
 use axum::extract::{Path, Query};
+use model::request::Waiting;
 use model::{
     ActId, AuthorityId, Lang, Purpose, Request, RequestId, Side, Stage, StateCode, Urgency, Verb,
 };
-use office::reader::{RequestLine, Waiting, WorklistFilter};
+use office::reader::{RequestLine, WorklistFilter};
 use office::requests::{self, On};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,7 @@ pub const VERBS: &[Verb] = &[
 
 /// What of the worklist is wanted.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 struct Wanted {
     /// "outgoing" or "incoming".
     side: Option<String>,
@@ -61,6 +63,8 @@ struct Wanted {
     counterpart: Option<String>,
     /// An exact number.
     number: Option<String>,
+    /// "us" or "them": on whom it waits.
+    waiting_on: Option<String>,
     /// Counted from 0.
     #[serde(default)]
     page: u32,
@@ -96,11 +100,7 @@ impl From<RequestLine> for LineJson {
             stage: request.stage.code().to_owned(),
             urgency: request.urgency.code().to_owned(),
             class: request.label.class.code().to_owned(),
-            waiting_on: match line.waiting {
-                Waiting::Us => "us",
-                Waiting::Them => "them",
-                Waiting::Nobody => "nobody",
-            },
+            waiting_on: line.waiting.code(),
             next_clock: line
                 .next_clock
                 .and_then(|clock| serde_json::to_value(clock).ok()),
@@ -150,7 +150,9 @@ async fn list(
             text.parse::<StateCode>().ok()
         })?,
         number: wanted.number,
+        waiting: coded(wanted.waiting_on, "waiting_on", Waiting::from_code)?,
         page: wanted.page,
+        ..WorklistFilter::default()
     };
     let page = me.read(Purpose::Mla).await?.worklist(&filter).await?;
     Ok(Json(ListJson {

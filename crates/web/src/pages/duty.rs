@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use axum::Router;
 use axum::routing;
-use model::request::{Request, Side, Stage, Urgency};
+use jiff::Timestamp;
+use model::request::{Request, Side, Stage, Urgency, Waiting};
 use model::{Purpose, Verb};
-use office::reader::{RequestLine, Waiting, WorklistFilter};
+use office::reader::{Reader, RequestLine, WorklistFilter};
 
 use super::requests::show::subject;
 use super::requests::told::{self, States};
@@ -74,25 +75,21 @@ struct Act {
 
 async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     let reader = me.read(Purpose::Mla).await?;
-    let rows = reader.worklist(&WorklistFilter::default()).await?.rows;
-    let states = States::read(&me).await?;
     let page = me.page("case-duty-title").refresh(RELOAD_S);
+    let [new, running, waiting] = found(&reader, page.now).await?;
+    let states = States::read(&me).await?;
     let now = page.now.to_zoned(page.zone.clone());
     let mut keys = KEYS.iter().copied();
     let mut taken = HashSet::new();
-    let mut lane = |code: &'static str, belongs: &dyn Fn(&RequestLine) -> bool| {
-        let mut cases: Vec<&RequestLine> = rows
-            .iter()
-            .filter(|row| belongs(row) && !taken.contains(&row.request.id))
-            .collect();
+    let mut lane = |code: &'static str, mut cases: Vec<RequestLine>| {
+        cases.retain(|row| taken.insert(row.request.id));
         cases.sort_by_key(|row| {
             row.next_clock
                 .as_ref()
                 .map_or(i64::MAX, |clock| clock.due_at(page.now).as_second())
         });
-        taken.extend(cases.iter().map(|row| row.request.id));
         let cases = cases
-            .into_iter()
+            .iter()
             .map(|row| case(&page, &states, row, &mut keys))
             .collect();
         Lane {
@@ -102,17 +99,9 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
         }
     };
     let lanes = vec![
-        lane("new", &|row| {
-            urgent(&row.request)
-                && row.request.side == Side::Incoming
-                && row.request.stage == Stage::Delivered
-        }),
-        lane("running", &|row| {
-            urgent(&row.request) && row.next_clock.is_some()
-        }),
-        lane("waiting", &|row| {
-            row.waiting == Waiting::Us && (urgent(&row.request) || overdue(&page, row))
-        }),
+        lane("new", new),
+        lane("running", running),
+        lane("waiting", waiting),
     ];
     let as_of = page.say1(
         "case-duty-refreshed",
@@ -127,8 +116,32 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     }))
 }
 
-fn urgent(request: &Request) -> bool {
-    request.triage.unwrap_or(request.urgency) != Urgency::Normal
+/// What is new, what runs and what waits for us. Each is asked for by itself: a long worklist hides nothing that is urgent.
+async fn found(reader: &Reader, now: Timestamp) -> Result<[Vec<RequestLine>; 3], Problem> {
+    let urgent = WorklistFilter {
+        urgency: Some(Urgency::Urgent),
+        ..WorklistFilter::default()
+    };
+    let arrived = WorklistFilter {
+        side: Some(Side::Incoming),
+        stages: vec![Stage::Delivered],
+        ..urgent.clone()
+    };
+    let ours = WorklistFilter {
+        waiting: Some(Waiting::Us),
+        ..urgent.clone()
+    };
+    let late = WorklistFilter {
+        due_before: Some(now),
+        urgency: None,
+        ..ours.clone()
+    };
+    let new = reader.worklist(&arrived).await?.rows;
+    let mut running = reader.worklist(&urgent).await?.rows;
+    running.retain(|row| row.next_clock.is_some());
+    let mut waiting = reader.worklist(&ours).await?.rows;
+    waiting.extend(reader.worklist(&late).await?.rows);
+    Ok([new, running, waiting])
 }
 
 fn overdue(page: &Page, row: &RequestLine) -> bool {
@@ -155,10 +168,10 @@ fn case(
         subject: subject(request)
             .unwrap_or_else(|| page.code("case-new-template", &request.template)),
         stage: Badge::stage(page, &request.stage),
-        urgency: page.urgency(&request.triage.unwrap_or(request.urgency)),
+        urgency: page.urgency(&request.urgency_here()),
         clock: row.next_clock.as_ref().map(|clock| page.clock(clock)),
         late: overdue(page, row),
-        next: told::next(page, request.side, request.stage),
+        next: told::next(page, request),
         act,
     }
 }

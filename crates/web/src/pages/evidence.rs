@@ -5,17 +5,16 @@ use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::{IntoResponse, Response};
 use axum::routing;
-use futures_util::StreamExt;
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 use model::id::{EvidenceId, RequestId};
 use model::request::{EvidenceItem, Origin, Request};
 use model::{Purpose, Verb, limits};
-use office::Silent;
-use office::evidence::{self, Attach, ItemReport};
+use office::evidence::{self, Attach, ItemReport, Which};
 
 use super::requests::form::{posted_date, typed_date};
 use super::requests::show::{custody_word, evidence_badge};
 use super::requests::told::States;
+use crate::api;
 use crate::app::App;
 use crate::csrf::File;
 use crate::page::{Density, Page, Shown, shown};
@@ -290,11 +289,9 @@ async fn verify(
     Path((id, evidence)): Path<(RequestId, EvidenceId)>,
     _: PostForm,
 ) -> Result<Shown<One>, Problem> {
-    let reports = evidence::check(me.office(), me.actor(), id, &Silent).await?;
-    let report = reports
-        .into_iter()
-        .find(|report| report.id == evidence)
-        .ok_or_else(Problem::not_found)?;
+    let report = Which { evidence }
+        .check(me.office(), me.actor(), id)
+        .await?;
     view(&me, id, evidence, Some(report)).await.map(Shown)
 }
 
@@ -434,30 +431,9 @@ async fn download(
     Path((id, evidence)): Path<(RequestId, EvidenceId)>,
 ) -> Result<Response, Problem> {
     let (item, body) = evidence::stream(me.office(), me.actor(), (id, evidence)).await?;
-    let body = Body::from_stream(
-        body.map(|part| part.map_err(|error| std::io::Error::other(error.to_string()))),
-    );
-    // Never shown in the browser: what a foreign file holds is not ours to run.
-    let name: String = item
-        .file_name
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || "._-".contains(c) {
-                c
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
-        .unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/octet-stream"),
-        ),
-        (header::CONTENT_LENGTH, HeaderValue::from(item.size_bytes)),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, body).into_response())
+    Ok(api::evidence::download(
+        &item.file_name,
+        item.size_bytes,
+        Body::from_stream(body),
+    ))
 }

@@ -15,6 +15,7 @@ use office::reader::{LedgerFilter, LedgerLine};
 use crate::app::App;
 use crate::page::{Page, Shown};
 use crate::part::{Choice, Field, When};
+use crate::problem::escaped;
 use crate::routes::{Row, any, get, post};
 use crate::{PostForm, Problem, Signed, words};
 
@@ -161,11 +162,6 @@ async fn lines(me: &Signed, asked: &Asked) -> Result<Vec<LedgerLine>, Problem> {
 
 /// The address of the next page, with the same filter.
 fn older(asked: &Asked, leaf: u64) -> String {
-    let escaped = |text: &str| {
-        text.replace('%', "%25")
-            .replace(':', "%3A")
-            .replace('&', "%26")
-    };
     let mut query = format!("/ledger?before={leaf}");
     for (name, value) in [("verb", &asked.verb), ("object", &asked.object)] {
         if let Some(value) = value {
@@ -249,7 +245,7 @@ pub(crate) fn actor(page: &Page, name: &str) -> String {
 
 /// The address of all entries about an object, and its name, short enough for a table.
 fn object(name: &str) -> (String, String) {
-    let href = format!("/ledger?object={}", name.replace(':', "%3A"));
+    let href = format!("/ledger?object={}", escaped(name));
     let short = match name.split_once(':') {
         Some((kind, id)) if id.len() > SHORT_CHARS => {
             format!("{kind} …{}", id.rsplit('-').next().unwrap_or(id))

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path};
@@ -14,7 +14,7 @@ use axum::routing;
 use bytes::BytesMut;
 use futures_util::StreamExt;
 use http::StatusCode;
-use model::{Purpose, Verb};
+use model::{ActId, OfficerId, Purpose, Verb, limits};
 use office::Progress;
 use office::screening::{self, Import, ImportReport};
 
@@ -32,9 +32,7 @@ pub const ROUTES: &[Row] = &[
     get("/lists/import/{job}", any(&[Verb::ListImport])),
 ];
 
-/// A list's file is at most so long; the real consolidated list has about 4 MiB.
-const FILE_BYTES_MAX: usize = 64 << 20;
-/// Imports remembered.
+/// Imports remembered by a node.
 const JOBS_MAX: usize = 16;
 /// How often the page of a running import looks again.
 const RELOAD_S: u32 = 1;
@@ -44,7 +42,9 @@ pub fn routes() -> Router<App> {
     // Room for the other inputs beside the file.
     let import = routing::get(index)
         .post(import)
-        .layer(DefaultBodyLimit::max(FILE_BYTES_MAX + (1 << 20)));
+        .layer(DefaultBodyLimit::max(
+            limits::LIST_FILE_BYTES_MAX + (1 << 20),
+        ));
     Router::new()
         .route("/lists", import)
         .route("/lists/import/{job}", routing::get(progress))
@@ -197,8 +197,8 @@ async fn import(me: Signed, upload: Upload) -> Result<Response, Problem> {
         }
         Err(problem) => return Err(problem),
     };
-    let id = act.act.to_string();
-    let job = Job::begin(&id);
+    let id = act.act;
+    let job = me.ctx().app().imports().begin(id, me.officer().id);
     let (office, actor) = (me.office().clone(), me.actor().clone());
     tokio::spawn(async move {
         let result = screening::import(&office, &actor, act, &*job)
@@ -224,7 +224,7 @@ async fn read(form: &PostForm, mut file: File) -> Result<Import, Problem> {
         .transpose()
         .map_err(|_| Problem::new("BAD-REQUEST"))?
     {
-        if bytes.len() + chunk.len() > FILE_BYTES_MAX {
+        if bytes.len() + chunk.len() > limits::LIST_FILE_BYTES_MAX {
             return Err(Problem::too_large());
         }
         bytes.extend_from_slice(&chunk);
@@ -241,7 +241,12 @@ async fn read(form: &PostForm, mut file: File) -> Result<Import, Problem> {
 
 async fn progress(me: Signed, Path(job): Path<String>) -> Result<Shown<Running>, Problem> {
     let page = me.page("list-import-running");
-    let Some(job) = Job::find(&job) else {
+    let imports = me.ctx().app().imports();
+    let job = job
+        .parse::<ActId>()
+        .ok()
+        .and_then(|act| imports.find(act, me.officer().id));
+    let Some(job) = job else {
         let step = page.say("list-import-gone");
         return Ok(Shown(Running::at_rest(page, step)));
     };
@@ -332,27 +337,32 @@ struct Job {
     result: Mutex<Option<Result<ImportReport, Problem>>>,
 }
 
-static JOBS: LazyLock<Mutex<BTreeMap<String, Arc<Job>>>> = LazyLock::new(Mutex::default);
+/// The imports of one node, by their act and by who began them: nobody finds another's. Act ids grow with time, so the
+/// first is the oldest.
+#[derive(Debug, Default)]
+pub(crate) struct Jobs(Mutex<BTreeMap<(ActId, OfficerId), Arc<Job>>>);
 
-impl Job {
-    fn begin(id: &str) -> Arc<Self> {
-        let job = Arc::new(Self::default());
-        let mut jobs = JOBS.lock().unwrap_or_else(PoisonError::into_inner);
-        // Act ids grow with time: the first is the oldest.
+impl Jobs {
+    fn begin(&self, act: ActId, officer: OfficerId) -> Arc<Job> {
+        let job = Arc::new(Job::default());
+        let mut jobs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         while jobs.len() >= JOBS_MAX {
             jobs.pop_first();
         }
-        jobs.insert(id.to_owned(), Arc::clone(&job));
+        jobs.insert((act, officer), Arc::clone(&job));
         job
     }
 
-    fn find(id: &str) -> Option<Arc<Self>> {
-        JOBS.lock()
+    fn find(&self, act: ActId, officer: OfficerId) -> Option<Arc<Job>> {
+        self.0
+            .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .get(id)
+            .get(&(act, officer))
             .cloned()
     }
+}
 
+impl Job {
     fn end(&self, result: Result<ImportReport, Problem>) {
         *self.result.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
     }

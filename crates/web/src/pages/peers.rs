@@ -2,17 +2,19 @@
 
 use askama::Template;
 use axum::Router;
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing;
 use futures_util::StreamExt as _;
 use http::{HeaderValue, StatusCode, header};
-use model::{Purpose, Verb};
-use office::peers::{self, AddPeer, PeerLine};
+use model::state::SuspendReason;
+use model::{Purpose, StateCode, Verb};
+use office::peers::{self, AddPeer, PeerLine, SuspendPeer};
 
 use crate::app::App;
 use crate::csrf::Upload;
 use crate::page::{Density, Page, Shown, shown};
-use crate::part::{Badge, Errors, Field, Tone, When};
+use crate::part::{Badge, Choice, Errors, Field, Tone, When};
 use crate::routes::{Row, any, get, post};
 use crate::{PostForm, Problem, Signed};
 
@@ -25,6 +27,8 @@ pub const ROUTES: &[Row] = &[
     get("/peers/new", any(&[Verb::PeerAdd])),
     post("/peers", any(&[Verb::PeerAdd])),
     get("/peers/our-card", any(&[Verb::PeerRead])),
+    get("/peers/{state}/suspend", any(&[Verb::PeerSuspend])),
+    post("/peers/{state}/suspend", any(&[Verb::PeerSuspend])),
 ];
 
 /// Peers.
@@ -33,6 +37,10 @@ pub fn routes() -> Router<App> {
         .route("/peers", routing::get(index).post(add))
         .route("/peers/new", routing::get(new))
         .route("/peers/our-card", routing::get(our_card))
+        .route(
+            "/peers/{state}/suspend",
+            routing::get(about_to_suspend).post(suspend),
+        )
 }
 
 #[derive(Debug)]
@@ -64,6 +72,9 @@ async fn index(me: Signed) -> Result<Shown<PeersPage>, Problem> {
             pinned: line.pinned_at.as_ref().map(|at| page.when(at)),
             contact: line.last_contact.as_ref().map(|at| page.when(at)),
             badge: match (&line.last_error, &line.last_contact) {
+                _ if line.pinned_at.is_none() => {
+                    Badge::new(Tone::Ended, page.say("ui-peer-suspended"))
+                }
                 (Some(_), _) => Badge::new(Tone::Waiting, page.say("ui-peer-trouble")),
                 (None, Some(_)) => Badge::new(Tone::Done, page.say("ui-peer-fine")),
                 (None, None) => Badge::new(Tone::Plain, page.say("ui-peer-silent")),
@@ -164,6 +175,56 @@ async fn add(me: Signed, upload: Upload) -> Result<Response, Problem> {
         }
         Err(problem) => Err(problem),
     }
+}
+
+/// Before exchange with a State is stopped: what follows from it, and why it is done.
+#[derive(Debug, Template)]
+#[template(path = "peers_suspend.html")]
+struct SuspendPage {
+    page: Page,
+    state: StateCode,
+    reason: Field,
+}
+
+async fn about_to_suspend(
+    me: Signed,
+    Path(state): Path<StateCode>,
+) -> Result<Shown<SuspendPage>, Problem> {
+    let reader = me.read(Purpose::Administration).await?;
+    let pinned = |line: &PeerLine| line.state == state.as_str() && line.pinned_at.is_some();
+    if !reader.peers().await?.iter().any(pinned) {
+        return Err(Problem::not_found());
+    }
+    let page = me.page("ui-peer-suspend").density(Density::Form);
+    let reasons = SuspendReason::ALL.iter();
+    let reasons = reasons.map(|reason| {
+        let text = page.code("suspend-reason", reason.code());
+        Choice::new(reason.code(), text, *reason == SuspendReason::KeysExposed)
+    });
+    let reason = Field::radios(
+        "reason",
+        page.say("ui-peer-suspend-reason"),
+        reasons.collect(),
+    );
+    Ok(Shown(SuspendPage {
+        page,
+        state,
+        reason,
+    }))
+}
+
+async fn suspend(
+    me: Signed,
+    Path(state): Path<StateCode>,
+    form: PostForm,
+) -> Result<Response, Problem> {
+    let act = SuspendPeer {
+        act: form.act()?,
+        state,
+        reason: form.parsed("reason")?,
+    };
+    peers::suspend(me.office(), me.actor(), act).await?;
+    Ok(me.done("/peers", "peer-suspended").into_response())
 }
 
 /// The form and the card's bytes, if one was chosen.

@@ -61,6 +61,7 @@ pub const ROUTES: &[Row] = &[
         any(&[Verb::RequestAcknowledge]),
     ),
     post("/requests/{id}/ask", any(&[Verb::RequestAsk])),
+    post("/requests/{id}/consult", any(&[Verb::RequestConsult])),
     post("/requests/{id}/accept", any(&[Verb::RequestAccept])),
     post("/requests/{id}/postpone", any(&[Verb::RequestPostpone])),
     post("/requests/{id}/refuse", any(&[Verb::RequestRefuse])),
@@ -83,7 +84,7 @@ pub const ROUTES: &[Row] = &[
 ];
 
 /// The steps of a case: one handler, named by the last part of the address.
-const STEPS: [&str; 20] = [
+const STEPS: [&str; 21] = [
     "approve",
     "validate",
     "return",
@@ -93,6 +94,7 @@ const STEPS: [&str; 20] = [
     "register",
     "acknowledge",
     "ask",
+    "consult",
     "accept",
     "postpone",
     "refuse",

@@ -120,10 +120,10 @@ impl<'t> Side<'t> {
                 "{action} carries no {name}"
             );
         }
-        let all = hidden
-            .iter()
-            .map(|(n, v)| (n.as_str(), v.as_str()))
-            .chain(typed.iter().copied());
+        // What is typed under a hidden name takes its place: the form of a page that was opened earlier.
+        let kept = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str()));
+        let kept = kept.filter(|(name, _)| typed.iter().all(|(also, _)| also != name));
+        let all = kept.chain(typed.iter().copied());
         let body: Vec<String> = all
             .map(|(name, value)| format!("{}={}", escaped(name), escaped(value)))
             .collect();

@@ -29,14 +29,18 @@ impl office::Dice for Counter {
 }
 
 /// A message sealed by one house's own keys for the other, as a hostile or broken node would: past every act of its office.
-async fn sealed_by_hand((xa, xb): (&House, &House), number: u64, message: &Message) -> Bytes {
+async fn sealed_by_hand(
+    (xa, xb): (&House, &House),
+    (number, authority): (u64, &str),
+    message: &Message,
+) -> Bytes {
     let now = xa.office.now();
     let mut dice = office::ports::Throw(std::sync::Arc::new(Counter((number << 32).into())));
     let draft = envelope::Draft::new(envelope::MessageId([number as u8; 16]), &mut dice);
     let message = seal::canonical_json(&serde_json::to_value(message).unwrap()).unwrap();
     let party = |house: &House| envelope::Party {
         state: house.office.state().clone(),
-        authority: "ca".parse().unwrap(),
+        authority: authority.parse().unwrap(),
     };
     let label = model::Label::own(xa.office.state(), model::Class::Official)
         .released_to(xa.office.state(), xb.office.state())
@@ -58,7 +62,7 @@ async fn sealed_by_hand((xa, xb): (&House, &House), number: u64, message: &Messa
             &message,
         )],
     };
-    let signer = xa.keys().authority(&"ca".parse().unwrap()).unwrap();
+    let signer = xa.keys().authority(&authority.parse().unwrap()).unwrap();
     let content =
         envelope::seal_content(&draft, &manifest, &[message], &*signer, &mut dice).unwrap();
     let card = async |house: &House| {
@@ -93,7 +97,11 @@ async fn hand_over(town: &Town, number: u64, message: &Message) {
 }
 
 async fn hand_between((from, to): (&House, &House), number: u64, message: &Message) {
-    let bytes = sealed_by_hand((from, to), number, message).await;
+    hand_signed((from, to), (number, "ca"), message).await;
+}
+
+async fn hand_signed((from, to): (&House, &House), by: (u64, &str), message: &Message) {
+    let bytes = sealed_by_hand((from, to), by, message).await;
     let answer = ingest(&to.office, from.office.state(), bytes)
         .await
         .unwrap();
@@ -428,4 +436,26 @@ async fn opened(town: &Town, id: RequestId) -> bool {
         .unwrap();
     let receipts = reader.receipts(id).await.unwrap();
     receipts.iter().any(|r| r.kind == "R4")
+}
+
+#[tokio::test]
+async fn no_other_authority_of_a_state_speaks_for_the_one_that_has_the_case() {
+    let (_dir, town) = town(67).await;
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let withdrawn = Message::Withdrawn {
+        re: as_sent(&now).re,
+        reason: "Says the prosecutor.".to_owned(),
+    };
+    hand_signed((xa, xb), (9_001, "prosecutor"), &withdrawn).await;
+    assert_eq!(quarantined(&town).await, 1);
+    let there = see(xb, Role::RegistryOfficer, id).await;
+    assert_eq!(there.stage, Stage::Delivered);
+    // Signed by the authority that has it, the same words are taken.
+    hand_signed((xa, xb), (9_002, "ca"), &withdrawn).await;
+    let there = see(xb, Role::RegistryOfficer, id).await;
+    assert_eq!(there.stage, Stage::Withdrawn);
+    holds(xb).await;
 }

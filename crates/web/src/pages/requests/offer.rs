@@ -3,7 +3,7 @@
 use askama::filters::HtmlSafe;
 use model::Verb;
 
-use model::request::{Request, Side, Stage};
+use model::request::{Request, Side, Stage, Waiting};
 use office::requests::Checked;
 use paper::template::Section;
 
@@ -84,7 +84,7 @@ pub(crate) fn of(desk: &Desk<'_>) -> Offer {
         Side::Outgoing => desk.outgoing(),
         Side::Incoming => desk.incoming(),
     };
-    let ours = waits_for_us(request);
+    let ours = request.waiting() == Waiting::Us;
     let waiting = match (ours, request.stage.is_over()) {
         (_, true) => None,
         (true, _) => Some(page.say("case-waiting-for-us")),
@@ -92,47 +92,12 @@ pub(crate) fn of(desk: &Desk<'_>) -> Offer {
     };
     let nothing = links.is_empty() && main.is_empty();
     Offer {
-        text: told::next(page, request.side, request.stage),
+        text: told::next(page, request),
         waiting,
         links,
         main,
         other,
         nothing,
-    }
-}
-
-/// Whether the next move is this State's.
-pub(crate) fn waits_for_us(request: &Request) -> bool {
-    use Stage::{
-        Accepted, Acknowledged, Approved, Consultation, Delivered, Draft, Executed, InExecution,
-        InfoRequested, PartlyAccepted, PartlyExecuted, Postponed, Refused, Registered,
-        ReturnReceived, ReturnSent, Review,
-    };
-    match request.side {
-        Side::Outgoing => matches!(
-            request.stage,
-            Draft
-                | Review
-                | Approved
-                | InfoRequested
-                | Consultation
-                | ReturnSent
-                | ReturnReceived
-                | Refused
-        ),
-        Side::Incoming => matches!(
-            request.stage,
-            Delivered
-                | Registered
-                | Acknowledged
-                | Postponed
-                | Accepted
-                | PartlyAccepted
-                | InExecution
-                | PartlyExecuted
-                | Executed
-                | ReturnReceived
-        ),
     }
 }
 
@@ -257,7 +222,7 @@ impl Desk<'_> {
             Stage::Registered if self.may(Verb::RequestAcknowledge) => {
                 main.push(self.acknowledge())
             }
-            Stage::Acknowledged | Stage::Consultation | Stage::Postponed => {
+            Stage::Acknowledged | Stage::Consultation | Stage::Postponed if self.has_effect() => {
                 self.decide(&mut main, &mut other)
             }
             Stage::Accepted | Stage::PartlyAccepted if self.may(Verb::RequestExecute) => {
@@ -294,8 +259,17 @@ impl Desk<'_> {
                 | Stage::InExecution
                 | Stage::PartlyExecuted
         );
+        if let Some(step) = self.consult() {
+            other.insert(0, step);
+        }
         if askable && self.may(Verb::RequestAsk) {
-            other.insert(0, self.ask());
+            // The questions are the comments on a consultation draft, and all that there is to do.
+            let place = if self.has_effect() {
+                &mut other
+            } else {
+                &mut main
+            };
+            place.insert(0, self.ask());
         }
         (links, main, other)
     }

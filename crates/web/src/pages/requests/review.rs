@@ -29,6 +29,8 @@ struct Review {
     open: Vec<Remark>,
     sections: Vec<Answers>,
     own: bool,
+    validated_by: Option<String>,
+    waits_for_judge: bool,
     version: i64,
     note: Field,
 }
@@ -112,6 +114,8 @@ async fn view(
             .collect(),
         sections: answers::of(&open.sections, None, &|_| false),
         own: own(me, open),
+        validated_by: super::show::officer(me, request.validated_by).await?,
+        waits_for_judge: request.waits_for_judge(),
         version: request.version,
         note: Field::area(
             "reason",

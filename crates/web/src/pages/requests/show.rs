@@ -30,6 +30,7 @@ struct Case {
     version: i64,
     subject: String,
     strip: Strip,
+    trouble: Option<String>,
     next: Offer,
     asked: Vec<Asked>,
     timeline: Timeline,
@@ -212,6 +213,7 @@ async fn view(
         } else {
             Vec::new()
         },
+        trouble: told::trouble(&page, request),
         next,
         subject,
         page,
@@ -224,7 +226,7 @@ fn strip(page: &Page, states: &States, request: &Request) -> Strip {
         from: states.name(&request.from),
         to: states.name(&request.to),
         stage: Badge::stage(page, &request.stage),
-        urgency: page.urgency(&request.urgency),
+        urgency: page.urgency(&request.urgency_here()),
         standing: told::standing(page, &request.standing),
         our_reference: request
             .our_reference
@@ -234,7 +236,7 @@ fn strip(page: &Page, states: &States, request: &Request) -> Strip {
             .their_reference
             .clone()
             .or_else(|| (request.side == model::Side::Incoming).then(|| request.number.clone())),
-        clock: told::first_clock(&request.clocks, page.now).map(|clock| page.clock(clock)),
+        clock: request.next_clock().map(|clock| page.clock(clock)),
     }
 }
 

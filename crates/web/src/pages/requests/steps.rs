@@ -75,6 +75,7 @@ async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<
             requests::acknowledge(office, actor, on!(acknowledge(me, id, form).await?)).await?
         }
         "ask" => requests::ask(office, actor, on!(ask(me, id, form).await?)).await?,
+        "consult" => requests::consult(office, actor, on!(consult(form)?)).await?,
         "accept" => requests::accept(office, actor, on!(accept(form))).await?,
         "postpone" => requests::postpone(office, actor, on!(postpone(form)?)).await?,
         "refuse" => requests::refuse(office, actor, on!(refuse(form)?)).await?,
@@ -240,6 +241,20 @@ async fn ask(me: &Signed, id: RequestId, form: &PostForm) -> Result<Ask, Problem
     }
     Ok(Ask {
         items,
+        answer_by: date(form, "answer_by")?,
+    })
+}
+
+/// What is to be discussed before a decision: one question in words, about the request as a whole.
+fn consult(form: &PostForm) -> Result<Ask, Problem> {
+    let about = AskedItem {
+        code: "comment".to_owned(),
+        field: String::new(),
+        text: form.need("about")?.to_owned(),
+        answered: false,
+    };
+    Ok(Ask {
+        items: vec![about],
         answer_by: date(form, "answer_by")?,
     })
 }

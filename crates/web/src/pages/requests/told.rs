@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use model::deadline::Clock;
-use model::request::{Side, Stage, Standing};
+use model::request::{Request, Stage, Standing};
 use model::state::Zone;
 use model::{AuthorityId, Lang, Purpose, StateCode};
 use office::directory::StateEntry;
@@ -90,7 +90,14 @@ impl States {
 }
 
 /// What comes next, as an imperative or as who is awaited.
-pub(crate) fn next(page: &Page, side: Side, stage: Stage) -> String {
+pub(crate) fn next(page: &Page, request: &Request) -> String {
+    let (side, stage) = (request.side, request.stage);
+    if request.dispute.is_some() {
+        return page.say("case-next-trouble");
+    }
+    if stage == Stage::Review && request.waits_for_judge() {
+        return page.say("case-next-judge");
+    }
     let key = words::key("case-next", &format!("{side}-{stage}"));
     let key = match stage {
         Stage::Quarantined => "case-next-quarantined",
@@ -98,6 +105,17 @@ pub(crate) fn next(page: &Page, side: Side, stage: Stage) -> String {
         _ => "case-next-nothing",
     };
     page.say(key)
+}
+
+/// What the two sides may not see alike, and what to do about it.
+pub(crate) fn trouble(page: &Page, request: &Request) -> Option<String> {
+    let fault = request.dispute.as_deref()?;
+    let (kind, code) = fault.split_once(':').unwrap_or((fault, fault));
+    let key = match kind {
+        "envelope" | "delivery" | "content" | "evidence" => words::key("case-trouble", kind),
+        _ => "case-trouble-claim".to_owned(),
+    };
+    Some(page.say1(&key, "code", code))
 }
 
 /// As what it is or will be sent.
@@ -145,14 +163,6 @@ pub(crate) fn clock_lines(
         lines.push(page.say1("case-clock-met", "date", moment(met)));
     }
     lines
-}
-
-/// The clock that matters most: the one that runs out first among those that still run.
-pub(crate) fn first_clock(clocks: &[Clock], now: Timestamp) -> Option<&Clock> {
-    clocks
-        .iter()
-        .filter(|clock| clock.met.is_none())
-        .min_by_key(|clock| clock.due_at(now))
 }
 
 /// The name of a language code: Fluent's word, else the code.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use axum::extract::Query;
-use model::request::{Side, Stage, Standing, Urgency};
+use model::request::{Side, Stage, Standing, Urgency, Waiting};
 use model::{Purpose, Verb};
-use office::reader::{Counts, RequestLine, Waiting, WorklistFilter};
+use office::reader::{Counts, RequestLine, WorklistFilter};
 
 use super::told::{self, States};
 use crate::page::{Page, Shown};
@@ -74,7 +74,6 @@ struct Line {
 #[derive(Debug, Default)]
 struct Asked {
     filter: WorklistFilter,
-    waiting: Option<Waiting>,
     text: String,
 }
 
@@ -87,11 +86,6 @@ fn asked(query: &BTreeMap<String, String>) -> Asked {
     };
     let number = text("q").map(ToOwned::to_owned);
     Asked {
-        waiting: match text("waiting") {
-            Some("us") => Some(Waiting::Us),
-            Some("them") => Some(Waiting::Them),
-            _ => None,
-        },
         text: number.clone().unwrap_or_default(),
         filter: WorklistFilter {
             side: text("side").and_then(Side::from_code),
@@ -99,13 +93,14 @@ fn asked(query: &BTreeMap<String, String>) -> Asked {
                 .and_then(Stage::from_code)
                 .into_iter()
                 .collect(),
-            over: false,
+            waiting: text("waiting").and_then(Waiting::from_code),
             counterpart: text("state").and_then(|code| code.parse().ok()),
             number,
             page: text("page")
                 .and_then(|n| n.parse::<u32>().ok())
                 .unwrap_or(1)
                 .saturating_sub(1),
+            ..WorklistFilter::default()
         },
     }
 }
@@ -126,15 +121,11 @@ pub(crate) async fn show(
         .any(|name| query.get(*name).is_some_and(|v| !v.is_empty()));
     let pages = u32::try_from(rows.total.div_ceil(u64::from(rows.size.max(1)))).unwrap_or(u32::MAX);
     let pager = (pages > 1).then(|| Pager::of(&page, rows.page + 1, pages));
-    let lines = rows
-        .rows
-        .iter()
-        .filter(|row| asked.waiting.is_none_or(|waiting| row.waiting == waiting));
     Ok(Shown(Worklist {
         may_draft: page.may(Verb::RequestDraft),
         counts: figures(&page, &counts),
         filters: filters(&page, &asked, &states, &me),
-        lanes: lanes(&page, &states, lines),
+        lanes: lanes(&page, &states, rows.rows.iter()),
         columns: COLUMNS,
         filtered,
         pager,
@@ -177,7 +168,7 @@ fn filters(page: &Page, asked: &Asked, states: &States, me: &Signed) -> Vec<Fiel
         )
     };
     let waits = |code: &'static str, who: Waiting, key: &str| {
-        Choice::new(code, page.say(key), asked.waiting == Some(who))
+        Choice::new(code, page.say(key), asked.filter.waiting == Some(who))
     };
     let stage = |stage: &Stage| {
         Choice::new(
@@ -216,7 +207,7 @@ fn filters(page: &Page, asked: &Asked, states: &States, me: &Signed) -> Vec<Fiel
             "waiting",
             page.say("case-filter-waiting"),
             vec![
-                all(asked.waiting.is_none()),
+                all(asked.filter.waiting.is_none()),
                 waits("us", Waiting::Us, "case-us"),
                 waits("them", Waiting::Them, "case-them"),
             ],
@@ -249,7 +240,7 @@ fn lanes<'a>(
             .collect(),
     };
     let open = |row: &RequestLine, urgency: Urgency| {
-        !row.request.stage.is_over() && triage(row) == urgency
+        !row.request.stage.is_over() && row.request.urgency_here() == urgency
     };
     let lanes = [
         lane("emergency", &|row| open(row, Urgency::Emergency)),
@@ -261,11 +252,6 @@ fn lanes<'a>(
         .into_iter()
         .filter(|lane| !lane.lines.is_empty())
         .collect()
-}
-
-/// The lane: what triage made of it here, else what the sender said.
-fn triage(row: &RequestLine) -> Urgency {
-    row.request.triage.unwrap_or(row.request.urgency)
 }
 
 fn line(page: &Page, states: &States, row: &RequestLine) -> Line {
@@ -283,7 +269,7 @@ fn line(page: &Page, states: &States, row: &RequestLine) -> Line {
         standing: (request.standing != Standing::Complete)
             .then(|| told::standing(page, &request.standing)),
         stage: Badge::stage(page, &request.stage),
-        next: told::next(page, request.side, request.stage),
+        next: told::next(page, request),
         ours: row.waiting == Waiting::Us,
         clock: clock.map(|clock| page.clock(clock)),
         waiting: page.say(match row.waiting {
@@ -293,6 +279,6 @@ fn line(page: &Page, states: &States, row: &RequestLine) -> Line {
         }),
         officer: row.officer.clone(),
         late: clock.is_some_and(|clock| clock.overdue(page.now)),
-        emergency: triage(row) == Urgency::Emergency,
+        emergency: request.urgency_here() == Urgency::Emergency,
     }
 }

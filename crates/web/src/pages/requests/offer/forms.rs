@@ -1,12 +1,22 @@
 //! The forms of the steps that ask more than a note.
 
+use model::Verb;
 use model::finding::Level;
-use model::request::{Family, Ground, Stage, Urgency};
+use model::request::{
+    Availability, Family, Ground, Stage, Standing, Transition, Urgency, transitions,
+};
 
 use super::{Ask, Desk, FOUND_MAX, Step};
 use crate::pages::requests::form;
 use crate::pages::requests::steps::FREE_QUESTIONS;
 use crate::part::{Choice, Field};
+
+/// The event of a question to the other side.
+const ASKED: &str = "request.info_requested";
+/// The event of a consultation.
+const CONSULTED: &str = "request.consultation_opened";
+/// The events of an acceptance: what is decided is not decided again.
+const ACCEPTED: [&str; 2] = ["request.accepted", "request.partly_accepted"];
 
 impl Desk<'_> {
     pub(super) fn register(&self) -> Step {
@@ -86,6 +96,39 @@ impl Desk<'_> {
         self.step("ask", "case-do-ask", fields)
     }
 
+    /// A consultation, where the table has that step from here and there is something to decide. While a refusal waits
+    /// for its second person, it is confirmed or dropped first.
+    pub(super) fn consult(&self) -> Option<Step> {
+        let request = self.request;
+        let from_here = |step: &Transition| {
+            step.is_ours()
+                && (step.side, step.from, step.verb) == (request.side, request.stage, CONSULTED)
+        };
+        let open = self.may(Verb::RequestConsult)
+            && self.has_effect()
+            && request.refusal.is_none()
+            && !ACCEPTED.iter().any(|verb| self.happened(verb))
+            && transitions().iter().any(from_here);
+        open.then(|| {
+            let fields = vec![
+                self.area("consult", "about", "case-do-consult-about")
+                    .required(),
+                self.date("consult", "answer_by", "case-do-answer-by"),
+            ];
+            self.step("consult", "case-do-consult", fields)
+        })
+    }
+
+    /// Whether there is something to decide: a consultation draft has no legal effect, it is commented on.
+    pub(super) fn has_effect(&self) -> bool {
+        self.request.standing != Standing::Consultation
+    }
+
+    /// Whether this ever happened to the request.
+    fn happened(&self, verb: &str) -> bool {
+        self.request.events.iter().any(|event| event.verb == verb)
+    }
+
     pub(super) fn answer(&self) -> Step {
         let page = self.page;
         let mut fields = Vec::new();
@@ -116,6 +159,16 @@ impl Desk<'_> {
         self.asked("answer", "case-do-answer", fields)
     }
 
+    /// Whether the ground can be proposed as the case stands: some only once what is missing was asked for, some only
+    /// once a condition was discussed.
+    fn may_propose(&self, ground: Ground) -> bool {
+        match ground.availability(Family::of_template(&self.request.template)) {
+            Availability::AfterInfo => self.happened(ASKED),
+            Availability::AfterCondition => self.happened(CONSULTED),
+            availability => availability.may_refuse(),
+        }
+    }
+
     pub(super) fn refuse(&self) -> Step {
         let page = self.page;
         let chosen = self.typed("refuse", "ground");
@@ -124,20 +177,29 @@ impl Desk<'_> {
             page.say("case-draft-choose"),
             chosen.is_empty(),
         )];
-        let open = Ground::for_refusal(Family::of_template(&self.request.template));
-        grounds.extend(open.map(|ground| {
+        let family = Family::of_template(&self.request.template);
+        let (open, later): (Vec<Ground>, Vec<Ground>) =
+            Ground::for_refusal(family).partition(|ground| self.may_propose(*ground));
+        grounds.extend(open.into_iter().map(|ground| {
             Choice::new(
                 ground.code(),
                 page.code("case-ground", ground.code()),
                 ground.code() == chosen,
             )
         }));
+        let mut ground = Field::select("ground", page.say("case-do-ground"), grounds).required();
+        if !later.is_empty() {
+            ground = ground.hint(page.say("case-do-ground-hint"));
+        }
         let mut fields = vec![
-            Field::select("ground", page.say("case-do-ground"), grounds).required(),
+            ground,
             self.area("refuse", "reasons", "case-do-reasons").required(),
         ];
-        if self.request.stage != Stage::Consultation {
-            fields.push(self.area("refuse", "no_consultation", "case-do-no-consultation"));
+        if !self.happened(CONSULTED) {
+            fields.push(
+                self.area("refuse", "no_consultation", "case-do-no-consultation")
+                    .required(),
+            );
         }
         self.step("refuse", "case-do-refuse", fields)
     }
