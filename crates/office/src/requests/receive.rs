@@ -2,10 +2,11 @@
 //! other side has a say.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use model::message::Message;
 use model::message::RequestSent;
 use model::request::{EvidenceItem, Request};
-use model::{Actor, AuthorityId, Refusal, Verb, limits};
+use model::{Actor, AuthorityId, Class, Purpose, Reader, Refusal, Verb, limits};
 use store::Tx;
 
 use super::{content_digest, load, record, record_id, request_of};
@@ -41,6 +42,7 @@ pub(crate) async fn received(
     let next = match &letter.message {
         Message::Request(sent) if tx.record(&record_id(sent.re.request)).await?.is_none() => {
             addressed(office, sent)?;
+            readable(sent, now)?;
             signed_by(&letter, &sent.re.authority)?;
             tx.wake_early(&from, &record_id(sent.re.request)).await?;
             Request::receive(sent, &from, office.state(), letter.envelope, arrived)?.0
@@ -127,6 +129,30 @@ fn addressed(office: &Office, sent: &RequestSent) -> Result<()> {
             .into());
     }
     Ok(())
+}
+
+/// Whether anybody here could open it: a form that this node knows, under a label that lets the authority it is for read it at all.
+/// Else it would be acknowledged and seen by nobody.
+fn readable(sent: &RequestSent, now: Timestamp) -> Result<()> {
+    if paper::template::find(&sent.template, sent.template_version).is_none() {
+        return Err(Refusal::new("TEMPLATE")
+            .at("/template")
+            .with("template", &sent.template)
+            .with("version", sent.template_version)
+            .into());
+    }
+    let anybody = Reader {
+        state: sent.to.clone(),
+        authority: sent.to_authority.clone(),
+        clearance: Class::TopSecret,
+        purpose: Purpose::Mla,
+    };
+    let today = now.to_zoned(TimeZone::UTC).date();
+    if sent.label.readable_by(&anybody, today).permitted() {
+        Ok(())
+    } else {
+        Err(Refusal::new("LABEL-UNREADABLE").at("/label").into())
+    }
 }
 
 /// The step of custody that no person does: the node had the file whole on its disk when the envelope was kept.

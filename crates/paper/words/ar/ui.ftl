@@ -163,6 +163,7 @@ ui-officer-may-sign-in = يحق له الدخول
 ui-officer-drop-passkeys = محو جميع مفاتيح المرور، لأن أحدها فُقد أو سُرق
 ui-officer-change-hint = من سُحب منه حق الدخول أو أُعطي كلمة مرور جديدة تنتهي جلساته كلها فوراً.
 ui-officer-new-password = كلمة مرور أولى جديدة
+ui-officer-new-password-hint = فقط إذا فُقدت القديمة. تُسلَّم باليد.
 ui-officer-save = حفظ التغييرات
 
 ## Other States

@@ -163,3 +163,5 @@ refusal-envelope-unknown = This receipt is for an envelope that was not sent to 
     .action = Ask the sender which envelope is meant.
 refusal-wrong-authority = Another authority of that State signed this than the one that has the case.
     .action = Call the authority that has the case.
+refusal-label-unreadable = No officer here may read this under its label.
+    .action = Release it for mutual assistance to the authority that is asked.

@@ -163,6 +163,7 @@ ui-officer-may-sign-in = May sign in
 ui-officer-drop-passkeys = Forget all passkeys, because one was lost or stolen
 ui-officer-change-hint = Whoever may no longer sign in, or gets a new password, is signed out everywhere at once.
 ui-officer-new-password = New first password
+ui-officer-new-password-hint = Only where the old one is lost. Hand it over in person.
 ui-officer-save = Save the changes
 
 ## Other States

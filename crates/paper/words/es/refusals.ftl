@@ -163,3 +163,5 @@ refusal-envelope-unknown = Este acuse es de un sobre que no se envió desde aqu�
     .action = Pregunte al remitente a qué sobre se refiere.
 refusal-wrong-authority = Lo firmó otra autoridad de ese Estado y no la que tiene el asunto.
     .action = Llame a la autoridad que tiene el asunto.
+refusal-label-unreadable = Con esa etiqueta nadie puede leerlo aquí.
+    .action = Libérelo para asistencia judicial a la autoridad requerida.

@@ -163,6 +163,7 @@ ui-officer-may-sign-in = Puede iniciar sesión
 ui-officer-drop-passkeys = Olvidar todas las claves de acceso, porque una se perdió o fue robada
 ui-officer-change-hint = Quien ya no puede iniciar sesión, o recibe una contraseña nueva, queda desconectado en todas partes de inmediato.
 ui-officer-new-password = Nueva primera contraseña
+ui-officer-new-password-hint = Solo si se perdió la anterior. Entréguela en mano.
 ui-officer-save = Guardar los cambios
 
 ## Other States

@@ -163,3 +163,5 @@ refusal-envelope-unknown = Cet accusé concerne une enveloppe qui n’a pas ét�
     .action = Demandez à l’expéditeur de quelle enveloppe il s’agit.
 refusal-wrong-authority = Une autre autorité de cet État a signé que celle qui est saisie de l’affaire.
     .action = Appelez l’autorité saisie de l’affaire.
+refusal-label-unreadable = Aucun agent d’ici ne peut lire ceci sous son étiquette.
+    .action = Ouvrez-le à l’entraide pour l’autorité requise.

@@ -163,6 +163,7 @@ ui-officer-may-sign-in = Peut se connecter
 ui-officer-drop-passkeys = Oublier toutes les clés d’accès, car une clé a été perdue ou volée
 ui-officer-change-hint = Qui ne peut plus se connecter, ou reçoit un nouveau mot de passe, est aussitôt déconnecté partout.
 ui-officer-new-password = Nouveau premier mot de passe
+ui-officer-new-password-hint = Seulement si l’ancien est perdu. Remettez-le en main propre.
 ui-officer-save = Enregistrer les changements
 
 ## Other States

@@ -163,6 +163,7 @@ ui-officer-may-sign-in = Может входить
 ui-officer-drop-passkeys = Забыть все ключи доступа: один утерян или украден
 ui-officer-change-hint = Тот, кому закрыт вход или задан новый пароль, сразу выходит везде.
 ui-officer-new-password = Новый первый пароль
+ui-officer-new-password-hint = Только если прежний утерян. Передайте лично.
 ui-officer-save = Сохранить изменения
 
 ## Other States

@@ -163,3 +163,5 @@ refusal-envelope-unknown = 此回执所指的信封并非由本节点发给出�
     .action = 请向发件方询问所指的是哪个信封。
 refusal-wrong-authority = 签署者并非该国承办此案的机关，而是另一机关。
     .action = 请致电承办此案的机关。
+refusal-label-unreadable = 依其标记，此处无人有权阅读。
+    .action = 请为司法协助目的向被请求机关放行。

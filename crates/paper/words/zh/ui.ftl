@@ -163,6 +163,7 @@ ui-officer-may-sign-in = 可以登录
 ui-officer-drop-passkeys = 清除全部通行密钥（因遗失或被盗）
 ui-officer-change-hint = 被取消登录权限或获发新密码的人员，将立即在各处退出登录。
 ui-officer-new-password = 新的初始密码
+ui-officer-new-password-hint = 仅在原密码遗失时填写。请当面交付。
 ui-officer-save = 保存更改
 
 ## Other States

@@ -199,13 +199,14 @@ async fn about_to_suspend(
     let reasons = SuspendReason::ALL.iter();
     let reasons = reasons.map(|reason| {
         let text = page.code("suspend-reason", reason.code());
-        Choice::new(reason.code(), text, *reason == SuspendReason::KeysExposed)
+        Choice::new(reason.code(), text, false)
     });
     let reason = Field::radios(
         "reason",
         page.say("ui-peer-suspend-reason"),
         reasons.collect(),
-    );
+    )
+    .required();
     Ok(Shown(SuspendPage {
         page,
         state,

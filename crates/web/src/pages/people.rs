@@ -245,7 +245,7 @@ async fn shown_as(
             page.say("ui-officer-new-password"),
             "new-password",
         )
-        .hint(page.say("ui-password-hint"))
+        .hint(page.say("ui-officer-new-password-hint"))
         .optional(&page)
         .width("half"),
     );

@@ -459,3 +459,40 @@ async fn no_other_authority_of_a_state_speaks_for_the_one_that_has_the_case() {
     assert_eq!(there.stage, Stage::Withdrawn);
     holds(xb).await;
 }
+
+#[tokio::test]
+async fn what_nobody_here_could_open_is_refused_and_not_acknowledged() {
+    let (_dir, town) = town(68).await;
+    let id = send(&town).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let purposes = Some([Purpose::Administration].into());
+    let expired = now.label.clone();
+    let unreadable: [(&str, &dyn Fn(&mut RequestSent)); 3] = [
+        ("a form nobody knows", &|sent| {
+            sent.template = "mla-of-the-moon".to_owned()
+        }),
+        ("a later version of a form", &|sent| {
+            sent.template_version += 1
+        }),
+        ("a label for another purpose", &|sent| {
+            sent.label = model::Label {
+                purposes: Clone::clone(&purposes),
+                ..expired.clone()
+            };
+        }),
+    ];
+    for (n, (what, change)) in (0u64..).zip(unreadable) {
+        let mut sent = as_sent(&now);
+        sent.re.request = RequestId::new(xa.office.now(), [n as u8 + 1; 10]);
+        change(&mut sent);
+        hand_signed(
+            (xa, xb),
+            (9_100 + n, "ca"),
+            &Message::Request(Box::new(sent)),
+        )
+        .await;
+        assert_eq!(quarantined(&town).await, n + 1, "{what}");
+    }
+    holds(xb).await;
+}
