@@ -122,6 +122,7 @@ const fn row_of(verb: Verb) -> Row {
         | Verb::EvidenceReturn
         | Verb::EvidenceOpen => row(&[CaseOfficer], InAuthority, NONE),
         Verb::RequestConfirmRefusal => row(&[Approver, Judge], SecondRefuser, NONE),
+        Verb::RequestDropRefusal => row(&[CaseOfficer, Approver, Judge], InAuthority, NONE),
         Verb::EvidenceExport => row(&[CaseOfficer], InAuthority, NONE),
         Verb::RequestRead => row(
             &[CaseOfficer, Approver, RegistryOfficer, Judge, DutyOfficer],

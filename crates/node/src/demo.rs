@@ -21,7 +21,7 @@ pub use desk::Desk;
 use crate::config::{self, Config};
 use crate::error::{Error, Result};
 use crate::init::{InitOptions, choose_ports, init};
-use crate::serve::{Node, Start, signal};
+use crate::serve::{Node, Signals, Start};
 use crate::unlock::Unlock;
 use folder::Folder;
 use tell::Teller;
@@ -60,11 +60,12 @@ pub async fn run(options: Options) -> Result<ExitCode> {
     if let Some(fault) = config::fault(&config::environment) {
         store::fault::arm(fault);
     }
+    let mut signals = Signals::listen()?;
     let mut folder = Folder::take(&options.dir, options.fresh)?;
     let mut nodes = Vec::new();
     let ended = tokio::select! {
         ended = live(&options, &mut folder, &mut nodes) => ended,
-        heard = signal() => heard.map(|()| End::Stopped),
+        () = signals.heard() => Ok(End::Stopped),
     };
     let broken = nodes.iter().any(|node| node.office().broken());
     futures_util::future::join_all(nodes.into_iter().map(Node::stop)).await;

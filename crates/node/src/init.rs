@@ -128,8 +128,22 @@ impl StateFile {
     pub fn load(dir: &Path) -> Result<Self> {
         let path = dir.join(STATE_FILE);
         let bytes = files::read(&path, STATE_BYTES_MAX)?;
-        serde_json::from_slice(&bytes)
-            .map_err(|e| Error::config(path.display().to_string(), e.to_string()))
+        let place = || path.display().to_string();
+        let file: Self =
+            serde_json::from_slice(&bytes).map_err(|e| Error::config(place(), e.to_string()))?;
+        let known = model::rules::codes::MEASURES;
+        let judged = &file.profile.measures_validated;
+        match judged.iter().find(|code| !known.contains(&code.as_str())) {
+            // A word nobody knows would mean that no judge is ever asked.
+            Some(code) => Err(Error::config(
+                place(),
+                format!(
+                    "measures_validated: there is no measure `{code}`; known are {}",
+                    known.join(", ")
+                ),
+            )),
+            None => Ok(file),
+        }
     }
 }
 

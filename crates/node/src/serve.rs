@@ -416,34 +416,47 @@ async fn logged(
     }
 }
 
-/// Resolves at Ctrl-C or SIGTERM.
-///
-/// # Errors
-/// Where signals cannot be heard.
-pub async fn signal() -> Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let failed = |e| Error::file("listened to", Path::new("signals"), e);
-    let mut terminate = signal(SignalKind::terminate()).map_err(failed)?;
-    tokio::select! {
-        done = tokio::signal::ctrl_c() => done.map_err(failed),
-        _ = terminate.recv() => Ok(()),
+/// Hears Ctrl-C and SIGTERM from the moment it is made. It is made before a node is: a signal that comes while the node starts is
+/// not lost, and ends no process in the middle of something.
+#[derive(Debug)]
+pub struct Signals([tokio::signal::unix::Signal; 2]);
+
+impl Signals {
+    /// Begin to listen.
+    ///
+    /// # Errors
+    /// Where signals cannot be heard.
+    pub fn listen() -> Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let hear =
+            |kind| signal(kind).map_err(|e| Error::file("listened to", Path::new("signals"), e));
+        Ok(Self([
+            hear(SignalKind::interrupt())?,
+            hear(SignalKind::terminate())?,
+        ]))
+    }
+
+    /// Resolves once one of them has come.
+    pub async fn heard(&mut self) {
+        let Self([interrupt, terminate]) = self;
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
     }
 }
 
 /// Keep nodes running until a signal comes (then 0) or a commit fails in one of them (then [`BROKEN_EXIT`]); stop them.
-///
-/// # Errors
-/// Where signals cannot be heard.
-pub async fn until_stopped(nodes: Vec<Node>) -> Result<ExitCode> {
+pub async fn until_stopped(nodes: Vec<Node>, mut signals: Signals) -> ExitCode {
     let code = tokio::select! {
-        heard = signal() => { heard?; ExitCode::SUCCESS }
+        () = signals.heard() => ExitCode::SUCCESS,
         () = any_broken(&nodes) => {
             tracing::error!("a commit failed: this process ends and must be started again");
             ExitCode::from(BROKEN_EXIT)
         }
     };
     futures_util::future::join_all(nodes.into_iter().map(Node::stop)).await;
-    Ok(code)
+    code
 }
 
 async fn any_broken(nodes: &[Node]) {

@@ -4,6 +4,7 @@
 
 pub(crate) mod again;
 mod aside;
+pub(crate) mod ending;
 pub mod inbox;
 pub mod ingest;
 pub(crate) mod manifests;

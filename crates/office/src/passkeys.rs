@@ -240,6 +240,14 @@ pub async fn passkey_sign_in_finish(
     let credential: PublicKeyCredential =
         serde_json::from_value(credential).map_err(|_| refused())?;
     match webauthn(office)?.finish_passkey_authentication(&credential, &state) {
+        // The key may have been forgotten since this ceremony began.
+        Ok(result)
+            if !keys(&account.passkeys)
+                .iter()
+                .any(|key| key.cred_id() == result.cred_id()) =>
+        {
+            Err(refused())
+        }
         Ok(result) => {
             let account = remember_counter(office, account, &result, now).await?;
             people::begin_session(office, &account, now, "passkey").await

@@ -15,6 +15,7 @@ use crate::office::{Office, Said};
 
 mod suspend;
 
+pub(crate) use suspend::pinned;
 pub use suspend::{SuspendPeer, suspend};
 
 /// Pin a peer.

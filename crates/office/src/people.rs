@@ -313,7 +313,7 @@ pub(crate) async fn begin_session(
 /// Who a token belongs to; `None` where the session ended.
 pub async fn session(office: &Office, token: &Token) -> Result<Option<SignedIn>> {
     let now = office.now();
-    let Some(mut session) = office.store().session(&token.digest()).await? else {
+    let Some(session) = office.store().session(&token.digest()).await? else {
         return Ok(None);
     };
     let idle = SignedDuration::from_secs(limits::SESSION_IDLE_S);
@@ -333,8 +333,7 @@ pub async fn session(office: &Office, token: &Token) -> Result<Option<SignedIn>>
     let (csrf, since) = (session.csrf.clone(), session.since);
     // Once a minute is enough to know that somebody is there.
     if now.duration_since(session.seen) > SignedDuration::from_secs(60) {
-        session.seen = now;
-        office.store().keep_session(session).await?;
+        office.store().session_seen(&session.id, now).await?;
     }
     Ok(Some(SignedIn {
         actor: office.actor(&person),

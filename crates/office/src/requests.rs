@@ -21,7 +21,7 @@ pub use check::{Checked, Matter, check, check_content};
 pub use draft::{Draft, Submit, draft, edit, submit};
 pub(crate) use receive::{EARLY, received, troubled};
 pub(crate) use row::{rank, record, record_id, request_of};
-pub use sign::{Note, approve, send, validate};
+pub use sign::{Note, answer, approve, send, validate};
 pub(crate) use turn::{Turn, clocked, load, turn};
 
 /// An act on a request that exists: which one, the version that was seen, and what is done.
@@ -74,8 +74,6 @@ verbs! {
     return_to_author(request::ReturnToAuthor) = RequestReturnToAuthor, return_to_author;
     /// Take a request back.
     withdraw(request::Withdraw) = RequestWithdraw, withdraw;
-    /// Answer what the other side asked.
-    answer(request::Answer) = RequestAnswer, answer;
     /// Close it.
     close(request::Close) = RequestClose, close;
     /// Enter it in the register.
@@ -95,7 +93,7 @@ verbs! {
     /// Confirm a proposed refusal as the second person.
     confirm_refusal(request::ConfirmRefusal) = RequestConfirmRefusal, confirm_refusal;
     /// Drop a proposed refusal.
-    drop_refusal(request::DropRefusal) = RequestConfirmRefusal, drop_refusal;
+    drop_refusal(request::DropRefusal) = RequestDropRefusal, drop_refusal;
     /// Begin to execute it.
     begin_execution(request::Progress) = RequestExecute, begin_execution;
     /// Note how execution goes.

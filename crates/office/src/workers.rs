@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use crate::directory::{Known, known};
 use crate::error::{Error, Result};
 use crate::exchange::carry::Reached;
-use crate::exchange::{again, carry, inbox, sealing, segments};
+use crate::exchange::{again, carry, ending, inbox, sealing, segments};
 use crate::office::Office;
 use crate::peers;
 
@@ -193,9 +193,10 @@ fn stale_cards(office: &Office, rounds: &Rounds) -> BTreeSet<String> {
 async fn expire(office: &Office, due: Due) -> Result<()> {
     let now = office.now();
     for message in due.sealed.into_iter().chain(due.waiting) {
-        match message.expires > now {
+        // What was delivered once, and was asked for again, is not lost: it waits too.
+        match message.expires > now || ending::was_delivered(office, &message).await? {
             true => carry::later(office, &message, ("NOT-PINNED", Some(u32::MAX))).await?,
-            false => carry::give_up(office, message).await?,
+            false => ending::give_up(office, message).await?,
         }
     }
     Ok(())
@@ -204,12 +205,16 @@ async fn expire(office: &Office, due: Due) -> Result<()> {
 /// Deliver to one peer. A message that fails is tried again later and holds up no other; a peer that does not answer is asked
 /// once a round.
 async fn deliver(office: &Office, mut peer: Known, due: Due) -> Result<usize> {
+    let to = peer.peer.id.clone();
     if due.stale_card && peers::refresh(office, &peer).await?.is_ok() {
         let row = office.store().peer(&peer.peer.id).await?;
         peer = row.map(known).transpose()?.unwrap_or(peer);
     }
     let (mut done, mut gone) = (0, None::<String>);
     for message in due.sealed {
+        if !peers::pinned(office, &to).await? {
+            return Ok(done);
+        }
         if let Some(code) = &gone {
             carry::later(office, &message, (code, None)).await?;
             continue;
@@ -224,7 +229,7 @@ async fn deliver(office: &Office, mut peer: Known, due: Due) -> Result<usize> {
     let now = office.now();
     let (waiting, over): (Vec<_>, Vec<_>) = due.waiting.into_iter().partition(|m| m.expires > now);
     for message in over {
-        carry::give_up(office, message).await?;
+        ending::give_up(office, message).await?;
     }
     if waiting.is_empty() {
         return Ok(done);
@@ -234,6 +239,9 @@ async fn deliver(office: &Office, mut peer: Known, due: Due) -> Result<usize> {
         None => with_key(office, peer).await?,
     };
     for message in waiting {
+        if !peers::pinned(office, &to).await? {
+            return Ok(done);
+        }
         let sealed = match &keyed {
             Ok(peer) => sealing::seal(office, message.clone(), peer).await,
             Err(code) => {

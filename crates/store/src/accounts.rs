@@ -168,7 +168,14 @@ impl Store {
         }))
     }
 
-    /// Begin a session, or say that it was seen.
+    /// A session is in use; one that was ended meanwhile stays ended.
+    pub async fn session_seen(&self, id: &str, now: Timestamp) -> Result<()> {
+        let sql = "UPDATE session SET seen = $2 WHERE id = $1";
+        let vals = vec![id.into(), now.as_microsecond().into()];
+        self.house(sql, vals, "keep a session").await
+    }
+
+    /// Begin a session.
     pub async fn keep_session(&self, s: Session) -> Result<()> {
         let vals: Vec<Val> = vec![
             s.id.into(),
@@ -178,8 +185,7 @@ impl Store {
             s.seen.as_microsecond().into(),
             s.until.as_microsecond().into(),
         ];
-        let sql = "INSERT INTO session (id, officer, csrf, since, seen, until) VALUES ($1, $2, $3, $4, $5, $6) \
-                   ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
+        let sql = "INSERT INTO session (id, officer, csrf, since, seen, until) VALUES ($1, $2, $3, $4, $5, $6)";
         self.house(sql, vals, "keep a session").await
     }
 

@@ -31,6 +31,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("request.postpone", "C"),
     ("request.refuse", "C"),
     ("request.confirm_refusal", "AJ"),
+    ("request.drop_refusal", "CAJ"),
     ("request.execute", "C"),
     ("request.read", "CARJD"),
     ("evidence.attach", "C"),

@@ -45,8 +45,10 @@ coded! {
         RequestPostpone = "request.postpone",
         /// Propose to refuse it, whole or in part.
         RequestRefuse = "request.refuse",
-        /// Confirm or drop a proposed refusal as the second person.
+        /// Confirm a proposed refusal as the second person.
         RequestConfirmRefusal = "request.confirm_refusal",
+        /// Drop a proposed refusal: the second person, or whoever proposed it and thought better.
+        RequestDropRefusal = "request.drop_refusal",
         /// Begin, note and report execution.
         RequestExecute = "request.execute",
         /// Read it.
@@ -127,6 +129,7 @@ impl Verb {
             Verb::RequestPostpone => "request.postponed",
             Verb::RequestRefuse => "request.refusal_proposed",
             Verb::RequestConfirmRefusal => "request.refused",
+            Verb::RequestDropRefusal => "request.refusal_dropped",
             Verb::RequestExecute => "request.executed",
             Verb::RequestRead => "request.read",
             Verb::EvidenceAttach => "evidence.attached",

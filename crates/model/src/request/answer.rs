@@ -55,6 +55,20 @@ impl Request {
         Ok((next, vec![Effect::Send(message)]))
     }
 
+    /// Kinds of measures that an answer would add to what is asked for.
+    #[must_use]
+    pub fn measures_added(&self, act: &Answer) -> Vec<String> {
+        let mut content = self.content_now();
+        let held = check::measures(&content);
+        for change in &act.changes {
+            // What does not fit is refused by the answer itself.
+            let _ = check::set(&mut content, change);
+        }
+        let now = check::measures(&content).into_iter().map(|m| m.kind);
+        now.filter(|kind| held.iter().all(|m| m.kind != *kind))
+            .collect()
+    }
+
     /// The content with everything that was added later, in the order in which it came. A change that no longer fits
     /// is left out here; it still stands in `supplements`.
     pub fn content_now(&self) -> Value {

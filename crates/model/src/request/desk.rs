@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Request, Side, Stage, Urgency};
+use super::{EvidenceItem, Request, Side, Stage, Urgency};
 use crate::code::coded;
 use crate::deadline::Clock;
 use crate::id::AuthorityId;
@@ -84,12 +84,34 @@ impl Request {
         }
     }
 
+    /// Evidence that came back and that nobody has opened: its bytes and its custody are not checked, and nobody reads it before.
+    pub fn unopened(&self) -> impl Iterator<Item = &EvidenceItem> {
+        let came_back = self.side == Side::Outgoing;
+        self.evidence
+            .iter()
+            .filter(move |item| came_back && item.blob.is_some() && item.verified.is_none())
+    }
+
+    /// Somebody has written to the other side again: what was not delivered, or was put aside there, is settled with that.
+    #[must_use]
+    pub fn written_again(self) -> Self {
+        let settled =
+            |held: &String| held.starts_with("envelope:") || held.starts_with("delivery:");
+        Self {
+            dispute: self.dispute.filter(|held| !settled(held)),
+            ..self
+        }
+    }
+
     /// Something in the exchange of it went wrong that a person must see; `fault` is `envelope:CODE` (the other side put a
     /// message of ours aside) or `delivery:CODE` (a message of ours was given up).
     #[must_use]
     pub fn troubled(&self, fault: String, now: Timestamp) -> Self {
+        // That two contents or two pieces of evidence differ weighs more, and stays.
+        let graver = |held: &&String| held.as_str() == "content" || held.starts_with("evidence:");
+        let dispute = self.dispute.as_ref().filter(graver).cloned();
         Self {
-            dispute: Some(fault),
+            dispute: dispute.or(Some(fault)),
             version: self.version + 1,
             updated: now,
             ..self.clone()

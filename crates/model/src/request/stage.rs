@@ -285,7 +285,16 @@ const RULES: &[Rule] = &[
     rule(
         OUT,
         "evidence.opened",
-        &[PartlyExecuted, Executed, ReturnSent, ReturnReceived, Closed],
+        // Whatever has become of the case, what came is opened before it is read.
+        &[
+            InfoRequested,
+            PartlyExecuted,
+            Executed,
+            ReturnSent,
+            ReturnReceived,
+            Withdrawn,
+            Closed,
+        ],
         &[],
     ),
     rule(

@@ -6,7 +6,7 @@ use super::fail::Fail;
 use super::reach::{self, Dir};
 use crate::config::Config;
 use crate::logs;
-use crate::serve::{Node, until_stopped};
+use crate::serve::{Node, Signals, until_stopped};
 use crate::unlock::Unlock;
 
 /// Says a line on standard output; whoever started the node may have stopped listening, and the node serves on.
@@ -32,6 +32,7 @@ pub(super) fn run(serve: &Serve) -> Result<ExitCode, Fail> {
     let unlock = Unlock::of(&config, dir)?;
     let state = config.state.clone();
     reach::runtime()?.block_on(async {
+        let signals = Signals::listen()?;
         let node = Node::start(dir, config, unlock).await?;
         say!(
             "{state}: pages {}, peers {}",
@@ -39,6 +40,6 @@ pub(super) fn run(serve: &Serve) -> Result<ExitCode, Fail> {
             node.peers_url()
         );
         say!("Ctrl-C stops the node.");
-        Ok(until_stopped(vec![node]).await?)
+        Ok(until_stopped(vec![node], signals).await)
     })
 }

@@ -128,6 +128,19 @@ impl Bag {
     }
 }
 
+/// Whether there is something to be packed, and all of it was opened.
+fn ready(request: &Request) -> Result<()> {
+    if request.evidence.is_empty() {
+        return Err(Refusal::new("EVIDENCE-NONE").into());
+    }
+    if let Some(item) = request.unopened().next() {
+        return Err(Refusal::new("EVIDENCE-UNCHECKED")
+            .with("id", item.id)
+            .into());
+    }
+    Ok(())
+}
+
 /// Write the package of a request into a folder that does not exist yet or is empty.
 pub(super) async fn export(
     office: &Office,
@@ -148,9 +161,7 @@ pub(super) async fn export(
         &Object::request(&request, single),
         now,
     )?;
-    if request.evidence.is_empty() {
-        return Err(Refusal::new("EVIDENCE-NONE").into());
-    }
+    ready(&request)?;
     if std::fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Error::input(
             "FOLDER",

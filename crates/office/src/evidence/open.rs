@@ -5,7 +5,7 @@ use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 use jiff::Timestamp;
 use model::policy::role_for;
-use model::request::{self, EvidenceItem, Request, Side};
+use model::request::{self, EvidenceItem, Request};
 use model::{Actor, Digest, EvidenceId, Object, Purpose, Refusal, RequestId, Verb};
 use seal::Hasher;
 
@@ -217,7 +217,7 @@ pub async fn stream(
     let blob = item
         .blob
         .ok_or_else(|| Error::input("EVIDENCE", "file", "the file is not in this node's vault"))?;
-    if held.side == Side::Outgoing && item.verified.is_none() {
+    if held.unopened().any(|unopened| unopened.id == item.id) {
         return Err(Refusal::new("EVIDENCE-UNCHECKED")
             .with("id", item.id)
             .into());

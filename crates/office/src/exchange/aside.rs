@@ -12,6 +12,8 @@ use crate::office::{Office, Said};
 
 /// Messages looked at in one round.
 const ROUND_MAX: u32 = 32;
+/// Messages of one peer that may wait for their requests at once; one more is put aside for good.
+const EARLY_PER_PEER_MAX: u64 = 64;
 /// Notes of envelopes put aside that one peer is sent in an hour: two nodes that cannot open each other's notes are not to
 /// write to one another for ever.
 const NOTES_PER_HOUR_MAX: u32 = 60;
@@ -24,6 +26,9 @@ pub(super) async fn early(
     about: Option<String>,
 ) -> Result<()> {
     let now = office.now();
+    if office.store().early_of(&envelope.peer).await? >= EARLY_PER_PEER_MAX {
+        return quarantine(office, envelope, ("NOT-FOUND", true)).await;
+    }
     tracing::info!(envelope = %envelope.id, "a message came before the request it is about; it waits");
     let actor = Actor::worker(office.state(), "inbox");
     let said = Said {

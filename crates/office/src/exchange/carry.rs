@@ -2,19 +2,19 @@
 //! tried again with growing, jittered pauses up to a cap, until the envelope expires; any contact from the peer ends the pause.
 
 use bytes::Bytes;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use model::{Actor, ReceiptKind, Refusal, Verb, limits};
 use seal::envelope::Reason;
 use store::exchange::{Attempt, Envelope, Outgoing};
 use store::fault;
 use store::transit::Transit;
 
+use super::ending::{End, close};
 use super::receipts;
 use crate::directory::Known;
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 use crate::ports::{Answer, PostError};
-use crate::requests::{record, request_of, troubled};
 
 /// Bodies of answers are short: a receipt, or a bitmap of missing segments.
 const SEGMENT_BYTES: u64 = limits::SEGMENT_BYTES_MAX as u64;
@@ -36,13 +36,6 @@ enum Ending {
         after_s: Option<u32>,
         reached: bool,
     },
-}
-
-/// How delivery ended for good. Both sides count their clocks from the moment that the receipt names.
-enum End {
-    Delivered { receipt: Vec<u8>, at: Timestamp },
-    Refused(Vec<u8>),
-    Expired,
 }
 
 /// Whether the other side answered at all: while it does not, nothing else is tried.
@@ -274,6 +267,13 @@ async fn segments(office: &Office, transit: &Transit, peer: &Known) -> Result<Op
     let tree = seal::segment::SegmentTree::new(transit.leaves.clone(), transit.size)
         .doing("rebuild a segment tree")?;
     for number in super::segments::numbers(&answer.body, transit.leaves.len() as u64) {
+        if !crate::peers::pinned(office, &peer.peer.id).await? {
+            return Ok(Some(Ending::Again {
+                code: "NOT-PINNED".to_owned(),
+                after_s: None,
+                reached: false,
+            }));
+        }
         let start = number * SEGMENT_BYTES;
         let end = (start + SEGMENT_BYTES).min(transit.size);
         let bytes = office
@@ -295,163 +295,6 @@ async fn segments(office: &Office, transit: &Transit, peer: &Known) -> Result<Op
         }
     }
     Ok(None)
-}
-
-/// Write down how it ended: envelope, outbox, receipt and request in one act.
-async fn close(office: &Office, outgoing: Outgoing, envelope: Envelope, end: End) -> Result<()> {
-    let now = office.now();
-    let actor = Actor::worker(office.state(), "outbox");
-    let act = office.new_act();
-    let (state, verb) = match &end {
-        End::Delivered { .. } => ("delivered", "envelope.delivered"),
-        End::Refused(_) => ("refused", "envelope.refused"),
-        End::Expired => ("expired", "envelope.expired"),
-    };
-    let said = Said {
-        verb: Some(verb),
-        ..Said::of(outgoing.object.clone().unwrap_or_default())
-    }
-    .with("envelope", envelope.id)
-    .with("to", &outgoing.peer);
-    let entry = office.entry(act, (&actor, Verb::SendEnvelope), now, said);
-    let id = envelope.id;
-    let inner = office.clone();
-    let done = office
-        .act(act, move |tx| {
-            Box::pin(async move {
-                let stored = tx
-                    .outgoing(&outgoing.id)
-                    .await?
-                    .filter(|o| o.state == "sealed");
-                let stored = stored.ok_or_else(|| Refusal::new("DONE"))?;
-                let answer = ended(&inner, tx, &outgoing, (id, end), now).await?;
-                let next = Envelope {
-                    version: envelope.version + 1,
-                    state: state.to_owned(),
-                    receipt: answer,
-                    ..envelope
-                };
-                tx.put_envelope(&next).await?;
-                // What was delivered may be asked for again by a node that was restored; its letter stays, encrypted.
-                let body = match state {
-                    "delivered" => stored.body.clone(),
-                    _ => Vec::new(),
-                };
-                tx.put_outgoing(&Outgoing {
-                    version: stored.version + 1,
-                    state: state.to_owned(),
-                    body,
-                    ..stored
-                })
-                .await?;
-                Ok(tx.keep(entry, ()).await?)
-            })
-        })
-        .await;
-    match done {
-        Err(Error::Refused(refusal)) if refusal.code == "DONE" => {}
-        other => other?,
-    }
-    office.store().forget_transits(&id).await?;
-    Ok(())
-}
-
-/// What the end of a delivery changes on its case. Answers what the other side said.
-async fn ended(
-    office: &Office,
-    tx: &mut store::Tx,
-    outgoing: &Outgoing,
-    (id, end): (model::Digest, End),
-    now: Timestamp,
-) -> Result<Option<Vec<u8>>> {
-    match end {
-        End::Delivered { receipt, at } => {
-            let peer = outgoing
-                .peer
-                .parse()
-                .map_err(|_| Error::input("STATE", "peer", "not a State code"))?;
-            let what = (ReceiptKind::R3, id, receipt.as_slice());
-            receipts::keep(tx, what, (&peer, false), outgoing.object.clone(), at).await?;
-            delivered(office, tx, outgoing, (id, at), now).await?;
-            Ok(Some(receipt))
-        }
-        End::Refused(reason) => {
-            given_up(tx, outgoing, "REFUSED", now).await?;
-            Ok(Some(reason))
-        }
-        End::Expired => {
-            given_up(tx, outgoing, "EXPIRED", now).await?;
-            Ok(None)
-        }
-    }
-}
-
-/// Give up a message whose time passed, sealed or not.
-pub(crate) async fn give_up(office: &Office, outgoing: Outgoing) -> Result<()> {
-    if let Some(id) = outgoing.envelope
-        && let Some(envelope) = office.store().envelope(&id).await?
-    {
-        return close(office, outgoing, envelope, End::Expired).await;
-    }
-
-    let actor = Actor::worker(office.state(), "outbox");
-    let said = Said {
-        verb: Some("message.expired"),
-        ..Said::of(outgoing.object.clone().unwrap_or_default())
-    }
-    .with("to", &outgoing.peer);
-    let now = office.now();
-    let entry = office.entry(office.new_act(), (&actor, Verb::SendEnvelope), now, said);
-    office
-        .act(entry.act, move |tx| {
-            Box::pin(async move {
-                given_up(tx, &outgoing, "EXPIRED", now).await?;
-                tx.put_outgoing(&Outgoing {
-                    version: outgoing.version + 1,
-                    state: "expired".to_owned(),
-                    body: Vec::new(),
-                    ..outgoing
-                })
-                .await?;
-                Ok(tx.keep(entry, ()).await?)
-            })
-        })
-        .await
-}
-
-/// The case shows that a message of it did not arrive: whoever waits for the other side waits for nothing.
-async fn given_up(
-    tx: &mut store::Tx,
-    outgoing: &Outgoing,
-    code: &'static str,
-    now: Timestamp,
-) -> Result<()> {
-    match outgoing.object.as_deref() {
-        Some(object) => troubled(tx, object, format!("delivery:{code}"), now).await,
-        None => Ok(()),
-    }
-}
-
-async fn delivered(
-    office: &Office,
-    tx: &mut store::Tx,
-    outgoing: &Outgoing,
-    (id, at): (model::Digest, Timestamp),
-    now: Timestamp,
-) -> Result<()> {
-    let Some(object) = outgoing.object.as_deref() else {
-        return Ok(());
-    };
-    let Some(stored) = tx.record(object).await? else {
-        return Ok(());
-    };
-    let request = request_of(&stored)?;
-    let (next, _) = request.receipted(ReceiptKind::R3, id, at, now)?;
-    if next.version != request.version {
-        let next = crate::requests::clocked(office, next, now).await?;
-        tx.put_record(&record(&next)?).await?;
-    }
-    Ok(())
 }
 
 /// Try again later. Full jitter: anything between nothing and the doubled pause, up to the cap (exchange study 2.6).

@@ -207,6 +207,10 @@ async fn write(
                 if stored.is_none_or(|stored| stored.state != "waiting") {
                     return Err(Refusal::new("DONE").into());
                 }
+                let pinned = tx.peer(&outgoing.peer).await?;
+                if pinned.is_none_or(|peer| peer.pinned.is_none()) {
+                    return Err(Refusal::new("DONE").into());
+                }
                 let (content, mut posting) = sealed;
                 posting.created = now;
                 let (id, bytes) = number(&office, tx, &content, &mut posting).await?;

@@ -19,6 +19,13 @@ pub struct SuspendPeer {
     pub reason: SuspendReason,
 }
 
+/// Whether a State is pinned now: looked at before each message and each segment that goes to it, for an exchange that is stopped
+/// stops what is under way.
+pub(crate) async fn pinned(office: &Office, state: &str) -> Result<bool> {
+    let peer = office.store().peer(state).await?;
+    Ok(peer.is_some_and(|peer| !peer.ours && peer.pinned.is_some()))
+}
+
 /// Stop talking to a peer: its pin is taken back, the card is kept. Nothing is sent, taken in or fetched until two officers
 /// compare the fingerprint again; what waits to go out waits until it expires.
 ///

@@ -86,7 +86,8 @@ pub async fn add(office: &Office, actor: &Actor, act: AddOfficer) -> Result<Offi
     let now = office.now();
     let role = role_for(actor, Verb::OfficerAdd, &Object::node(office.state()), now)?;
     let login = usable(&act.login)?;
-    named(office, &act.name, &act.authority)?;
+    named(&act.name)?;
+    works(office, &act.authority)?;
     let secret = first_secret(office, act.password).await?;
     let id = OfficerId::new(now, office.throw10());
     let person = Person {
@@ -139,7 +140,8 @@ pub async fn change(office: &Office, actor: &Actor, act: ChangeOfficer) -> Resul
     if actor.officer() == Some(act.officer) {
         return Err(Refusal::new("OWN-RIGHTS").into());
     }
-    named(office, &act.name, &act.authority)?;
+    named(&act.name)?;
+    let there = works(office, &act.authority);
     let secret = first_secret(office, act.password).await?;
     let roles: Vec<&str> = act.roles.iter().map(|role| role.code()).collect();
     let said = Said {
@@ -169,6 +171,10 @@ pub async fn change(office: &Office, actor: &Actor, act: ChangeOfficer) -> Resul
                 let held = held.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
                 if held.version != act.version {
                     return Err(Refusal::new("STALE").into());
+                }
+                // Whoever sits in an authority that was taken out of the config can still be shut out.
+                if held.authority != act.authority.as_str() {
+                    there?;
                 }
                 let shut_out = !act.active || secret.is_some() || act.drop_passkeys;
                 let changed = Account {
@@ -225,24 +231,25 @@ fn usable(login: &str) -> Result<String> {
     Ok(login)
 }
 
-/// Whether somebody can have this name and work there.
-fn named(office: &Office, name: &str, authority: &AuthorityId) -> Result<()> {
+/// Whether somebody can have this name.
+fn named(name: &str) -> Result<()> {
     if name.trim().is_empty() || name.chars().count() > limits::TITLE_CHARS_MAX {
         return Err(Error::input("NAME", "name", "a name is needed"));
     }
-    if !office
-        .settings()
-        .authorities
-        .iter()
-        .any(|a| a.id == *authority)
-    {
-        return Err(Error::input(
-            "AUTHORITY",
-            "authority",
-            "this State has no authority of that name",
-        ));
-    }
     Ok(())
+}
+
+/// Whether this State has such an authority.
+fn works(office: &Office, authority: &AuthorityId) -> Result<()> {
+    let mut all = office.settings().authorities.iter();
+    if all.any(|a| a.id == *authority) {
+        return Ok(());
+    }
+    Err(Error::input(
+        "AUTHORITY",
+        "authority",
+        "this State has no authority of that name",
+    ))
 }
 
 /// Choose the language of one's own pages.

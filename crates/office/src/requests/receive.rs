@@ -5,8 +5,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::message::Message;
 use model::message::RequestSent;
+use model::number::Number;
 use model::request::{EvidenceItem, Request};
-use model::{Actor, AuthorityId, Class, Purpose, Reader, Refusal, Verb, limits};
+use model::{Actor, AuthorityId, Class, Purpose, Reader, Refusal, StateCode, Verb, limits};
 use store::Tx;
 
 use super::{content_digest, load, record, record_id, request_of};
@@ -52,7 +53,7 @@ pub(crate) async fn received(
                 return Err(Refusal::new("NOT-FOR-REQUEST").into());
             };
             if tx.record(&record_id(re.request)).await?.is_none() {
-                return Err(Refusal::new(EARLY).into());
+                return Err(Refusal::new(overtakes(&letter, &re.number, &from)).into());
             }
             let request = load(tx, re.request).await?;
             signed_by(&letter, request.partner_authority())?;
@@ -92,6 +93,19 @@ pub(crate) async fn received(
     let next = super::clocked(office, next, now).await?;
     tx.put_record(&record(&next)?).await?;
     Ok(record_id(next.id))
+}
+
+/// Why a request is not here: it comes yet, if the sender of this message is who wrote it and brings no files with it (evidence is
+/// returned on a request that is long here); else it never will.
+fn overtakes(letter: &Letter, number: &str, from: &StateCode) -> &'static str {
+    let theirs = number
+        .parse::<Number>()
+        .is_ok_and(|number| number.state == *from);
+    if theirs && letter.files.is_empty() {
+        EARLY
+    } else {
+        "NOT-FOUND"
+    }
 }
 
 /// Whether the authority that has the case on the other side signed it: no other one of that State speaks for it.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use model::actor::By;
 use model::request::{self, Outcome, Request};
-use model::{Actor, Verb};
+use model::{Actor, Refusal, Verb};
 use serde::{Deserialize, Serialize};
 
 use super::check::Desk;
@@ -27,6 +27,28 @@ pub async fn approve(office: &Office, actor: &Actor, on: On<Note>) -> Result<i64
 /// As [`approve`].
 pub async fn validate(office: &Office, actor: &Actor, on: On<Note>) -> Result<i64> {
     sign(office, actor, Verb::RequestValidate, on, Request::validate).await
+}
+
+/// Answer what the other side asked. What a judge has to validate is asked for in a request, not slipped in afterwards.
+///
+/// # Errors
+/// What `model::request` refuses, `VALIDATION`, `NOT-ALLOWED`, `NOT-FOUND`, `STALE`.
+pub async fn answer(office: &Office, actor: &Actor, on: On<request::Answer>) -> Result<i64> {
+    let what = on.what;
+    turn(
+        office,
+        actor,
+        (Verb::RequestAnswer, on.act, on.request, Some(on.version)),
+        move |request, by, turn| {
+            let judged = &turn.office.profile().measures_validated;
+            let added = request.measures_added(&what);
+            if added.iter().any(|kind| judged.contains(kind)) {
+                return Err(Refusal::new("VALIDATION").at("/changes").into());
+            }
+            refused(request.answer(&what, by, turn.now))
+        },
+    )
+    .await
 }
 
 /// Put a name under the digest of the content as it stands.

@@ -88,6 +88,8 @@ impl Turn {
         effects: Vec<Effect>,
         (role, answer): (Option<model::Role>, T),
     ) -> Result<Kept<T>> {
+        let writes = effects.iter().any(|e| matches!(e, Effect::Send(_)));
+        let next = if writes { next.written_again() } else { next };
         let next = &clocked(&self.office, next, self.now).await?;
         tx.put_record(&record(next)?).await?;
         for effect in effects {

@@ -308,6 +308,7 @@ may-request-accept = قبول طلب
 may-request-postpone = تأجيل طلب
 may-request-refuse = اقتراح الرفض
 may-request-confirm-refusal = تأكيد الرفض
+may-request-drop-refusal = العدول عن رفض مقترح
 may-request-execute = التنفيذ والإبلاغ
 may-request-read = قراءة طلب
 may-evidence-attach = إرفاق دليل

@@ -308,6 +308,7 @@ may-request-accept = Accept a request
 may-request-postpone = Postpone a request
 may-request-refuse = Propose a refusal
 may-request-confirm-refusal = Confirm a refusal
+may-request-drop-refusal = Drop a proposed refusal
 may-request-execute = Execute and report
 may-request-read = Read a request
 may-evidence-attach = Attach evidence

@@ -308,6 +308,7 @@ may-request-accept = Aceptar una solicitud
 may-request-postpone = Aplazar una solicitud
 may-request-refuse = Proponer una denegación
 may-request-confirm-refusal = Confirmar una denegación
+may-request-drop-refusal = Retirar una denegación propuesta
 may-request-execute = Ejecutar e informar
 may-request-read = Leer una solicitud
 may-evidence-attach = Adjuntar una prueba

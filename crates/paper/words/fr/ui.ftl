@@ -308,6 +308,7 @@ may-request-accept = Accepter une demande
 may-request-postpone = Différer une demande
 may-request-refuse = Proposer un refus
 may-request-confirm-refusal = Confirmer un refus
+may-request-drop-refusal = Abandonner un refus proposé
 may-request-execute = Exécuter et rendre compte
 may-request-read = Lire une demande
 may-evidence-attach = Joindre une preuve

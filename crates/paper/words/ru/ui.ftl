@@ -308,6 +308,7 @@ may-request-accept = Принимать запрос
 may-request-postpone = Откладывать запрос
 may-request-refuse = Предлагать отказ
 may-request-confirm-refusal = Подтверждать отказ
+may-request-drop-refusal = Снять предложенный отказ
 may-request-execute = Исполнять и сообщать
 may-request-read = Читать запрос
 may-evidence-attach = Прилагать доказательство

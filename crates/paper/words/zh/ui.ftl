@@ -308,6 +308,7 @@ may-request-accept = 接受请求
 may-request-postpone = 推迟请求
 may-request-refuse = 提议拒绝
 may-request-confirm-refusal = 确认拒绝
+may-request-drop-refusal = 撤回拟议的拒绝
 may-request-execute = 执行并报告
 may-request-read = 查阅请求
 may-evidence-attach = 附加证据

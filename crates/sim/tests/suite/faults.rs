@@ -358,3 +358,36 @@ async fn what_never_arrived_is_said_on_the_case() {
     assert_eq!(here.dispute.as_deref(), Some("delivery:EXPIRED"));
     holds(xa).await;
 }
+
+#[tokio::test]
+async fn an_exchange_that_is_stopped_stops_what_is_under_way() {
+    let (_dir, town) = town(48).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let id = send(&town).await;
+    // Sealed for XB while it was pinned; then the pin is taken back.
+    workers::send_round(&xa.office).await.unwrap();
+    let act = office::peers::SuspendPeer {
+        act: xa.office.new_act(),
+        state: state("XB"),
+        reason: model::state::SuspendReason::KeysExposed,
+    };
+    office::peers::suspend(&xa.office, xa.officer(Role::Administrator), act)
+        .await
+        .unwrap();
+    let seen = town.roads.sightings().len();
+    for _ in 0..3 {
+        workers::send_round(&xa.office).await.unwrap();
+        town.pass(SignedDuration::from_hours(1));
+    }
+    assert_eq!(town.roads.sightings().len(), seen, "nothing is sent");
+    // Thirty days later it is given up, and the case says so.
+    town.pass(SignedDuration::from_hours(24 * 31));
+    for _ in 0..3 {
+        workers::send_round(&xa.office).await.unwrap();
+    }
+    let here = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!(here.dispute.as_deref(), Some("delivery:EXPIRED"));
+    assert_eq!(here.stage, Stage::Queued);
+    holds(xa).await;
+    holds(xb).await;
+}

@@ -311,3 +311,34 @@ async fn what_triage_raised_is_urgent_for_the_duty_desk_too() {
         .await
         .unwrap();
 }
+
+#[tokio::test]
+async fn no_answer_slips_in_what_a_judge_would_have_to_validate() {
+    let (_dir, town) = town(38).await;
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let now = see(xb, Role::RegistryOfficer, id).await;
+    let register = request::Register::default();
+    let registry = xb.officer(Role::RegistryOfficer);
+    requests::register(&xb.office, registry, on(&xb.office, &now, register))
+        .await
+        .unwrap();
+    town.settle(100).await.unwrap();
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let officer = xa.officer(Role::CaseOfficer);
+    let adds = |kind: &str| request::Answer {
+        changes: vec![request::Change {
+            pointer: "/measures/-".to_owned(),
+            value: serde_json::json!({"kind": kind, "object": "The same account"}),
+        }],
+        ..request::Answer::default()
+    };
+    let size = crate::desk::ledger_size(&xa.office).await;
+    let judged = on(&xa.office, &now, adds("interception"));
+    let refused = requests::answer(&xa.office, officer, judged).await;
+    assert_eq!(refused.unwrap_err().code(), "VALIDATION");
+    assert_eq!(crate::desk::ledger_size(&xa.office).await, size);
+    let other = on(&xa.office, &now, adds("company_record"));
+    requests::answer(&xa.office, officer, other).await.unwrap();
+}

@@ -1,5 +1,6 @@
 //! Safeguards: what a forger, a hostile peer or a fire must not be able to do unseen. Here, the evidence package.
 
+mod by_hand;
 mod hostile;
 
 use std::path::Path;
@@ -22,6 +23,30 @@ async fn returned(town: &Town, size: usize) -> RequestId {
     town.settle(600).await.unwrap();
     let now = see(town.house("XA"), Role::CaseOfficer, id).await;
     assert_eq!(now.stage, Stage::ReturnSent, "{:?}", now.events);
+    id
+}
+
+/// As `returned`, and opened: before that nobody reads or exports it.
+async fn opened(town: &Town, size: usize) -> RequestId {
+    let id = returned(town, size).await;
+    let xa = town.house("XA");
+    let (office, officer) = (&xa.office, xa.officer(Role::CaseOfficer));
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let item = now.evidence.first().unwrap().id;
+    let nowhere = xa.dir().join("never");
+    let early = evidence::export_bag(office, officer, id, &nowhere, &Silent).await;
+    assert_eq!(early.unwrap_err().code(), "EVIDENCE-UNCHECKED");
+    assert!(!nowhere.exists());
+    let early = evidence::stream(office, officer, (id, item)).await;
+    assert_eq!(early.err().unwrap().code(), "EVIDENCE-UNCHECKED");
+    let which = evidence::Which { evidence: item };
+    evidence::open(
+        office,
+        officer,
+        crate::first_request::on(office, &now, which),
+    )
+    .await
+    .unwrap();
     id
 }
 
@@ -92,7 +117,7 @@ fn forge(bag: &Path) {
 #[tokio::test]
 async fn a_package_that_lost_its_proofs_or_was_laid_over_other_bytes_does_not_hold() {
     let (dir, town) = town(71).await;
-    let id = returned(&town, 60_000).await;
+    let id = opened(&town, 60_000).await;
     let xa = town.house("XA");
     let bag = dir.path().join("bag");
     evidence::export_bag(&xa.office, xa.officer(Role::CaseOfficer), id, &bag, &Silent)
@@ -155,7 +180,7 @@ async fn a_package_that_lost_its_proofs_or_was_laid_over_other_bytes_does_not_ho
 async fn a_package_is_for_its_owner_and_has_every_line_of_the_ledger() {
     use std::os::unix::fs::PermissionsExt as _;
     let (dir, town) = town(72).await;
-    let id = returned(&town, 5_000).await;
+    let id = opened(&town, 5_000).await;
     let xa = town.house("XA");
     let bag = dir.path().join("bag");
     std::fs::create_dir(&bag).unwrap();

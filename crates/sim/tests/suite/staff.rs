@@ -196,5 +196,10 @@ async fn the_work_of_who_left_stays_with_the_authority() {
     people::change(&xa.office, admin, close).await.unwrap();
     let colleague = hire(xa, "colleague", "ca", &[Role::CaseOfficer]).await;
     let reader = xa.office.read(&colleague, Purpose::Mla);
-    assert!(reader.await.unwrap().request(id).await.is_ok());
+    let held = reader.await.unwrap().request(id).await.unwrap().unwrap();
+    assert_eq!(
+        held.author,
+        author.officer(),
+        "whose it was is not forgotten"
+    );
 }

@@ -140,6 +140,16 @@ impl Store {
             .collect()
     }
 
+    /// How many messages of a peer wait for requests that are not here.
+    pub async fn early_of(&self, peer: &str) -> Result<u64> {
+        let sql = "SELECT COUNT(*) FROM envelope WHERE direction = 'in' AND state = 'early' AND peer = $1";
+        let row = self
+            .pool()
+            .maybe(sql, &[peer.into()], "count early envelopes")
+            .await?;
+        Ok(u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0))
+    }
+
     /// Envelopes of an object, both directions, in order.
     pub async fn envelopes_of(&self, object: &str) -> Result<Vec<Envelope>> {
         let sql = ENVELOPE.select_sql("WHERE object = $1 ORDER BY seq");

@@ -54,7 +54,9 @@ on_both! {
         for s in [session("a", 0, 100), session("b", 0, 10), session("c", 0, 100)] {
             store.keep_session(s).await.unwrap();
         }
-        store.keep_session(session("a", 50, 100)).await.unwrap();
+        store.session_seen("a", later(50)).await.unwrap();
+        store.session_seen("d", later(50)).await.unwrap();
+        assert_eq!(store.session("d").await.unwrap(), None, "what was ended stays ended");
         assert_eq!(store.session("a").await.unwrap(), Some(session("a", 50, 100)));
         store.sweep_sessions(later(60), later(30)).await.unwrap();
         assert!(store.session("a").await.unwrap().is_some());

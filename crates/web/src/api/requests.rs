@@ -45,6 +45,7 @@ pub const VERBS: &[Verb] = &[
     Verb::RequestPostpone,
     Verb::RequestRefuse,
     Verb::RequestConfirmRefusal,
+    Verb::RequestDropRefusal,
     Verb::RequestExecute,
 ];
 

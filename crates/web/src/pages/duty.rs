@@ -116,7 +116,7 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     }))
 }
 
-/// What is new, what runs and what waits for us. Each is asked for by itself: a long worklist hides nothing that is urgent.
+/// What is new, what runs and what waits for us. Each is asked for by itself: what is normal hides nothing that is urgent.
 async fn found(reader: &Reader, now: Timestamp) -> Result<[Vec<RequestLine>; 3], Problem> {
     let urgent = WorklistFilter {
         urgency: Some(Urgency::Urgent),
@@ -137,8 +137,11 @@ async fn found(reader: &Reader, now: Timestamp) -> Result<[Vec<RequestLine>; 3],
         ..ours.clone()
     };
     let new = reader.worklist(&arrived).await?.rows;
-    let mut running = reader.worklist(&urgent).await?.rows;
-    running.retain(|row| row.next_clock.is_some());
+    let wound = WorklistFilter {
+        due_before: Some(Timestamp::MAX),
+        ..urgent
+    };
+    let running = reader.worklist(&wound).await?.rows;
     let mut waiting = reader.worklist(&ours).await?.rows;
     waiting.extend(reader.worklist(&late).await?.rows);
     Ok([new, running, waiting])

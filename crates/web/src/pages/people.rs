@@ -84,7 +84,12 @@ async fn authorities(me: &Signed, chosen: &str) -> Result<Vec<Choice>, Problem> 
         let name = name.cloned().unwrap_or_else(|| a.id.to_string());
         Choice::new(a.id.as_str(), name, chosen == a.id.as_str())
     };
-    Ok(ours.flat_map(|s| s.authorities).map(choice).collect())
+    let mut choices: Vec<Choice> = ours.flat_map(|s| s.authorities).map(choice).collect();
+    // An officer of an authority that is no longer there is not moved to another one in silence.
+    if !chosen.is_empty() && !choices.iter().any(|c| c.on) {
+        choices.insert(0, Choice::new(chosen, chosen, true));
+    }
+    Ok(choices)
 }
 
 /// An officer as typed, or as they stand before anybody types.

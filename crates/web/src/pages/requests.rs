@@ -71,7 +71,7 @@ pub const ROUTES: &[Row] = &[
     ),
     post(
         "/requests/{id}/drop-refusal",
-        any(&[Verb::RequestConfirmRefusal]),
+        any(&[Verb::RequestDropRefusal]),
     ),
     post("/requests/{id}/begin", any(&[Verb::RequestExecute])),
     post("/requests/{id}/progress", any(&[Verb::RequestExecute])),

@@ -194,12 +194,10 @@ impl Desk<'_> {
             Stage::InfoRequested | Stage::Consultation if self.may(Verb::RequestAnswer) => {
                 main.push(self.answer())
             }
-            Stage::PartlyExecuted | Stage::Executed | Stage::ReturnSent
-                if self.may(Verb::EvidenceOpen) =>
-            {
-                main.extend(self.open())
-            }
             _ => {}
+        }
+        if self.may(Verb::EvidenceOpen) {
+            main.extend(self.open());
         }
         if matches!(stage, Stage::ReturnReceived | Stage::Refused) && self.may(Verb::RequestClose) {
             main.push(self.close());

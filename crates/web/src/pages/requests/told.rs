@@ -92,9 +92,6 @@ impl States {
 /// What comes next, as an imperative or as who is awaited.
 pub(crate) fn next(page: &Page, request: &Request) -> String {
     let (side, stage) = (request.side, request.stage);
-    if request.dispute.is_some() {
-        return page.say("case-next-trouble");
-    }
     if stage == Stage::Review && request.waits_for_judge() {
         return page.say("case-next-judge");
     }

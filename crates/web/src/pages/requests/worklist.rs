@@ -266,8 +266,11 @@ fn line(page: &Page, states: &States, row: &RequestLine) -> Line {
         side: page.code("case-side", request.side.code()),
         subject: super::show::subject(request)
             .unwrap_or_else(|| page.code("case-new-template", &request.template)),
-        standing: (request.standing != Standing::Complete)
-            .then(|| told::standing(page, &request.standing)),
+        standing: match (&request.dispute, &request.standing) {
+            (Some(_), _) => Some(page.say("case-next-trouble")),
+            (None, Standing::Complete) => None,
+            (None, standing) => Some(told::standing(page, standing)),
+        },
         stage: Badge::stage(page, &request.stage),
         next: told::next(page, request),
         ours: row.waiting == Waiting::Us,

@@ -239,16 +239,15 @@ impl Desk<'_> {
 
     /// Open what came back; once all of it was looked at, say so to the other side.
     pub(super) fn open(&self) -> Option<Step> {
-        let arrived = !self.request.evidence.is_empty();
-        if self
-            .request
-            .evidence
+        let (evidence, stage) = (&self.request.evidence, self.request.stage);
+        let arrived = !evidence.is_empty();
+        let opens = model::request::transitions()
             .iter()
-            .any(|item| item.verified.is_none())
-        {
+            .any(|step| step.verb == "evidence.opened" && step.from == stage);
+        if opens && evidence.iter().any(|item| item.verified.is_none()) {
             return Some(self.step("open", "case-do-open", Vec::new()));
         }
-        (arrived && self.request.stage == Stage::ReturnSent)
+        (arrived && stage == Stage::ReturnSent)
             .then(|| self.step("confirm-return", "case-do-confirm-return", Vec::new()))
     }
 
