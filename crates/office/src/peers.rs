@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use model::policy::role_for;
-use model::{ActId, Actor, Digest, Object, Refusal, StateCode, Verb, limits};
+use model::{ActId, Actor, Object, Refusal, StateCode, Verb, limits};
 use seal::card::{
     Card, Leaflet, LeafletKey, OpenCard, open_card, open_leaflet, sign_leaflet, verify_next_card,
 };
@@ -454,23 +454,6 @@ pub(crate) async fn lines(office: &Office) -> Result<Vec<PeerLine>> {
         });
     }
     Ok(lines)
-}
-
-/// The TLS authority that a pinned State's node must show, for the listener: by certificate digest.
-pub async fn state_of_tls_ca(office: &Office, ca: &Digest) -> Result<Option<StateCode>> {
-    for peer in office
-        .store()
-        .peers()
-        .await?
-        .into_iter()
-        .filter(|p| !p.ours && p.pinned.is_some())
-    {
-        let known = known(peer)?;
-        if known.card.card.tls_ca == *ca {
-            return Ok(Some(known.card.card.code.clone()));
-        }
-    }
-    Ok(None)
 }
 
 /// How long before its end a card of ours is to be renewed.

@@ -226,13 +226,6 @@ impl OpenCard {
         let keys = authority.into_iter().flat_map(|authority| &authority.keys);
         dated(keys, key, at).ok_or(Error::Untrusted("not a key of that authority at that time"))
     }
-
-    /// The strongest suite that both sides know.
-    pub fn common_suite(&self) -> Option<crate::suite::Suite> {
-        crate::suite::Suite::ALL
-            .into_iter()
-            .find(|suite| self.card.suites.iter().any(|code| code == suite.code()))
-    }
 }
 
 fn dated<'a>(

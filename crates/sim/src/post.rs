@@ -28,6 +28,7 @@ pub struct Roads {
     weather: Mutex<Weather>,
     seed: Mutex<u64>,
     seen: Mutex<Vec<Sighting>>,
+    barrier: Arc<tokio::sync::Mutex<()>>,
 }
 
 /// An envelope as it was seen on the road, whether or not it arrived.
@@ -69,6 +70,11 @@ impl Roads {
         if let Ok(mut houses) = self.houses.lock() {
             houses.remove(state);
         }
+    }
+
+    /// Lower the barrier: what is on its way waits until the guard is dropped.
+    pub async fn hold(&self) -> tokio::sync::OwnedMutexGuard<()> {
+        Arc::clone(&self.barrier).lock_owned().await
     }
 
     /// Change the weather.
@@ -126,6 +132,7 @@ impl Carrier {
             let roads = roads
                 .get()
                 .ok_or_else(|| PostError::Unreachable("no roads".to_owned()))?;
+            drop(roads.barrier.lock().await);
             let house = roads
                 .house(&to)
                 .ok_or_else(|| PostError::Unreachable(to.to_string()))?;

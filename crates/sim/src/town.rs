@@ -170,23 +170,12 @@ impl Town {
     pub async fn restore(&mut self, code: &str, (from, dir): (&Path, &Path)) -> Outcome<()> {
         let state: StateCode = code.parse()?;
         self.roads.leave(&state);
-        let (keys, officers) = {
-            let house = self.house(code);
-            (Arc::clone(&house.keys), house.officers.clone())
-        };
         let store = self.store(&state, dir).await?;
         office::backup::restore(&store, from, &office::Silent).await?;
         store.close().await;
-        let office = self.open(&directory()?, &state, (dir, &keys)).await?;
-        office::backup::begin_epoch(&office).await?;
-        self.roads.enter(&office);
-        let house = House {
-            office,
-            officers,
-            dir: dir.to_owned(),
-            keys,
-        };
-        self.houses.insert(state, house);
+        let house = self.again(&state, dir).await?;
+        office::backup::begin_epoch(&house.office).await?;
+        self.move_in(state, house);
         Ok(())
     }
 
@@ -197,20 +186,26 @@ impl Town {
     pub async fn reopen(&mut self, code: &str, dir: &Path) -> Outcome<()> {
         let state: StateCode = code.parse()?;
         self.roads.leave(&state);
-        let (keys, officers) = {
-            let house = self.house(code);
-            (Arc::clone(&house.keys), house.officers.clone())
-        };
-        let office = self.open(&directory()?, &state, (dir, &keys)).await?;
-        self.roads.enter(&office);
-        let house = House {
-            office,
-            officers,
+        let house = self.again(&state, dir).await?;
+        self.move_in(state, house);
+        Ok(())
+    }
+
+    /// The same house, its people and its keys, in another folder; nobody reaches it yet.
+    async fn again(&self, state: &StateCode, dir: &Path) -> Outcome<House> {
+        let before = self.house(state.as_str());
+        let keys = Arc::clone(&before.keys);
+        Ok(House {
+            office: self.open(&directory()?, state, (dir, &keys)).await?,
+            officers: before.officers.clone(),
             dir: dir.to_owned(),
             keys,
-        };
+        })
+    }
+
+    fn move_in(&mut self, state: StateCode, house: House) {
+        self.roads.enter(&house.office);
         self.houses.insert(state, house);
-        Ok(())
     }
 
     async fn store(&self, code: &StateCode, dir: &Path) -> Outcome<Store> {

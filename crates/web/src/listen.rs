@@ -255,19 +255,37 @@ async fn connection(door: Arc<Door>, stream: TcpStream, remote: SocketAddr, watc
             let certificate = session
                 .peer_certificates()
                 .and_then(<[CertificateDer<'_>]>::first);
-            let Some(state) = certificate.and_then(|certificate| who(certificate)) else {
+            let shown = certificate.map(|certificate| Shown {
+                who: Arc::clone(who),
+                certificate: Arc::new(certificate.clone().into_owned()),
+            });
+            let Some(shown) = shown.filter(|shown| shown.peer().is_some()) else {
                 return tracing::warn!("a client without a pinned certificate was let go");
             };
-            Some(Peer(state))
+            Some(shown)
         }
     };
     talk(&door, tls, (remote, peer), watcher).await;
 }
 
+/// What a peer's node showed in the handshake. Whose it is is asked again for each request: exchange with a State may be stopped
+/// while its line is open.
+#[derive(Clone)]
+struct Shown {
+    who: WhoIs,
+    certificate: Arc<CertificateDer<'static>>,
+}
+
+impl Shown {
+    fn peer(&self) -> Option<Peer> {
+        (self.who)(&self.certificate).map(Peer)
+    }
+}
+
 async fn talk<S>(
     door: &Door,
     stream: S,
-    (remote, peer): (SocketAddr, Option<Peer>),
+    (remote, shown): (SocketAddr, Option<Shown>),
     watcher: Watcher,
 ) where
     S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
@@ -276,10 +294,21 @@ async fn talk<S>(
     let service = hyper::service::service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(Remote(remote));
-        if let Some(peer) = &peer {
-            request.extensions_mut().insert(peer.clone());
+        let peer = shown.as_ref().map(Shown::peer);
+        let router = router.clone();
+        async move {
+            match peer {
+                None => {}
+                Some(Some(peer)) => {
+                    request.extensions_mut().insert(peer);
+                }
+                Some(None) => {
+                    return Err(std::io::Error::from(std::io::ErrorKind::PermissionDenied));
+                }
+            }
+            let answered = router.oneshot(request).await;
+            Ok(answered.unwrap_or_else(|never| match never {}))
         }
-        router.clone().oneshot(request)
     });
     let mut builder = auto::Builder::new(TokioExecutor::new());
     let patience = Duration::from_secs(door.limits.header_timeout_s);

@@ -154,6 +154,41 @@ async fn two_nodes_know_each_other_and_nobody_else() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_state_whose_exchange_is_stopped_is_let_go_with_its_open_line() {
+    let parent = tempfile::tempdir().unwrap();
+    let (a, b) = (
+        made("XA", parent.path()).await,
+        made("XB", parent.path()).await,
+    );
+    let (na, nb) = (started(&a).await, started(&b).await);
+    pin(&na, &b).await;
+    pin(&nb, &a).await;
+    let (line, to_b) = (post(&na), address(&nb, &b));
+    assert_eq!(card_of(&line, &to_b).await.unwrap(), b.card);
+    let act = office::peers::SuspendPeer {
+        act: nb.office().new_act(),
+        state: na.office().state().clone(),
+        reason: model::state::SuspendReason::Ordered,
+    };
+    let operator = model::Actor::operator(nb.office().state());
+    office::peers::suspend(nb.office(), &operator, act)
+        .await
+        .unwrap();
+    let began = std::time::Instant::now();
+    while post(&na).log(&to_b, "card").await.is_ok() {
+        assert!(began.elapsed() < LONG, "it still comes in");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert!(
+        line.log(&to_b, "card").await.is_err(),
+        "nor does a kept line"
+    );
+    pin(&nb, &a).await;
+    assert_eq!(card_of(&post(&na), &to_b).await.unwrap(), b.card);
+    tokio::join!(na.stop(), nb.stop());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_certificate_is_renewed_without_a_restart() {
     let parent = tempfile::tempdir().unwrap();
     let (a, b) = (

@@ -359,13 +359,9 @@ async fn what_never_arrived_is_said_on_the_case() {
     holds(xa).await;
 }
 
-#[tokio::test]
-async fn an_exchange_that_is_stopped_stops_what_is_under_way() {
-    let (_dir, town) = town(48).await;
-    let (xa, xb) = (town.house("XA"), town.house("XB"));
-    let id = send(&town).await;
-    // Sealed for XB while it was pinned; then the pin is taken back.
-    workers::send_round(&xa.office).await.unwrap();
+/// XA stops talking to XB.
+async fn suspend(town: &Town) {
+    let xa = town.house("XA");
     let act = office::peers::SuspendPeer {
         act: xa.office.new_act(),
         state: state("XB"),
@@ -374,20 +370,95 @@ async fn an_exchange_that_is_stopped_stops_what_is_under_way() {
     office::peers::suspend(&xa.office, xa.officer(Role::Administrator), act)
         .await
         .unwrap();
-    let seen = town.roads.sightings().len();
+}
+
+#[tokio::test]
+async fn an_exchange_that_is_stopped_stops_what_is_under_way() {
+    let (_dir, town) = town(48).await;
+    let xa = town.house("XA");
+    let first = send(&town).await;
+    let mut other = crate::desk::content();
+    other["title"] = "Another matter altogether".into();
+    let second = crate::desk::sent(xa, other).await;
+    // Both are sealed; the first is on the road, and the second would follow, when the exchange is stopped.
+    workers::send_round(&xa.office).await.unwrap();
+    assert!(town.roads.sightings().is_empty(), "sealed, not sent");
+    let barrier = town.roads.hold().await;
+    let office = xa.office.clone();
+    let round = tokio::spawn(async move { workers::send_round(&office).await });
+    while town.roads.sightings().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    suspend(&town).await;
+    drop(barrier);
+    round.await.unwrap().unwrap();
+    assert!(town.roads.sightings().is_empty(), "the second stays here");
     for _ in 0..3 {
         workers::send_round(&xa.office).await.unwrap();
         town.pass(SignedDuration::from_hours(1));
     }
-    assert_eq!(town.roads.sightings().len(), seen, "nothing is sent");
-    // Thirty days later it is given up, and the case says so.
+    assert!(town.roads.sightings().is_empty(), "and later too");
+    // Thirty days later it is given up, and its case says so; the one that arrived is not touched.
     town.pass(SignedDuration::from_hours(24 * 31));
     for _ in 0..3 {
         workers::send_round(&xa.office).await.unwrap();
     }
-    let here = see(xa, Role::CaseOfficer, id).await;
-    assert_eq!(here.dispute.as_deref(), Some("delivery:EXPIRED"));
-    assert_eq!(here.stage, Stage::Queued);
+    let mut said = Vec::new();
+    for id in [first, second] {
+        said.push(see(xa, Role::CaseOfficer, id).await.dispute);
+    }
+    said.sort();
+    assert_eq!(said, [None, Some("delivery:EXPIRED".to_owned())]);
     holds(xa).await;
+}
+
+#[tokio::test]
+async fn a_long_answer_on_an_urgent_case_takes_the_lane_that_can_carry_it() {
+    let (_dir, town) = town(49).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let id = send(&town).await;
+    town.settle(100).await.unwrap();
+    let now = see(xb, Role::RegistryOfficer, id).await;
+    let register = model::request::Register {
+        reference: None,
+        urgency: Some(model::request::Urgency::Emergency),
+    };
+    let act = crate::first_request::on(&xb.office, &now, register);
+    let registry = xb.officer(Role::RegistryOfficer);
+    office::requests::register(&xb.office, registry, act)
+        .await
+        .unwrap();
+    let now = see(xb, Role::CaseOfficer, id).await;
+    let acknowledge = model::request::Acknowledge {
+        reference: "B-1".to_owned(),
+        officer_function: "case officer".to_owned(),
+        next_date: None,
+        officer: None,
+    };
+    let officer = xb.officer(Role::CaseOfficer);
+    let act = crate::first_request::on(&xb.office, &now, acknowledge);
+    office::requests::acknowledge(&xb.office, officer, act)
+        .await
+        .unwrap();
+    // Two letters of eight thousand signs are short; ten in a script of two bytes a letter are not.
+    let now = see(xb, Role::CaseOfficer, id).await;
+    let items = (0..10).map(|n| model::request::AskedItem {
+        code: "comment".to_owned(),
+        field: String::new(),
+        text: format!("{n} {}", "Ж".repeat(7_900)),
+        answered: false,
+    });
+    let ask = model::request::Ask {
+        items: items.collect(),
+        answer_by: None,
+    };
+    let act = crate::first_request::on(&xb.office, &now, ask);
+    office::requests::ask(&xb.office, officer, act)
+        .await
+        .unwrap();
+    town.settle(200).await.unwrap();
+    let there = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!(there.stage, Stage::InfoRequested);
+    assert_eq!(there.asked.len(), 10);
     holds(xb).await;
 }

@@ -180,17 +180,6 @@ impl Store {
         Ok(u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0))
     }
 
-    /// When the next message may be tried.
-    pub async fn next_attempt(&self) -> Result<Option<Timestamp>> {
-        let sql = "SELECT MIN(COALESCE(attempt.next_at, 0)) FROM outbox LEFT JOIN attempt ON attempt.outbox = outbox.id \
-                   WHERE outbox.state IN ('waiting', 'sealed')";
-        let row = self.pool().maybe(sql, &[], "read the outbox").await?;
-        row.and_then(|r| r.opt_int(0).transpose())
-            .transpose()?
-            .map(|m| time(m, "attempt"))
-            .transpose()
-    }
-
     /// How a message's delivery goes.
     pub async fn attempt(&self, outbox: &str) -> Result<Option<Attempt>> {
         let sql = "SELECT times, next_at, last_error FROM attempt WHERE outbox = $1";

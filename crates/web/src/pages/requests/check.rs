@@ -11,7 +11,7 @@ use model::finding::{Finding, Level, Verdict};
 use model::id::{OfficerId, RequestId};
 use model::request::{Stage, Standing, UrgencyGround};
 use office::reader::WorklistFilter;
-use office::requests::{self, Checked, On, Submit};
+use office::requests::{self, Checked, Submit};
 
 use super::answers::{self, Answers};
 use super::draft::{self, Open};
@@ -124,17 +124,7 @@ async fn hand_in(me: &Signed, id: RequestId, form: &PostForm) -> Result<(), Prob
         .map(|(code, reason)| (code.to_owned(), reason.to_owned()))
         .collect();
     let what = Submit { standing, reasons };
-    requests::submit(
-        me.office(),
-        me.actor(),
-        On {
-            act: form.act()?,
-            request: id,
-            version: form.version()?,
-            what,
-        },
-    )
-    .await?;
+    requests::submit(me.office(), me.actor(), super::steps::on(form, id, what)?).await?;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use model::Purpose;
 use model::finding::{Finding, Level};
 use model::id::RequestId;
 use model::request::{Edit, Request, Stage};
-use office::requests::{self, Checked, On};
+use office::requests::{self, Checked};
 use paper::template::{self, Section, Template};
 use serde_json::Value;
 
@@ -119,12 +119,7 @@ pub(crate) async fn save(
         content: Some(content.clone()),
         ..Edit::default()
     };
-    let act = On {
-        act: form.act()?,
-        request: id,
-        version: form.version()?,
-        what,
-    };
+    let act = super::steps::on(&form, id, what)?;
     match requests::edit(me.office(), me.actor(), act).await {
         Ok(version) => {
             if form.text("_save") != "draft" {
@@ -175,17 +170,7 @@ pub(crate) async fn findings(
         content: Some(content),
         ..Edit::default()
     };
-    requests::edit(
-        me.office(),
-        me.actor(),
-        On {
-            act: form.act()?,
-            request: id,
-            version: form.version()?,
-            what,
-        },
-    )
-    .await?;
+    requests::edit(me.office(), me.actor(), super::steps::on(&form, id, what)?).await?;
     let (draft, checked) = (open(&me, id).await?, check(&me, id).await?);
     let page = me.page("case-draft-sections");
     let findings = remarks(&page, &draft, &section, &checked);

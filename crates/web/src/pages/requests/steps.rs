@@ -39,16 +39,24 @@ pub(crate) async fn step(
     }
 }
 
+/// An act on a case, as its form says: which act it is, and the version that was on screen.
+///
+/// # Errors
+/// 422 where the form does not say it.
+pub(crate) fn on<A>(form: &PostForm, request: RequestId, what: A) -> Result<On<A>, Problem> {
+    Ok(On {
+        act: form.act()?,
+        request,
+        version: form.version()?,
+        what,
+    })
+}
+
 async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<(), Problem> {
     let (office, actor) = (me.office(), me.actor());
     macro_rules! on {
         ($what:expr) => {
-            On {
-                act: form.act()?,
-                request: id,
-                version: form.version()?,
-                what: $what,
-            }
+            on(form, id, $what)?
         };
     }
     match name {
@@ -111,35 +119,13 @@ async fn of_evidence(
     form: &PostForm,
 ) -> Result<(), Problem> {
     let (office, actor) = (me.office(), me.actor());
-    let (act, version) = (form.act()?, form.version()?);
     match name {
         "give-back" => {
             let what = give_back(form)?;
-            evidence::give_back(
-                office,
-                actor,
-                On {
-                    act,
-                    request: id,
-                    version,
-                    what,
-                },
-            )
-            .await?;
+            evidence::give_back(office, actor, on(form, id, what)?).await?;
         }
         "confirm-return" => {
-            let what = Plain {};
-            evidence::confirm(
-                office,
-                actor,
-                On {
-                    act,
-                    request: id,
-                    version,
-                    what,
-                },
-            )
-            .await?;
+            evidence::confirm(office, actor, on(form, id, Plain {})?).await?;
         }
         "open" => open(me, id, form).await?,
         _ => return Err(Problem::not_found()),
