@@ -123,7 +123,7 @@ pub struct Advice {
 /// A hit counts whatever else is wrong; the absence of one counts only where question and lists are sound.
 pub fn decide(
     query: &Query,
-    hits: &[Hit<'_>],
+    hits: &[Hit],
     lists: &[ListState],
     thresholds: &Thresholds,
     document_unsure: bool,
@@ -214,11 +214,11 @@ mod tests {
             (&blank, None, sound(), false, (CannotSay, NothingAsked)),
         ] {
             let hit = |score| Hit {
-                entity: &entity,
+                entity: entity.clone(),
                 score,
                 explanation: Explanation::default(),
             };
-            let hits: Vec<Hit<'_>> = score.map(hit).into_iter().collect();
+            let hits: Vec<Hit> = score.map(hit).into_iter().collect();
             let advice = decide(query, &hits, &lists, &Thresholds::default(), unsure);
             assert_eq!(
                 (advice.answer, advice.reason),

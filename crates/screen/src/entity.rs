@@ -79,6 +79,21 @@ pub struct Entity {
     pub caption: String,
     /// Lists that carry it; the first is the list it was read from.
     pub datasets: Vec<String>,
+    /// Other ids by which the same record is or was known; asking for one of them leads here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub referents: Vec<String>,
+    /// Whether the list is about it, and not about something it is connected with; `None` where the list does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<bool>,
+    /// When it was first seen on its list, as the list writes it (`2023-01-17T12:14:12`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_seen: Option<String>,
+    /// When it was last seen there, as above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_seen: Option<String>,
+    /// When it last changed there, as above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_change: Option<String>,
     /// Values by property name.
     pub properties: BTreeMap<String, Vec<String>>,
     /// Where it was read. Every value of a record has the origin of its record.

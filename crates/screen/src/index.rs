@@ -17,12 +17,14 @@ use crate::names::{self, Part, written};
 
 mod explain;
 mod features;
+mod filter;
 mod keys;
 mod search;
 
 pub use crate::names::likeness::PartKind;
 pub use explain::{Explanation, PartMatch};
 pub use features::{Feature, FeatureKind};
+pub use filter::Filter;
 
 /// Who is asked for: a schema and properties, as FollowTheMoney names them ([`prop`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,9 +130,9 @@ impl Query {
 
 /// A record that may be who was asked for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Hit<'i> {
+pub struct Hit {
     /// The record.
-    pub entity: &'i Entity,
+    pub entity: Entity,
     /// 0 to 1, for ranking and thresholds. All names the same give 0.9; what goes beyond is owed to dates, documents and so on,
     /// and 1 is never reached.
     pub score: f64,
@@ -272,11 +274,6 @@ impl Index {
         self.entities.shrink_to_fit();
     }
 
-    /// All records, in the order they were given.
-    pub fn entities(&self) -> &[Entity] {
-        &self.entities
-    }
-
     /// Number of records.
     pub fn len(&self) -> usize {
         self.entities.len()
@@ -288,14 +285,30 @@ impl Index {
     }
 
     /// The record of this id.
-    pub fn entity(&self, id: &str) -> Option<&Entity> {
-        self.entities.iter().find(|e| e.id == id)
+    pub fn entity(&self, id: &str) -> Option<Entity> {
+        self.entities.iter().find(|e| e.id == id).cloned()
+    }
+
+    /// Every record.
+    pub fn entities(&self) -> impl Iterator<Item = Entity> + '_ {
+        self.entities.iter().cloned()
     }
 
     /// The records most like the query, best first, at most `limit` (and [`limits::HITS_MAX`]), none below `threshold`.
     /// The same query over the same records gives the same answer, in the same order.
-    pub fn search(&self, query: &Query, limit: usize, threshold: f64) -> Vec<Hit<'_>> {
-        search::run(self, query, limit.min(limits::HITS_MAX), threshold)
+    pub fn search(&self, query: &Query, limit: usize, threshold: f64) -> Vec<Hit> {
+        self.search_among(query, limit, threshold, &Filter::default())
+    }
+
+    /// The same among those records only that the filter lets in.
+    pub fn search_among(
+        &self,
+        query: &Query,
+        limit: usize,
+        threshold: f64,
+        filter: &Filter,
+    ) -> Vec<Hit> {
+        search::run(self, query, limit.min(limits::HITS_MAX), threshold, filter)
     }
 
     /// How rare a part is: 1 where one record at most has it, near 0 where all have it.

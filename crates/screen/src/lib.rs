@@ -24,6 +24,8 @@ pub mod un_xml;
 pub use answer::{Advice, Answer, ListState, Reason, Thresholds, decide};
 pub use delta::{Changes, Shrunk, compare, shrink_check};
 pub use entity::{Entity, ListVersion, Origin};
-pub use index::{Explanation, Feature, FeatureKind, Hit, Index, PartKind, PartMatch, Query};
+pub use index::{
+    Explanation, Feature, FeatureKind, Filter, Hit, Index, PartKind, PartMatch, Query,
+};
 pub use mrz::{Layout, Mrz, MrzError};
 pub use un_xml::{ListFile, ReadError};

@@ -171,7 +171,7 @@ fn ask(loaded: &Loaded, act: &Check, (id, at, today): (QueryId, Timestamp, Date)
         .into_iter()
         .map(|hit| HitView {
             score: hit.score,
-            entity: hit.entity.clone(),
+            entity: hit.entity,
             explanation: hit.explanation,
         })
         .collect();

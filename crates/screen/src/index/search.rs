@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::explain::{self, Explanation};
-use super::{Hit, Index, NameRow, Query, features, keys};
+use super::{Filter, Hit, Index, NameRow, Query, features, keys};
 use crate::entity::prop;
 use crate::limits;
 use crate::names::align::{Aligned, Weighted, align};
@@ -25,12 +25,13 @@ struct Best {
     score: f64,
 }
 
-pub(super) fn run<'i>(
-    index: &'i Index,
+pub(super) fn run(
+    index: &Index,
     query: &Query,
     limit: usize,
     threshold: f64,
-) -> Vec<Hit<'i>> {
+    filter: &Filter,
+) -> Vec<Hit> {
     if limit == 0 || !query.is_answerable() {
         return Vec::new();
     }
@@ -51,7 +52,7 @@ pub(super) fn run<'i>(
         let Some(entity) = index
             .entities
             .get(record as usize)
-            .filter(|e| kind_fits(&query.schema, &e.schema))
+            .filter(|e| kind_fits(&query.schema, &e.schema) && filter.lets(e))
         else {
             continue;
         };
@@ -64,10 +65,10 @@ pub(super) fn run<'i>(
     }
     hits.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
     hits.truncate(limit);
-    let hit = |(score, entity, name, found): (f64, _, Option<&Best>, _)| {
+    let hit = |(score, entity, name, found): (f64, &crate::entity::Entity, Option<&Best>, _)| {
         let explanation = explanation(index, &asked, entity, name, found);
         Hit {
-            entity,
+            entity: entity.clone(),
             score,
             explanation,
         }
