@@ -20,13 +20,16 @@ pub mod index;
 pub mod limits;
 pub mod mrz;
 pub mod names;
+pub mod pairs;
 pub mod un_xml;
+mod weigh;
 
 pub use answer::{Advice, Answer, ListState, Reason, Thresholds, decide};
 pub use delta::{Changes, Shrunk, compare, shrink_check};
 pub use entity::{Entity, ListVersion, Origin};
 pub use index::{
-    Explanation, Feature, FeatureKind, Filter, Hit, Index, PartKind, PartMatch, Query,
+    Explanation, Feature, FeatureKind, Filter, Held, Hit, Index, PartKind, PartMatch, Query,
+    Unusable,
 };
 pub use mrz::{Layout, Mrz, MrzError};
 pub use un_xml::{ListFile, ReadError};

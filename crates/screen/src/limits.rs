@@ -20,8 +20,18 @@ pub const NAME_PARTS_MAX: usize = 24;
 pub const QUERY_NAMES_MAX: usize = 24;
 /// A query may carry this many values of any other property.
 pub const QUERY_VALUES_MAX: usize = 24;
-/// This many candidate names at most are scored in full for each name of a query, the most promising first.
-pub const CANDIDATES_MAX: usize = 400;
+/// Of a record with more names than this the further ones are not searched.
+pub const ENTITY_NAMES_MAX: usize = 12_000;
+/// This many names are laid beside an asked name at most, the most promising first.
+pub const CANDIDATES_MAX: usize = 64;
+/// This many parts of the vocabulary are compared with an asked part at most.
+pub const NEAR_PARTS_MAX: usize = 600;
+/// What was near this many asked parts is remembered at most.
+pub const RECENT_PARTS_MAX: usize = 8_192;
+/// Through this many places at most are names looked for by one part.
+pub const POSTINGS_MAX: usize = 60_000;
+/// All names of a query together have this many parts that are looked for.
+pub const QUERY_PARTS_MAX: usize = 48;
 /// A search returns this many hits at most.
 pub const HITS_MAX: usize = 500;
 
