@@ -172,3 +172,25 @@ fn lists_of_other_forms_are_taken_in_by_their_content() {
         .run(&["ledger", "verify"])
         .with(0, &["OK: rows, files"]);
 }
+
+#[test]
+fn what_the_policy_leaves_out_is_not_kept() {
+    let house = House::new("XA");
+    let config = std::path::Path::new(&house.dir).join("comity.toml");
+    let policy = |properties: &str| {
+        let text = std::fs::read_to_string(&config).unwrap();
+        let (before, after) = text.split_once("drop_properties = [").unwrap();
+        let (_, after) = after.split_once(']').unwrap();
+        let text = format!("{before}drop_properties = [{properties}]{after}");
+        std::fs::write(&config, text).unwrap();
+    };
+    let line = "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ildiko Barsony\"],\"address\":[\"1 Quay\",\"2 Quay\"]}}\n";
+    let file = house.file("own.json", line.as_bytes());
+    let import = || house.run(&["list", "import", "--id", "own", &file]);
+    policy("\"adress\"");
+    import().with(2, &["there is no such property", "LIST-DROP"]);
+    policy("\"name\"");
+    import().with(2, &["no record can be without it"]);
+    policy("\"address\"");
+    import().with(0, &["left out: address (2 values)"]);
+}
