@@ -16,6 +16,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0002_ways",
         include_str!("../../../migrations/0002_ways.sql"),
     ),
+    (
+        "0003_lists",
+        include_str!("../../../migrations/0003_lists.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

@@ -164,25 +164,31 @@ pub static STREAM: Table = Table {
         ("previous", OptText),
     ],
 };
-/// Shared lists and their versions; their entities are in the blob that the row names.
+/// Shared lists as they are in force; their records are in the blob that the row names.
 pub static LIST: Table = Table {
     name: "list",
-    columns: &[
-        ("id", Text),
-        ("version", Int),
-        ("name", Text),
-        ("format", Text),
-        ("sha256", Text),
-        ("published", OptText),
-        ("imported", Int),
-        ("individuals", Int),
-        ("entities", Int),
-        ("added", Int),
-        ("changed", Int),
-        ("removed", Int),
-        ("blob", Text),
-    ],
+    columns: LIST_COLUMNS,
 };
+/// Every version of a list that was ever taken in: `<list>/<version>`.
+pub static LIST_VERSION: Table = Table {
+    name: "list_version",
+    columns: LIST_COLUMNS,
+};
+const LIST_COLUMNS: &[(&str, Kind)] = &[
+    ("id", Text),
+    ("version", Int),
+    ("name", Text),
+    ("format", Text),
+    ("sha256", Text),
+    ("published", OptText),
+    ("imported", Int),
+    ("individuals", Int),
+    ("entities", Int),
+    ("added", Int),
+    ("changed", Int),
+    ("removed", Int),
+    ("blob", Text),
+];
 /// Facts about this node that must not change unseen: its State, its stream epoch, migrations.
 pub static FACT: Table = Table {
     name: "fact",
@@ -203,7 +209,18 @@ pub static BLOB: Table = Table {
 
 /// All listed tables.
 pub static LISTED: &[&Table] = &[
-    &RECORD, &LABEL, &ACCOUNT, &PEER, &OUTBOX, &ENVELOPE, &RECEIPT, &STREAM, &LIST, &FACT, &BLOB,
+    &RECORD,
+    &LABEL,
+    &ACCOUNT,
+    &PEER,
+    &OUTBOX,
+    &ENVELOPE,
+    &RECEIPT,
+    &STREAM,
+    &LIST,
+    &LIST_VERSION,
+    &FACT,
+    &BLOB,
 ];
 
 /// The ledger's own tables: what a backup carries beside the listed ones. No digest of theirs is in an entry; they are
