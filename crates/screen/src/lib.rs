@@ -1,6 +1,6 @@
 //! Screening: the readers of list formats and travel documents, and the matcher that compares a person with a list.
 //!
-//! What lives here: the vocabulary of list records ([`entity`], FollowTheMoney's), the reader of the United Nations Security
+//! What lives here: the vocabulary of list records ([`entity`], FollowTheMoney's; its model is [`ftm`]), the reader of the United Nations Security
 //! Council's consolidated list ([`un_xml`]), what changed between two versions of a list ([`delta`]), names across scripts
 //! ([`names`]), the index and its explained answers ([`index`], [`answer`]) and the machine readable zone of travel
 //! documents ([`mrz`]).
@@ -15,6 +15,7 @@ pub mod country;
 pub mod dates;
 pub mod delta;
 pub mod entity;
+pub mod ftm;
 pub mod index;
 pub mod limits;
 pub mod mrz;
