@@ -225,7 +225,12 @@ impl Terms {
     }
 
     /// The words of a field between two (both may be left open).
-    pub(super) fn between(&self, field: Field, low: Option<&str>, high: Option<&str>) -> Range<usize> {
+    pub(super) fn between(
+        &self,
+        field: Field,
+        low: Option<&str>,
+        high: Option<&str>,
+    ) -> Range<usize> {
         let all = self.beginning(field, "");
         let skip = field.head().len();
         let rest = |key: &str| key.get(skip..).unwrap_or("").to_owned();
@@ -244,7 +249,13 @@ impl Terms {
 
     /// The words of a field that differ from `word` in at most `edits` letters, with how many, at most `max` of them. Stretches of
     /// the vocabulary whose common beginning already differs too much are passed over whole.
-    pub(super) fn like(&self, field: Field, word: &str, edits: usize, max: usize) -> Vec<(usize, usize)> {
+    pub(super) fn like(
+        &self,
+        field: Field,
+        word: &str,
+        edits: usize,
+        max: usize,
+    ) -> Vec<(usize, usize)> {
         let letters: Vec<char> = word.chars().collect();
         let all = self.beginning(field, "");
         let skip = field.head().len();
@@ -253,7 +264,11 @@ impl Terms {
         let (mut at, mut before, mut found) = (all.start, Vec::<char>::new(), Vec::new());
         while at < all.end {
             let chars: Vec<char> = self.key(at).get(skip..).unwrap_or("").chars().collect();
-            let shared = chars.iter().zip(&before).take_while(|(a, b)| a == b).count();
+            let shared = chars
+                .iter()
+                .zip(&before)
+                .take_while(|(a, b)| a == b)
+                .count();
             rows.truncate(shared + 1);
             let mut hopeless = None;
             for (depth, c) in chars.iter().enumerate().skip(rows.len() - 1) {
@@ -269,10 +284,16 @@ impl Terms {
                 let start: String = chars.iter().take(depth).collect();
                 before = chars.into_iter().take(depth).collect();
                 let head = format!("{}{start}", field.head());
-                at = self.first(at..all.end, |key| key <= head.as_str() || key.starts_with(&head));
+                at = self.first(at..all.end, |key| {
+                    key <= head.as_str() || key.starts_with(&head)
+                });
                 continue;
             }
-            let distance = rows.last().and_then(|row| row.last()).copied().unwrap_or(usize::MAX);
+            let distance = rows
+                .last()
+                .and_then(|row| row.last())
+                .copied()
+                .unwrap_or(usize::MAX);
             if distance <= edits {
                 found.push((at, distance));
             }
@@ -335,7 +356,11 @@ mod tests {
         let terms = gathering.done();
         let field = Field::Whole("dates");
         let table = [
-            (Some("1965-02"), Some("1970"), vec!["1965-08-10", "1970-01", "1970-12-31"]),
+            (
+                Some("1965-02"),
+                Some("1970"),
+                vec!["1965-08-10", "1970-01", "1970-12-31"],
+            ),
             (None, Some("1965"), vec!["1965", "1965-08-10"]),
             (Some("1971"), None, vec!["1971"]),
             (Some("1980"), Some("1970"), vec![]),
@@ -351,7 +376,17 @@ mod tests {
 
     #[test]
     fn near_words_are_those_a_plain_comparison_finds() {
-        let words = ["zakharov", "zakharof", "zacharov", "sakharow", "zala", "z", "захаров", "zakharova", "aakharov"];
+        let words = [
+            "zakharov",
+            "zakharof",
+            "zacharov",
+            "sakharow",
+            "zala",
+            "z",
+            "захаров",
+            "zakharova",
+            "aakharov",
+        ];
         let terms = terms(&words);
         for asked in ["zakharov", "zala", "захаровa", "q"] {
             for edits in 0..=2 {

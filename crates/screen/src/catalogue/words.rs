@@ -96,6 +96,9 @@ mod tests {
         for (text, expect) in table {
             assert_eq!(words(text), *expect, "{text}");
         }
-        assert_eq!(words(&"a".repeat(500)).first().unwrap().len(), WORD_CHARS_MAX);
+        assert_eq!(
+            words(&"a".repeat(500)).first().unwrap().len(),
+            WORD_CHARS_MAX
+        );
     }
 }
