@@ -1,12 +1,15 @@
 //! Shared lists and the check of a traveller. An import is refused rather than half taken: the last good list stays. A check
 //! is recorded with the list versions it asked; what it found is advice.
 
+pub mod ask;
 mod check;
 mod import;
+pub mod keys;
 
 use std::sync::{Arc, RwLock};
 
 use jiff::Timestamp;
+use screen::catalogue::Catalogue;
 use screen::{Entity, Index, ListState};
 use store::lists::List;
 
@@ -29,12 +32,15 @@ pub(crate) struct Shelf(RwLock<Arc<Loaded>>);
 #[derive(Default)]
 struct Loaded {
     index: Index,
+    catalogue: Catalogue,
     lists: Vec<Shown>,
 }
 
 #[derive(Clone)]
 struct Shown {
     id: String,
+    name: String,
+    sha256: String,
     version: String,
     day: String,
     imported: Timestamp,
@@ -136,15 +142,21 @@ pub(crate) async fn load(office: &Office) -> Result<()> {
             imported: list.imported,
             records: entities.len(),
             damaged,
+            name: list.name,
+            sha256: list.sha256.to_string(),
             id: list.id,
         });
         all.extend(entities);
     }
-    let index = tokio::task::spawn_blocking(move || Index::build(all))
-        .await
-        .map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    let built = tokio::task::spawn_blocking(move || {
+        let index = Index::build(all);
+        let catalogue = Catalogue::build(index.entities());
+        (index, catalogue)
+    });
+    let (index, catalogue) = built.await.map_err(|_| Error::Busy { retry_after_s: 1 })?;
     office.0.screen.put(Loaded {
         index,
+        catalogue,
         lists: shown,
     });
     Ok(())

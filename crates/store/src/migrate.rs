@@ -16,6 +16,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0002_ways",
         include_str!("../../../migrations/0002_ways.sql"),
     ),
+    (
+        "0004_screen_keys",
+        include_str!("../../../migrations/0004_screen_keys.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

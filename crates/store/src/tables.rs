@@ -183,6 +183,21 @@ pub static LIST: Table = Table {
         ("blob", Text),
     ],
 };
+/// Keys by which programs ask the lists.
+pub static SCREEN_KEY: Table = Table {
+    name: "screen_key",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("name", Text),
+        ("digest", Text),
+        ("officer", Text),
+        ("purpose", Text),
+        ("created", Int),
+        ("expires", Int),
+        ("revoked", OptInt),
+    ],
+};
 /// Facts about this node that must not change unseen: its State, its stream epoch, migrations.
 pub static FACT: Table = Table {
     name: "fact",
@@ -203,7 +218,18 @@ pub static BLOB: Table = Table {
 
 /// All listed tables.
 pub static LISTED: &[&Table] = &[
-    &RECORD, &LABEL, &ACCOUNT, &PEER, &OUTBOX, &ENVELOPE, &RECEIPT, &STREAM, &LIST, &FACT, &BLOB,
+    &RECORD,
+    &LABEL,
+    &ACCOUNT,
+    &PEER,
+    &OUTBOX,
+    &ENVELOPE,
+    &RECEIPT,
+    &STREAM,
+    &LIST,
+    &SCREEN_KEY,
+    &FACT,
+    &BLOB,
 ];
 
 /// The ledger's own tables: what a backup carries beside the listed ones. No digest of theirs is in an entry; they are
