@@ -9,7 +9,21 @@ pub const LIST_DEPTH_MAX: usize = 12;
 pub const LIST_RECORDS_MAX: usize = 2_000_000;
 /// One element of a list file may hold this much text (bytes).
 pub const LIST_TEXT_BYTES_MAX: usize = 64 * 1024;
-/// One record of a list file may hold this many elements.
+/// An element of a list file may have this many attributes. The European Union's need 20.
+pub const LIST_ATTRIBUTES_MAX: usize = 64;
+/// A row of a list file may have this many cells. The European Union's official table has about 90.
+pub const LIST_COLUMNS_MAX: usize = 400;
+/// A line of JSON in a list file may be this long (bytes); a record with 10,000 aliases needs about 1 MB.
+pub const LIST_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// A list may come in this many files.
+pub const LIST_FILES_MAX: usize = 16;
+/// This many kinds of things not understood are named in the report of an import, the rest is counted together.
+pub const LIST_UNREAD_MAX: usize = 200;
+/// A name in that report may be this long (characters).
+pub const LIST_UNREAD_CHARS_MAX: usize = 80;
+/// A mapping file may be this large (bytes).
+pub const MAPPING_BYTES_MAX: usize = 256 * 1024;
+/// One record of a list file may hold this many elements, cells or values.
 pub const LIST_RECORD_ELEMENTS_MAX: usize = 50_000;
 
 /// Of a longer name only this many characters are compared; a longer "name" is no name, and cost must stay bounded.

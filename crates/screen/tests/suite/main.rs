@@ -4,6 +4,8 @@
 
 mod demo_list;
 mod documents;
+mod lists;
+mod lists_real;
 mod real_list;
 mod robust;
 mod shared;
