@@ -88,7 +88,7 @@ async fn catalog(program: Program, headers: HeaderMap) -> Told {
         "datasets": datasets, "current": current, "outdated": outdated, "index_stale": !outdated.is_empty(),
     });
     let tag = format!("\"{}\"", office::screening::ask::mark(&body.to_string()));
-    let cache = HeaderValue::from_static("private, max-age=300");
+    let cache = HeaderValue::from_static("public, max-age=300");
     let told = HeaderValue::from_str(&tag).map_err(|_| Fault::bad("the lists cannot be told"))?;
     let headers_out = [(header::ETAG, told), (header::CACHE_CONTROL, cache)];
     Ok(match held(&headers, &tag) {
