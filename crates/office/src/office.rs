@@ -32,6 +32,8 @@ pub struct Settings {
     pub fonts: Vec<std::path::PathBuf>,
     /// Whether officers may sign in with a password.
     pub passwords: bool,
+    /// Properties that this node takes from no list (FollowTheMoney's names, "address").
+    pub drop_properties: Vec<String>,
 }
 
 /// What an office is built from.
@@ -69,6 +71,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) bell: Bell,
     pub(crate) screen: crate::screening::Shelf,
+    /// The lists of a past day that was last asked about.
+    pub(crate) past: crate::screening::Past,
     pub(crate) press: tokio::sync::OnceCell<Arc<paper::pdf::Press>>,
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     pub(crate) started: Timestamp,
@@ -156,6 +160,7 @@ impl Office {
             settings: parts.settings,
             bell: Bell::default(),
             screen: crate::screening::Shelf::default(),
+            past: crate::screening::Past::default(),
             press: tokio::sync::OnceCell::new(),
             ceremonies: crate::passkeys::Ceremonies::default(),
             started,

@@ -5,6 +5,8 @@ pub mod ask;
 mod check;
 mod import;
 pub mod keys;
+mod past;
+mod records;
 
 use std::sync::{Arc, RwLock};
 
@@ -17,7 +19,8 @@ use crate::error::{Doing, Error, Result};
 use crate::office::Office;
 
 pub use check::{Check, CheckAnswer, HitView, check};
-pub use import::{Import, ImportReport, import};
+pub use import::{Import, ImportReport, ListPart, import};
+pub(crate) use past::Past;
 
 impl std::fmt::Debug for Check {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -78,7 +81,7 @@ async fn entities_of(office: &Office, list: &List) -> Result<Vec<Entity>> {
     let sealed = office
         .store()
         .blobs()
-        .read_all(list.blob, screen::limits::LIST_BYTES_MAX + (16 << 20))
+        .read_all(list.blob, records::BYTES_MAX + (64 << 20))
         .await?;
     let key = office
         .store()
@@ -89,12 +92,23 @@ async fn entities_of(office: &Office, list: &List) -> Result<Vec<Entity>> {
     let plain = seal::chunk::open_all(&blob_key, LIST_CONTEXT, &sealed).doing("read a list")?;
     let (id, version) = (list.id.clone(), version_name(list));
     let read = tokio::task::spawn_blocking(move || {
-        let mut file = screen::un_xml::read(&plain)
-            .map_err(|e| Error::input("LIST", "file", e.to_string()))?;
-        file.stamp(&id, &version);
-        Ok(file.records)
+        let mut entities = records::of_bytes(&plain)?;
+        for entity in &mut entities {
+            stamp(entity, &id, &version);
+        }
+        Ok(entities)
     });
     read.await.map_err(|_| Error::Busy { retry_after_s: 1 })?
+}
+
+/// Names list and version in a record. Lists that the record names itself stay behind it.
+fn stamp(entity: &mut Entity, id: &str, version: &str) {
+    entity.datasets.retain(|name| name != id);
+    entity.datasets.insert(0, id.to_owned());
+    if let Some(origin) = &mut entity.origin {
+        id.clone_into(&mut origin.list);
+        version.clone_into(&mut origin.version);
+    }
 }
 
 fn version_name(list: &List) -> String {
@@ -125,40 +139,15 @@ pub fn damaged(office: &Office) -> Vec<String> {
 pub(crate) async fn load(office: &Office) -> Result<()> {
     // One after another: of two imports at once the later one's index is the one that stays.
     let _one_by_one = office.0.loading.lock().await;
-    let mut all = Vec::new();
-    let mut shown = Vec::new();
-    for list in office.store().lists().await? {
-        let (entities, damaged) = match entities_of(office, &list).await {
-            Ok(entities) => (entities, false),
-            Err(error) if passing(&error) => return Err(error),
-            Err(error) => {
-                tracing::error!(list = list.id, error = %error, "a list is damaged; import it again");
-                (Vec::new(), true)
-            }
-        };
-        shown.push(Shown {
-            version: version_name(&list),
-            day: list.published.clone().unwrap_or_default(),
-            imported: list.imported,
-            records: entities.len(),
-            damaged,
-            name: list.name,
-            sha256: list.sha256.to_string(),
-            id: list.id,
-        });
-        all.extend(entities);
-    }
-    let built = tokio::task::spawn_blocking(move || {
-        let index = Index::build(all);
-        let catalogue = Catalogue::build(index.entities());
-        (index, catalogue)
+    let mut loaded = past::built(office, office.store().lists().await?).await?;
+    let catalogued = tokio::task::spawn_blocking(move || {
+        loaded.catalogue = Catalogue::build(loaded.index.entities());
+        loaded
     });
-    let (index, catalogue) = built.await.map_err(|_| Error::Busy { retry_after_s: 1 })?;
-    office.0.screen.put(Loaded {
-        index,
-        catalogue,
-        lists: shown,
-    });
+    let loaded = catalogued
+        .await
+        .map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    office.0.screen.put(loaded);
     Ok(())
 }
 

@@ -30,7 +30,7 @@ pub(crate) mod xml;
 
 pub use detect::detect;
 pub use error::{Fault, ReadError};
-pub use list_delta::{Applied, ListDelta, Step, apply, read_delta};
+pub use list_delta::{Applied, ListDelta, Step, apply, changed, read_delta};
 pub use mapped::{Column, Mapping};
 
 /// A form in which lists are published.

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 use model::Lang;
 use office::screening::{self, Check, CheckAnswer, HitView};
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,9 @@ pub(crate) struct Asked {
     /// Machine-readable zone as the reader typed it
     #[arg(long, value_name = "LINES")]
     mrz: Option<String>,
+    /// Ask the lists as they were in force at the end of this day: 2026-05-01
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Date>,
 }
 
 impl std::fmt::Debug for Asked {
@@ -77,6 +81,7 @@ pub(super) async fn check(here: &Here, asked: Asked) -> Outcome {
         nationality: asked.nationality,
         document: asked.document,
         mrz: asked.mrz,
+        as_of: asked.as_of,
     };
     let answer = screening::check(&here.office, &here.operator(), check).await?;
     Ok(Done::said(words(&answer)))

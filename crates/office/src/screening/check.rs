@@ -9,7 +9,7 @@ use screen::{Advice, Entity, Explanation, ListState, Mrz, Query, Thresholds};
 use serde::{Deserialize, Serialize};
 use store::{Claim, Record, RecordHead};
 
-use super::Loaded;
+use super::{Loaded, past};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 
@@ -31,6 +31,8 @@ pub struct Check {
     pub document: Option<String>,
     /// A machine readable zone, as the reader typed it.
     pub mrz: Option<String>,
+    /// A day that is over: the lists are asked as they were in force at its end. `None` asks them as they are now.
+    pub as_of: Option<Date>,
 }
 
 /// One record that may be the person.
@@ -71,7 +73,7 @@ struct Asked {
 
 impl Asked {
     fn of(query: QueryId, act: &Check) -> Self {
-        let text = serde_json::json!([
+        let mut text = serde_json::json!([
             query,
             act.name,
             act.birth,
@@ -79,6 +81,9 @@ impl Asked {
             act.document,
             act.mrz
         ]);
+        if let (Some(day), Some(asked)) = (act.as_of, text.as_array_mut()) {
+            asked.push(day.to_string().into());
+        }
         let question = seal::sha256(text.to_string().as_bytes());
         Self { query, question }
     }
@@ -96,7 +101,7 @@ impl Asked {
 ///
 /// # Errors
 /// `NOT-ALLOWED`; `ACT-REUSED` where the act asked something else before; input error `BIRTH-DATE` for a birth date that cannot be read: a check without it would tell fewer people
-/// apart than the officer believes. Where nothing was asked the answer is "cannot say".
+/// apart than the officer believes; `AS-OF` for a day that is not over. Where nothing was asked the answer is "cannot say".
 pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAnswer> {
     let now = office.now();
     let state = office.state().clone();
@@ -114,11 +119,11 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     };
     let id = before.unwrap_or_else(|| QueryId::new(now, office.throw10()));
     let today = office.calendar(now).date(now);
-    let loaded = office.0.screen.get();
+    let (loaded, of) = past::loaded(office, act.as_of, now).await?;
     let question = act.clone();
-    let mut answer = tokio::task::spawn_blocking(move || ask(&loaded, &question, (id, now, today)))
-        .await
-        .map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    let answer = tokio::task::spawn_blocking(move || ask(&loaded, &question, (id, of, today)));
+    let mut answer = answer.await.map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    answer.at = now;
     crate::health::Counts::up(&office.0.counts.checks);
     if before.is_none() {
         let asked = record(office, actor, (role, claim, &act), &answer).await?;
@@ -254,6 +259,9 @@ async fn record(
     }
     .with("answer", code)
     .with("hits", answer.hits.len());
+    if let Some(day) = act.as_of {
+        said = said.with("as-of", day);
+    }
     for list in &answer.advice.lists {
         said = said.with(&format!("list.{}", list.list), &list.version);
     }

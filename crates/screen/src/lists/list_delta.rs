@@ -1,14 +1,14 @@
 //! What changed in a list of FollowTheMoney records, one change a line: `{"op":"ADD","entity":{...}}`, with MOD and DEL, as yente
 //! reads them. Adding what is there and removing what is not are counted, not refused: a delta may be applied twice.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::error::{Fault, ReadError};
 use super::ftm_json::{Found, lines, record};
-use super::text_of;
+use super::{ListFile, text_of};
 use crate::entity::{Entity, Origin};
 use crate::ftm;
 
@@ -127,4 +127,28 @@ pub fn apply(records: Vec<Entity>, delta: &ListDelta) -> (Vec<Entity>, Applied) 
         }
     }
     (slots.into_iter().flatten().collect(), applied)
+}
+
+/// The list that a delta makes of the records in force: `dataset` is its name, `drop` what is left out of what comes in, `day` when
+/// it was made.
+pub fn changed(
+    records: Vec<Entity>,
+    delta: &ListDelta,
+    dataset: &str,
+    drop: &BTreeSet<String>,
+    day: Option<String>,
+) -> ListFile {
+    let (records, _) = apply(records, delta);
+    let individuals = records.iter().filter(|r| r.is_person()).count();
+    let mut list = ListFile {
+        dataset: dataset.to_owned(),
+        generated_at: day.unwrap_or_default(),
+        individuals,
+        entities: records.len() - individuals,
+        records,
+        unread: BTreeMap::new(),
+        dropped: BTreeMap::new(),
+    };
+    list.leave_out(drop);
+    list
 }

@@ -15,7 +15,7 @@ fn first() -> ListFile {
     un_xml::read(FIRST).unwrap()
 }
 
-fn reference<'h>(hits: &'h [screen::Hit]) -> &'h str {
+fn reference(hits: &[screen::Hit]) -> &str {
     hits.first()
         .and_then(|h| h.entity.first("unscId"))
         .unwrap_or("nobody")

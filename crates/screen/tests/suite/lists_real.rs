@@ -18,7 +18,8 @@ fn read(names: &[&str]) -> Option<ListFile> {
         .collect();
     let started = std::time::Instant::now();
     let list = lists::read_files(&sources, &ReadOptions::default(), &mut |_| {})
-        .unwrap_or_else(|e| panic!("{names:?}: {e}"));
+        .map_err(|e| format!("{names:?}: {e}"))
+        .unwrap();
     eprintln!(
         "{names:?}: {} records ({} persons) of {} in {:?}; unread {:?}, dropped {:?}",
         list.records.len(),

@@ -127,6 +127,7 @@ async fn check(me: Signed, form: PostForm) -> Result<Response, Problem> {
         nationality: some("nationality"),
         document: some("document"),
         mrz: zone.then(|| q.clone()),
+        as_of: None,
     };
     let asked = [
         ("border-name", act.name.clone()),
