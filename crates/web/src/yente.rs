@@ -31,7 +31,6 @@ mod search;
 mod shape;
 mod stream;
 
-
 /// Where all of this stands.
 pub const BASE: &str = "/yente/";
 /// By which an officer's program says why it asks; a key says it by itself.

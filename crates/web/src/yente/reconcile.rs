@@ -34,10 +34,7 @@ const CALLBACK_CHARS_MAX: usize = 128;
 pub(super) fn routes() -> Router<App> {
     use axum::routing::get;
     Router::new()
-        .route(
-            "/yente/reconcile/{dataset}",
-            get(manifest).post(queries),
-        )
+        .route("/yente/reconcile/{dataset}", get(manifest).post(queries))
         .route("/yente/reconcile/{dataset}/suggest/entity", get(entity))
         .route("/yente/reconcile/{dataset}/suggest/property", get(property))
         .route("/yente/reconcile/{dataset}/suggest/type", get(kind))
