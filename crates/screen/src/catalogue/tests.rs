@@ -1,21 +1,22 @@
 use super::*;
 use crate::limits::SEARCH_OPENED_MAX;
 
+fn made(id: &str, schema: &str, list: &str, values: &[(&str, &str)]) -> Entity {
+    let mut entity = Entity {
+        id: id.to_owned(),
+        schema: schema.to_owned(),
+        datasets: vec![list.to_owned()],
+        ..Entity::default()
+    };
+    for (property, value) in values {
+        entity.add(property, value);
+    }
+    entity.caption = ftm::caption_of(&entity);
+    entity
+}
+
 /// Fictional records: a company, its owner, the ownership between them, two addresses, a sanction.
 fn records() -> Vec<Entity> {
-    let made = |id: &str, schema: &str, list: &str, values: &[(&str, &str)]| {
-        let mut entity = Entity {
-            id: id.to_owned(),
-            schema: schema.to_owned(),
-            datasets: vec![list.to_owned()],
-            ..Entity::default()
-        };
-        for (property, value) in values {
-            entity.add(property, value);
-        }
-        entity.caption = ftm::caption_of(&entity);
-        entity
-    };
     let mut owner = made(
         "p1",
         "Person",
@@ -195,6 +196,12 @@ fn a_search_is_narrowed_ordered_and_divided() {
         }),
         0
     );
+}
+
+#[test]
+fn values_of_one_field_are_joined_and_answers_put_in_order() {
+    let base = asked("");
+    let count = |query: &TextQuery| found(query).unwrap().total;
     let two = vec![
         ("countries".to_owned(), "no".to_owned()),
         ("countries".to_owned(), "xk".to_owned()),
@@ -231,6 +238,11 @@ fn a_search_is_narrowed_ordered_and_divided() {
         ..sort("id", false)
     };
     assert_eq!(found(&page).unwrap().ids, ["p1"]);
+}
+
+#[test]
+fn what_is_found_is_divided() {
+    let base = asked("");
     let facets = TextQuery {
         facets: vec!["countries".into(), "schema".into(), "other".into()],
         ..base.clone()

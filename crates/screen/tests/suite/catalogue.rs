@@ -21,7 +21,11 @@ fn sizes() {
     let begun = Instant::now();
     let catalogue = Catalogue::build(entities.iter().cloned());
     let built = begun.elapsed();
-    println!("{} records, {} bytes, {built:?}", catalogue.len(), catalogue.bytes());
+    println!(
+        "{} records, {} bytes, {built:?}",
+        catalogue.len(),
+        catalogue.bytes()
+    );
     assert!(catalogue.bytes() < BYTES_MAX, "{}", catalogue.bytes());
     let open = |_: &str| None;
     let query = TextQuery {
@@ -31,9 +35,23 @@ fn sizes() {
         facets: vec!["countries".to_owned(), "datasets".to_owned()],
         ..TextQuery::default()
     };
-    for text in ["", "bank", "al-qaida~2", "*stan", "names:mohammad AND countries:ir"] {
+    for text in [
+        "",
+        "bank",
+        "al-qaida~2",
+        "*stan",
+        "names:mohammad AND countries:ir",
+    ] {
         let begun = Instant::now();
-        let found = catalogue.search(&TextQuery { text: text.to_owned(), ..query.clone() }, &open).unwrap();
+        let found = catalogue
+            .search(
+                &TextQuery {
+                    text: text.to_owned(),
+                    ..query.clone()
+                },
+                &open,
+            )
+            .unwrap();
         println!("{text:?}: {} in {:?}", found.total, begun.elapsed());
         assert!(found.total > 0, "{text}");
     }

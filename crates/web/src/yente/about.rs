@@ -44,7 +44,7 @@ async fn ready(State(app): State<App>) -> Told {
 async fn update() -> Fault {
     let what =
         "Lists are imported by this node's officers: comity list import, or the page of lists.";
-    Fault::new(StatusCode::FORBIDDEN, "NOT-ALLOWED", what)
+    Fault::new(StatusCode::FORBIDDEN, "BY-IMPORT", what)
 }
 
 fn told(dataset: &Dataset) -> Value {
