@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ROUTES, algorithms};
+use super::ROUTES;
 use crate::routes::Need;
 
 /// What a call does, and the parameters of its query string.
@@ -171,7 +171,6 @@ fn schemas() -> Value {
         "type": "object", "required": ["schema", "properties"],
         "properties": { "id": { "type": ["string", "null"] }, "schema": { "type": "string" }, "properties": values },
     });
-    let known = algorithms::told();
     json!({
         "EntityExample": example,
         "EntityMatchQuery": {
@@ -191,7 +190,7 @@ fn schemas() -> Value {
                     "exclude_schemata": { "type": "array" },
                 } },
                 "threshold": { "type": "number" }, "limit": { "type": "integer" },
-                "algorithm": { "type": "string", "default": known["default"] },
+                "algorithm": { "type": "string", "default": "best" },
             },
         },
         "ErrorResponse": {
