@@ -87,6 +87,10 @@ pub(crate) struct Inner {
     pub(crate) loading: tokio::sync::Mutex<()>,
     /// Envelopes left alone for a while.
     pub(crate) put_off: crate::exchange::inbox::PutOff,
+    /// Questions to the lists that are worked on at once; others wait their turn.
+    pub(crate) asking: Arc<tokio::sync::Semaphore>,
+    /// Keys of programs, as read a moment ago.
+    pub(crate) screen_keys: crate::screening::keys::Ring,
     /// Logins that nobody has and somebody tried.
     pub(crate) strangers: crate::people::Strangers,
 }
@@ -166,6 +170,8 @@ impl Office {
             door: tokio::sync::Mutex::new(()),
             loading: tokio::sync::Mutex::new(()),
             put_off: crate::exchange::inbox::PutOff::default(),
+            asking: Arc::new(tokio::sync::Semaphore::new(crate::screening::ask::at_once())),
+            screen_keys: crate::screening::keys::Ring::default(),
             strangers: crate::people::Strangers::default(),
         }));
         crate::screening::load(&office).await?;

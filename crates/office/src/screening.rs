@@ -1,14 +1,17 @@
 //! Shared lists and the check of a traveller. An import is refused rather than half taken: the last good list stays. A check
 //! is recorded with the list versions it asked; what it found is advice.
 
+pub mod ask;
 mod check;
 mod import;
+pub mod keys;
 mod past;
 mod records;
 
 use std::sync::{Arc, RwLock};
 
 use jiff::Timestamp;
+use screen::catalogue::Catalogue;
 use screen::{Entity, Index, ListState};
 use store::lists::List;
 
@@ -32,12 +35,15 @@ pub(crate) struct Shelf(RwLock<Arc<Loaded>>);
 #[derive(Default)]
 struct Loaded {
     index: Index,
+    catalogue: Catalogue,
     lists: Vec<Shown>,
 }
 
 #[derive(Clone)]
 struct Shown {
     id: String,
+    name: String,
+    sha256: String,
     version: String,
     day: String,
     imported: Timestamp,
@@ -133,7 +139,14 @@ pub fn damaged(office: &Office) -> Vec<String> {
 pub(crate) async fn load(office: &Office) -> Result<()> {
     // One after another: of two imports at once the later one's index is the one that stays.
     let _one_by_one = office.0.loading.lock().await;
-    let loaded = past::built(office, office.store().lists().await?).await?;
+    let mut loaded = past::built(office, office.store().lists().await?).await?;
+    let catalogued = tokio::task::spawn_blocking(move || {
+        loaded.catalogue = Catalogue::build(loaded.index.entities());
+        loaded
+    });
+    let loaded = catalogued
+        .await
+        .map_err(|_| Error::Busy { retry_after_s: 1 })?;
     office.0.screen.put(loaded);
     Ok(())
 }

@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 pub mod answer;
+pub mod catalogue;
 pub mod country;
 pub mod dates;
 pub mod delta;

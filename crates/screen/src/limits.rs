@@ -51,3 +51,23 @@ pub const HITS_MAX: usize = 500;
 
 /// Input of a document reader may have this many characters; two scans of three lines need about 200.
 pub const MRZ_CHARS_MAX: usize = 2_000;
+
+/// Of a longer word only this many characters are searched.
+pub const WORD_CHARS_MAX: usize = 64;
+/// Of one record this many words are searched at most, so that a text of a million words costs no more than a book's page.
+pub const RECORD_WORDS_MAX: usize = 20_000;
+/// A text search may have this many characters.
+pub const SEARCH_CHARS_MAX: usize = 4_000;
+/// A text search may have this many parts.
+pub const SEARCH_CLAUSES_MAX: usize = 128;
+/// Brackets in brackets in a text search.
+pub const SEARCH_DEPTH_MAX: usize = 16;
+/// Words that one word with `*`, `?` or `~` may stand for; further ones are not looked at.
+pub const SEARCH_EXPANSIONS_MAX: usize = 1_024;
+/// Records that are opened to look whether a value or phrase really stands there; where more would have to be, the count is a
+/// lower bound.
+pub const SEARCH_OPENED_MAX: usize = 5_000;
+/// Values of one facet that are counted and told, the most frequent ones.
+pub const FACET_VALUES_MAX: usize = 1_000;
+/// Records beside one another that one answer may hold; further ones stay ids.
+pub const NESTED_MAX: usize = 10_000;

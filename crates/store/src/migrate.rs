@@ -20,6 +20,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0003_lists",
         include_str!("../../../migrations/0003_lists.sql"),
     ),
+    (
+        "0004_screen_keys",
+        include_str!("../../../migrations/0004_screen_keys.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

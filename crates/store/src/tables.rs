@@ -169,6 +169,21 @@ pub static LIST: Table = Table {
     name: "list",
     columns: LIST_COLUMNS,
 };
+/// Keys by which programs ask the lists.
+pub static SCREEN_KEY: Table = Table {
+    name: "screen_key",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("name", Text),
+        ("digest", Text),
+        ("officer", Text),
+        ("purpose", Text),
+        ("created", Int),
+        ("expires", Int),
+        ("revoked", OptInt),
+    ],
+};
 /// Every version of a list that was ever taken in: `<list>/<version>`.
 pub static LIST_VERSION: Table = Table {
     name: "list_version",
@@ -218,6 +233,7 @@ pub static LISTED: &[&Table] = &[
     &RECEIPT,
     &STREAM,
     &LIST,
+    &SCREEN_KEY,
     &LIST_VERSION,
     &FACT,
     &BLOB,

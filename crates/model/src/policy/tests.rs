@@ -42,6 +42,8 @@ const EXPECTED: &[(&str, &str)] = &[
     ("list.import", "RM"),
     ("list.read", "CRDM"),
     ("screen.check", "BDC"),
+    ("screen_key.issue", "M"),
+    ("screen_key.revoke", "M"),
     ("screen_log.read", "U"),
     ("ledger.read", "U"),
     ("ledger.verify", "UM"),

@@ -69,6 +69,10 @@ coded! {
         ListRead = "list.read",
         /// Check a traveller or a name.
         ScreenCheck = "screen.check",
+        /// Give a program a key to ask the lists with.
+        ScreenKeyIssue = "screen_key.issue",
+        /// Take a program's key back.
+        ScreenKeyRevoke = "screen_key.revoke",
         /// Read who checked what.
         ScreenLogRead = "screen_log.read",
         /// Read the ledger.
@@ -140,6 +144,8 @@ impl Verb {
             Verb::ListImport => "list.imported",
             Verb::ListRead => "list.read",
             Verb::ScreenCheck => "screen.checked",
+            Verb::ScreenKeyIssue => "screen_key.issued",
+            Verb::ScreenKeyRevoke => "screen_key.revoked",
             Verb::ScreenLogRead => "screen_log.read",
             Verb::LedgerRead => "ledger.read",
             Verb::LedgerVerify => "ledger.verified",

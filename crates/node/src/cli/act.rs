@@ -11,7 +11,7 @@ use office::{Office, Progress};
 use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
-use super::{backup, card, doctor, evidence, ledger, list, officer, peer, screen};
+use super::{backup, card, doctor, evidence, ledger, list, officer, peer, screen, screen_key};
 
 /// Where an act is done.
 #[derive(Debug, Clone)]
@@ -63,6 +63,15 @@ pub(crate) enum Act {
     ListShow,
     /// Check a traveller.
     ScreenCheck(screen::Asked),
+    /// Issue a key to a program.
+    ScreenKeyIssue(screen_key::New),
+    /// Take a program's key back.
+    ScreenKeyRevoke {
+        /// Its name or id.
+        key: String,
+    },
+    /// The keys of programs.
+    ScreenKeyList,
     /// Write an evidence package.
     EvidenceExport(evidence::Wanted),
     /// Verify the ledger and all it names.
@@ -101,6 +110,9 @@ impl Act {
             Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
             Self::ListShow => list::show(here).await,
             Self::ScreenCheck(asked) => screen::check(here, asked).await,
+            Self::ScreenKeyIssue(new) => screen_key::issue(here, new).await,
+            Self::ScreenKeyRevoke { key } => screen_key::revoke(here, &key).await,
+            Self::ScreenKeyList => screen_key::list(here).await,
             Self::EvidenceExport(wanted) => evidence::export(here, wanted, progress).await,
             Self::LedgerVerify => ledger::verify(here, progress).await,
             Self::LedgerShow(wanted) => ledger::show(here, wanted).await,

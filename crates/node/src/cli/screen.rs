@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::Dir;
+use super::screen_key;
 
 /// What can be screened.
 #[derive(Debug, Subcommand)]
@@ -23,6 +24,9 @@ pub(crate) enum Screen {
         #[command(flatten)]
         dir: Dir,
     },
+    /// Keys by which programs ask the lists
+    #[command(subcommand)]
+    Key(screen_key::Key),
 }
 
 /// The question.
@@ -56,7 +60,10 @@ impl std::fmt::Debug for Asked {
 
 /// The command.
 pub(super) fn run(screen: Screen) -> Outcome {
-    let Screen::Check { asked, dir } = screen;
+    let (asked, dir) = match screen {
+        Screen::Check { asked, dir } => (asked, dir),
+        Screen::Key(key) => return screen_key::run(key),
+    };
     if asked.name.trim().is_empty() && asked.mrz.is_none() && asked.document.is_none() {
         return Err(Fail::input(
             "nothing to check: give --name, --document or --mrz",

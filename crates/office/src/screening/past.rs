@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use screen::Index;
+use screen::catalogue::Catalogue;
 use store::lists::List;
 
 use super::{Loaded, Shown, entities_of, passing, version_name};
@@ -77,6 +78,8 @@ pub(super) async fn built(office: &Office, lists: Vec<List>) -> Result<Loaded> {
             imported: list.imported,
             records: entities.len(),
             damaged,
+            name: list.name,
+            sha256: list.sha256.to_string(),
             id: list.id,
         });
         all.extend(entities);
@@ -86,6 +89,8 @@ pub(super) async fn built(office: &Office, lists: Vec<List>) -> Result<Loaded> {
         .map_err(|_| Error::Busy { retry_after_s: 1 })?;
     Ok(Loaded {
         index,
+        // Programs ask the lists in force only.
+        catalogue: Catalogue::default(),
         lists: shown,
     })
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test takes apart, it may assume")]
 
+mod catalogue;
 mod demo_list;
 mod documents;
 mod lists;
