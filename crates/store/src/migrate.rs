@@ -16,6 +16,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0002_ways",
         include_str!("../../../migrations/0002_ways.sql"),
     ),
+    (
+        "0005_screening",
+        include_str!("../../../migrations/0005_screening.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.
