@@ -69,6 +69,14 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) bell: Bell,
     pub(crate) screen: crate::screening::Shelf,
+    /// Questions on their way to the screening log.
+    pub(crate) log: crate::screening::log::Log,
+    /// Reviews that hold.
+    pub(crate) reviewed: crate::screening::reviews::Reviewed,
+    /// Which list versions the watched subjects were compared with.
+    pub(crate) compared: crate::screening::watch::Compared,
+    /// Files of questions at work.
+    pub(crate) jobs: crate::screening::batch::Jobs,
     pub(crate) press: tokio::sync::OnceCell<Arc<paper::pdf::Press>>,
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     pub(crate) started: Timestamp,
@@ -92,6 +100,8 @@ pub(crate) struct Inner {
 pub(crate) struct Bell {
     pub(crate) outbox: Notify,
     pub(crate) inbox: Notify,
+    /// A list has changed, or somebody is watched anew.
+    pub(crate) lists: Notify,
 }
 
 impl std::fmt::Debug for Office {
@@ -152,6 +162,10 @@ impl Office {
             settings: parts.settings,
             bell: Bell::default(),
             screen: crate::screening::Shelf::default(),
+            log: crate::screening::log::Log::default(),
+            reviewed: crate::screening::reviews::Reviewed::default(),
+            compared: crate::screening::watch::Compared::default(),
+            jobs: crate::screening::batch::Jobs::default(),
             press: tokio::sync::OnceCell::new(),
             ceremonies: crate::passkeys::Ceremonies::default(),
             started,
@@ -164,6 +178,7 @@ impl Office {
             strangers: crate::people::Strangers::default(),
         }));
         crate::screening::load(&office).await?;
+        crate::screening::reviews::load(&office).await?;
         crate::exchange::segments::load(&office).await?;
         Ok(office)
     }

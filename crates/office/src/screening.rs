@@ -1,8 +1,16 @@
-//! Shared lists and the check of a traveller. An import is refused rather than half taken: the last good list stays. A check
-//! is recorded with the list versions it asked; what it found is advice.
+//! Shared lists, the check of a traveller, and the control over both. An import is refused rather than half taken: the last
+//! good list stays. A check is recorded with the list versions it asked; what it found is advice.
 
+pub mod batch;
 mod check;
+pub mod erase;
 mod import;
+mod kept;
+pub mod log;
+pub mod queue;
+pub mod reviews;
+pub mod subject;
+pub mod watch;
 
 use std::sync::{Arc, RwLock};
 
@@ -15,6 +23,7 @@ use crate::office::Office;
 
 pub use check::{Check, CheckAnswer, HitView, check};
 pub use import::{Import, ImportReport, import};
+pub use kept::Whose;
 
 impl std::fmt::Debug for Check {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -27,8 +36,8 @@ impl std::fmt::Debug for Check {
 pub(crate) struct Shelf(RwLock<Arc<Loaded>>);
 
 #[derive(Default)]
-struct Loaded {
-    index: Index,
+pub(crate) struct Loaded {
+    pub(crate) index: Index,
     lists: Vec<Shown>,
 }
 
@@ -44,7 +53,7 @@ struct Shown {
 }
 
 impl Shelf {
-    fn get(&self) -> Arc<Loaded> {
+    pub(crate) fn get(&self) -> Arc<Loaded> {
         Arc::clone(
             &self
                 .0
@@ -100,6 +109,15 @@ fn version_name(list: &List) -> String {
     )
 }
 
+/// The lists as they are searched now, with their versions: what a question is answered from.
+pub fn versions(office: &Office) -> Vec<(String, String)> {
+    let loaded = office.0.screen.get();
+    let lists = loaded.lists.iter().filter(|list| !list.damaged);
+    lists
+        .map(|list| (list.id.clone(), list.version.clone()))
+        .collect()
+}
+
 /// Whether an error says nothing about the list itself.
 fn passing(error: &Error) -> bool {
     matches!(
@@ -147,6 +165,7 @@ pub(crate) async fn load(office: &Office) -> Result<()> {
         index,
         lists: shown,
     });
+    office.0.bell.lists.notify_one();
     Ok(())
 }
 
