@@ -24,6 +24,8 @@ use crate::office::Office;
 pub use check::{Check, CheckAnswer, HitView, check};
 pub use import::{Import, ImportReport, import};
 pub use kept::Whose;
+/// A question to the lists: a schema and values by property.
+pub use screen::Query as Question;
 
 impl std::fmt::Debug for Check {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

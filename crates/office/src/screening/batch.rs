@@ -82,7 +82,7 @@ pub struct FileRow {
     pub hits: Vec<RowHit>,
     /// Records left out by review.
     pub left_out: Vec<reviews::LeftOut>,
-    /// Why the row could not be compared.
+    /// Why the row could not be compared, or not with all that stands in it: a code, never what stands there.
     pub error: Option<String>,
 }
 
@@ -273,6 +273,21 @@ async fn begun(
         .map(|_: String| ())
 }
 
+impl FileRow {
+    /// What is kept of it: all where something was hit, the number and the code where it could not be compared, else nothing.
+    fn kept(&self) -> Option<Self> {
+        if !self.hits.is_empty() {
+            return Some(self.clone());
+        }
+        self.error.as_ref().map(|_| Self {
+            reference: String::new(),
+            query: None,
+            left_out: Vec::new(),
+            ..self.clone()
+        })
+    }
+}
+
 impl Run {
     async fn whole(self, rows: Vec<(String, Query)>, mut file: FileBody) {
         let failed = self.rows(rows).await.err();
@@ -280,10 +295,7 @@ impl Run {
             tracing::error!(file = self.id, error = %error, "a file was not checked to its end");
             file.failed = Some(error.code().to_owned());
         }
-        let telling = |row: &&FileRow| {
-            !row.hits.is_empty() || !row.left_out.is_empty() || row.error.is_some()
-        };
-        file.told = self.job.rows().iter().filter(telling).cloned().collect();
+        file.told = self.job.rows().iter().filter_map(FileRow::kept).collect();
         let ended = self.ended(&file).await;
         self.job.over.store(true, Ordering::Release);
         if let Err(error) = ended {
@@ -348,17 +360,11 @@ impl Run {
             left_out: Vec::new(),
             error: None,
         };
-        let readable = match question.is_answerable() {
-            true => super::check::readable(question),
-            false => Err(Error::input(
-                "QUESTION",
-                "name",
-                "neither a name nor a number of a document",
-            )),
-        };
-        if let Err(error) = readable {
-            answered.error = Some(error.to_string());
+        answered.error = match question.is_answerable() {
+            true => super::check::readable(question).err(),
+            false => Some(Error::input("QUESTION", "name", "nothing to search by")),
         }
+        .map(|error| error.code().to_owned());
         let (office, actor) = (&self.office, &self.actor);
         let Found {
             subject,
@@ -376,9 +382,9 @@ impl Run {
         match log::note(office, noted.with_hits(hits)).await {
             Ok(receipt) => answered.query = Some(receipt.query),
             // Nothing is answered off the record.
-            Err(Error::Input { what, .. }) => {
+            Err(Error::Input { code, .. }) => {
                 answered.hits.clear();
-                answered.error = Some(what);
+                answered.error = Some(code.to_owned());
             }
             Err(error) => return Err(error),
         }

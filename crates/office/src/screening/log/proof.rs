@@ -10,7 +10,8 @@ use seal::ledger::{
 use serde::Serialize;
 use store::screened::Screened;
 
-use super::{asked_at, commitment, read, text, tree};
+use super::group::{text, tree};
+use super::{asked_at, commitment, read};
 use crate::error::{Doing, Result};
 use crate::ledger::LineProof;
 use crate::office::Office;
