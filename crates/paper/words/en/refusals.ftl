@@ -192,3 +192,5 @@ refusal-file-hits = Too many rows hit something.
     .action = Raise the threshold, or divide the file.
 refusal-threshold = This is no threshold.
     .action = Give a number from 0.3 to 1.
+refusal-salt = The salt is not readable.
+    .action = Give the 64 hexadecimal digits that came with the answer.

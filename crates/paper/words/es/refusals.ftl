@@ -192,3 +192,5 @@ refusal-file-hits = Demasiadas filas tienen coincidencias.
     .action = Suba el umbral o divida el archivo.
 refusal-threshold = Esto no es un umbral.
     .action = Indique un número de 0,3 a 1.
+refusal-salt = La sal no se puede leer.
+    .action = Indique los 64 dígitos hexadecimales recibidos con la respuesta.

@@ -192,3 +192,5 @@ refusal-file-hits = Trop de lignes ont une correspondance.
     .action = Relevez le seuil, ou divisez le fichier.
 refusal-threshold = Ce n’est pas un seuil.
     .action = Indiquez un nombre de 0,3 à 1.
+refusal-salt = Le sel est illisible.
+    .action = Indiquez les 64 chiffres hexadécimaux reçus avec la réponse.

@@ -192,3 +192,5 @@ refusal-file-hits = 有匹配的行过多。
     .action = 请提高阈值，或拆分文件。
 refusal-threshold = 这不是阈值。
     .action = 请填写 0.3 至 1 之间的数。
+refusal-salt = 盐值无法读取。
+    .action = 请填写随答复给出的 64 位十六进制数字。

@@ -223,19 +223,23 @@ async fn whoever_was_given_the_salt_can_prove_what_was_asked() {
     let border = check(house, Role::BorderOfficer, LISTED).await;
     town.pass(SignedDuration::from_hours(30));
     erase::round(office).await.unwrap();
-    let salt = |text: &str| seal::ledger::Salt(seal::unhex(text).unwrap().try_into().unwrap());
+    let claim = |name: &str, salt: &str| {
+        Some(log::Content {
+            question: question(name),
+            salt: salt.to_owned(),
+        })
+    };
     let key = office.log_key();
     let (auditor, stranger) = (house.officer(Role::Auditor), house.officer(Role::Judge));
     for (n, receipt) in receipts.iter().enumerate() {
-        let claim = |name: String| Some((question(&name), salt(&receipt.salt)));
-        let right = (receipt.query, claim(format!("Nobody {n}")));
+        let right = (receipt.query, claim(&format!("Nobody {n}"), &receipt.salt));
         let proof = log::prove(office, stranger, right).await.unwrap();
         assert_eq!(
             (proof.asked, proof.of, proof.index),
             (Some(true), 5, n as u64)
         );
         assert!(proof.holds(&key));
-        let wrong = (receipt.query, claim("Nobody else".to_owned()));
+        let wrong = (receipt.query, claim("Nobody else", &receipt.salt));
         let refused = log::prove(office, stranger, wrong.clone()).await;
         assert_eq!(
             refused.unwrap_err().code(),
@@ -255,10 +259,7 @@ async fn whoever_was_given_the_salt_can_prove_what_was_asked() {
     let bare = log::prove(office, stranger, (receipts[0].query, None)).await;
     assert_eq!(bare.unwrap_err().code(), "NOT-ALLOWED");
     // A check at the desk stands on the log in the same way, under its own entry.
-    let own = (
-        border.query,
-        Some((question(LISTED), salt(border.salt.as_deref().unwrap()))),
-    );
+    let own = (border.query, claim(LISTED, border.salt.as_deref().unwrap()));
     let proof = log::prove(office, stranger, own).await.unwrap();
     assert!(
         proof.holds(&key) && proof.asked == Some(true) && proof.row.contains("un-9900001"),

@@ -3,7 +3,6 @@
 
 use model::policy::role_for;
 use model::{Actor, Digest, Object, QueryId, Refusal, Verb};
-use screen::Query;
 use seal::ledger::{
     Checkpoint, NoteKey, Salt, entry_data, inclusion_proof, leaf_hash, verify_inclusion,
 };
@@ -11,7 +10,8 @@ use serde::Serialize;
 use store::screened::Screened;
 
 use super::group::{text, tree};
-use super::{asked_at, commitment, read};
+use super::read::Content;
+use super::{asked_at, read};
 use crate::error::{Doing, Result};
 use crate::ledger::LineProof;
 use crate::office::Office;
@@ -42,7 +42,7 @@ pub struct LogProof {
 pub async fn prove(
     office: &Office,
     actor: &Actor,
-    (id, claim): (QueryId, Option<(Query, Salt)>),
+    (id, claim): (QueryId, Option<Content>),
 ) -> Result<LogProof> {
     let (now, state) = (office.now(), office.state().clone());
     let allowed = role_for(actor, Verb::ScreenLogRead, &Object::node(&state), now);
@@ -54,7 +54,7 @@ pub async fn prove(
     let rows = read::rows(&group)?;
     let row = rows.get(index).ok_or_else(not_found)?;
     let asked = match claim {
-        Some((question, salt)) => Some(commitment(&salt, &question)? == row.question),
+        Some(claim) => Some(claim.commitment()? == row.question),
         None => None,
     };
     if asked != Some(true) {

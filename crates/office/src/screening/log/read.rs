@@ -4,8 +4,9 @@
 use jiff::Timestamp;
 use model::policy::role_for;
 use model::screening::Channel;
-use model::{Actor, Object, Purpose, QueryId, Refusal, Verb, limits};
+use model::{Actor, Digest, Object, Purpose, QueryId, Refusal, Verb, limits};
 use screen::Query;
+use seal::ledger::Salt;
 use serde::{Deserialize, Serialize};
 use store::screened::Screened;
 
@@ -55,13 +56,32 @@ pub struct LogPage {
     pub next: Option<Timestamp>,
 }
 
-/// What was asked, where it is kept.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// A question and its salt: as it is kept where something was hit, and as whoever asked claims it.
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Content {
     /// The question.
     pub question: Query,
     /// Its salt as hex.
     pub salt: String,
+}
+
+impl std::fmt::Debug for Content {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Content(…)")
+    }
+}
+
+impl Content {
+    /// The commitment that the log has of it.
+    ///
+    /// # Errors
+    /// Input error `SALT` where the salt is not 32 bytes as hex; as `commitment`.
+    pub fn commitment(&self) -> Result<Digest> {
+        let salt = seal::unhex(self.salt.trim()).and_then(|salt| salt.try_into().ok());
+        let what = "a salt is 64 hexadecimal digits, as the answer gave it";
+        let salt = salt.ok_or_else(|| Error::input("SALT", "salt", what))?;
+        super::commitment(&Salt(salt), &self.question)
+    }
 }
 
 impl LogWanted {
