@@ -26,6 +26,7 @@ mod peer;
 mod reach;
 mod request;
 mod screen;
+mod screening;
 mod serve;
 mod template;
 
@@ -64,7 +65,7 @@ enum Command {
     /// Lists that travellers are checked against
     #[command(subcommand)]
     List(list::List),
-    /// Checks of travellers
+    /// Checks of travellers and names, and the control over them
     #[command(subcommand)]
     Screen(screen::Screen),
     /// Requests in files

@@ -11,7 +11,7 @@ use office::{Office, Progress};
 use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
-use super::{backup, card, doctor, evidence, ledger, list, officer, peer, screen};
+use super::{backup, card, doctor, evidence, ledger, list, officer, peer, screen, screening};
 
 /// Where an act is done.
 #[derive(Debug, Clone)]
@@ -63,6 +63,8 @@ pub(crate) enum Act {
     ListShow,
     /// Check a traveller.
     ScreenCheck(screen::Asked),
+    /// Control over screening; a file or a question may follow.
+    Screening(screening::Asked),
     /// Write an evidence package.
     EvidenceExport(evidence::Wanted),
     /// Verify the ledger and all it names.
@@ -101,6 +103,7 @@ impl Act {
             Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
             Self::ListShow => list::show(here).await,
             Self::ScreenCheck(asked) => screen::check(here, asked).await,
+            Self::Screening(asked) => screening::perform(asked, here, (body, progress)).await,
             Self::EvidenceExport(wanted) => evidence::export(here, wanted, progress).await,
             Self::LedgerVerify => ledger::verify(here, progress).await,
             Self::LedgerShow(wanted) => ledger::show(here, wanted).await,

@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 
 use clap::{Args, Subcommand};
 use model::Lang;
-use office::screening::{self, Check, CheckAnswer, HitView};
+use office::screening::{Check, CheckAnswer, HitView};
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::Dir;
+use super::screening;
 
 /// What can be screened.
 #[derive(Debug, Subcommand)]
@@ -22,6 +23,20 @@ pub(crate) enum Screen {
         #[command(flatten)]
         dir: Dir,
     },
+    /// Check a file of names
+    File(screening::FileArgs),
+    /// Hits that wait for a decision
+    #[command(subcommand)]
+    Queue(screening::Queue),
+    /// Watched subjects
+    #[command(subcommand)]
+    Watch(screening::Watch),
+    /// Reviewed hits
+    #[command(subcommand)]
+    Review(screening::Review),
+    /// Who asked what of which list version
+    #[command(subcommand)]
+    Log(screening::Log),
 }
 
 /// The question.
@@ -52,7 +67,14 @@ impl std::fmt::Debug for Asked {
 
 /// The command.
 pub(super) fn run(screen: Screen) -> Outcome {
-    let Screen::Check { asked, dir } = screen;
+    let (asked, dir) = match screen {
+        Screen::Check { asked, dir } => (asked, dir),
+        Screen::File(file) => return screening::file(file),
+        Screen::Queue(queue) => return screening::queue(queue),
+        Screen::Watch(watch) => return screening::watch(watch),
+        Screen::Review(review) => return screening::review(review),
+        Screen::Log(log) => return screening::log(log),
+    };
     if asked.name.trim().is_empty() && asked.mrz.is_none() && asked.document.is_none() {
         return Err(Fail::input(
             "nothing to check: give --name, --document or --mrz",
@@ -71,7 +93,7 @@ pub(super) async fn check(here: &Here, asked: Asked) -> Outcome {
         document: asked.document,
         mrz: asked.mrz,
     };
-    let answer = screening::check(&here.office, &here.operator(), check).await?;
+    let answer = office::screening::check(&here.office, &here.operator(), check).await?;
     Ok(Done::said(words(&answer)))
 }
 
@@ -114,11 +136,23 @@ fn words(answer: &CheckAnswer) -> String {
             list.records
         );
     }
+    for left in &answer.left_out {
+        let _ = writeln!(
+            out,
+            "left out by {}: {} {:.2}",
+            left.review,
+            plain(&left.caption),
+            left.score
+        );
+    }
     let _ = writeln!(out, "{} query {}", say("border-advice"), answer.query);
+    if let Some(salt) = &answer.salt {
+        let _ = writeln!(out, "salt {salt}");
+    }
     out
 }
 
-fn entry(out: &mut String, n: usize, hit: &HitView) {
+pub(super) fn entry(out: &mut String, n: usize, hit: &HitView) {
     let why = &hit.explanation;
     let _ = writeln!(
         out,

@@ -12,6 +12,7 @@ mod desk;
 mod doors;
 mod inbox;
 mod pages;
+mod screening;
 mod session;
 mod side;
 mod walk;
