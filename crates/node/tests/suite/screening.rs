@@ -27,6 +27,7 @@ fn officer(house: &House) -> [String; 4] {
     let add = [
         "officer",
         "add",
+        "--login",
         "amira",
         "--name",
         "Amira",
