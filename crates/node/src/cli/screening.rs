@@ -321,6 +321,42 @@ pub(crate) enum Asked {
         /// Its id.
         id: String,
     },
+    /// The watched subjects.
+    Watches {
+        /// Page.
+        page: u32,
+    },
+    /// The reviews.
+    Reviews {
+        /// Also those that hold no longer.
+        all: bool,
+        /// Page.
+        page: u32,
+    },
+    /// What an officer answers for by name.
+    Named {
+        /// What.
+        named: Named,
+        /// Who.
+        signer: Signer,
+    },
+    /// Rows of the log.
+    Log(LogArgs),
+    /// All rows of the log, as the body of the answer.
+    Export(LogArgs),
+    /// Prove a row; the question follows.
+    Prove {
+        /// The question's id.
+        id: QueryId,
+        /// Its salt.
+        salt: Option<String>,
+    },
+}
+
+/// What an officer answers for by name.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub(crate) enum Named {
     /// Decide about a hit.
     Decide {
         /// Its id.
@@ -331,13 +367,6 @@ pub(crate) enum Asked {
         reason: String,
         /// Until when.
         until: Option<Timestamp>,
-        /// Who.
-        signer: Signer,
-    },
-    /// The watched subjects.
-    Watches {
-        /// Page.
-        page: u32,
     },
     /// Watch a subject.
     Enrol {
@@ -349,22 +378,11 @@ pub(crate) enum Asked {
         reason: String,
         /// Until when.
         until: Timestamp,
-        /// Who.
-        signer: Signer,
     },
     /// Stop watching one.
     Stop {
         /// The watch.
         id: String,
-        /// Who.
-        signer: Signer,
-    },
-    /// The reviews.
-    Reviews {
-        /// Also those that hold no longer.
-        all: bool,
-        /// Page.
-        page: u32,
     },
     /// Review a record.
     Review {
@@ -380,26 +398,11 @@ pub(crate) enum Asked {
         reason: String,
         /// Until when.
         until: Timestamp,
-        /// Who.
-        signer: Signer,
     },
     /// Take a review back.
     Withdraw {
         /// The review.
         id: String,
-        /// Who.
-        signer: Signer,
-    },
-    /// Rows of the log.
-    Log(LogArgs),
-    /// All rows of the log, as the body of the answer.
-    Export(LogArgs),
-    /// Prove a row; the question follows.
-    Prove {
-        /// The question's id.
-        id: QueryId,
-        /// Its salt.
-        salt: Option<String>,
     },
 }
 
@@ -419,13 +422,13 @@ fn day(text: &str) -> Result<Timestamp, String> {
 }
 
 impl Officer {
-    fn act(self, asked: impl FnOnce(Signer) -> Asked) -> Outcome {
+    fn act(self, named: Named) -> Outcome {
         let password = password_of(self.password_file.as_deref(), "Password of the officer: ")?;
         let signer = Signer {
             login: self.officer,
             password: password.to_string(),
         };
-        self.dir.act(Act::Screening(asked(signer)))
+        self.dir.act(Act::Screening(Asked::Named { named, signer }))
     }
 }
 
@@ -464,12 +467,11 @@ pub(super) fn queue(queue: Queue) -> Outcome {
             reason,
             until,
             officer,
-        } => officer.act(|signer| Asked::Decide {
+        } => officer.act(Named::Decide {
             id,
             verdict,
             reason,
             until,
-            signer,
         }),
     }
 }
@@ -484,14 +486,13 @@ pub(super) fn watch(watch: Watch) -> Outcome {
             reason,
             until,
             officer,
-        } => officer.act(|signer| Asked::Enrol {
+        } => officer.act(Named::Enrol {
             who,
             case,
             reason,
             until,
-            signer,
         }),
-        Watch::Stop { id, officer } => officer.act(|signer| Asked::Stop { id, signer }),
+        Watch::Stop { id, officer } => officer.act(Named::Stop { id }),
     }
 }
 
@@ -507,16 +508,15 @@ pub(super) fn review(review: Review) -> Outcome {
             reason,
             until,
             officer,
-        } => officer.act(|signer| Asked::Review {
+        } => officer.act(Named::Review {
             subject,
             who,
             record,
             verdict,
             reason,
             until,
-            signer,
         }),
-        Review::Withdraw { id, officer } => officer.act(|signer| Asked::Withdraw { id, signer }),
+        Review::Withdraw { id, officer } => officer.act(Named::Withdraw { id }),
     }
 }
 

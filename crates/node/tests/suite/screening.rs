@@ -159,6 +159,14 @@ fn a_file_is_checked_and_its_hits_are_decided_by_name() {
     house
         .run(&["screen", "queue", "list"])
         .with(0, &[&hit, "open"]);
+}
+
+#[test]
+fn a_subject_is_watched_by_name_for_a_case_and_until_a_day() {
+    let house = house();
+    let who = officer(&house);
+    let who: Vec<&str> = who.iter().map(String::as_str).collect();
+    let as_officer = |arguments: &[&str]| house.run(&[&["screen"], arguments, &who].concat());
     let add = [
         "watch",
         "add",

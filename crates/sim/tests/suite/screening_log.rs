@@ -141,7 +141,7 @@ async fn what_hit_nothing_is_nowhere_a_day_later() {
     // The search finds what is there: a name in the clear would show.
     let there = dir.path().join("control");
     std::fs::write(&there, format!("x{}x", MARK.to_uppercase())).unwrap();
-    assert_eq!(holding(dir.path()), [there.clone()]);
+    assert_eq!(holding(dir.path()), std::slice::from_ref(&there));
     std::fs::remove_file(there).unwrap();
     town.pass(SignedDuration::from_hours(24));
     let erased = erase::round(office).await.unwrap();
