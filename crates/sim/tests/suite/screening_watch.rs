@@ -156,7 +156,7 @@ async fn a_file_is_checked_taken_away_and_erased() {
     let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
     import(office, LIST.to_owned()).await.unwrap();
     let file = format!(
-        "id,name,birth_date\na1,{LISTED},1971-04-09\n=b2,\"Nobody, At All\",\nc3,{LISTED},soon\n"
+        "id,name,birth_date\na1,{LISTED},1971-04-09\n=b2,\"Nobody, At All\",\nc3,{LISTED},soon\nd4,Nobody Else,soon\n"
     );
     for role in [Role::BorderOfficer, Role::Auditor, Role::Administrator] {
         let refused = batch::start(office, house.officer(role), order(office, file.clone())).await;
@@ -172,11 +172,11 @@ async fn a_file_is_checked_taken_away_and_erased() {
     let done = checked(house, Role::CaseOfficer, &id).await;
     assert_eq!(
         (done.line.stage.as_str(), done.line.rows, done.line.done),
-        ("done", 3, 3)
+        ("done", 4, 4)
     );
     assert_eq!(
         done.told.iter().map(|row| row.row).collect::<Vec<_>>(),
-        [1, 3]
+        [1, 3, 4]
     );
     assert_eq!(done.told[1].error.as_deref(), Some("BIRTH-DATE"));
     let take = |format| batch::download(office, officer, (&id, format));
@@ -190,7 +190,7 @@ async fn a_file_is_checked_taken_away_and_erased() {
         .lines()
         .map(|l| serde_json::from_str(l).unwrap())
         .collect();
-    assert_eq!(rows.len(), 3);
+    assert_eq!(rows.len(), 4);
     assert!(rows[0]["results"][0]["score"].as_f64().unwrap() > 0.9);
     assert_eq!(
         (&rows[1]["id"], rows[1]["results"].as_array().unwrap().len()),
@@ -207,7 +207,10 @@ async fn a_file_is_checked_taken_away_and_erased() {
     erase::round(office).await.unwrap();
     let csv = take(Format::Csv).await.unwrap();
     assert!(
-        csv.contains("1,a1,") && csv.contains("\r\n2,,") && !csv.contains("=b2"),
+        csv.contains("1,a1,")
+            && csv.contains("\r\n2,,")
+            && !csv.contains("=b2")
+            && !csv.contains("d4"),
         "{csv}"
     );
     town.pass(SignedDuration::from_hours(
