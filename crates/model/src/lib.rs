@@ -21,6 +21,7 @@ pub mod policy;
 pub mod refusal;
 pub mod request;
 pub mod rules;
+pub mod screening;
 pub mod state;
 
 pub use actor::{Actor, By, Role};

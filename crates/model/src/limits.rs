@@ -169,3 +169,38 @@ pub const LIST_FILE_BYTES_MAX: usize = 256 << 20;
 pub const STATES_FILE_BYTES_MAX: usize = 16 << 20;
 /// Problems of a verification that are told one by one.
 pub const PROBLEMS_TOLD_MAX: usize = 200;
+
+/// Questions of one group of the screening log.
+pub const SCREEN_GROUP_ROWS_MAX: usize = 1024;
+/// Questions that may wait to be logged before whoever asks is held back.
+pub const SCREEN_WAITING_MAX: usize = 8192;
+/// One question as JSON.
+pub const SCREEN_QUESTION_BYTES_MAX: usize = 64 << 10;
+/// Hits of one question that the log names.
+pub const SCREEN_HITS_MAX: usize = 100;
+/// Lists and versions that one row of the log names.
+pub const SCREEN_LISTS_MAX: usize = 64;
+/// The salts of an hour are destroyed so many hours after it began; no question's salt is older than a day then.
+pub const SCREEN_SALT_HOURS_MAX: i64 = 23;
+/// How long a question that hit something is kept.
+pub const SCREEN_CONTENT_DAYS_MAX: i64 = 30;
+/// How long a hit is kept that somebody has decided; an undecided one is kept until then.
+pub const SCREEN_HIT_DAYS_MAX: i64 = 365;
+/// Hits that may wait for a decision; past it they stand in the log only, and the node says so.
+pub const SCREEN_QUEUE_MAX: u64 = 100_000;
+/// How long a reviewed hit counts at most.
+pub const REVIEW_DAYS_MAX: i64 = 365;
+/// How long a subject may be watched before somebody must ask anew.
+pub const WATCH_DAYS_MAX: i64 = 180;
+/// Subjects that one officer may watch at a time.
+pub const WATCHES_PER_OFFICER_MAX: u64 = 200;
+/// A file of questions.
+pub const SCREEN_FILE_BYTES_MAX: usize = 32 << 20;
+/// Questions in one file.
+pub const SCREEN_FILE_ROWS_MAX: usize = 100_000;
+/// Files checked at once by one node.
+pub const SCREEN_FILES_AT_ONCE_MAX: usize = 4;
+/// How long the hits of a checked file are kept.
+pub const SCREEN_FILE_DAYS_MAX: i64 = 7;
+/// How long the references of a file's rows are kept in memory, in hours.
+pub const SCREEN_FILE_ROWS_HOURS_MAX: i64 = 23;

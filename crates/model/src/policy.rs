@@ -153,6 +153,26 @@ const fn row_of(verb: Verb) -> Row {
             InState,
             BY_OPERATOR,
         ),
+        Verb::ScreenFile => row(&[CaseOfficer], InState, BY_OPERATOR),
+        Verb::ScreenQueueRead => row(&[CaseOfficer], InAuthority, BY_OPERATOR),
+        // A named officer answers for these; the operator at the command line is nobody's name.
+        Verb::ScreenReview | Verb::ScreenWatch => row(&[CaseOfficer], InAuthority, NONE),
+        Verb::ScreenNote => row(
+            &[],
+            InState,
+            Machines {
+                workers: &["screening"],
+                peer: false,
+            },
+        ),
+        Verb::ScreenErase => row(
+            &[],
+            InState,
+            Machines {
+                workers: &["retention"],
+                peer: false,
+            },
+        ),
         Verb::ScreenLogRead | Verb::LedgerRead => row(&[Auditor], InState, BY_OPERATOR),
         Verb::LedgerVerify => row(&[Auditor, Administrator], InState, BY_OPERATOR),
         Verb::PeerRead => row(

@@ -27,6 +27,7 @@ mod reach;
 mod request;
 mod screen;
 mod screen_key;
+mod screening;
 mod serve;
 mod template;
 
@@ -65,7 +66,7 @@ enum Command {
     /// Lists that travellers are checked against
     #[command(subcommand)]
     List(list::List),
-    /// Checks of travellers
+    /// Checks of travellers and names, and the control over them
     #[command(subcommand)]
     Screen(screen::Screen),
     /// Requests in files

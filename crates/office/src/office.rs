@@ -73,6 +73,14 @@ pub(crate) struct Inner {
     pub(crate) screen: crate::screening::Shelf,
     /// The lists of a past day that was last asked about.
     pub(crate) past: crate::screening::Past,
+    /// Questions on their way to the screening log.
+    pub(crate) log: crate::screening::log::Log,
+    /// Reviews that hold.
+    pub(crate) reviewed: crate::screening::reviews::Reviewed,
+    /// Which list versions the watched subjects were compared with.
+    pub(crate) compared: crate::screening::watch::Compared,
+    /// Files of questions at work.
+    pub(crate) jobs: crate::screening::batch::Jobs,
     pub(crate) press: tokio::sync::OnceCell<Arc<paper::pdf::Press>>,
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     pub(crate) started: Timestamp,
@@ -100,6 +108,8 @@ pub(crate) struct Inner {
 pub(crate) struct Bell {
     pub(crate) outbox: Notify,
     pub(crate) inbox: Notify,
+    /// A list has changed, or somebody is watched anew.
+    pub(crate) lists: Notify,
 }
 
 impl std::fmt::Debug for Office {
@@ -161,6 +171,10 @@ impl Office {
             bell: Bell::default(),
             screen: crate::screening::Shelf::default(),
             past: crate::screening::Past::default(),
+            log: crate::screening::log::Log::default(),
+            reviewed: crate::screening::reviews::Reviewed::default(),
+            compared: crate::screening::watch::Compared::default(),
+            jobs: crate::screening::batch::Jobs::default(),
             press: tokio::sync::OnceCell::new(),
             ceremonies: crate::passkeys::Ceremonies::default(),
             started,
@@ -175,6 +189,7 @@ impl Office {
             strangers: crate::people::Strangers::default(),
         }));
         crate::screening::load(&office).await?;
+        crate::screening::reviews::load(&office).await?;
         crate::exchange::segments::load(&office).await?;
         Ok(office)
     }

@@ -4,6 +4,7 @@
 mod lines;
 mod node;
 mod requests;
+mod screening;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

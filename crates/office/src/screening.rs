@@ -1,12 +1,20 @@
-//! Shared lists and the check of a traveller. An import is refused rather than half taken: the last good list stays. A check
-//! is recorded with the list versions it asked; what it found is advice.
+//! Shared lists, the check of a traveller, and the control over both. An import is refused rather than half taken: the last
+//! good list stays. A check is recorded with the list versions it asked; what it found is advice.
 
 pub mod ask;
+pub mod batch;
 mod check;
+pub mod erase;
 mod import;
+mod kept;
 pub mod keys;
+pub mod log;
 mod past;
+pub mod queue;
 mod records;
+pub mod reviews;
+pub mod subject;
+pub mod watch;
 
 use std::sync::{Arc, RwLock};
 
@@ -20,7 +28,10 @@ use crate::office::Office;
 
 pub use check::{Check, CheckAnswer, HitView, check};
 pub use import::{Import, ImportReport, ListPart, import};
+pub use kept::Whose;
 pub(crate) use past::Past;
+/// A question to the lists: a schema and values by property.
+pub use screen::Query as Question;
 
 impl std::fmt::Debug for Check {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -33,8 +44,8 @@ impl std::fmt::Debug for Check {
 pub(crate) struct Shelf(RwLock<Arc<Loaded>>);
 
 #[derive(Default)]
-struct Loaded {
-    index: Index,
+pub(crate) struct Loaded {
+    pub(crate) index: Index,
     catalogue: Catalogue,
     lists: Vec<Shown>,
 }
@@ -53,7 +64,7 @@ struct Shown {
 }
 
 impl Shelf {
-    fn get(&self) -> Arc<Loaded> {
+    pub(crate) fn get(&self) -> Arc<Loaded> {
         Arc::clone(
             &self
                 .0
@@ -120,6 +131,15 @@ fn version_name(list: &List) -> String {
     )
 }
 
+/// The lists as they are searched now, with their versions: what a question is answered from.
+pub fn versions(office: &Office) -> Vec<(String, String)> {
+    let loaded = office.0.screen.get();
+    let lists = loaded.lists.iter().filter(|list| !list.damaged);
+    lists
+        .map(|list| (list.id.clone(), list.version.clone()))
+        .collect()
+}
+
 /// Whether an error says nothing about the list itself.
 fn passing(error: &Error) -> bool {
     matches!(
@@ -148,6 +168,7 @@ pub(crate) async fn load(office: &Office) -> Result<()> {
         .await
         .map_err(|_| Error::Busy { retry_after_s: 1 })?;
     office.0.screen.put(loaded);
+    office.0.bell.lists.notify_one();
     Ok(())
 }
 

@@ -15,6 +15,7 @@ use crate::exchange::carry::Reached;
 use crate::exchange::{again, carry, ending, inbox, sealing, segments};
 use crate::office::Office;
 use crate::peers;
+use crate::screening;
 
 /// How long a worker sleeps when nobody rings.
 const IDLE: Duration = Duration::from_secs(2);
@@ -27,6 +28,8 @@ const ROUND_MAX: u32 = 64;
 const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 /// How often keys, cards and sessions are looked after.
 const KEEP_EVERY: Duration = Duration::from_secs(60);
+/// How long a group of questions stays open for those that come after its first.
+const LOG_GROUP_OPEN: Duration = Duration::from_millis(50);
 /// How often files that nobody names are looked for.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 
@@ -43,6 +46,14 @@ pub fn start(office: &Office, stop: &CancellationToken) -> JoinSet<()> {
         Chore::Checkpoint,
     ));
     workers.spawn(every(office.clone(), stop.clone(), KEEP_EVERY, Chore::Keep));
+    workers.spawn(every(
+        office.clone(),
+        stop.clone(),
+        KEEP_EVERY,
+        Chore::Erase,
+    ));
+    workers.spawn(screening_log(office.clone(), stop.clone()));
+    workers.spawn(watching(office.clone(), stop.clone()));
     workers
 }
 
@@ -325,10 +336,39 @@ pub async fn open_round(office: &Office) -> Result<bool> {
     inbox::round(office).await
 }
 
+/// What was asked of the lists is on disk within a second; at the end what still waits is written.
+async fn screening_log(office: Office, stop: CancellationToken) {
+    loop {
+        let over = stop.is_cancelled() || office.broken();
+        if let Err(error) = screening::log::round(&office).await {
+            tracing::error!(error = %error, "the screening log");
+            pause(&stop, AFTER_FAILURE).await;
+        }
+        if over {
+            return;
+        }
+        wait(&stop, &office.0.log.bell).await;
+        // What is asked at the same time is one group.
+        pause(&stop, LOG_GROUP_OPEN).await;
+    }
+}
+
+/// After each change of a list, and when somebody is watched anew.
+async fn watching(office: Office, stop: CancellationToken) {
+    while !stop.is_cancelled() && !office.broken() {
+        if let Err(error) = screening::watch::round(&office).await {
+            tracing::error!(error = %error, "the watched subjects");
+            pause(&stop, AFTER_FAILURE).await;
+        }
+        wait(&stop, &office.0.bell.lists).await;
+    }
+}
+
 #[derive(Clone, Copy)]
 enum Chore {
     Checkpoint,
     Keep,
+    Erase,
 }
 
 async fn every(office: Office, stop: CancellationToken, pace: Duration, chore: Chore) {
@@ -336,6 +376,7 @@ async fn every(office: Office, stop: CancellationToken, pace: Duration, chore: C
         let done = match chore {
             Chore::Checkpoint => crate::ledger::checkpoint(&office).await.map(drop),
             Chore::Keep => keep(&office).await,
+            Chore::Erase => screening::erase::round(&office).await.map(drop),
         };
         if let Err(error) = done {
             tracing::error!(error = %error, "a chore");

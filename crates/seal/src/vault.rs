@@ -84,6 +84,22 @@ impl VaultKey {
     }
 }
 
+impl VaultKey {
+    /// A mark of a text that only this node can make: equal texts have equal marks, and without the key nobody can try texts
+    /// out. `what` is fixed text that keeps uses apart.
+    ///
+    /// # Errors
+    /// [`Error::Input`] never in practice: the length is fixed.
+    pub fn mark(&self, what: &'static str, text: &[u8]) -> Result<crate::Digest> {
+        let digest = crate::sha256(text);
+        let mark = subkey(
+            &self.0,
+            &[b"comity/vault/mark/1", &digest.0, what.as_bytes()],
+        )?;
+        Ok(crate::Digest(*mark))
+    }
+}
+
 impl RecordKey {
     /// The input key for this record's blobs ([`crate::chunk`]); context is the blob's plaintext identity.
     ///
@@ -91,6 +107,15 @@ impl RecordKey {
     /// [`Error::Input`] never in practice: the length is fixed.
     pub fn blob_key(&self) -> Result<Zeroizing<[u8; 32]>> {
         subkey(&self.0, &[b"comity/record/blob/1"])
+    }
+
+    /// The salt of a thing by its id, for a commitment that nobody can try out once this key is destroyed.
+    ///
+    /// # Errors
+    /// [`Error::Input`] never in practice: the length is fixed.
+    pub fn salt(&self, id: &[u8]) -> Result<crate::ledger::Salt> {
+        let salt = subkey(&self.0, &[b"comity/record/salt/1", id])?;
+        Ok(crate::ledger::Salt(*salt))
     }
 
     fn text_cipher(&self) -> Result<Gcm> {
@@ -191,5 +216,23 @@ mod tests {
             }
         }
         assert_eq!(format!("{vault:?} {key:?}"), "VaultKey(..) RecordKey(..)");
+    }
+
+    #[test]
+    fn salts_and_marks_are_each_their_own() {
+        let rng: &mut dyn Random = &mut Counter(0);
+        let (vault, key) = (VaultKey::generate(rng), RecordKey::generate(rng));
+        let other = VaultKey::generate(rng);
+        assert_eq!(key.salt(b"1").unwrap(), key.salt(b"1").unwrap());
+        assert_ne!(key.salt(b"1").unwrap(), key.salt(b"2").unwrap());
+        let mark = |vault: &VaultKey, what, text: &str| vault.mark(what, text.as_bytes()).unwrap();
+        assert_eq!(mark(&vault, "a", "x"), mark(&vault, "a", "x"));
+        for (vault, what, text) in [(&vault, "b", "x"), (&vault, "a", "y"), (&other, "a", "x")] {
+            assert_ne!(mark(vault, what, text), mark(&vault_again(), "a", "x"));
+        }
+    }
+
+    fn vault_again() -> VaultKey {
+        VaultKey::generate(&mut Counter(0))
     }
 }

@@ -39,6 +39,14 @@ impl Vault {
             })
     }
 
+    /// A mark of a text that only this node can make.
+    pub(crate) fn mark(&self, what: &'static str, text: &[u8]) -> Result<model::Digest> {
+        self.0.mark(what, text).map_err(|e| Error::Seal {
+            doing: "mark a text",
+            what: e.to_string(),
+        })
+    }
+
     /// Seal a body for one row and version.
     pub(crate) fn seal(
         &self,

@@ -23,6 +23,7 @@ pub mod reader;
 pub mod records;
 pub mod row;
 pub mod screen_keys;
+pub mod screened;
 mod sweep;
 pub mod tables;
 pub mod transit;

@@ -24,6 +24,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0004_screen_keys",
         include_str!("../../../migrations/0004_screen_keys.sql"),
     ),
+    (
+        "0005_screening",
+        include_str!("../../../migrations/0005_screening.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

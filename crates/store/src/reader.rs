@@ -43,6 +43,8 @@ pub struct Wanted {
     pub number: Option<String>,
     /// Id of the record they belong to.
     pub parent: Option<String>,
+    /// Id of the officer who has it.
+    pub officer: Option<String>,
     /// Only those at one of these places (side and stage); `None` means everywhere.
     pub places: Option<Vec<(String, String)>>,
     /// Only those at least so urgent.
@@ -107,6 +109,7 @@ impl Reader {
             ("counterpart", &wanted.counterpart),
             ("number", &wanted.number),
             ("parent", &wanted.parent),
+            ("officer", &wanted.officer),
         ];
         for (column, value) in equal {
             if let Some(value) = value.as_deref().filter(|v| !v.is_empty()) {

@@ -133,6 +133,18 @@ impl Tx {
         rows.iter().map(|row| open(&self.vault, row)).collect()
     }
 
+    /// How many records of a kind an officer has at this stage; of all officers where none is named.
+    pub async fn count_at(
+        &mut self,
+        (kind, stage): (&str, &str),
+        officer: Option<&str>,
+    ) -> Result<u64> {
+        let sql = "SELECT COUNT(*) FROM record WHERE kind = $1 AND stage = $2 AND ($3 = '' OR officer = $3)";
+        let vals = [kind, stage, officer.unwrap_or_default()].map(Val::from);
+        let row = self.maybe(sql, &vals, "count records").await?;
+        Ok(u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0))
+    }
+
     /// Destroy the key and body of a record and the keys of its blobs: what remains is its head and its history in the
     /// ledger. The blobs' files are left as bytes that nothing opens.
     pub async fn destroy_record(&mut self, id: &str) -> Result<()> {

@@ -222,6 +222,21 @@ pub static BLOB: Table = Table {
     ],
 };
 
+/// What the lists were asked, in groups; no name stands here.
+pub static SCREENED: Table = Table {
+    name: "screened",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("since", Int),
+        ("until", Int),
+        ("questions", Int),
+        ("hits", Int),
+        ("root", Text),
+        ("body", Text),
+    ],
+};
+
 /// All listed tables.
 pub static LISTED: &[&Table] = &[
     &RECORD,
@@ -237,6 +252,7 @@ pub static LISTED: &[&Table] = &[
     &LIST_VERSION,
     &FACT,
     &BLOB,
+    &SCREENED,
 ];
 
 /// The ledger's own tables: what a backup carries beside the listed ones. No digest of theirs is in an entry; they are

@@ -23,6 +23,7 @@ pub mod evidence;
 pub mod node;
 pub mod requests;
 pub mod screen;
+pub mod screening;
 pub mod session;
 
 /// The routes of the API, as the gate reads them.
@@ -58,6 +59,28 @@ pub const ROUTES: &[Row] = &[
         any(&[Verb::EvidenceOpen]),
     ),
     post("/api/1/screen/check", any(&[Verb::ScreenCheck])),
+    get("/api/1/screen/files", any(&[Verb::ScreenFile])),
+    post("/api/1/screen/files", any(&[Verb::ScreenFile])),
+    get("/api/1/screen/files/{id}", any(&[Verb::ScreenFile])),
+    get("/api/1/screen/files/{id}/result", any(&[Verb::ScreenFile])),
+    get("/api/1/screen/queue", any(&[Verb::ScreenQueueRead])),
+    get("/api/1/screen/queue/{id}", any(&[Verb::ScreenQueueRead])),
+    post(
+        "/api/1/screen/queue/{id}/decide",
+        any(&[Verb::ScreenReview]),
+    ),
+    get("/api/1/screen/reviews", any(&[Verb::ScreenQueueRead])),
+    post("/api/1/screen/reviews", any(&[Verb::ScreenReview])),
+    post(
+        "/api/1/screen/reviews/{id}/withdraw",
+        any(&[Verb::ScreenReview]),
+    ),
+    get("/api/1/screen/watches", any(&[Verb::ScreenQueueRead])),
+    post("/api/1/screen/watches", any(&[Verb::ScreenWatch])),
+    post("/api/1/screen/watches/{id}/stop", any(&[Verb::ScreenWatch])),
+    get("/api/1/screen/log", any(&[Verb::ScreenLogRead])),
+    get("/api/1/screen/log/{id}", any(&[Verb::ScreenQueueRead])),
+    post("/api/1/screen/log/{id}/prove", Need::SignedIn),
     get("/api/1/lists", any(&[Verb::ListRead])),
     get("/api/1/directory", any(&[Verb::DirectoryRead])),
     get("/api/1/ledger", any(&[Verb::LedgerRead])),
@@ -133,6 +156,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(requests::routes())
         .merge(evidence::routes())
         .merge(screen::routes())
+        .merge(screening::routes())
         .merge(node::routes())
         .split_for_parts()
 }

@@ -73,6 +73,18 @@ coded! {
         ScreenKeyIssue = "screen_key.issue",
         /// Take a program's key back.
         ScreenKeyRevoke = "screen_key.revoke",
+        /// Check a file of names.
+        ScreenFile = "screen.file",
+        /// Read the hits that wait for a decision, and what was asked.
+        ScreenQueueRead = "screen_queue.read",
+        /// Decide about a hit, and take such a decision back.
+        ScreenReview = "screen.review",
+        /// Watch a subject, or stop watching it.
+        ScreenWatch = "screen.watch",
+        /// Note what was asked of the lists, and compare the watched subjects with them.
+        ScreenNote = "screen.note",
+        /// Destroy what the control over screening may keep no longer.
+        ScreenErase = "screen.erase",
         /// Read who checked what.
         ScreenLogRead = "screen_log.read",
         /// Read the ledger.
@@ -146,6 +158,12 @@ impl Verb {
             Verb::ScreenCheck => "screen.checked",
             Verb::ScreenKeyIssue => "screen_key.issued",
             Verb::ScreenKeyRevoke => "screen_key.revoked",
+            Verb::ScreenFile => "screen.file_checked",
+            Verb::ScreenQueueRead => "screen_queue.read",
+            Verb::ScreenReview => "screen.reviewed",
+            Verb::ScreenWatch => "screen.watched",
+            Verb::ScreenNote => "screen.noted",
+            Verb::ScreenErase => "screen.erased",
             Verb::ScreenLogRead => "screen_log.read",
             Verb::LedgerRead => "ledger.read",
             Verb::LedgerVerify => "ledger.verified",

@@ -11,7 +11,7 @@ use crate::limits;
 use crate::refusal::Refusal;
 
 /// A text that must be there.
-pub(super) fn required(field: &str, text: &str, chars_max: usize) -> Result<(), Refusal> {
+pub(crate) fn required(field: &str, text: &str, chars_max: usize) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::new("MISSING").at(field));
     }

@@ -11,7 +11,9 @@ use office::{Office, Progress};
 use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
-use super::{backup, card, doctor, evidence, ledger, list, officer, peer, screen, screen_key};
+use super::{
+    backup, card, doctor, evidence, ledger, list, officer, peer, screen, screen_key, screening,
+};
 
 /// Where an act is done.
 #[derive(Debug, Clone)]
@@ -72,6 +74,8 @@ pub(crate) enum Act {
     },
     /// The keys of programs.
     ScreenKeyList,
+    /// Control over screening; a file or a question may follow.
+    Screening(screening::Asked),
     /// Write an evidence package.
     EvidenceExport(evidence::Wanted),
     /// Verify the ledger and all it names.
@@ -113,6 +117,7 @@ impl Act {
             Self::ScreenKeyIssue(new) => screen_key::issue(here, new).await,
             Self::ScreenKeyRevoke { key } => screen_key::revoke(here, &key).await,
             Self::ScreenKeyList => screen_key::list(here).await,
+            Self::Screening(asked) => screening::perform(asked, here, (body, progress)).await,
             Self::EvidenceExport(wanted) => evidence::export(here, wanted, progress).await,
             Self::LedgerVerify => ledger::verify(here, progress).await,
             Self::LedgerShow(wanted) => ledger::show(here, wanted).await,

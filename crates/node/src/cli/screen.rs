@@ -6,13 +6,14 @@ use std::fmt::Write as _;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use model::Lang;
-use office::screening::{self, Check, CheckAnswer, HitView};
+use office::screening::{Check, CheckAnswer, HitView};
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::Dir;
 use super::screen_key;
+use super::screening;
 
 /// What can be screened.
 #[derive(Debug, Subcommand)]
@@ -27,6 +28,20 @@ pub(crate) enum Screen {
     /// Keys by which programs ask the lists
     #[command(subcommand)]
     Key(screen_key::Key),
+    /// Check a file of names
+    File(screening::FileArgs),
+    /// Hits that wait for a decision
+    #[command(subcommand)]
+    Queue(screening::Queue),
+    /// Watched subjects
+    #[command(subcommand)]
+    Watch(screening::Watch),
+    /// Reviewed hits
+    #[command(subcommand)]
+    Review(screening::Review),
+    /// Who asked what of which list version
+    #[command(subcommand)]
+    Log(screening::Log),
 }
 
 /// The question.
@@ -63,6 +78,11 @@ pub(super) fn run(screen: Screen) -> Outcome {
     let (asked, dir) = match screen {
         Screen::Check { asked, dir } => (asked, dir),
         Screen::Key(key) => return screen_key::run(key),
+        Screen::File(file) => return screening::file(file),
+        Screen::Queue(queue) => return screening::queue(queue),
+        Screen::Watch(watch) => return screening::watch(watch),
+        Screen::Review(review) => return screening::review(review),
+        Screen::Log(log) => return screening::log(log),
     };
     if asked.name.trim().is_empty() && asked.mrz.is_none() && asked.document.is_none() {
         return Err(Fail::input(
@@ -83,7 +103,7 @@ pub(super) async fn check(here: &Here, asked: Asked) -> Outcome {
         mrz: asked.mrz,
         as_of: asked.as_of,
     };
-    let answer = screening::check(&here.office, &here.operator(), check).await?;
+    let answer = office::screening::check(&here.office, &here.operator(), check).await?;
     Ok(Done::said(words(&answer)))
 }
 
@@ -126,11 +146,23 @@ fn words(answer: &CheckAnswer) -> String {
             list.records
         );
     }
+    for left in &answer.left_out {
+        let _ = writeln!(
+            out,
+            "left out by {}: {} {:.2}",
+            left.review,
+            plain(&left.caption),
+            left.score
+        );
+    }
     let _ = writeln!(out, "{} query {}", say("border-advice"), answer.query);
+    if let Some(salt) = &answer.salt {
+        let _ = writeln!(out, "salt {salt}");
+    }
     out
 }
 
-fn entry(out: &mut String, n: usize, hit: &HitView) {
+pub(super) fn entry(out: &mut String, n: usize, hit: &HitView) {
     let why = &hit.explanation;
     let _ = writeln!(
         out,

@@ -13,3 +13,4 @@ mod nodes;
 mod papers;
 mod real_list;
 mod running;
+mod screening;

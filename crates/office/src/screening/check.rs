@@ -3,12 +3,16 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::policy::role_for;
-use model::{ActId, Actor, Class, Digest, Label, Object, Purpose, QueryId, Refusal, Role, Verb};
+use model::screening::Channel;
+use model::{ActId, Actor, Digest, Object, Purpose, QueryId, Refusal, Role, Verb};
 use screen::entity::prop;
-use screen::{Advice, Entity, Explanation, ListState, Mrz, Query, Thresholds};
+use screen::{Advice, Entity, Explanation, Hit, ListState, Mrz, Query, Thresholds};
 use serde::{Deserialize, Serialize};
-use store::{Claim, Record, RecordHead};
+use store::Claim;
 
+use super::log::{self, Noted};
+use super::reviews::{self, LeftOut};
+use super::subject::Subject;
 use super::{Loaded, past};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
@@ -55,16 +59,31 @@ pub struct CheckAnswer {
     pub advice: Advice,
     /// The records, best first.
     pub hits: Vec<HitView>,
+    /// Records that a person found to be somebody else: not among the hits, and named.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
     /// The travel document as read.
     pub mrz: Option<Mrz>,
     /// Why the travel document could not be read.
     pub mrz_error: Option<String>,
+    /// With this salt, as hex, whoever asked can prove what was asked; it is given once.
+    #[serde(default)]
+    pub salt: Option<String>,
     /// When.
     pub at: Timestamp,
 }
 
-/// What is kept with the act: which record it is, and a mark of the question. The mark is salted with the record's id, so that
-/// equal questions do not look alike.
+impl From<Hit> for HitView {
+    fn from(hit: Hit) -> Self {
+        Self {
+            score: hit.score,
+            entity: hit.entity,
+            explanation: hit.explanation,
+        }
+    }
+}
+
+/// What is kept with the act: which record it is, and the commitment to the question. Its salt is destroyed within a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Asked {
     query: QueryId,
@@ -72,28 +91,18 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(query: QueryId, act: &Check) -> Self {
-        let mut text = serde_json::json!([
-            query,
-            act.name,
-            act.birth,
-            act.nationality,
-            act.document,
-            act.mrz
-        ]);
-        if let (Some(day), Some(asked)) = (act.as_of, text.as_array_mut()) {
-            asked.push(day.to_string().into());
+    /// The record that this question has already. Another question under the same act is refused, and so is any question once
+    /// nobody can say any more which it was.
+    async fn same(self, office: &Office, question: &Query) -> Result<QueryId> {
+        let salt = log::salt(office, self.query).await?;
+        let same = match salt {
+            Some(salt) => log::commitment(&salt, question)? == self.question,
+            None => false,
+        };
+        match same {
+            true => Ok(self.query),
+            false => Err(Refusal::new("ACT-REUSED").into()),
         }
-        let question = seal::sha256(text.to_string().as_bytes());
-        Self { query, question }
-    }
-
-    /// The record that this question has already; another question under the same act is refused.
-    fn same(asked: Option<Self>, act: &Check) -> Result<QueryId> {
-        asked
-            .filter(|asked| *asked == Self::of(asked.query, act))
-            .map(|asked| asked.query)
-            .ok_or_else(|| Refusal::new("ACT-REUSED").into())
     }
 }
 
@@ -106,30 +115,61 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     let now = office.now();
     let state = office.state().clone();
     let role = role_for(actor, Verb::ScreenCheck, &Object::check(&state), now)?;
-    if let Some((_, text)) = typed(&act).unread().first() {
-        let what = format!("\"{text}\" is no date; write 1972-08-10, 1972-08 or 1972");
-        return Err(Error::input("BIRTH-DATE", "birth", what));
-    }
+    readable(&typed(&act))?;
     let act_id = act.act.unwrap_or_else(|| office.new_act());
     let claim = Office::claim(act_id, (actor, Verb::ScreenCheck), None);
     // Before the lists are asked: nobody learns anything off the record.
+    let asked = asked(&act);
     let before = match office.answered::<Option<Asked>>(claim.clone()).await? {
-        Some(asked) => Some(Asked::same(asked, &act)?),
+        Some(Some(before)) => Some(before.same(office, &asked).await?),
+        Some(None) => return Err(Refusal::new("ACT-REUSED").into()),
         None => None,
     };
     let id = before.unwrap_or_else(|| QueryId::new(now, office.throw10()));
     let today = office.calendar(now).date(now);
-    let (loaded, of) = past::loaded(office, act.as_of, now).await?;
-    let question = act.clone();
-    let answer = tokio::task::spawn_blocking(move || ask(&loaded, &question, (id, of, today)));
-    let mut answer = answer.await.map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    let subject = Subject::of(office, &asked)?;
+    let (loaded, then) = past::loaded(office, act.as_of, now).await?;
+    let (office_, actor_, of) = (office.clone(), actor.clone(), subject.clone());
+    let ask = move || {
+        let who = (&office_, &actor_, of.as_ref());
+        ask(&loaded, who, (&act, id, then, today))
+    };
+    let mut answer = tokio::task::spawn_blocking(ask)
+        .await
+        .map_err(|_| Error::Busy { retry_after_s: 1 })?;
     answer.at = now;
     crate::health::Counts::up(&office.0.counts.checks);
     if before.is_none() {
-        let asked = record(office, actor, (role, claim, &act), &answer).await?;
-        answer.query = Asked::same(asked, &act)?;
+        let question = (asked, subject);
+        record(office, actor, (role, claim, question), &mut answer).await?;
     }
     Ok(answer)
+}
+
+/// Whether a question's birth dates can be read: a check without one would tell fewer people apart than its author believes.
+///
+/// # Errors
+/// Input error `BIRTH-DATE`.
+pub(super) fn readable(question: &Query) -> Result<()> {
+    match question.unread().first() {
+        None => Ok(()),
+        Some((_, text)) => {
+            let what = format!("\"{text}\" is no date; write 1972-08-10, 1972-08 or 1972");
+            Err(Error::input("BIRTH-DATE", "birth", what))
+        }
+    }
+}
+
+/// The question as it is committed to: what was typed, what a reader gave, and the past day it is about.
+fn asked(act: &Check) -> Query {
+    let mut question = typed(act);
+    if let Some(zone) = act.mrz.as_deref() {
+        question = question.with("mrz", zone);
+    }
+    if let Some(day) = act.as_of {
+        question = question.with("asOf", &day.to_string());
+    }
+    question
 }
 
 /// What was typed, without what a document says. A name alone may be a person's or a group's: both kinds are asked for. A
@@ -149,7 +189,11 @@ fn typed(act: &Check) -> Query {
     query
 }
 
-fn ask(loaded: &Loaded, act: &Check, (id, at, today): (QueryId, Timestamp, Date)) -> CheckAnswer {
+fn ask(
+    loaded: &Loaded,
+    (office, actor, subject): (&Office, &Actor, Option<&Subject>),
+    (act, id, at, today): (&Check, QueryId, Timestamp, Date),
+) -> CheckAnswer {
     let mut query = typed(act);
     let (mut mrz, mut mrz_error) = (None, None);
     match act
@@ -166,26 +210,24 @@ fn ask(loaded: &Loaded, act: &Check, (id, at, today): (QueryId, Timestamp, Date)
         None => {}
     }
     let thresholds = Thresholds::default();
-    let hits = loaded
-        .index
-        .search(&query, HITS_SHOWN_MAX, thresholds.check);
+    let until = (HITS_SHOWN_MAX, thresholds.check);
+    let (hits, left_out) = reviews::search(
+        (office, &loaded.index),
+        reviews::mine(actor),
+        (&query, subject),
+        until,
+    );
     let lists: Vec<ListState> = loaded.lists.iter().map(|shown| shown.state(at)).collect();
     let unsure = mrz_error.is_some() || mrz.as_ref().is_some_and(|read| read.is_unsure());
     let advice = screen::decide(&query, &hits, &lists, &thresholds, unsure);
-    let hits = hits
-        .into_iter()
-        .map(|hit| HitView {
-            score: hit.score,
-            entity: hit.entity,
-            explanation: hit.explanation,
-        })
-        .collect();
     CheckAnswer {
         query: id,
         advice,
-        hits,
+        hits: hits.into_iter().map(HitView::from).collect(),
+        left_out,
         mrz,
         mrz_error,
+        salt: None,
         at,
     }
 }
@@ -214,65 +256,52 @@ fn merged(typed: Query, mut read: Query) -> Query {
 async fn record(
     office: &Office,
     actor: &Actor,
-    (role, claim, act): (Option<Role>, Claim, &Check),
-    answer: &CheckAnswer,
-) -> Result<Option<Asked>> {
-    let now = answer.at;
-    let id = format!("query:{}", answer.query);
-    let body = serde_json::json!({
-        "name": act.name, "birth": act.birth, "nationality": act.nationality, "document": act.document, "mrz": act.mrz,
-        "answer": answer.advice.answer, "hits": answer.hits.iter().map(|h| (h.entity.id.clone(), h.score)).collect::<Vec<_>>(),
-    });
-    let code = serde_json::to_value(answer.advice.answer)
-        .ok()
-        .and_then(|v| v.as_str().map(str::to_owned))
-        .unwrap_or_default();
-    let mut label = Label::own(office.state(), Class::Restricted);
-    label.purposes = Some([Purpose::Screening, Purpose::Oversight].into());
-    let head = RecordHead {
-        id: id.clone(),
-        version: 1,
-        kind: "query".to_owned(),
-        owner: office.state().to_string(),
-        label,
-        review_by: Some(now + jiff::SignedDuration::from_hours(24 * 30)),
-        parent: None,
-        stage: code.clone(),
-        side: None,
-        authority: actor.authority().map(ToString::to_string),
-        counterpart: None,
-        number: None,
-        urgency: 0,
-        due: None,
-        officer: actor.officer().map(|o| o.to_string()),
-        created: now,
-        updated: now,
+    (role, claim, (asked, subject)): (Option<Role>, Claim, (Query, Option<Subject>)),
+    answer: &mut CheckAnswer,
+) -> Result<()> {
+    let noted = Noted {
+        id: answer.query,
+        role,
+        subject,
+        hits: answer.hits.clone(),
+        left_out: answer.left_out.len(),
+        at: answer.at,
+        ..Noted::new(office, actor, (Channel::Desk, asked.clone()))
     };
-    let record = Record {
-        head,
-        body: body.to_string().into_bytes(),
+    let (receipt, waiting) = log::prepare(office, noted).await?;
+    let mark = Asked {
+        query: answer.query,
+        question: waiting.question(),
     };
+    let group = log::alone(office, waiting)?;
     let mut said = Said {
         role,
         purpose: Some(Purpose::Screening.code().to_owned()),
-        ..Said::of(id)
+        ..Said::of(format!("query:{}", answer.query))
     }
-    .with("answer", code)
-    .with("hits", answer.hits.len());
-    if let Some(day) = act.as_of {
-        said = said.with("as-of", day);
-    }
+    .with("answer", answer.advice.answer.code());
     for list in &answer.advice.lists {
         said = said.with(&format!("list.{}", list.list), &list.version);
     }
-    let asked = Some(Asked::of(answer.query, act));
-    let entry = office.entry(claim.act, (actor, Verb::ScreenCheck), now, said);
-    office
+    if let Some(day) = asked.values("asOf").first() {
+        said = said.with("as-of", day);
+    }
+    said.note.extend(group.note());
+    said = said.with("hits", answer.hits.len());
+    let entry = office.entry(claim.act, (actor, Verb::ScreenCheck), answer.at, said);
+    let kept = office
         .act(claim, move |tx| {
             Box::pin(async move {
-                tx.put_record(&record).await?;
-                Ok(tx.keep(entry, asked).await?)
+                group.put(tx).await?;
+                Ok(tx.keep(entry, Some(mark)).await?)
             })
         })
-        .await
+        .await?;
+    // Of two at once under one act the first is on record; this one answers under its id, or not at all.
+    match kept {
+        Some(first) if first == mark => answer.salt = Some(receipt.salt),
+        Some(first) => answer.query = first.same(office, &asked).await?,
+        None => return Err(Refusal::new("ACT-REUSED").into()),
+    }
+    Ok(())
 }

@@ -173,3 +173,32 @@ refusal-wrong-authority = Another authority of that State signed this than the o
     .action = Call the authority that has the case.
 refusal-label-unreadable = No officer here may read this under its label.
     .action = Release it for mutual assistance to the authority that is asked.
+
+# Control over screening.
+
+refusal-case-reference = This is no case reference.
+    .action = Give the number of a file: letters, digits and - . _ / :, with at least one digit, and no name.
+refusal-until-too-far = The end is too far away; at most { $days } days are allowed.
+    .action = Choose an earlier day; it can be renewed when it ends.
+refusal-question = There is nothing to search by.
+    .action = Give a name or the number of a document.
+refusal-question-size = The question is too long.
+    .action = Leave out what does not help to tell people apart.
+refusal-birth-date = The date of birth cannot be read.
+    .action = Write it as 1972-08-10, 1972-08 or 1972.
+refusal-verdict = A review says that it is this person, or that it is somebody else.
+    .action = Choose one of the two, or leave the hit in the queue.
+refusal-subject = The reference of the subject is missing or too long.
+    .action = Give a short reference that is the same each time.
+refusal-file-row = A line of the file cannot be read.
+    .action = Look at the line that is named: quotation marks, number of columns, encoding (UTF-8), one object a line.
+refusal-file-size = The file is too large.
+    .action = Divide it into several files.
+refusal-file-empty = There is no question in the file.
+    .action = Send a csv file with a header and rows, or JSON lines.
+refusal-file-hits = Too many rows hit something.
+    .action = Raise the threshold, or divide the file.
+refusal-threshold = This is no threshold.
+    .action = Give a number from 0.3 to 1.
+refusal-salt = The salt is not readable.
+    .action = Give the 64 hexadecimal digits that came with the answer.

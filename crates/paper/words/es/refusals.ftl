@@ -173,3 +173,32 @@ refusal-wrong-authority = Lo firmó otra autoridad de ese Estado y no la que tie
     .action = Llame a la autoridad que tiene el asunto.
 refusal-label-unreadable = Con esa etiqueta nadie puede leerlo aquí.
     .action = Libérelo para asistencia judicial a la autoridad requerida.
+
+# Control over screening.
+
+refusal-case-reference = Esto no es una referencia de expediente.
+    .action = Indique el número de un expediente: letras, cifras y - . _ / :, con al menos una cifra y sin nombres.
+refusal-until-too-far = El fin está demasiado lejos; se permiten como máximo { $days } días.
+    .action = Elija un día más cercano; puede renovarse al vencer.
+refusal-question = No hay nada que buscar.
+    .action = Indique un nombre o el número de un documento.
+refusal-question-size = La pregunta es demasiado larga.
+    .action = Omita lo que no ayude a distinguir a las personas.
+refusal-birth-date = No se puede leer la fecha de nacimiento.
+    .action = Escríbala así: 1972-08-10, 1972-08 o 1972.
+refusal-verdict = Una revisión dice que es esta persona o que es otra.
+    .action = Elija una de las dos, o deje la coincidencia en espera.
+refusal-subject = La referencia de la persona falta o es demasiado larga.
+    .action = Indique una referencia corta, siempre la misma.
+refusal-file-row = No se puede leer una línea del archivo.
+    .action = Examine la línea indicada: comillas, número de columnas, codificación (UTF-8), un objeto por línea.
+refusal-file-size = El archivo es demasiado grande.
+    .action = Divídalo en varios archivos.
+refusal-file-empty = El archivo no contiene ninguna pregunta.
+    .action = Envíe un archivo csv con encabezado y filas, o un objeto JSON por línea.
+refusal-file-hits = Demasiadas filas tienen coincidencias.
+    .action = Suba el umbral o divida el archivo.
+refusal-threshold = Esto no es un umbral.
+    .action = Indique un número de 0,3 a 1.
+refusal-salt = La sal no se puede leer.
+    .action = Indique los 64 dígitos hexadecimales recibidos con la respuesta.

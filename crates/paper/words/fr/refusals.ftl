@@ -173,3 +173,32 @@ refusal-wrong-authority = Une autre autorité de cet État a signé que celle qu
     .action = Appelez l’autorité saisie de l’affaire.
 refusal-label-unreadable = Aucun agent d’ici ne peut lire ceci sous son étiquette.
     .action = Ouvrez-le à l’entraide pour l’autorité requise.
+
+# Control over screening.
+
+refusal-case-reference = Ce n’est pas une référence de dossier.
+    .action = Indiquez le numéro d’un dossier : lettres, chiffres et - . _ / :, avec au moins un chiffre, et pas de nom.
+refusal-until-too-far = La fin est trop éloignée ; { $days } jours au plus sont permis.
+    .action = Choisissez un jour plus proche ; on peut renouveler à l’échéance.
+refusal-question = Il n’y a rien à rechercher.
+    .action = Indiquez un nom ou le numéro d’un document.
+refusal-question-size = La question est trop longue.
+    .action = Omettez ce qui n’aide pas à distinguer les personnes.
+refusal-birth-date = La date de naissance est illisible.
+    .action = Écrivez-la ainsi : 1972-08-10, 1972-08 ou 1972.
+refusal-verdict = Un examen dit que c’est cette personne, ou que c’en est une autre.
+    .action = Choisissez l’un des deux, ou laissez la correspondance en attente.
+refusal-subject = La référence de la personne manque ou est trop longue.
+    .action = Indiquez une référence courte, toujours la même.
+refusal-file-row = Une ligne du fichier est illisible.
+    .action = Examinez la ligne indiquée : guillemets, nombre de colonnes, codage (UTF-8), un objet par ligne.
+refusal-file-size = Le fichier est trop grand.
+    .action = Divisez-le en plusieurs fichiers.
+refusal-file-empty = Le fichier ne contient aucune question.
+    .action = Envoyez un fichier csv avec un en-tête et des lignes, ou un objet JSON par ligne.
+refusal-file-hits = Trop de lignes ont une correspondance.
+    .action = Relevez le seuil, ou divisez le fichier.
+refusal-threshold = Ce n’est pas un seuil.
+    .action = Indiquez un nombre de 0,3 à 1.
+refusal-salt = Le sel est illisible.
+    .action = Indiquez les 64 chiffres hexadécimaux reçus avec la réponse.

@@ -173,3 +173,32 @@ refusal-wrong-authority = 签署者并非该国承办此案的机关，而是另
     .action = 请致电承办此案的机关。
 refusal-label-unreadable = 依其标记，此处无人有权阅读。
     .action = 请为司法协助目的向被请求机关放行。
+
+# Control over screening.
+
+refusal-case-reference = 这不是案件编号。
+    .action = 请填写案卷编号：字母、数字和 - . _ / :，至少含一个数字，不得含姓名。
+refusal-until-too-far = 截止日期太远；最多允许 { $days } 天。
+    .action = 请选择较近的日期；到期后可以续期。
+refusal-question = 没有可供查询的内容。
+    .action = 请填写姓名或证件号码。
+refusal-question-size = 查询内容过长。
+    .action = 请删去无助于区分人员的内容。
+refusal-birth-date = 出生日期无法读取。
+    .action = 请写成 1972-08-10、1972-08 或 1972。
+refusal-verdict = 复核须说明是此人，或是他人。
+    .action = 请二者选一，或让该匹配继续等待。
+refusal-subject = 对象的编号缺失或过长。
+    .action = 请填写简短且每次相同的编号。
+refusal-file-row = 文件中有一行无法读取。
+    .action = 请查看所指的行：引号、列数、编码（UTF-8）、每行一个对象。
+refusal-file-size = 文件过大。
+    .action = 请分成几个文件。
+refusal-file-empty = 文件中没有任何查询。
+    .action = 请提交带表头和数据行的 csv 文件，或每行一个 JSON 对象。
+refusal-file-hits = 有匹配的行过多。
+    .action = 请提高阈值，或拆分文件。
+refusal-threshold = 这不是阈值。
+    .action = 请填写 0.3 至 1 之间的数。
+refusal-salt = 盐值无法读取。
+    .action = 请填写随答复给出的 64 位十六进制数字。

@@ -18,5 +18,8 @@ mod peers;
 mod people_and_checks;
 mod restore;
 mod safeguards;
+mod screening_log;
+mod screening_review;
+mod screening_watch;
 mod staff;
 mod vault;

@@ -53,6 +53,8 @@ mod records;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+mod screened;
+#[cfg(test)]
 mod tamper;
 #[cfg(test)]
 mod ways;

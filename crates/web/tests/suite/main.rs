@@ -13,6 +13,7 @@ mod doors;
 mod inbox;
 mod pages;
 mod programs;
+mod screening;
 mod session;
 mod side;
 mod walk;

@@ -1,0 +1,84 @@
+//! Erasure: what the control over screening may keep no longer is destroyed, key first. Salts of questions within a day;
+//! questions that hit something, watches past their end, decided hits and the hits of checked files when their time is over.
+
+use jiff::Timestamp;
+use model::policy::role_for;
+use model::{Actor, Object, Verb, limits};
+
+use super::{batch, kept, log, reviews, watch};
+use crate::error::Result;
+use crate::office::{Office, Said};
+
+/// The worker that destroys.
+pub(super) const WORKER: &str = "retention";
+/// Records destroyed in one act.
+const AT_ONCE: usize = 100;
+
+/// What of each kind is destroyed when it is due.
+const DUE: &[(&str, &[&str])] = &[
+    ("query", &["kept"]),
+    ("watch", &[watch::LIVE]),
+    ("hit", &["this", "not_this"]),
+    ("review", &["expired", "withdrawn", "replaced"]),
+    ("batch", &["running", "done", "failed"]),
+];
+
+/// How much was destroyed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// Keys of hours: with each, every salt of that hour.
+    pub hours: u64,
+    /// Records.
+    pub records: usize,
+    /// Reviews past their end, whose hits wait again.
+    pub reviews: usize,
+}
+
+/// Destroy what is due. What fails is tried again by the next round.
+///
+/// # Errors
+/// If the store cannot be read or written.
+pub async fn round(office: &Office) -> Result<Erased> {
+    let now = office.now();
+    let mut erased = Erased {
+        hours: log::forget_hours(office, log::hour(now) - limits::SCREEN_SALT_HOURS_MAX + 1)
+            .await?,
+        reviews: reviews::expire(office, now).await?,
+        records: 0,
+    };
+    batch::forget(office, now);
+    for (kind, stages) in DUE {
+        let due = kept::all(office, (kind, stages), Some(now)).await?;
+        let ids: Vec<String> = due.into_iter().map(|record| record.head.id).collect();
+        for ids in ids.chunks(AT_ONCE) {
+            destroy(office, (kind, ids.to_vec()), now).await?;
+            erased.records += ids.len();
+        }
+    }
+    Ok(erased)
+}
+
+async fn destroy(office: &Office, (kind, ids): (&str, Vec<String>), now: Timestamp) -> Result<()> {
+    let (actor, state) = (
+        Actor::worker(office.state(), WORKER),
+        office.state().clone(),
+    );
+    let role = role_for(&actor, Verb::ScreenErase, &Object::node(&state), now)?;
+    let said = Said {
+        role,
+        ..Said::of("screening")
+    }
+    .with("kind", kind)
+    .with("records", ids.len());
+    let entry = office.entry(office.new_act(), (&actor, Verb::ScreenErase), now, said);
+    office
+        .act(entry.act, move |tx| {
+            Box::pin(async move {
+                for id in &ids {
+                    tx.destroy_record(id).await?;
+                }
+                Ok(tx.keep(entry, ()).await?)
+            })
+        })
+        .await
+}

@@ -1,0 +1,379 @@
+//! The review queue: hits that wait for a person. The machine proposes; an officer says who it is, with a reason, and the same
+//! hit does not come twice while that holds.
+
+use jiff::Timestamp;
+use model::policy::role_for;
+use model::screening::{Channel, Verdict};
+use model::{ActId, Actor, Digest, Object, OfficerId, Purpose, QueryId, Refusal, Verb, limits};
+use screen::{Entity, Query};
+use serde::{Deserialize, Serialize};
+use store::{Record, Tx};
+
+use super::kept::{self, New, Whose, days};
+use super::log::Noted;
+use super::reviews::{self, Bound};
+use super::subject::{Subject, content_digest};
+use super::{HitView, kept::body};
+use crate::error::Result;
+use crate::office::{Office, Said};
+
+/// Stages of a hit at which it waits for a person.
+pub const WAITING: &[&str] = &["open", "unsure"];
+/// The same hit may be kept so often, each time after its content was destroyed.
+const TIMES_MAX: usize = 64;
+
+/// A hit as it is kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct HitBody {
+    /// Who was asked about.
+    pub subject: Subject,
+    /// What was asked.
+    pub question: Query,
+    /// Through which door.
+    pub channel: Channel,
+    /// For which case.
+    pub case: Option<String>,
+    /// The row of the log.
+    pub query: QueryId,
+    /// Who asked; `None` for the node itself.
+    pub asked_by: Option<OfficerId>,
+    /// What was found and why, as it was then.
+    pub hit: HitView,
+    /// Digest of what the record said.
+    pub digest: Digest,
+    /// What a person said.
+    pub decided: Option<Decided>,
+}
+
+/// What a person said about a hit.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Decided {
+    /// Who it is.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// Who said so.
+    pub by: OfficerId,
+    /// Whether the same officer had asked.
+    pub own: bool,
+    /// When.
+    pub at: Timestamp,
+    /// The review that holds because of it.
+    pub review: Option<String>,
+}
+
+/// A hit on its way into the queue.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Ids it may have, in order; the first whose content was not destroyed is its own.
+    id: String,
+    body: HitBody,
+    record: Record,
+}
+
+impl Found {
+    pub(super) fn of(
+        office: &Office,
+        (noted, whose): (&Noted, &Whose),
+        (subject, hit): (&Subject, &HitView),
+    ) -> Result<Self> {
+        let digest = content_digest(&hit.entity)?;
+        let who = whose.authority.as_deref().unwrap_or_default();
+        let text = serde_json::json!([subject, who, hit.entity.id, digest]).to_string();
+        let mark = office
+            .store()
+            .mark("comity/screening/hit", text.as_bytes())?;
+        let id = format!("hit:{}", mark.to_string().get(..32).unwrap_or_default());
+        let body = HitBody {
+            subject: subject.clone(),
+            question: noted.question.clone(),
+            channel: noted.channel,
+            case: noted.case.clone(),
+            query: noted.id,
+            asked_by: noted.actor.officer(),
+            hit: hit.clone(),
+            digest,
+            decided: None,
+        };
+        let new = New {
+            id: id.clone(),
+            kind: "hit",
+            stage: "open",
+            parent: Some(subject.record()),
+            number: None,
+            due: days(noted.at, limits::SCREEN_HIT_DAYS_MAX),
+            at: noted.at,
+        };
+        let record = new.record(office, whose, &body)?;
+        Ok(Self { id, body, record })
+    }
+}
+
+/// Put a hit into the queue, unless it waits already or a person has said that it is the one. What was found to be somebody
+/// else and is found again comes back: then the review holds no longer.
+pub(super) async fn put(tx: &mut Tx, found: &Found) -> Result<()> {
+    for time in 0..TIMES_MAX {
+        let id = match time {
+            0 => found.id.clone(),
+            n => format!("{}-{n}", found.id),
+        };
+        let Some(mut record) = tx.record(&id).await? else {
+            if tx.count_at(("hit", "open"), None).await? >= limits::SCREEN_QUEUE_MAX {
+                tracing::error!(
+                    max = limits::SCREEN_QUEUE_MAX,
+                    "the review queue is full; the hit stands in the log only"
+                );
+                return Ok(());
+            }
+            let mut record = found.record.clone();
+            record.head.id = id;
+            return Ok(tx.put_record(&record).await?);
+        };
+        match record.head.stage.as_str() {
+            "destroyed" => {}
+            "not_this" => {
+                let now = found.record.head.created;
+                kept::next(
+                    &mut record,
+                    ("open", days(now, limits::SCREEN_HIT_DAYS_MAX), now),
+                );
+                record.body = kept::written(&found.body)?;
+                return Ok(tx.put_record(&record).await?);
+            }
+            _ => return Ok(()),
+        }
+    }
+    Ok(())
+}
+
+/// Decide about a hit.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Decide {
+    /// The act.
+    pub act: ActId,
+    /// The hit.
+    pub hit: String,
+    /// The version the officer saw.
+    pub version: i64,
+    /// Who it is.
+    pub verdict: Verdict,
+    /// Why, in words.
+    pub reason: String,
+    /// Until when the decision holds; the longest time there is where nothing is said.
+    pub until: Option<Timestamp>,
+}
+
+/// What a decision did.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DecideReport {
+    /// The hit's version now.
+    pub version: i64,
+    /// The review that holds because of it; none where the officer is not sure.
+    pub review: Option<String>,
+}
+
+/// Decide about a hit: it is this person, it is somebody else, or that is not known yet and it waits on.
+///
+/// # Errors
+/// `NOT-ALLOWED`; `NOT-FOUND`; `STALE`; `DONE` where it was decided before; `MISSING`, `TOO-LONG`, `CONTROL-CHARACTER` for the
+/// reason; `DATE-PAST`, `UNTIL-TOO-FAR` for the end.
+pub async fn decide(office: &Office, actor: &Actor, act: Decide) -> Result<DecideReport> {
+    let now = office.now();
+    model::screening::reason("reason", &act.reason)?;
+    let until = act
+        .until
+        .unwrap_or_else(|| days(now, limits::REVIEW_DAYS_MAX));
+    model::screening::until("until", until, now, limits::REVIEW_DAYS_MAX)?;
+    let claim = Office::claim(act.act, (actor, Verb::ScreenReview), Some(act.hit.clone()));
+    let (office_, actor_) = (office.clone(), actor.clone());
+    office
+        .act(claim, move |tx| {
+            Box::pin(async move {
+                let (office, actor) = (&office_, &actor_);
+                let (mut record, role) = waiting(tx, (office, actor), (&act, now)).await?;
+                let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
+                let mut hit: HitBody = body(&record)?;
+                let own = hit.asked_by == Some(by);
+                let review = match act.verdict {
+                    Verdict::Unsure => None,
+                    _ => {
+                        let whose = Whose::of_record(&record);
+                        let bound = bound(&hit, &act, (by, own));
+                        Some(reviews::put(tx, (office, &whose), (bound, until, now)).await?)
+                    }
+                };
+                let review_id = review.as_ref().map(|review| review.id.clone());
+                hit.decided = Some(Decided {
+                    verdict: act.verdict,
+                    reason: act.reason,
+                    by,
+                    own,
+                    at: now,
+                    review: review_id.clone(),
+                });
+                let due = days(now, limits::SCREEN_HIT_DAYS_MAX);
+                kept::next(&mut record, (act.verdict.code(), due, now));
+                record.body = kept::written(&hit)?;
+                tx.put_record(&record).await?;
+                let said = Said {
+                    role,
+                    purpose: Some(Purpose::Screening.code().to_owned()),
+                    ..Said::of(act.hit)
+                }
+                .with("verdict", act.verdict)
+                .with("own", own);
+                let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
+                let report = DecideReport {
+                    version: record.head.version,
+                    review: review_id,
+                };
+                let kept = tx.keep(entry, report).await?;
+                if let Some(review) = review {
+                    reviews::holds(office, review);
+                }
+                Ok(kept)
+            })
+        })
+        .await
+}
+
+/// The hit that is decided, where it waits, and this actor may decide about it as it was seen.
+async fn waiting(
+    tx: &mut Tx,
+    (office, actor): (&Office, &Actor),
+    (act, now): (&Decide, Timestamp),
+) -> Result<(Record, Option<model::Role>)> {
+    let hit = |r: &Record| r.head.kind == "hit" && r.head.stage != "destroyed";
+    let record = tx.record(&act.hit).await?.filter(hit);
+    let record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+    let role = may_review(office, actor, (&record, now))?;
+    if record.head.version != act.version {
+        return Err(Refusal::new("STALE").into());
+    }
+    match WAITING.contains(&record.head.stage.as_str()) {
+        true => Ok((record, role)),
+        false => Err(Refusal::new("DONE").into()),
+    }
+}
+
+/// What a decision binds: this subject to this record as it was.
+fn bound(hit: &HitBody, act: &Decide, (by, own): (OfficerId, bool)) -> Bound {
+    Bound {
+        subject: hit.subject.clone(),
+        entity: hit.hit.entity.id.clone(),
+        caption: hit.hit.entity.caption.clone(),
+        digest: hit.digest,
+        verdict: act.verdict,
+        reason: act.reason.clone(),
+        by,
+        own,
+        hit: Some(act.hit.clone()),
+    }
+}
+
+/// Whether the actor may decide about this record, and in which role.
+pub(super) fn may_review(
+    office: &Office,
+    actor: &Actor,
+    (record, now): (&Record, Timestamp),
+) -> Result<Option<model::Role>> {
+    let state = office.state().clone();
+    let authority = record
+        .head
+        .authority
+        .as_deref()
+        .and_then(|a| a.parse().ok());
+    let object = Object {
+        authority: authority.as_ref(),
+        label: Some(&record.head.label),
+        ..Object::check(&state)
+    };
+    Ok(role_for(actor, Verb::ScreenReview, &object, now)?)
+}
+
+/// Which hits are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct HitsWanted {
+    /// Also those that were decided; newest first then.
+    pub decided: bool,
+    /// Only what this officer asked or watches.
+    pub officer: Option<OfficerId>,
+    /// Only of this subject.
+    pub subject: Option<Subject>,
+    /// Counted from 0.
+    pub page: u32,
+}
+
+/// A line of the queue.
+#[derive(Debug, Clone, Serialize)]
+pub struct HitLine {
+    /// The hit's id.
+    pub id: String,
+    /// Its version.
+    pub version: i64,
+    /// `open`, `unsure`, `this`, `not_this`.
+    pub stage: String,
+    /// When it was found.
+    pub at: Timestamp,
+    /// Through which door.
+    pub channel: Channel,
+    /// For which case.
+    pub case: Option<String>,
+    /// Who was asked about: the first name of the question.
+    pub asked: String,
+    /// The record's caption.
+    pub caption: String,
+    /// The list it stands on.
+    pub list: String,
+    /// The list's version then.
+    pub list_version: String,
+    /// 0 to 1.
+    pub score: f64,
+    /// Whether it waits for a person.
+    pub waits: bool,
+    /// Whether the reader asked it, or watches the subject.
+    pub mine: bool,
+}
+
+/// A hit with everything a page shows of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct HitSheet {
+    /// As in the queue.
+    pub line: HitLine,
+    /// What was asked, the hit with its explanation, what was decided.
+    #[serde(flatten)]
+    pub body: HitBody,
+    /// The record as the list has it now; `None` where it is no longer on a list.
+    pub now: Option<Entity>,
+    /// Whether the record says something else now than when it was found.
+    pub changed: bool,
+    /// Reviews of the same subject, in force or not.
+    pub reviews: Vec<reviews::ReviewLine>,
+}
+
+pub(crate) fn line(record: &Record, reader: Option<OfficerId>) -> Result<(HitLine, HitBody)> {
+    let hit: HitBody = body(record)?;
+    let head = &record.head;
+    let asked = hit.question.names().into_iter().next();
+    let document = || {
+        let number = screen::entity::prop::PASSPORT_NUMBER;
+        hit.question.values(number).first().cloned()
+    };
+    let mine = reader.is_some() && head.officer == reader.map(|id| id.to_string());
+    let line = HitLine {
+        id: head.id.clone(),
+        version: head.version,
+        stage: head.stage.clone(),
+        at: head.created,
+        channel: hit.channel,
+        case: hit.case.clone(),
+        asked: asked.or_else(document).unwrap_or_default(),
+        caption: hit.hit.entity.caption.clone(),
+        list: hit.hit.explanation.list.clone(),
+        list_version: hit.hit.explanation.list_version.clone(),
+        score: hit.hit.score,
+        waits: WAITING.contains(&head.stage.as_str()),
+        mine,
+    };
+    Ok((line, hit))
+}

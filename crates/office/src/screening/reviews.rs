@@ -1,0 +1,442 @@
+//! Reviewed hits: "not this person", "this person". An officer said so, with a reason and an end; it holds for one subject and
+//! for one record as it was. There may be as many as are needed. What is left out because of one is said, and can be looked
+//! up; it is never silently dropped.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{PoisonError, RwLock};
+
+use jiff::Timestamp;
+use model::policy::role_for;
+use model::screening::Verdict;
+use model::{ActId, Actor, Digest, Object, OfficerId, Purpose, Refusal, Verb, limits};
+use screen::{Hit, Index, Query};
+use serde::{Deserialize, Serialize};
+use store::{Record, Tx};
+
+use super::kept::{self, New, Whose, body};
+use super::queue::may_review;
+use super::subject::{Subject, content_digest};
+use crate::error::Result;
+use crate::office::{Office, Said};
+
+/// The stage of a review that holds.
+pub const IN_FORCE: &str = "in_force";
+
+/// What a review is bound to, and who said what.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Bound {
+    /// Who was asked about.
+    pub subject: Subject,
+    /// The record.
+    pub entity: String,
+    /// The record's caption then.
+    pub caption: String,
+    /// Digest of what the record said then: a changed record comes back.
+    pub digest: Digest,
+    /// Who it is.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// Who said so.
+    pub by: OfficerId,
+    /// Whether the same officer had asked.
+    pub own: bool,
+    /// The hit that was decided, where it came from the queue.
+    pub hit: Option<String>,
+}
+
+/// A review that holds, as questions are compared with it.
+#[derive(Debug, Clone)]
+pub(super) struct Holding {
+    pub(super) id: String,
+    subject: Subject,
+    authority: Option<String>,
+    entity: String,
+    digest: Digest,
+    until: Timestamp,
+    excludes: bool,
+}
+
+/// The reviews that hold, by subject. Read by every question, so they are in memory; the records are the truth.
+#[derive(Debug, Default)]
+pub(crate) struct Reviewed(RwLock<HashMap<Subject, Vec<Holding>>>);
+
+/// A record that was not answered because of a review.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The record.
+    pub entity: String,
+    /// Its caption.
+    pub caption: String,
+    /// Its score, 0 to 1.
+    pub score: f64,
+    /// The review: `review:<id>`.
+    pub review: String,
+}
+
+/// Review a record for a subject without a hit in the queue.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Review {
+    /// The act.
+    pub act: ActId,
+    /// Who was asked about.
+    pub subject: Subject,
+    /// The record's id.
+    pub entity: String,
+    /// Who it is; not `unsure`.
+    pub verdict: Verdict,
+    /// Why, in words.
+    pub reason: String,
+    /// Until when it holds.
+    pub until: Timestamp,
+}
+
+/// Take a review back: from then on the record is an answer again.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Withdraw {
+    /// The act.
+    pub act: ActId,
+    /// The review.
+    pub review: String,
+    /// The version the officer saw.
+    pub version: i64,
+}
+
+impl Reviewed {
+    fn write(&self) -> std::sync::RwLockWriteGuard<'_, HashMap<Subject, Vec<Holding>>> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn of(&self, subject: &Subject) -> Vec<Holding> {
+        let held = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        held.get(subject).cloned().unwrap_or_default()
+    }
+
+    fn forget(&self, id: &str) {
+        let mut held = self.write();
+        held.retain(|_, reviews| {
+            reviews.retain(|review| review.id != id);
+            !reviews.is_empty()
+        });
+    }
+}
+
+/// From now on it holds. It takes the place of an earlier one on the same subject and record.
+pub(super) fn holds(office: &Office, review: Holding) {
+    let mut held = office.0.reviewed.write();
+    let reviews = held.entry(review.subject.clone()).or_default();
+    reviews.retain(|old| (&old.entity, &old.authority) != (&review.entity, &review.authority));
+    reviews.push(review);
+}
+
+/// Read the reviews that hold.
+pub(crate) async fn load(office: &Office) -> Result<()> {
+    // Oldest first: of two on one record the later one holds.
+    for record in kept::all(office, ("review", &[IN_FORCE]), None)
+        .await?
+        .iter()
+        .rev()
+    {
+        holds(office, holding(record, &body(record)?));
+    }
+    Ok(())
+}
+
+fn holding(record: &Record, bound: &Bound) -> Holding {
+    Holding {
+        id: record.head.id.clone(),
+        subject: bound.subject.clone(),
+        authority: record.head.authority.clone(),
+        entity: bound.entity.clone(),
+        digest: bound.digest,
+        until: record.head.due.unwrap_or_default(),
+        excludes: bound.verdict == Verdict::NotThis,
+    }
+}
+
+/// Reviews by which records are left out for this authority now: not past their end, its own or the node's as a whole.
+fn excluding(office: &Office, authority: Option<&str>, subject: &Subject) -> Vec<Holding> {
+    let now = office.now();
+    let of =
+        |review: &Holding| review.authority.is_none() || review.authority.as_deref() == authority;
+    let mut reviews = office.0.reviewed.of(subject);
+    reviews.retain(|review| review.excludes && review.until > now && of(review));
+    reviews
+}
+
+/// The records that were reviewed for this subject and found to be somebody else, for [`screen::Filter::not_ids`]. A record
+/// that has changed since, and a review past its end, are not among them.
+pub fn excluded(office: &Office, actor: &Actor, subject: &Subject) -> HashSet<String> {
+    let reviews = excluding(office, mine(actor), subject);
+    if reviews.is_empty() {
+        return HashSet::new();
+    }
+    let loaded = office.0.screen.get();
+    let as_it_was = |review: &Holding| {
+        let entity = loaded.index.entity(&review.entity);
+        entity.is_some_and(|e| content_digest(&e).is_ok_and(|digest| digest == review.digest))
+    };
+    let reviews = reviews.into_iter().filter(as_it_was);
+    reviews.map(|review| review.entity).collect()
+}
+
+/// Part hits into those that are answered and those that a review leaves out.
+pub fn left_out(
+    office: &Office,
+    actor: &Actor,
+    (subject, hits): (&Subject, Vec<Hit>),
+) -> (Vec<Hit>, Vec<LeftOut>) {
+    parted(&excluding(office, mine(actor), subject), hits)
+}
+
+/// The authority whose reviews count for this actor.
+pub(super) fn mine(actor: &Actor) -> Option<&str> {
+    actor.authority().map(model::AuthorityId::as_str)
+}
+
+/// Ask the lists, and part what is found as `left_out` does: `limit` counts what is answered, however much is left out.
+pub(super) fn search(
+    (office, index): (&Office, &Index),
+    authority: Option<&str>,
+    (query, subject): (&Query, Option<&Subject>),
+    (limit, threshold): (usize, f64),
+) -> (Vec<Hit>, Vec<LeftOut>) {
+    let reviews = match subject {
+        Some(subject) => excluding(office, authority, subject),
+        None => Vec::new(),
+    };
+    let found = index.search(query, limit.saturating_add(reviews.len()), threshold);
+    let (mut hits, left) = parted(&reviews, found);
+    hits.truncate(limit);
+    (hits, left)
+}
+
+/// Part hits into those that are answered and those that one of these reviews leaves out.
+fn parted(reviews: &[Holding], hits: Vec<Hit>) -> (Vec<Hit>, Vec<LeftOut>) {
+    let mut left = Vec::new();
+    let answered = hits.into_iter().filter(|hit| {
+        let names = |id: &String| *id == hit.entity.id || hit.entity.referents.contains(id);
+        let review = reviews.iter().find(|review| {
+            names(&review.entity)
+                && content_digest(&hit.entity).is_ok_and(|digest| digest == review.digest)
+        });
+        if let Some(review) = review {
+            left.push(LeftOut {
+                entity: hit.entity.id.clone(),
+                caption: hit.entity.caption.clone(),
+                score: hit.score,
+                review: review.id.clone(),
+            });
+        }
+        review.is_none()
+    });
+    (answered.collect(), left)
+}
+
+/// Write a review; an earlier one of the same authority on the same subject and record gives way.
+pub(super) async fn put(
+    tx: &mut Tx,
+    (office, whose): (&Office, &Whose),
+    (bound, until, now): (Bound, Timestamp, Timestamp),
+) -> Result<Holding> {
+    let parent = bound.subject.record();
+    for mut old in tx.children(&parent, "review").await? {
+        if old.head.stage == IN_FORCE && old.head.authority == whose.authority {
+            let earlier: Bound = body(&old)?;
+            if earlier.entity == bound.entity {
+                let due = old.head.due.unwrap_or(now);
+                kept::next(&mut old, ("replaced", due, now));
+                tx.put_record(&old).await?;
+            }
+        }
+    }
+    let new = New {
+        id: format!("review:{}", office.new_act()),
+        kind: "review",
+        stage: IN_FORCE,
+        parent: Some(parent),
+        number: None,
+        due: until,
+        at: now,
+    };
+    let whose = Whose {
+        authority: whose.authority.clone(),
+        officer: Some(bound.by.to_string()),
+    };
+    let record = new.record(office, &whose, &bound)?;
+    tx.put_record(&record).await?;
+    Ok(holding(&record, &bound))
+}
+
+/// Review a record of a list for a subject.
+///
+/// # Errors
+/// `NOT-ALLOWED`; `NOT-FOUND` where no list has the record; `VERDICT` for `unsure`; as `queue::decide` for reason and end.
+pub async fn review(office: &Office, actor: &Actor, act: Review) -> Result<String> {
+    let (now, state) = (office.now(), office.state().clone());
+    let role = role_for(actor, Verb::ScreenReview, &Object::check(&state), now)?;
+    let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
+    model::screening::reason("reason", &act.reason)?;
+    model::screening::until("until", act.until, now, limits::REVIEW_DAYS_MAX)?;
+    if act.verdict == Verdict::Unsure {
+        let what = "a review says that it is this person or that it is somebody else";
+        return Err(crate::Error::input("VERDICT", "verdict", what));
+    }
+    let entity = office.0.screen.get().index.entity(&act.entity);
+    let entity = entity.ok_or_else(|| Refusal::new("NOT-FOUND").at("entity"))?;
+    let bound = Bound {
+        subject: act.subject,
+        entity: entity.id.clone(),
+        caption: entity.caption.clone(),
+        digest: content_digest(&entity)?,
+        verdict: act.verdict,
+        reason: act.reason,
+        by,
+        own: false,
+        hit: None,
+    };
+    let claim = Office::claim(act.act, (actor, Verb::ScreenReview), None);
+    let (office_, actor_, until) = (office.clone(), actor.clone(), act.until);
+    office
+        .act(claim, move |tx| {
+            Box::pin(async move {
+                let (office, actor) = (&office_, &actor_);
+                let whose = Whose::of(actor);
+                let verdict = bound.verdict;
+                let review = put(tx, (office, &whose), (bound, until, now)).await?;
+                let said = said(role, &review.id).with("verdict", verdict);
+                let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
+                let kept = tx.keep(entry, review.id.clone()).await?;
+                holds(office, review);
+                Ok(kept)
+            })
+        })
+        .await
+}
+
+fn said(role: Option<model::Role>, object: &str) -> Said {
+    Said {
+        role,
+        purpose: Some(Purpose::Screening.code().to_owned()),
+        ..Said::of(object)
+    }
+}
+
+/// Take a review back.
+///
+/// # Errors
+/// `NOT-ALLOWED`, `NOT-FOUND`, `STALE`; `DONE` where it holds no longer.
+pub async fn withdraw(office: &Office, actor: &Actor, act: Withdraw) -> Result<i64> {
+    let now = office.now();
+    let claim = Office::claim(
+        act.act,
+        (actor, Verb::ScreenReview),
+        Some(act.review.clone()),
+    );
+    let (office_, actor_) = (office.clone(), actor.clone());
+    office
+        .act(claim, move |tx| {
+            Box::pin(async move {
+                let (office, actor) = (&office_, &actor_);
+                let record = tx.record(&act.review).await?;
+                let record = record.filter(|r| r.head.kind == "review");
+                let mut record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+                let role = may_review(office, actor, (&record, now))?;
+                if record.head.version != act.version {
+                    return Err(Refusal::new("STALE").into());
+                }
+                if record.head.stage != IN_FORCE {
+                    return Err(Refusal::new("DONE").into());
+                }
+                ended(tx, (&mut record, "withdrawn"), now).await?;
+                let said = said(role, &act.review).with("withdrawn", 1);
+                let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
+                let kept = tx.keep(entry, record.head.version).await?;
+                office.0.reviewed.forget(&act.review);
+                Ok(kept)
+            })
+        })
+        .await
+}
+
+/// It holds no longer; the hit it was about waits for a person again.
+async fn ended(tx: &mut Tx, (review, stage): (&mut Record, &str), now: Timestamp) -> Result<()> {
+    let bound: Bound = body(review)?;
+    let keep = kept::days(now, limits::SCREEN_HIT_DAYS_MAX);
+    kept::next(review, (stage, keep, now));
+    tx.put_record(review).await?;
+    let Some(id) = bound.hit else { return Ok(()) };
+    let hit = tx.record(&id).await?;
+    let decided = |r: &Record| ["this", "not_this"].contains(&r.head.stage.as_str());
+    if let Some(mut hit) = hit.filter(decided) {
+        kept::next(&mut hit, ("open", keep, now));
+        tx.put_record(&hit).await?;
+    }
+    Ok(())
+}
+
+/// Reviews past their end hold no longer, and their hits come back into the queue.
+pub(super) async fn expire(office: &Office, now: Timestamp) -> Result<usize> {
+    let due = kept::all(office, ("review", &[IN_FORCE]), Some(now)).await?;
+    let actor = Actor::worker(office.state(), super::erase::WORKER);
+    let count = due.len();
+    for record in due {
+        let id = record.head.id.clone();
+        let said = Said::of(&id).with("expired", 1);
+        let entry = office.entry(office.new_act(), (&actor, Verb::ScreenErase), now, said);
+        let reviewed = office.clone();
+        office
+            .act(entry.act, move |tx| {
+                Box::pin(async move {
+                    let mut record = record;
+                    ended(tx, (&mut record, "expired"), now).await?;
+                    let kept = tx.keep(entry, ()).await?;
+                    reviewed.0.reviewed.forget(&record.head.id);
+                    Ok(kept)
+                })
+            })
+            .await?;
+    }
+    Ok(count)
+}
+
+/// Which reviews are wanted, newest first.
+#[derive(Debug, Clone, Default)]
+pub struct ReviewsWanted {
+    /// Also those that hold no longer.
+    pub over: bool,
+    /// Only of this subject.
+    pub subject: Option<Subject>,
+    /// Counted from 0.
+    pub page: u32,
+}
+
+/// A review with everything a page shows of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReviewLine {
+    /// The review's id.
+    pub id: String,
+    /// Its version.
+    pub version: i64,
+    /// `in_force`, `expired`, `withdrawn`, `replaced`.
+    pub stage: String,
+    /// When it was made.
+    pub at: Timestamp,
+    /// Until when it holds.
+    pub until: Option<Timestamp>,
+    /// What it is bound to, and who said what.
+    #[serde(flatten)]
+    pub bound: Bound,
+}
+
+pub(crate) fn line(record: &Record) -> Result<ReviewLine> {
+    let head = &record.head;
+    Ok(ReviewLine {
+        id: head.id.clone(),
+        version: head.version,
+        stage: head.stage.clone(),
+        at: head.created,
+        until: head.due,
+        bound: body(record)?,
+    })
+}

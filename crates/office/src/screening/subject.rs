@@ -1,0 +1,110 @@
+//! Who is asked about, as a mark: the same person asked about in the same words has the same mark, and without this node's
+//! key nobody can find out who it is by trying names.
+
+use std::collections::BTreeSet;
+
+use model::Digest;
+use screen::entity::prop;
+use screen::{Entity, Query};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Doing, Error, Result};
+use crate::office::Office;
+
+/// The mark of a subject.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Subject(Digest);
+
+impl Subject {
+    /// The subject that a caller names by a stable reference of its own (a file number, a key of its register).
+    ///
+    /// # Errors
+    /// `SUBJECT` for an empty reference, or one longer than a question may be.
+    pub fn named(office: &Office, reference: &str) -> Result<Self> {
+        let reference = reference.trim();
+        if reference.is_empty() || reference.len() > model::limits::SCREEN_QUESTION_BYTES_MAX {
+            let what = "a subject's reference is a short text, the same each time";
+            return Err(Error::input("SUBJECT", "subject", what));
+        }
+        let mark = office
+            .store()
+            .mark("comity/subject/reference", reference.as_bytes())?;
+        Ok(Self(mark))
+    }
+
+    /// The subject of a question: its names, birth dates and nationalities, however they are spaced, ordered or capitalised;
+    /// where there is no name, the numbers of its documents. `None` where nothing of all this is asked.
+    ///
+    /// # Errors
+    /// If the cipher cannot be set up.
+    pub fn of(office: &Office, query: &Query) -> Result<Option<Self>> {
+        let text = plain(query);
+        if text.iter().all(|(_, values)| values.is_empty()) {
+            return Ok(None);
+        }
+        let text = serde_json::json!(text).to_string();
+        let mark = office
+            .store()
+            .mark("comity/subject/question", text.as_bytes())?;
+        Ok(Some(Self(mark)))
+    }
+
+    /// As records name it: `subject:<mark>`.
+    pub fn record(&self) -> String {
+        format!("subject:{}", self.0)
+    }
+}
+
+/// A text as its words, folded and in order.
+fn words(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let mut words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// A document's number without what people write between its signs.
+fn number(text: &str) -> String {
+    let signs = text.chars().filter(|c| c.is_alphanumeric());
+    signs.flat_map(char::to_uppercase).collect()
+}
+
+/// What of a question says who is meant.
+fn plain(query: &Query) -> Vec<(&'static str, BTreeSet<String>)> {
+    let values = |property: &str| query.values(property).iter();
+    let names: BTreeSet<String> = query.names().iter().map(|name| words(name)).collect();
+    let births = values(prop::BIRTH_DATE)
+        .map(|text| text.trim().to_owned())
+        .collect();
+    let nations = values(prop::NATIONALITY)
+        .map(|text| screen::country::code_or_text(text).to_lowercase())
+        .collect();
+    let documents = match names.iter().all(String::is_empty) {
+        false => BTreeSet::new(),
+        true => [prop::PASSPORT_NUMBER, prop::ID_NUMBER]
+            .into_iter()
+            .flat_map(values)
+            .map(|text| number(text))
+            .collect(),
+    };
+    vec![
+        ("names", names),
+        ("births", births),
+        ("nations", nations),
+        ("documents", documents),
+    ]
+}
+
+/// SHA-256 of what a record says, wherever it was read: a changed record has another.
+///
+/// # Errors
+/// If the record cannot be written as JSON.
+pub fn content_digest(entity: &Entity) -> Result<Digest> {
+    let value = serde_json::json!([entity.id, entity.schema, entity.caption, entity.properties]);
+    let bytes = seal::canonical_json(&value).doing("write a record in its canonical form")?;
+    Ok(seal::sha256(&bytes))
+}
