@@ -92,6 +92,7 @@ pub(super) async fn check(here: &Here, asked: Asked) -> Outcome {
         nationality: asked.nationality,
         document: asked.document,
         mrz: asked.mrz,
+        ..Check::default()
     };
     let answer = office::screening::check(&here.office, &here.operator(), check).await?;
     Ok(Done::said(words(&answer)))

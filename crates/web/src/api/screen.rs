@@ -45,6 +45,7 @@ async fn check(me: Signed, Asked(body): Asked<CheckJson>) -> Result<Json<CheckAn
         nationality: body.nationality,
         document: body.document,
         mrz: body.mrz,
+        ..Check::default()
     };
     Ok(Json(
         screening::check(me.office(), me.actor(), check).await?,
