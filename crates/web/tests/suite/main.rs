@@ -13,6 +13,7 @@ mod doors;
 mod inbox;
 mod pages;
 mod screening;
+mod screening_pages;
 mod session;
 mod side;
 mod walk;
