@@ -80,6 +80,8 @@ async function checkFile(page, state, folder) {
   await tabTo(page, 'form[action="/screening/files"] button');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.errors');
+  // The refusal came to the script that shows how much is sent: an answer, not a trouble.
+  assert.deepEqual(page.troubles.splice(0), [`422: ${state.url}/screening/files`]);
   assert.match(await page.textContent('.errors'), /Line .?3/);
   assert.equal(await page.inputValue('[name="case"]'), 'XA-2026/117', 'what was entered stays');
   await axe(page);
@@ -106,7 +108,7 @@ async function decide(page, state) {
   await look(page, 'hits');
   const hit = await openFirst(page, '/screening/hits');
   await look(page, 'hit');
-  await send(page, hit, { verdict: 'not_this' });
+  await send(page, hit, { verdict: 'not_this', reason: ' ' });
   assert.equal(await page.locator('.errors').count(), 1, 'a reason is wanted');
   assert.equal(await page.locator('[value="not_this"]:checked').count(), 1, 'what was chosen stays');
   await look(page, 'hit-wrong');
@@ -131,8 +133,8 @@ async function watch(page, state) {
   await page.goto(`${state.url}/screening/watches`);
   await look(page, 'watches-empty');
   await press(page, 'a[href="/screening/watches/new"]');
-  await send(page, '/screening/watches', { name: LISTED, reason: 'Named in the request.' });
-  assert.equal(await page.locator('.errors').count(), 1, 'a case is wanted');
+  await send(page, '/screening/watches', { name: LISTED, case: 'Operation', reason: 'Named in the request.' });
+  assert.equal(await page.locator('.errors').count(), 1, 'a case is a number');
   assert.equal(await page.inputValue('[name="name"]'), LISTED, 'what was entered stays');
   await look(page, 'watch-wrong');
   const end = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);

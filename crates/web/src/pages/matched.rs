@@ -37,6 +37,17 @@ const FACTS: &[(&str, &[&str])] = &[
     ("border-list-reason", &["notes"]),
 ];
 
+/// Sexes as lists write them.
+pub(super) const SEXES: &[&str] = &["female", "male"];
+
+/// A sex in words; as it is written where it is neither.
+pub(super) fn sex(page: &Page, text: &str) -> String {
+    match SEXES.contains(&text) {
+        true => page.say(&format!("screen-sex-{text}")),
+        false => text.to_owned(),
+    }
+}
+
 /// The code of a value as it travels; the rooms below name no types to this one.
 pub(super) fn code(value: &impl Serialize) -> String {
     serde_json::to_value(value)
@@ -104,26 +115,36 @@ pub(super) fn points(score: f64) -> u32 {
 /// A hit part by part.
 pub(super) fn beside(page: &Page, hit: &HitView) -> Beside {
     let why = &hit.explanation;
-    let met = |how: String, asked: &str, listed: &str| Met {
-        asked: asked.to_owned(),
-        listed: listed.to_owned(),
-        how,
-    };
     let (mut speaks_for, mut against) = (Vec::new(), Vec::new());
     for part in &why.parts {
         let kind = code(&part.kind);
         let how = page.say(&format!("border-kind-{kind}"));
-        let part = met(how, &part.query, &part.candidate);
+        let part = Met {
+            asked: part.query.clone(),
+            listed: part.candidate.clone(),
+            how,
+        };
         match AGAINST.contains(&kind.as_str()) {
             true => against.push(part),
             false => speaks_for.push(part),
         }
     }
-    let feature = |kind: &str| page.say(&format!("border-feature-{kind}"));
-    let for_ = why.for_.iter();
-    speaks_for.extend(for_.map(|f| met(feature(f.kind.code()), &f.query, &f.candidate)));
-    let against_ = why.against.iter();
-    against.extend(against_.map(|f| met(feature(f.kind.code()), &f.query, &f.candidate)));
+    let features = why.for_.iter().map(|f| (true, f));
+    let features = features.chain(why.against.iter().map(|f| (false, f)));
+    for (supports, feature) in features {
+        let kind = feature.kind.code();
+        let told = |text: &str| match kind.starts_with("sex") {
+            true => sex(page, text),
+            false => text.to_owned(),
+        };
+        let (asked, listed) = (told(&feature.query), told(&feature.candidate));
+        let how = page.say(&format!("border-feature-{kind}"));
+        let met = Met { asked, listed, how };
+        match supports {
+            true => speaks_for.push(met),
+            false => against.push(met),
+        }
+    }
     Beside {
         name: page.say("border-why"),
         heads: ["screen-asked", "screen-listed", "screen-how"].map(|key| page.say(key)),
@@ -151,7 +172,14 @@ pub(super) fn facts(page: &Page, hit: &HitView, values_max: usize) -> Vec<(Strin
         }
         shown
     };
-    let listed = FACTS.iter().map(|(key, properties)| (*key, of(properties)));
+    let listed = FACTS.iter().map(|(key, properties)| {
+        let values = of(properties).into_iter();
+        let told = |text: String| match *key {
+            "border-part-gender" => sex(page, &text),
+            _ => text,
+        };
+        (*key, values.map(told).collect())
+    });
     let place = [
         ("border-list-reference", vec![why.record.clone()]),
         (

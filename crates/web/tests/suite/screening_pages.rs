@@ -67,7 +67,10 @@ async fn a_hit_is_decided_after_it_was_seen_twice() {
     let room = ("/screening", "/screening");
     let empty = a.post(OFFICER, room, &[("birth", "1971")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(empty.body.contains("value=\"1971\""), "what was typed stays");
+    assert!(
+        empty.body.contains("value=\"1971\""),
+        "what was typed stays"
+    );
     let unread = [("name", "Tariq al-Qarmadi"), ("birth", "in spring")];
     let unread = a.post(OFFICER, room, &unread).await;
     assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -79,7 +82,10 @@ async fn a_hit_is_decided_after_it_was_seen_twice() {
     assert!(found.body.contains("class=\"beside\""));
     let vessel = [("name", "Tariq Zuhayr al-Qarmadi"), ("kind", "Vessel")];
     let vessel = a.post(OFFICER, room, &vessel).await;
-    assert!(!vessel.body.contains("class=\"card\""), "a person is no vessel");
+    assert!(
+        !vessel.body.contains("class=\"card\""),
+        "a person is no vessel"
+    );
 
     let hit = link(&a.page(OFFICER, "/screening/hits").await, "/screening/hits");
     let place = (hit.as_str(), hit.as_str());
@@ -112,7 +118,10 @@ async fn a_hit_is_decided_after_it_was_seen_twice() {
 
     let again = a.post(OFFICER, room, &asked).await;
     assert!(!again.body.contains("class=\"card\""), "left out");
-    let review = link(&again.body.replace("<a href", "<a class=\"row\" href"), "/screening/reviews");
+    let review = link(
+        &again.body.replace("<a href", "<a class=\"row\" href"),
+        "/screening/reviews",
+    );
     let other = a.get(Role::BorderOfficer, &review).await;
     assert_eq!(other.status, StatusCode::FORBIDDEN);
     a.speak(OFFICER, &[hit.clone(), review.clone()]).await;
@@ -152,8 +161,15 @@ async fn a_subject_is_watched_for_a_case_and_until_a_day() {
         let refused = a.post(OFFICER, (path, action), &typed).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{case}");
         let link = format!("href=\"#{wrong}\"");
-        assert!(refused.body.contains(&link), "{days} {case}: {}", refused.body);
-        assert!(refused.body.contains("Corvin Drahl"), "what was typed stays");
+        assert!(
+            refused.body.contains(&link),
+            "{days} {case}: {}",
+            refused.body
+        );
+        assert!(
+            refused.body.contains("Corvin Drahl"),
+            "what was typed stays"
+        );
     }
     let typed = typed(model::limits::WATCH_DAYS_MAX, "XA-1");
     let typed: Vec<(&str, &str)> = typed.iter().map(|(n, v)| (*n, v.as_str())).collect();
@@ -196,8 +212,14 @@ async fn a_file_is_sent_looked_at_and_taken_away() {
         }
     };
     check(&page, Lang::En, "a file that is done");
-    assert!(page.contains("QARMADI") || page.contains("Qarmadi"), "{page}");
-    assert!(page.contains("shoe") && !page.contains("Quillfeather"), "{page}");
+    assert!(
+        page.contains("QARMADI") || page.contains("Qarmadi"),
+        "{page}"
+    );
+    assert!(
+        page.contains("shoe") && !page.contains("Quillfeather"),
+        "{page}"
+    );
     a.speak(OFFICER, &[path.to_owned(), file.clone()]).await;
     let csv = a.get(OFFICER, &format!("{file}/result?format=csv")).await;
     assert!(csv.body.starts_with("row,id,query"), "{}", csv.body);

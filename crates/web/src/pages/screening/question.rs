@@ -16,8 +16,6 @@ const KINDS: &[(&str, &str)] = &[
     ("Airplane", "registrationNumber"),
     ("CryptoWallet", "publicKey"),
 ];
-/// Sexes as lists write them.
-const SEXES: &[&str] = &["female", "male"];
 /// What of a question is shown, in the order of the page: key of its word, and the properties that say it.
 const SHOWN: &[(&str, &[&str])] = &[
     ("border-birth", &["birthDate"]),
@@ -90,10 +88,11 @@ impl Typed {
             Choice::new(*code, word, *code == self.kind)
         };
         let mut sexes = vec![Choice::new("", page.say("ui-unknown"), self.sex.is_empty())];
-        sexes.extend(SEXES.iter().map(|code| {
-            let word = page.say(&format!("screen-sex-{code}"));
-            Choice::new(*code, word, *code == self.sex)
-        }));
+        sexes.extend(
+            matched::SEXES
+                .iter()
+                .map(|code| Choice::new(*code, matched::sex(page, code), *code == self.sex)),
+        );
         vec![
             Field::text("name", page.say("border-name"), &self.name)
                 .hint(page.say("screen-name-hint"))
@@ -138,10 +137,6 @@ impl Typed {
 
 /// A question in words.
 pub(super) fn facts(page: &Page, question: &Question) -> Vec<(String, Vec<String>)> {
-    let sex = |text: &String| match SEXES.contains(&text.as_str()) {
-        true => page.say(&format!("screen-sex-{text}")),
-        false => text.clone(),
-    };
     let mut facts = vec![(page.say("border-name"), question.names())];
     if !question.schema.is_empty() {
         let kind = matched::kind(page, &question.schema);
@@ -149,7 +144,10 @@ pub(super) fn facts(page: &Page, question: &Question) -> Vec<(String, Vec<String
     }
     facts.extend(SHOWN.iter().map(|(key, properties)| {
         let values = properties.iter().flat_map(|p| question.values(p));
-        (page.say(key), values.map(sex).collect())
+        (
+            page.say(key),
+            values.map(|text| matched::sex(page, text)).collect(),
+        )
     }));
     facts.retain(|(_, values): &(String, Vec<String>)| !values.is_empty());
     facts
