@@ -3,6 +3,7 @@
 //! subject) is done with `--officer` and that officer's password.
 
 mod acts;
+mod asked;
 mod log;
 
 use std::path::PathBuf;
@@ -23,6 +24,8 @@ use super::reach::Dir;
 use crate::files;
 
 pub(super) use acts::perform;
+pub(crate) use asked::Asked;
+use asked::{Named, Signer};
 
 /// A file of questions.
 #[derive(Debug, Args)]
@@ -275,140 +278,6 @@ pub(crate) struct LogArgs {
     hits: bool,
 }
 
-/// A login and its password, on the way to the node.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Signer {
-    login: String,
-    password: String,
-}
-
-impl std::fmt::Debug for Signer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Signer(..)")
-    }
-}
-
-impl Drop for Signer {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.password);
-    }
-}
-
-/// What the node is asked.
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
-pub(crate) enum Asked {
-    /// Check the file that follows.
-    File {
-        /// Its name.
-        name: String,
-        /// The case.
-        case: Option<String>,
-        /// The threshold.
-        threshold: Option<f64>,
-        /// JSON lines instead of csv.
-        lines: bool,
-    },
-    /// The queue.
-    Hits {
-        /// Also the decided ones.
-        all: bool,
-        /// Page.
-        page: u32,
-    },
-    /// One hit.
-    Hit {
-        /// Its id.
-        id: String,
-    },
-    /// Decide about a hit.
-    Decide {
-        /// Its id.
-        id: String,
-        /// The verdict.
-        verdict: Verdict,
-        /// The reason.
-        reason: String,
-        /// Until when.
-        until: Option<Timestamp>,
-        /// Who.
-        signer: Signer,
-    },
-    /// The watched subjects.
-    Watches {
-        /// Page.
-        page: u32,
-    },
-    /// Watch a subject.
-    Enrol {
-        /// Whom.
-        who: Who,
-        /// The case.
-        case: String,
-        /// The reason.
-        reason: String,
-        /// Until when.
-        until: Timestamp,
-        /// Who.
-        signer: Signer,
-    },
-    /// Stop watching one.
-    Stop {
-        /// The watch.
-        id: String,
-        /// Who.
-        signer: Signer,
-    },
-    /// The reviews.
-    Reviews {
-        /// Also those that hold no longer.
-        all: bool,
-        /// Page.
-        page: u32,
-    },
-    /// Review a record.
-    Review {
-        /// The subject's reference.
-        subject: Option<String>,
-        /// Or who is meant.
-        who: Who,
-        /// The record.
-        record: String,
-        /// The verdict.
-        verdict: Verdict,
-        /// The reason.
-        reason: String,
-        /// Until when.
-        until: Timestamp,
-        /// Who.
-        signer: Signer,
-    },
-    /// Take a review back.
-    Withdraw {
-        /// The review.
-        id: String,
-        /// Who.
-        signer: Signer,
-    },
-    /// Rows of the log.
-    Log(LogArgs),
-    /// All rows of the log, as the body of the answer.
-    Export(LogArgs),
-    /// Prove a row; the question follows.
-    Prove {
-        /// The question's id.
-        id: QueryId,
-        /// Its salt.
-        salt: Option<String>,
-    },
-}
-
-impl std::fmt::Debug for Asked {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Asked(..)")
-    }
-}
-
 /// The end of a day (UTC), as a moment.
 fn day(text: &str) -> Result<Timestamp, String> {
     let day: jiff::civil::Date = text
@@ -419,13 +288,13 @@ fn day(text: &str) -> Result<Timestamp, String> {
 }
 
 impl Officer {
-    fn act(self, asked: impl FnOnce(Signer) -> Asked) -> Outcome {
+    fn act(self, named: Named) -> Outcome {
         let password = password_of(self.password_file.as_deref(), "Password of the officer: ")?;
         let signer = Signer {
             login: self.officer,
             password: password.to_string(),
         };
-        self.dir.act(Act::Screening(asked(signer)))
+        self.dir.act(Act::Screening(Asked::Named { named, signer }))
     }
 }
 
@@ -464,12 +333,11 @@ pub(super) fn queue(queue: Queue) -> Outcome {
             reason,
             until,
             officer,
-        } => officer.act(|signer| Asked::Decide {
+        } => officer.act(Named::Decide {
             id,
             verdict,
             reason,
             until,
-            signer,
         }),
     }
 }
@@ -484,14 +352,13 @@ pub(super) fn watch(watch: Watch) -> Outcome {
             reason,
             until,
             officer,
-        } => officer.act(|signer| Asked::Enrol {
+        } => officer.act(Named::Enrol {
             who,
             case,
             reason,
             until,
-            signer,
         }),
-        Watch::Stop { id, officer } => officer.act(|signer| Asked::Stop { id, signer }),
+        Watch::Stop { id, officer } => officer.act(Named::Stop { id }),
     }
 }
 
@@ -507,16 +374,15 @@ pub(super) fn review(review: Review) -> Outcome {
             reason,
             until,
             officer,
-        } => officer.act(|signer| Asked::Review {
+        } => officer.act(Named::Review {
             subject,
             who,
             record,
             verdict,
             reason,
             until,
-            signer,
         }),
-        Review::Withdraw { id, officer } => officer.act(|signer| Asked::Withdraw { id, signer }),
+        Review::Withdraw { id, officer } => officer.act(Named::Withdraw { id }),
     }
 }
 

@@ -159,6 +159,14 @@ fn a_file_is_checked_and_its_hits_are_decided_by_name() {
     house
         .run(&["screen", "queue", "list"])
         .with(0, &[&hit, "open"]);
+}
+
+#[test]
+fn a_subject_is_watched_by_name_for_a_case_and_until_a_day() {
+    let house = house();
+    let who = officer(&house);
+    let who: Vec<&str> = who.iter().map(String::as_str).collect();
+    let as_officer = |arguments: &[&str]| house.run(&[&["screen"], arguments, &who].concat());
     let add = [
         "watch",
         "add",
@@ -170,11 +178,13 @@ fn a_file_is_checked_and_its_hits_are_decided_by_name() {
     ];
     let far = as_officer(&[&add[..], &["2199-01-01", "--case", "XA-2026/7"]].concat());
     far.with(1, &["UNTIL-TOO-FAR"]);
-    let until = jiff::Zoned::now()
-        .date()
-        .checked_add(jiff::Span::new().days(30))
-        .unwrap()
-        .to_string();
+    // The node's own day: the beginning of the log's first line.
+    house
+        .run(&["screen", "check", "--name", "Nobody"])
+        .with(0, &["NO RECORD"]);
+    let log = house.run(&["screen", "log", "show"]).out;
+    let today: jiff::civil::Date = log.get(..10).unwrap().parse().unwrap();
+    let until = (today + jiff::Span::new().days(30)).to_string();
     let added = as_officer(&[&add[..], &[&until, "--case", "XA-2026/7"]].concat())
         .with(0, &["watched until"])
         .out;

@@ -325,14 +325,15 @@ impl Run {
 
     async fn search(&self, rows: &[(String, Query)]) -> Result<Vec<Result<Found>>> {
         let (office, actor) = (self.office.clone(), self.actor.clone());
+        let loaded = office.0.screen.get();
         let until = (HITS_A_ROW_MAX, self.threshold);
         let questions: Vec<Query> = rows.iter().map(|(_, query)| query.clone()).collect();
         let search = move || {
             let one = |query| {
                 let subject = Subject::of(&office, query)?;
                 let asked = (query, subject.as_ref());
-                let (hits, left_out) =
-                    reviews::search(&office, reviews::mine(&actor), asked, until);
+                let at = (&office, &loaded.index);
+                let (hits, left_out) = reviews::search(at, reviews::mine(&actor), asked, until);
                 Ok(Found {
                     subject,
                     hits,

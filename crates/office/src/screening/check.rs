@@ -10,6 +10,7 @@ use screen::{Advice, Entity, Explanation, Hit, ListState, Mrz, Query, Thresholds
 use serde::{Deserialize, Serialize};
 use store::Claim;
 
+use super::Loaded;
 use super::log::{self, Noted};
 use super::reviews::{self, LeftOut};
 use super::subject::Subject;
@@ -127,8 +128,12 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     let id = before.unwrap_or_else(|| QueryId::new(now, office.throw10()));
     let today = office.calendar(now).date(now);
     let subject = Subject::of(office, &asked)?;
+    let loaded = office.0.screen.get();
     let (office_, actor_, of) = (office.clone(), actor.clone(), subject.clone());
-    let ask = move || ask((&office_, &actor_), (&act, of.as_ref()), (id, now, today));
+    let ask = move || {
+        let who = (&office_, &actor_, of.as_ref());
+        ask(&loaded, who, (&act, id, now, today))
+    };
     let mut answer = tokio::task::spawn_blocking(ask)
         .await
         .map_err(|_| Error::Busy { retry_after_s: 1 })?;
@@ -180,11 +185,10 @@ fn typed(act: &Check) -> Query {
 }
 
 fn ask(
-    (office, actor): (&Office, &Actor),
-    (act, subject): (&Check, Option<&Subject>),
-    (id, at, today): (QueryId, Timestamp, Date),
+    loaded: &Loaded,
+    (office, actor, subject): (&Office, &Actor, Option<&Subject>),
+    (act, id, at, today): (&Check, QueryId, Timestamp, Date),
 ) -> CheckAnswer {
-    let loaded = office.0.screen.get();
     let mut query = typed(act);
     let (mut mrz, mut mrz_error) = (None, None);
     match act
@@ -202,7 +206,12 @@ fn ask(
     }
     let thresholds = Thresholds::default();
     let until = (HITS_SHOWN_MAX, thresholds.check);
-    let (hits, left_out) = reviews::search(office, reviews::mine(actor), (&query, subject), until);
+    let (hits, left_out) = reviews::search(
+        (office, &loaded.index),
+        reviews::mine(actor),
+        (&query, subject),
+        until,
+    );
     let lists: Vec<ListState> = loaded.lists.iter().map(|shown| shown.state(at)).collect();
     let unsure = mrz_error.is_some() || mrz.as_ref().is_some_and(|read| read.is_unsure());
     let advice = screen::decide(&query, &hits, &lists, &thresholds, unsure);

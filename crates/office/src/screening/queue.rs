@@ -190,47 +190,26 @@ pub async fn decide(office: &Office, actor: &Actor, act: Decide) -> Result<Decid
         .act(claim, move |tx| {
             Box::pin(async move {
                 let (office, actor) = (&office_, &actor_);
-                let not_found = || Refusal::new("NOT-FOUND");
-                let record = tx.record(&act.hit).await?.filter(|r| r.head.kind == "hit");
-                let mut record = record.ok_or_else(not_found)?;
-                let whose = Whose::of_record(&record);
-                let role = may_review(office, actor, (&record, now))?;
+                let (mut record, role) = waiting(tx, (office, actor), (&act, now)).await?;
                 let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
-                if record.head.stage == "destroyed" {
-                    return Err(not_found().into());
-                }
-                if record.head.version != act.version {
-                    return Err(Refusal::new("STALE").into());
-                }
-                if !WAITING.contains(&record.head.stage.as_str()) {
-                    return Err(Refusal::new("DONE").into());
-                }
                 let mut hit: HitBody = body(&record)?;
                 let own = hit.asked_by == Some(by);
                 let review = match act.verdict {
                     Verdict::Unsure => None,
-                    verdict => {
-                        let bound = Bound {
-                            subject: hit.subject.clone(),
-                            entity: hit.hit.entity.id.clone(),
-                            caption: hit.hit.entity.caption.clone(),
-                            digest: hit.digest,
-                            verdict,
-                            reason: act.reason.clone(),
-                            by,
-                            own,
-                            hit: Some(act.hit.clone()),
-                        };
+                    _ => {
+                        let whose = Whose::of_record(&record);
+                        let bound = bound(&hit, &act, (by, own));
                         Some(reviews::put(tx, (office, &whose), (bound, until, now)).await?)
                     }
                 };
+                let review_id = review.as_ref().map(|review| review.id.clone());
                 hit.decided = Some(Decided {
                     verdict: act.verdict,
                     reason: act.reason,
                     by,
                     own,
                     at: now,
-                    review: review.as_ref().map(|review| review.id.clone()),
+                    review: review_id.clone(),
                 });
                 let due = days(now, limits::SCREEN_HIT_DAYS_MAX);
                 kept::next(&mut record, (act.verdict.code(), due, now));
@@ -246,7 +225,7 @@ pub async fn decide(office: &Office, actor: &Actor, act: Decide) -> Result<Decid
                 let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
                 let report = DecideReport {
                     version: record.head.version,
-                    review: review.as_ref().map(|review| review.id.clone()),
+                    review: review_id,
                 };
                 let kept = tx.keep(entry, report).await?;
                 if let Some(review) = review {
@@ -256,6 +235,40 @@ pub async fn decide(office: &Office, actor: &Actor, act: Decide) -> Result<Decid
             })
         })
         .await
+}
+
+/// The hit that is decided, where it waits, and this actor may decide about it as it was seen.
+async fn waiting(
+    tx: &mut Tx,
+    (office, actor): (&Office, &Actor),
+    (act, now): (&Decide, Timestamp),
+) -> Result<(Record, Option<model::Role>)> {
+    let hit = |r: &Record| r.head.kind == "hit" && r.head.stage != "destroyed";
+    let record = tx.record(&act.hit).await?.filter(hit);
+    let record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+    let role = may_review(office, actor, (&record, now))?;
+    if record.head.version != act.version {
+        return Err(Refusal::new("STALE").into());
+    }
+    match WAITING.contains(&record.head.stage.as_str()) {
+        true => Ok((record, role)),
+        false => Err(Refusal::new("DONE").into()),
+    }
+}
+
+/// What a decision binds: this subject to this record as it was.
+fn bound(hit: &HitBody, act: &Decide, (by, own): (OfficerId, bool)) -> Bound {
+    Bound {
+        subject: hit.subject.clone(),
+        entity: hit.hit.entity.id.clone(),
+        caption: hit.hit.entity.caption.clone(),
+        digest: hit.digest,
+        verdict: act.verdict,
+        reason: act.reason.clone(),
+        by,
+        own,
+        hit: Some(act.hit.clone()),
+    }
 }
 
 /// Whether the actor may decide about this record, and in which role.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use model::policy::role_for;
 use model::screening::Verdict;
 use model::{ActId, Actor, Digest, Object, OfficerId, Purpose, Refusal, Verb, limits};
-use screen::{Hit, Query};
+use screen::{Hit, Index, Query};
 use serde::{Deserialize, Serialize};
 use store::{Record, Tx};
 
@@ -196,7 +196,7 @@ pub(super) fn mine(actor: &Actor) -> Option<&str> {
 
 /// Ask the lists, and part what is found as `left_out` does: `limit` counts what is answered, however much is left out.
 pub(super) fn search(
-    office: &Office,
+    (office, index): (&Office, &Index),
     authority: Option<&str>,
     (query, subject): (&Query, Option<&Subject>),
     (limit, threshold): (usize, f64),
@@ -205,7 +205,6 @@ pub(super) fn search(
         Some(subject) => excluding(office, authority, subject),
         None => Vec::new(),
     };
-    let index = &office.0.screen.get().index;
     let found = index.search(query, limit.saturating_add(reviews.len()), threshold);
     let (mut hits, left) = parted(&reviews, found);
     hits.truncate(limit);

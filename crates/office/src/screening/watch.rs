@@ -223,7 +223,9 @@ async fn compare(office: &Office, mut record: Record) -> Result<usize> {
     let search = move || {
         let asked = (&asked.question, Some(&asked.subject));
         let until = (limits::SCREEN_HITS_MAX, Thresholds::default().check);
-        reviews::search(&office_, authority.as_deref(), asked, until)
+        let loaded = office_.0.screen.get();
+        let at = (&office_, &loaded.index);
+        reviews::search(at, authority.as_deref(), asked, until)
     };
     let (hits, left_out) = tokio::task::spawn_blocking(search)
         .await

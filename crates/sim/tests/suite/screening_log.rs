@@ -141,7 +141,7 @@ async fn what_hit_nothing_is_nowhere_a_day_later() {
     // The search finds what is there: a name in the clear would show.
     let there = dir.path().join("control");
     std::fs::write(&there, format!("x{}x", MARK.to_uppercase())).unwrap();
-    assert_eq!(holding(dir.path()), [there.clone()]);
+    assert_eq!(holding(dir.path()), std::slice::from_ref(&there));
     std::fs::remove_file(there).unwrap();
     town.pass(SignedDuration::from_hours(24));
     let erased = erase::round(office).await.unwrap();
@@ -250,11 +250,17 @@ async fn whoever_was_given_the_salt_can_prove_what_was_asked() {
             log::prove(office, auditor, wrong).await.unwrap().asked,
             Some(false)
         );
-        let other = log::LogProof {
-            row: proof.row.replace("program", "desk"),
+        // A row that was changed does not fit its group, nor does a group of its own fit the entry.
+        let other = proof.row.replace("program", "desk");
+        let leaf = seal::ledger::leaf_hash(other.as_bytes());
+        let mut forged = log::LogProof {
+            row: other,
             ..proof
         };
-        assert!(!other.holds(&key), "a row that was changed");
+        assert!(!forged.holds(&key));
+        (forged.index, forged.of, forged.root) = (0, 1, leaf);
+        forged.path.clear();
+        assert!(!forged.holds(&key));
     }
     let bare = log::prove(office, stranger, (receipts[0].query, None)).await;
     assert_eq!(bare.unwrap_err().code(), "NOT-ALLOWED");

@@ -13,6 +13,10 @@ use sim::House;
 use crate::desk::town;
 use crate::screening_log::{LIST, LISTED, check, import, question};
 
+/// What is wrong with an act.
+pub(crate) type Change<T> = fn(&mut T);
+pub(crate) const DAY: SignedDuration = SignedDuration::from_hours(24);
+
 pub(crate) async fn hits(house: &House, decided: bool) -> Vec<HitLine> {
     let officer = house.officer(Role::CaseOfficer);
     let reader = house
@@ -219,89 +223,58 @@ async fn a_review_is_taken_back_by_hand() {
     assert_eq!(of_first(&hits(house, false).await).stage, "open");
 }
 
+/// A review of the first record for a subject by reference.
+fn by_reference(office: &Office) -> Review {
+    Review {
+        act: office.new_act(),
+        subject: Subject::named(office, "register/4711").unwrap(),
+        entity: "un-9900001".to_owned(),
+        verdict: Verdict::NotThis,
+        reason: "the register has a photograph".to_owned(),
+        until: office.now() + SignedDuration::from_hours(24 * limits::REVIEW_DAYS_MAX),
+    }
+}
+
 #[tokio::test]
 async fn a_review_by_reference_has_its_rules() {
     let (_dir, town) = town(94).await;
     let house = town.house("XA");
     let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
     import(office, LIST.to_owned()).await.unwrap();
-    let subject = Subject::named(office, "register/4711").unwrap();
-    let now = office.now();
-    let good = Review {
-        act: office.new_act(),
-        subject: subject.clone(),
-        entity: "un-9900001".to_owned(),
-        verdict: Verdict::NotThis,
-        reason: "the register has a photograph".to_owned(),
-        until: now + SignedDuration::from_hours(24 * limits::REVIEW_DAYS_MAX),
-    };
-    let later = |days: i64| now + SignedDuration::from_hours(24 * days);
-    let bad = [
-        (
-            Review {
-                reason: " ".to_owned(),
-                ..good.clone()
-            },
-            "MISSING",
-        ),
-        (
-            Review {
-                until: now,
-                ..good.clone()
-            },
-            "DATE-PAST",
-        ),
-        (
-            Review {
-                until: later(limits::REVIEW_DAYS_MAX + 1),
-                ..good.clone()
-            },
-            "UNTIL-TOO-FAR",
-        ),
-        (
-            Review {
-                verdict: Verdict::Unsure,
-                ..good.clone()
-            },
-            "VERDICT",
-        ),
-        (
-            Review {
-                entity: "un-0".to_owned(),
-                ..good.clone()
-            },
-            "NOT-FOUND",
-        ),
+    let bad: [(Change<Review>, &str); 5] = [
+        (|r| " ".clone_into(&mut r.reason), "MISSING"),
+        (|r| r.until -= DAY * 365, "DATE-PAST"),
+        (|r| r.until += DAY, "UNTIL-TOO-FAR"),
+        (|r| r.verdict = Verdict::Unsure, "VERDICT"),
+        (|r| "un-0".clone_into(&mut r.entity), "NOT-FOUND"),
     ];
-    for (act, code) in bad {
-        assert_eq!(
-            reviews::review(office, officer, act)
-                .await
-                .unwrap_err()
-                .code(),
-            code
-        );
-    }
-    for role in [Role::BorderOfficer, Role::Auditor, Role::Administrator] {
-        let refused = reviews::review(office, house.officer(role), good.clone()).await;
-        assert_eq!(refused.unwrap_err().code(), "NOT-ALLOWED", "{role}");
+    for (change, code) in bad {
+        let mut act = by_reference(office);
+        change(&mut act);
+        let refused = reviews::review(office, officer, act).await.unwrap_err();
+        assert_eq!(refused.code(), code);
     }
     let operator = Actor::operator(office.state());
-    let refused = reviews::review(office, &operator, good.clone()).await;
-    assert_eq!(refused.unwrap_err().code(), "NOT-ALLOWED", "nobody's name");
-    reviews::review(office, officer, good.clone())
-        .await
-        .unwrap();
+    let roles = [Role::BorderOfficer, Role::Auditor, Role::Administrator];
+    for actor in roles
+        .map(|role| house.officer(role))
+        .iter()
+        .chain(&[&operator])
+    {
+        let refused = reviews::review(office, actor, by_reference(office)).await;
+        let name = actor.ledger_name();
+        assert_eq!(refused.unwrap_err().code(), "NOT-ALLOWED", "{name}");
+    }
+    let act = by_reference(office);
+    let subject = act.subject.clone();
+    reviews::review(office, officer, act).await.unwrap();
     let names = reviews::excluded(office, officer, &subject);
     assert_eq!(names.into_iter().collect::<Vec<_>>(), ["un-9900001"]);
     let this = Review {
-        act: office.new_act(),
         verdict: Verdict::This,
-        ..good
+        ..by_reference(office)
     };
     reviews::review(office, officer, this).await.unwrap();
-    assert!(
-        reviews::excluded(office, officer, &subject).is_empty(),
-        "the later one holds"
-    );
+    let names = reviews::excluded(office, officer, &subject);
+    assert!(names.is_empty(), "the later one holds");
 }

@@ -10,7 +10,7 @@ use office::screening::{erase, log};
 
 use crate::desk::town;
 use crate::screening_log::{LIST, LISTED, checked, import, order, question};
-use crate::screening_review::{changed, decide, hits, of_first};
+use crate::screening_review::{Change, DAY, changed, decide, hits, of_first};
 
 fn enrol(office: &Office, name: &str) -> Enrol {
     Enrol {
@@ -27,71 +27,24 @@ async fn nobody_is_watched_without_officer_case_and_end() {
     let (_dir, town) = town(95).await;
     let house = town.house("XA");
     let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
-    let good = enrol(office, LISTED);
-    let far = office.now() + SignedDuration::from_hours(24 * (limits::WATCH_DAYS_MAX + 1));
-    let bad = [
+    let bad: [(Change<Enrol>, &str); 8] = [
+        (|e| e.case.clear(), "MISSING"),
+        (|e| "everybody".clone_into(&mut e.case), "CASE-REFERENCE"),
+        (|e| e.reason.clear(), "MISSING"),
+        (|e| e.until -= DAY * 30, "DATE-PAST"),
+        (|e| e.until += DAY * 151, "UNTIL-TOO-FAR"),
+        (|e| e.until = Timestamp::MAX, "UNTIL-TOO-FAR"),
+        (|e| e.question = question("  "), "QUESTION"),
         (
-            Enrol {
-                case: String::new(),
-                ..good.clone()
-            },
-            "MISSING",
-        ),
-        (
-            Enrol {
-                case: "everybody".to_owned(),
-                ..good.clone()
-            },
-            "CASE-REFERENCE",
-        ),
-        (
-            Enrol {
-                reason: String::new(),
-                ..good.clone()
-            },
-            "MISSING",
-        ),
-        (
-            Enrol {
-                until: office.now(),
-                ..good.clone()
-            },
-            "DATE-PAST",
-        ),
-        (
-            Enrol {
-                until: far,
-                ..good.clone()
-            },
-            "UNTIL-TOO-FAR",
-        ),
-        (
-            Enrol {
-                until: Timestamp::MAX,
-                ..good.clone()
-            },
-            "UNTIL-TOO-FAR",
-        ),
-        (
-            Enrol {
-                question: question("  "),
-                ..good.clone()
-            },
-            "QUESTION",
-        ),
-        (
-            Enrol {
-                question: question("A").with("birthDate", "soon"),
-                ..good.clone()
-            },
+            |e| e.question = question("A").with("birthDate", "soon"),
             "BIRTH-DATE",
         ),
     ];
-    for (act, code) in bad {
-        assert_eq!(
-            watch::enrol(office, officer, act).await.unwrap_err().code(),
-            code
-        );
+    for (change, code) in bad {
+        let mut act = enrol(office, LISTED);
+        change(&mut act);
+        let refused = watch::enrol(office, officer, act).await.unwrap_err();
+        assert_eq!(refused.code(), code);
     }
     let stranger = town.house("XB").officer(Role::CaseOfficer);
     let machines = ["operator", "screening", "retention"].map(|w| Actor::worker(office.state(), w));
@@ -99,44 +52,34 @@ async fn nobody_is_watched_without_officer_case_and_end() {
     let others = others.map(|role| house.officer(*role)).chain(&machines);
     for actor in others.chain([stranger]) {
         let refused = watch::enrol(office, actor, enrol(office, LISTED)).await;
-        assert_eq!(
-            refused.unwrap_err().code(),
-            "NOT-ALLOWED",
-            "{}",
-            actor.ledger_name()
-        );
+        let name = actor.ledger_name();
+        assert_eq!(refused.unwrap_err().code(), "NOT-ALLOWED", "{name}");
     }
     // As another officer: the act has no such field, and one that is added is refused.
-    let mut json = serde_json::to_value(&good).unwrap();
+    let mut json = serde_json::to_value(enrol(office, LISTED)).unwrap();
     assert!(serde_json::from_value::<Enrol>(json.clone()).is_ok());
     json["officer"] = "01900000-0000-7000-8000-000000000000".into();
     assert!(serde_json::from_value::<Enrol>(json).is_err());
     let reader = office.read(officer, Purpose::Screening).await.unwrap();
-    assert_eq!(
-        reader
-            .watches(&WatchesWanted::default())
-            .await
-            .unwrap()
-            .total,
-        0
-    );
-    let id = watch::enrol(office, officer, good.clone()).await.unwrap();
-    assert_eq!(
-        watch::enrol(office, officer, good).await.unwrap(),
-        id,
-        "twice is once"
-    );
+    let held = reader.watches(&WatchesWanted::default()).await.unwrap();
+    assert_eq!(held.total, 0);
+}
+
+#[tokio::test]
+async fn no_officer_keeps_a_register_of_watched_subjects() {
+    let (_dir, town) = town(98).await;
+    let house = town.house("XA");
+    let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
+    let act = enrol(office, LISTED);
+    let id = watch::enrol(office, officer, act.clone()).await.unwrap();
+    let again = watch::enrol(office, officer, act).await.unwrap();
+    assert_eq!(again, id, "twice is once");
     for n in 1..limits::WATCHES_PER_OFFICER_MAX {
-        watch::enrol(office, officer, enrol(office, &format!("Person {n}")))
-            .await
-            .unwrap();
+        let act = enrol(office, &format!("Person {n}"));
+        watch::enrol(office, officer, act).await.unwrap();
     }
     let refused = watch::enrol(office, officer, enrol(office, "One More")).await;
-    assert_eq!(
-        refused.unwrap_err().code(),
-        "TOO-MANY",
-        "no register of subjects in bulk"
-    );
+    assert_eq!(refused.unwrap_err().code(), "TOO-MANY");
 }
 
 #[tokio::test]
@@ -213,7 +156,7 @@ async fn a_file_is_checked_taken_away_and_erased() {
     let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
     import(office, LIST.to_owned()).await.unwrap();
     let file = format!(
-        "id,name,birth_date\na1,{LISTED},1971-04-09\n=b2,\"Nobody, At All\",\nc3,{LISTED},soon\n"
+        "id,name,birth_date\na1,{LISTED},1971-04-09\n=b2,\"Nobody, At All\",\nc3,{LISTED},soon\nd4,Nobody Else,soon\n"
     );
     for role in [Role::BorderOfficer, Role::Auditor, Role::Administrator] {
         let refused = batch::start(office, house.officer(role), order(office, file.clone())).await;
@@ -229,11 +172,11 @@ async fn a_file_is_checked_taken_away_and_erased() {
     let done = checked(house, Role::CaseOfficer, &id).await;
     assert_eq!(
         (done.line.stage.as_str(), done.line.rows, done.line.done),
-        ("done", 3, 3)
+        ("done", 4, 4)
     );
     assert_eq!(
         done.told.iter().map(|row| row.row).collect::<Vec<_>>(),
-        [1, 3]
+        [1, 3, 4]
     );
     assert_eq!(done.told[1].error.as_deref(), Some("BIRTH-DATE"));
     let take = |format| batch::download(office, officer, (&id, format));
@@ -247,7 +190,7 @@ async fn a_file_is_checked_taken_away_and_erased() {
         .lines()
         .map(|l| serde_json::from_str(l).unwrap())
         .collect();
-    assert_eq!(rows.len(), 3);
+    assert_eq!(rows.len(), 4);
     assert!(rows[0]["results"][0]["score"].as_f64().unwrap() > 0.9);
     assert_eq!(
         (&rows[1]["id"], rows[1]["results"].as_array().unwrap().len()),
@@ -264,7 +207,10 @@ async fn a_file_is_checked_taken_away_and_erased() {
     erase::round(office).await.unwrap();
     let csv = take(Format::Csv).await.unwrap();
     assert!(
-        csv.contains("1,a1,") && csv.contains("\r\n2,,") && !csv.contains("=b2"),
+        csv.contains("1,a1,")
+            && csv.contains("\r\n2,,")
+            && !csv.contains("=b2")
+            && !csv.contains("d4"),
         "{csv}"
     );
     town.pass(SignedDuration::from_hours(

@@ -18,7 +18,7 @@ use office::{Page, Progress, Reader};
 
 use super::super::act::Here;
 use super::super::fail::{Done, Fail, Outcome, plain};
-use super::{Asked, Signer, Who, format_of};
+use super::{Asked, Named, Signer, Who, format_of};
 
 /// How often a file at work is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(100);
@@ -46,157 +46,128 @@ pub(in super::super) async fn perform(
             file(here, (order, lines), progress).await
         }
         Asked::Hits { all, page } => {
-            let wanted = HitsWanted {
-                decided: all,
-                page,
-                ..HitsWanted::default()
-            };
+            let mut wanted = HitsWanted::default();
+            (wanted.decided, wanted.page) = (all, page);
             let hits = reader(here).await?.hits(&wanted).await?;
-            Ok(Done::said(listed(
-                &hits,
-                "no hit waits for a decision",
-                hit_line,
-            )))
+            Ok(listed(&hits, "no hit waits for a decision", hit_line))
         }
         Asked::Hit { id } => hit(here, &id).await,
-        Asked::Decide {
-            id,
-            verdict,
-            reason,
-            until,
-            signer,
-        } => {
-            let sheet = sheet(here, &id).await?;
-            let act = |actor| async move {
-                let act = Decide {
-                    act: here.office.new_act(),
-                    hit: sheet.line.id,
-                    version: sheet.line.version,
-                    verdict,
-                    reason,
-                    until,
-                };
-                let done = queue::decide(&here.office, &actor, act).await?;
-                let review = done.review.map(|id| format!(" by {id}"));
-                Ok(format!(
-                    "decided: {verdict}{}\n",
-                    review.unwrap_or_default()
-                ))
-            };
-            signed(here, &signer, act).await
-        }
         Asked::Watches { page } => {
             let wanted = WatchesWanted {
                 page,
                 ..WatchesWanted::default()
             };
             let watches = reader(here).await?.watches(&wanted).await?;
-            Ok(Done::said(listed(
-                &watches,
-                "nobody is watched",
-                watch_line,
-            )))
+            Ok(listed(&watches, "nobody is watched", watch_line))
         }
         Asked::Reviews { all, page } => {
-            let wanted = ReviewsWanted {
-                over: all,
-                page,
-                ..ReviewsWanted::default()
-            };
+            let mut wanted = ReviewsWanted::default();
+            (wanted.over, wanted.page) = (all, page);
             let reviews = reader(here).await?.reviews(&wanted).await?;
-            Ok(Done::said(listed(
-                &reviews,
-                "no review is in force",
-                review_line,
-            )))
+            Ok(listed(&reviews, "no review is in force", review_line))
         }
         Asked::Log(wanted) => super::log::show(here, wanted).await,
         Asked::Export(wanted) => super::log::export(here, (wanted, progress)).await,
         Asked::Prove { id, salt } => super::log::prove(here, (id, salt), &body).await,
-        by_name => named(by_name, here).await,
+        Asked::Named { named, signer } => signed(here, (named, &signer)).await,
     }
 }
 
-/// What an officer answers for by name.
-async fn named(asked: Asked, here: &Here) -> Outcome {
-    let office = &here.office;
-    match asked {
-        Asked::Enrol {
+/// What an officer answers for, as that officer.
+async fn done(here: &Here, actor: &Actor, named: Named) -> Result<String, Fail> {
+    let (office, act) = (&here.office, here.office.new_act());
+    let reader = reader(here).await?;
+    match named {
+        Named::Decide {
+            id,
+            verdict,
+            reason,
+            until,
+        } => {
+            let line = sheet(here, &id).await?.line;
+            let decide = Decide {
+                act,
+                hit: line.id,
+                version: line.version,
+                verdict,
+                reason,
+                until,
+            };
+            let done = queue::decide(office, actor, decide).await;
+            let review = done.map_err(to_officer)?.review;
+            let by = review.map(|id| format!(" by {id}")).unwrap_or_default();
+            Ok(format!("decided: {verdict}{by}\n"))
+        }
+        Named::Enrol {
             who,
             case,
             reason,
             until,
-            signer,
         } => {
-            let act = |actor| async move {
-                let act = Enrol {
-                    act: office.new_act(),
-                    question: who.question(),
-                    case,
-                    reason,
-                    until,
-                };
-                let id = watch::enrol(office, &actor, act).await?;
-                Ok(format!("watched until {}: {id}\n", day(until)))
+            let enrol = Enrol {
+                act,
+                question: who.question(),
+                case,
+                reason,
+                until,
             };
-            signed(here, &signer, act).await
+            let id = watch::enrol(office, actor, enrol).await;
+            let id = id.map_err(to_officer)?;
+            Ok(format!("watched until {}: {id}\n", day(until)))
         }
-        Asked::Stop { id, signer } => {
-            let id = kind("watch", &id);
-            let watch = reader(here).await?.watch(&id).await?;
-            let version = watch.ok_or_else(|| nothing(&id))?.version;
-            let act = |actor| async move {
-                let act = Stop {
-                    act: office.new_act(),
-                    watch: id,
-                    version,
-                };
-                watch::stop(office, &actor, act).await?;
-                Ok("watched no longer; what was kept is destroyed\n".to_owned())
+        Named::Stop { id } => {
+            let watch = kind("watch", &id);
+            let held = reader.watch(&watch).await?;
+            let version = held.ok_or_else(|| nothing(&watch))?.version;
+            let stop = Stop {
+                act,
+                watch,
+                version,
             };
-            signed(here, &signer, act).await
+            let stopped = watch::stop(office, actor, stop).await;
+            stopped.map_err(to_officer)?;
+            Ok("watched no longer; what was kept is destroyed\n".to_owned())
         }
-        Asked::Review {
-            subject,
-            who,
-            record,
-            verdict,
-            reason,
-            until,
-            signer,
-        } => {
-            let subject = subject_of(here, (subject, &who))?;
-            let act = |actor| async move {
-                let act = Review {
-                    act: office.new_act(),
-                    subject,
-                    entity: record,
-                    verdict,
-                    reason,
-                    until,
-                };
-                let id = reviews::review(office, &actor, act).await?;
-                Ok(format!("holds until {}: {id}\n", day(until)))
+        Named::Withdraw { id } => {
+            let review = kind("review", &id);
+            let held = reader.review(&review).await?;
+            let version = held.ok_or_else(|| nothing(&review))?.version;
+            let withdraw = Withdraw {
+                act,
+                review,
+                version,
             };
-            signed(here, &signer, act).await
+            let withdrawn = reviews::withdraw(office, actor, withdraw).await;
+            withdrawn.map_err(to_officer)?;
+            Ok("withdrawn; the record is an answer again\n".to_owned())
         }
-        Asked::Withdraw { id, signer } => {
-            let id = kind("review", &id);
-            let review = reader(here).await?.review(&id).await?;
-            let version = review.ok_or_else(|| nothing(&id))?.version;
-            let act = |actor| async move {
-                let act = Withdraw {
-                    act: office.new_act(),
-                    review: id,
-                    version,
-                };
-                reviews::withdraw(office, &actor, act).await?;
-                Ok("withdrawn; the record is an answer again\n".to_owned())
-            };
-            signed(here, &signer, act).await
-        }
-        _ => Err(Fail::broken("this command has no act".to_owned())),
+        review => reviewed(here, actor, review).await,
     }
+}
+
+async fn reviewed(here: &Here, actor: &Actor, named: Named) -> Result<String, Fail> {
+    let Named::Review {
+        subject,
+        who,
+        record,
+        verdict,
+        reason,
+        until,
+    } = named
+    else {
+        return Err(Fail::broken("this command has no act".to_owned()));
+    };
+    let review = Review {
+        act: here.office.new_act(),
+        subject: subject_of(here, (subject, &who))?,
+        entity: record,
+        verdict,
+        reason,
+        until,
+    };
+    let id = reviews::review(&here.office, actor, review).await;
+    let id = id.map_err(to_officer)?;
+    Ok(format!("holds until {}: {id}\n", day(until)))
 }
 
 async fn reader(here: &Here) -> Result<Reader, Fail> {
@@ -226,10 +197,7 @@ fn subject_of(here: &Here, (subject, who): (Option<String>, &Who)) -> Result<Sub
 }
 
 /// As this officer: signed in for one act.
-async fn signed<F>(here: &Here, signer: &Signer, act: impl FnOnce(Actor) -> F) -> Outcome
-where
-    F: Future<Output = office::Result<String>>,
-{
+async fn signed(here: &Here, (named, signer): (Named, &Signer)) -> Outcome {
     let office = &here.office;
     let door = SignIn {
         login: signer.login.clone(),
@@ -238,13 +206,13 @@ where
     let token = people::sign_in_password(office, door).await?;
     let who = people::session(office, &token).await?;
     let who = who.ok_or_else(|| Fail::refused("the officer's session has ended"))?;
-    let said = act(who.actor).await;
+    let said = done(here, &who.actor, named).await;
     people::sign_out(office, &token).await?;
-    Ok(Done::said(said.map_err(refused_to_officer)?))
+    Ok(Done::said(said?))
 }
 
 /// A refusal of the officer, in words of its own: the operator's are about the operator.
-fn refused_to_officer(error: office::Error) -> Fail {
+fn to_officer(error: office::Error) -> Fail {
     match error.code() {
         "NOT-ALLOWED" => {
             let refusal = model::Refusal::new("NOT-ALLOWED");
@@ -293,7 +261,7 @@ fn day(at: Timestamp) -> String {
 }
 
 /// A page as lines, or that there is nothing.
-fn listed<T>(page: &Page<T>, nothing: &str, line: impl Fn(&mut String, &T)) -> String {
+fn listed<T>(page: &Page<T>, nothing: &str, line: impl Fn(&mut String, &T)) -> Done {
     let mut out = String::new();
     for row in &page.rows {
         line(&mut out, row);
@@ -303,7 +271,7 @@ fn listed<T>(page: &Page<T>, nothing: &str, line: impl Fn(&mut String, &T)) -> S
     } else if page.total > limits::PAGE_ROWS_DEFAULT as u64 {
         let _ = writeln!(out, "{} in all; --page for more", page.total);
     }
-    out
+    Done::said(out)
 }
 
 fn hit_line(out: &mut String, hit: &HitLine) {

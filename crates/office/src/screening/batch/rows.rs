@@ -307,6 +307,22 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_was_cut_or_changed_is_read_or_refused() {
+        let csv = "id;name;dob\r\n1;\"A \"\"b\"\" c\";1970\n2;Zoë;\n";
+        let lines = "{\"id\":7,\"properties\":{\"name\":[\"Zoë\"]}}\n{\"properties\":{}}\n";
+        for whole in [csv.as_bytes(), lines.as_bytes()] {
+            for place in 0..whole.len() {
+                let _ = read(&whole[..place]);
+                for byte in [0, b'"', b'\n', b';', b'{', 0xff] {
+                    let mut changed = whole.to_vec();
+                    changed[place] = byte;
+                    let _ = read(&changed);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_cannot_be_read_is_said_with_its_line() {
         let many = format!("name\n{}", "A\n".repeat(limits::SCREEN_FILE_ROWS_MAX + 1));
         let wide = ",".repeat(COLUMNS_MAX + 1);

@@ -137,7 +137,7 @@ pub async fn lines(office: &Office, actor: &Actor, wanted: &LogWanted) -> Result
 }
 
 fn page(mut lines: Vec<LogLine>, next: Option<Timestamp>) -> LogPage {
-    lines.sort_by(|a, b| (b.row.at, b.row.id).cmp(&(a.row.at, a.row.id)));
+    lines.sort_by_key(|line| std::cmp::Reverse((line.row.at, line.row.id)));
     LogPage { lines, next }
 }
 
