@@ -279,6 +279,24 @@ impl fmt::Debug for File {
     }
 }
 
+impl File {
+    /// All of it in memory: for a file that is bounded and read at once.
+    ///
+    /// # Errors
+    /// `TOO-LARGE` above `bytes_max`; `BAD-REQUEST` if the upload breaks off.
+    pub async fn whole(mut self, bytes_max: usize) -> Result<Bytes, Problem> {
+        let mut bytes = BytesMut::new();
+        while let Some(chunk) = self.body.next().await {
+            let chunk = chunk.map_err(|_| Problem::new("BAD-REQUEST"))?;
+            if bytes.len() + chunk.len() > bytes_max {
+                return Err(Problem::too_large());
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes.freeze())
+    }
+}
+
 /// What comes out of a multipart body, piece by piece.
 enum Piece {
     Input(String, Bytes),

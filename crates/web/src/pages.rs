@@ -18,7 +18,9 @@ pub mod duty;
 pub mod evidence;
 pub mod ledger;
 pub mod lists;
+mod matched;
 pub mod requests;
+pub mod screening;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -34,6 +36,7 @@ pub fn routes() -> Router<App> {
         .merge(duty::routes())
         .merge(directory::routes())
         .merge(border::routes())
+        .merge(screening::routes())
         .merge(lists::routes())
         .merge(ledger::routes())
 }
@@ -51,6 +54,7 @@ pub const TABLES: &[&[Row]] = &[
     duty::ROUTES,
     directory::ROUTES,
     border::ROUTES,
+    screening::ROUTES,
     lists::ROUTES,
     ledger::ROUTES,
 ];

@@ -13,13 +13,17 @@
 //! | [`Timeline`] | `Timeline { steps }` | what happened, newest first |
 //! | [`Pager`] | `Pager::of(&page, number, pages)` | previous and next |
 //! | [`Next`] | `Next { title, text, acts }` | the next-step box of a case |
+//! | [`Answer`], [`Beside`] | `pages/matched.rs` | what the lists answer, and why |
+//! | [`Rooms`] | `Rooms { name, rooms }` | the rooms of a section, below its tab |
 
 mod clock;
 mod field;
 mod marks;
 mod rows;
+mod screen;
 
 pub use clock::{Clock, When};
 pub use field::{Choice, Field, Kind};
 pub use marks::{Badge, Band, Mono, Name, Tone, Urgent};
 pub use rows::{Act, ActKind, Errors, Hidden, Next, Pager, Step, Timeline};
+pub use screen::{Answer, Beside, Met, Room, Rooms};

@@ -127,6 +127,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/", "ui-nav-worklist", &["/requests", "/evidence"]),
     ("/duty", "ui-nav-duty", &[]),
     ("/border", "ui-nav-border", &[]),
+    ("/screening", "ui-nav-screening", &[]),
     ("/directory", "ui-nav-directory", &[]),
     ("/lists", "ui-nav-lists", &[]),
     ("/ledger", "ui-nav-ledger", &[]),

@@ -102,6 +102,7 @@ pub(super) async fn check(here: &Here, asked: Asked) -> Outcome {
         document: asked.document,
         mrz: asked.mrz,
         as_of: asked.as_of,
+        ..Check::default()
     };
     let answer = office::screening::check(&here.office, &here.operator(), check).await?;
     Ok(Done::said(words(&answer)))

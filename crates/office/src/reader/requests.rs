@@ -93,7 +93,11 @@ impl Reader {
         })
     }
 
-    async fn names(&self) -> Result<Vec<(model::OfficerId, String)>> {
+    /// The officers of this State by name, as colleagues write them.
+    ///
+    /// # Errors
+    /// If the accounts cannot be read.
+    pub async fn names(&self) -> Result<Vec<(model::OfficerId, String)>> {
         let accounts = self.office.store().accounts().await?;
         accounts
             .iter()

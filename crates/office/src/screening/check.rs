@@ -37,6 +37,8 @@ pub struct Check {
     pub mrz: Option<String>,
     /// A day that is over: the lists are asked as they were in force at its end. `None` asks them as they are now.
     pub as_of: Option<Date>,
+    /// What else is asked: the kind of record, and values by property.
+    pub more: Query,
 }
 
 /// One record that may be the person.
@@ -172,10 +174,10 @@ fn asked(act: &Check) -> Query {
     question
 }
 
-/// What was typed, without what a document says. A name alone may be a person's or a group's: both kinds are asked for. A
-/// document is always a person's.
+/// What was typed, without what a document says. Where no kind is named, a name may be a person's or a group's: both are asked
+/// for. A document is always a person's.
 fn typed(act: &Check) -> Query {
-    let mut query = Query::default().with(prop::NAME, &act.name);
+    let mut query = act.more.clone().with(prop::NAME, &act.name);
     for (property, value) in [
         (prop::BIRTH_DATE, &act.birth),
         (prop::NATIONALITY, &act.nationality),

@@ -56,6 +56,16 @@ impl Subject {
     }
 }
 
+/// Numbers by which a subject without a name is known.
+const NUMBERS: &[&str] = &[
+    prop::PASSPORT_NUMBER,
+    prop::ID_NUMBER,
+    "registrationNumber",
+    "taxNumber",
+    "imoNumber",
+    "publicKey",
+];
+
 /// A text as its words, folded and in order.
 fn words(text: &str) -> String {
     let lower = text.to_lowercase();
@@ -85,9 +95,9 @@ fn plain(query: &Query) -> Vec<(&'static str, BTreeSet<String>)> {
         .collect();
     let documents = match names.iter().all(String::is_empty) {
         false => BTreeSet::new(),
-        true => [prop::PASSPORT_NUMBER, prop::ID_NUMBER]
-            .into_iter()
-            .flat_map(values)
+        true => NUMBERS
+            .iter()
+            .flat_map(|property| values(property))
             .map(|text| number(text))
             .collect(),
     };

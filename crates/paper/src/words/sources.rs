@@ -2,9 +2,16 @@
 
 use model::Lang;
 
-/// The word files of each language, in the order they are read: five of this room, then one for each template.
+/// The word files of each language, in the order they are read: those of this room, then one for each template.
 pub const FILES: &[&str] = &[
-    "common", "ui", "ui_cases", "findings", "refusals", "paper", "mla",
+    "common",
+    "ui",
+    "ui_cases",
+    "ui_screening",
+    "findings",
+    "refusals",
+    "paper",
+    "mla",
 ];
 
 /// The text of one word file; empty where there is no such file.
@@ -25,6 +32,7 @@ fn ar(file: &str) -> &'static str {
         "common" => include_str!("../../words/ar/common.ftl"),
         "ui" => include_str!("../../words/ar/ui.ftl"),
         "ui_cases" => include_str!("../../words/ar/ui_cases.ftl"),
+        "ui_screening" => include_str!("../../words/ar/ui_screening.ftl"),
         "findings" => include_str!("../../words/ar/findings.ftl"),
         "refusals" => include_str!("../../words/ar/refusals.ftl"),
         "paper" => include_str!("../../words/ar/paper.ftl"),
@@ -38,6 +46,7 @@ fn zh(file: &str) -> &'static str {
         "common" => include_str!("../../words/zh/common.ftl"),
         "ui" => include_str!("../../words/zh/ui.ftl"),
         "ui_cases" => include_str!("../../words/zh/ui_cases.ftl"),
+        "ui_screening" => include_str!("../../words/zh/ui_screening.ftl"),
         "findings" => include_str!("../../words/zh/findings.ftl"),
         "refusals" => include_str!("../../words/zh/refusals.ftl"),
         "paper" => include_str!("../../words/zh/paper.ftl"),
@@ -51,6 +60,7 @@ fn en(file: &str) -> &'static str {
         "common" => include_str!("../../words/en/common.ftl"),
         "ui" => include_str!("../../words/en/ui.ftl"),
         "ui_cases" => include_str!("../../words/en/ui_cases.ftl"),
+        "ui_screening" => include_str!("../../words/en/ui_screening.ftl"),
         "findings" => include_str!("../../words/en/findings.ftl"),
         "refusals" => include_str!("../../words/en/refusals.ftl"),
         "paper" => include_str!("../../words/en/paper.ftl"),
@@ -64,6 +74,7 @@ fn fr(file: &str) -> &'static str {
         "common" => include_str!("../../words/fr/common.ftl"),
         "ui" => include_str!("../../words/fr/ui.ftl"),
         "ui_cases" => include_str!("../../words/fr/ui_cases.ftl"),
+        "ui_screening" => include_str!("../../words/fr/ui_screening.ftl"),
         "findings" => include_str!("../../words/fr/findings.ftl"),
         "refusals" => include_str!("../../words/fr/refusals.ftl"),
         "paper" => include_str!("../../words/fr/paper.ftl"),
@@ -77,6 +88,7 @@ fn ru(file: &str) -> &'static str {
         "common" => include_str!("../../words/ru/common.ftl"),
         "ui" => include_str!("../../words/ru/ui.ftl"),
         "ui_cases" => include_str!("../../words/ru/ui_cases.ftl"),
+        "ui_screening" => include_str!("../../words/ru/ui_screening.ftl"),
         "findings" => include_str!("../../words/ru/findings.ftl"),
         "refusals" => include_str!("../../words/ru/refusals.ftl"),
         "paper" => include_str!("../../words/ru/paper.ftl"),
@@ -90,6 +102,7 @@ fn es(file: &str) -> &'static str {
         "common" => include_str!("../../words/es/common.ftl"),
         "ui" => include_str!("../../words/es/ui.ftl"),
         "ui_cases" => include_str!("../../words/es/ui_cases.ftl"),
+        "ui_screening" => include_str!("../../words/es/ui_screening.ftl"),
         "findings" => include_str!("../../words/es/findings.ftl"),
         "refusals" => include_str!("../../words/es/refusals.ftl"),
         "paper" => include_str!("../../words/es/paper.ftl"),

@@ -669,6 +669,7 @@ border-kind-exact = مطابق
 border-kind-spelling = كتابة مختلفة قليلًا
 border-kind-sound = نطق متقارب
 border-kind-script = نفسه بخط آخر
+border-kind-nickname = صيغة مختصرة أو تحبّبية
 border-kind-initial = الحرف الأول
 border-kind-joined = مكتوب متصلًا أو منفصلًا
 border-kind-differs = مختلف

@@ -644,6 +644,7 @@ border-kind-exact = the same
 border-kind-spelling = written a little differently
 border-kind-sound = sounds alike
 border-kind-script = the same in another script
+border-kind-nickname = short or familiar form
 border-kind-initial = initial letter
 border-kind-joined = written together or apart
 border-kind-differs = differs

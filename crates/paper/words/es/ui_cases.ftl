@@ -643,6 +643,7 @@ border-kind-exact = igual
 border-kind-spelling = escrito de forma algo distinta
 border-kind-sound = suena igual
 border-kind-script = igual en otra escritura
+border-kind-nickname = forma corta o familiar
 border-kind-initial = inicial
 border-kind-joined = escrito junto o separado
 border-kind-differs = difiere

@@ -643,6 +643,7 @@ border-kind-exact = identique
 border-kind-spelling = écrit un peu autrement
 border-kind-sound = sonne pareil
 border-kind-script = identique dans une autre écriture
+border-kind-nickname = forme courte ou familière
 border-kind-initial = initiale
 border-kind-joined = écrit attaché ou séparé
 border-kind-differs = diffère

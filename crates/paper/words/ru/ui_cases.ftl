@@ -654,6 +654,7 @@ border-kind-exact = совпадает
 border-kind-spelling = написано чуть иначе
 border-kind-sound = звучит похоже
 border-kind-script = то же другим письмом
+border-kind-nickname = краткая или домашняя форма имени
 border-kind-initial = инициал
 border-kind-joined = написано слитно или раздельно
 border-kind-differs = отличается

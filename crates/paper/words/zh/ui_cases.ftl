@@ -612,6 +612,7 @@ border-kind-exact = 相同
 border-kind-spelling = 拼写略有不同
 border-kind-sound = 读音相近
 border-kind-script = 不同文字的同一写法
+border-kind-nickname = 简称或昵称
 border-kind-initial = 首字母
 border-kind-joined = 连写或分写
 border-kind-differs = 不同

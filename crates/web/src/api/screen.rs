@@ -53,6 +53,7 @@ async fn check(me: Signed, Asked(body): Asked<CheckJson>) -> Result<Json<CheckAn
         document: body.document,
         mrz: body.mrz,
         as_of,
+        ..Check::default()
     };
     Ok(Json(
         screening::check(me.office(), me.actor(), check).await?,

@@ -9,13 +9,13 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, QueryRejection};
 use axum::extract::{DefaultBodyLimit, Path, Query};
-use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use model::{Purpose, limits};
 use office::Page;
 use office::screening::Question;
-use office::screening::batch::{self, FileLine, FileOrder, FileSheet, Format};
+use office::screening::batch::{self, FileLine, FileOrder, FileSheet};
 use office::screening::queue::{self, Decide, DecideReport, HitLine, HitSheet, HitsWanted};
 use office::screening::reviews::{self, Review, ReviewLine, ReviewsWanted, Withdraw};
 use office::screening::subject::Subject;
@@ -28,6 +28,7 @@ use utoipa_axum::routes;
 use super::requests::{act_of, parsed};
 use super::{Asked, Problems, done};
 use crate::app::App;
+use crate::pages::screening::files::taken as taken_away;
 use crate::{Problem, Signed, csrf};
 
 pub(super) fn routes() -> OpenApiRouter<App> {
@@ -207,19 +208,7 @@ async fn result(
     taken: Result<Query<Taken>, QueryRejection>,
 ) -> Result<Response, Problem> {
     let Query(taken) = taken.map_err(|_| Problem::new("BAD-REQUEST"))?;
-    let (format, kind, end) = match taken.format.as_str() {
-        "" | "csv" => (Format::Csv, "text/csv; charset=utf-8", "csv"),
-        "jsonl" => (Format::JsonLines, "application/x-ndjson", "jsonl"),
-        _ => return Err(Problem::input("MALFORMED", "format")),
-    };
-    let id = format!("batch:{id}");
-    let text = batch::download(me.office(), me.actor(), (&id, format)).await?;
-    let name = format!("attachment; filename=\"screening.{end}\"");
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, text).into_response())
+    taken_away(&me, &id, &taken.format).await
 }
 
 /// Hits that wait for a decision.

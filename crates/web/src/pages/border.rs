@@ -8,12 +8,12 @@ use axum::routing;
 use http::StatusCode;
 use model::Verb;
 use office::screening::{self, Check, CheckAnswer, HitView};
-use serde::Serialize;
 
+use super::matched;
 use super::requests::told::States;
 use crate::app::App;
 use crate::page::{Density, Page, Shown, shown};
-use crate::part::{Errors, Field};
+use crate::part::{self, Errors, Field, Met};
 use crate::routes::{Row, any, get, post};
 use crate::{PostForm, Problem, Signed, words};
 
@@ -25,6 +25,8 @@ pub const ROUTES: &[Row] = &[
 
 /// Hits shown; what is further down is noise (frontline 6).
 const HITS_MAX: usize = 5;
+/// Values shown of one kind of fact.
+const FACT_VALUES_MAX: usize = 40;
 /// A line of a machine-readable zone has at least so many characters (ICAO Doc 9303-5: TD1).
 const ZONE_LINE_CHARS: usize = 28;
 
@@ -46,11 +48,7 @@ struct Post {
 
 #[derive(Debug)]
 struct Answer {
-    /// "no-record", "check", "stop" or "cannot-say": class, shape and words.
-    class: String,
-    word: String,
-    as_of: String,
-    line: String,
+    answer: part::Answer,
     act: String,
     reasons: Vec<String>,
     show_call: bool,
@@ -127,7 +125,7 @@ async fn check(me: Signed, form: PostForm) -> Result<Response, Problem> {
         nationality: some("nationality"),
         document: some("document"),
         mrz: zone.then(|| q.clone()),
-        as_of: None,
+        ..Check::default()
     };
     let asked = [
         ("border-name", act.name.clone()),
@@ -139,7 +137,7 @@ async fn check(me: Signed, form: PostForm) -> Result<Response, Problem> {
     let states = States::contacts(&me).await?;
     let page = page(&me);
     let answer = answer(&page, &states, &found, &asked);
-    let page = page.titled(format!("{} · {}", answer.word, answer.as_of));
+    let page = page.titled(format!("{} · {}", answer.answer.word, answer.answer.as_of));
     let errors = Errors::of(&page, Vec::new());
     Ok(Shown(Post {
         errors,
@@ -163,32 +161,13 @@ fn is_zone(text: &str) -> bool {
     text.contains('<') || lines.len() > 1 && lines.iter().all(long)
 }
 
-/// The code of a value as it travels; the rooms below name no types to this one.
-fn code(value: &impl Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|value| value.as_str().map(ToOwned::to_owned))
-        .unwrap_or_default()
-}
-
 fn answer(page: &Page, states: &States, found: &CheckAnswer, asked: &[(&str, String)]) -> Answer {
-    let class = code(&found.advice.answer);
-    let stem = if class == "cannot-say" {
-        "cannot"
-    } else {
-        &class
-    };
-    let as_of = found.advice.as_of.parse().map_or_else(
-        |_| paper::words::time(page.lang, found.at, page.zone.to_offset(found.at)),
-        |day| paper::words::date(page.lang, day),
-    );
+    let answer = matched::answer(page, found);
+    let stem = matched::stem(&answer.class);
     Answer {
-        word: page.say(&format!("border-answer-{class}")),
-        as_of: page.say1("border-as-of", "time", as_of),
-        line: page.say(&format!("border-{stem}-line")),
         act: page.say(&format!("border-{stem}-do")),
-        reasons: reasons(page, found),
-        show_call: class != "no-record",
+        reasons: matched::reasons(page, found),
+        show_call: answer.class != "no-record",
         call: call(page, states),
         understood: understood(page, found, asked),
         mrz_note: zone_note(page, found),
@@ -199,33 +178,10 @@ fn answer(page: &Page, states: &States, found: &CheckAnswer, asked: &[(&str, Str
             .enumerate()
             .map(|(n, hit)| view(page, n + 1, hit))
             .collect(),
-        lists: found
-            .advice
-            .lists
-            .iter()
-            .map(|list| format!("{} · {}", list.list, list.version))
-            .collect(),
+        lists: matched::lists(found),
         query: found.query.to_string(),
-        class,
+        answer,
     }
-}
-
-fn reasons(page: &Page, found: &CheckAnswer) -> Vec<String> {
-    let oldest = found
-        .advice
-        .lists
-        .iter()
-        .filter_map(|list| list.age_days)
-        .max()
-        .unwrap_or_default();
-    let text = match code(&found.advice.reason).as_str() {
-        "no-list" => page.say("border-cannot-no-list"),
-        "list-too-old" => page.say1("border-cannot-old", "days", oldest),
-        "nothing-asked" => page.say("border-empty-input"),
-        "document-unsure" => page.say("border-cannot-mrz"),
-        _ => return Vec::new(),
-    };
-    vec![text]
 }
 
 /// Our own 24/7 desks.
@@ -286,84 +242,26 @@ fn dashed(name: &str) -> String {
 }
 
 fn view(page: &Page, n: usize, hit: &HitView) -> Hit {
-    let why = &hit.explanation;
-    let score = (hit.score * 100.0).round().clamp(0.0, 100.0) as u32;
-    let pair = |asked: &str, listed: &str| match (asked.is_empty(), listed.is_empty()) {
-        (false, false) if asked == listed => asked.to_owned(),
-        (false, false) => format!("{asked} / {listed}"),
-        _ => format!("{asked}{listed}"),
+    let score = matched::points(hit.score);
+    let line = |met: Met| {
+        let detail = match (met.asked.is_empty(), met.listed.is_empty()) {
+            (false, false) if met.asked == met.listed => met.asked,
+            (false, false) => format!("{} / {}", met.asked, met.listed),
+            _ => format!("{}{}", met.asked, met.listed),
+        };
+        let detail = paper::words::isolated(&detail);
+        page.say2("border-unit-of", ("part", &met.how), ("detail", &detail))
     };
-    let told = |what: String, asked: &str, listed: &str| {
-        let detail = paper::words::isolated(&pair(asked, listed));
-        page.say2("border-unit-of", ("part", &what), ("detail", &detail))
-    };
-    let (mut speaks_for, mut against) = (Vec::new(), Vec::new());
-    for part in &why.parts {
-        let kind = code(&part.kind);
-        let line = told(
-            page.say(&format!("border-kind-{kind}")),
-            &part.query,
-            &part.candidate,
-        );
-        if matches!(kind.as_str(), "differs" | "only-asked" | "only-listed") {
-            against.push(line)
-        } else {
-            speaks_for.push(line)
-        }
-    }
-    let feature = |kind: &str, asked: &str, listed: &str| {
-        told(page.say(&format!("border-feature-{kind}")), asked, listed)
-    };
-    speaks_for.extend(
-        why.for_
-            .iter()
-            .map(|f| feature(f.kind.code(), &f.query, &f.candidate)),
-    );
-    against.extend(
-        why.against
-            .iter()
-            .map(|f| feature(f.kind.code(), &f.query, &f.candidate)),
-    );
+    let why = matched::beside(page, hit);
     Hit {
         title: page.say1("border-hit", "n", n),
         caption: hit.entity.caption.clone(),
         score_word: page.say1("border-score", "score", score),
-        facts: facts(page, hit),
+        facts: matched::facts(page, hit, FACT_VALUES_MAX),
         score,
-        speaks_for,
-        against,
+        speaks_for: why.speaks_for.into_iter().map(line).collect(),
+        against: why.against.into_iter().map(line).collect(),
     }
-}
-
-fn facts(page: &Page, hit: &HitView) -> Vec<(String, Vec<String>)> {
-    let of = |properties: &[&str]| -> Vec<String> {
-        properties
-            .iter()
-            .flat_map(|p| hit.entity.values(p))
-            .cloned()
-            .collect()
-    };
-    let why = &hit.explanation;
-    let rows = [
-        (
-            "border-listed-names",
-            of(&["name", "alias", "weakAlias", "previousName"]),
-        ),
-        ("border-listed-births", of(&["birthDate"])),
-        ("border-nationality", of(&["nationality"])),
-        ("border-part-place", of(&["birthPlace"])),
-        ("border-document", of(&["passportNumber", "idNumber"])),
-        ("border-list-reason", of(&["notes"])),
-        ("border-list-reference", vec![why.record.clone()]),
-        (
-            "border-list-and-version",
-            vec![format!("{} · {}", why.list, why.list_version)],
-        ),
-    ];
-    rows.into_iter()
-        .filter(|(_, values)| !values.is_empty())
-        .map(|(key, values)| (page.say(key), values))
-        .collect()
 }
 
 #[cfg(test)]

@@ -21,7 +21,16 @@ pub fn routes() -> Router<App> {
 
 /// Questions with their answers: `ui-help-<topic>` and `ui-help-<topic>-text`.
 const TOPICS: &[&str] = &[
-    "sign-in", "draft", "send", "answer", "clock", "handling", "border", "keyboard", "wrong",
+    "sign-in",
+    "draft",
+    "send",
+    "answer",
+    "clock",
+    "handling",
+    "border",
+    "screening",
+    "keyboard",
+    "wrong",
 ];
 
 #[derive(Debug, Template)]

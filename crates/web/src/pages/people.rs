@@ -167,7 +167,7 @@ impl Typed {
 }
 
 /// Each field with what is wrong with it.
-fn judged(fields: Vec<Field>, wrong: &Wrong) -> Vec<Field> {
+pub(super) fn judged(fields: Vec<Field>, wrong: &Wrong) -> Vec<Field> {
     let judge = |field: Field| {
         let error = wrong.as_ref().filter(|(name, _)| *name == field.name);
         let error = error.map(|(_, text)| text.clone());
@@ -177,7 +177,7 @@ fn judged(fields: Vec<Field>, wrong: &Wrong) -> Vec<Field> {
 }
 
 /// The input that is wrong, and what is wrong with it.
-type Wrong = Option<(String, String)>;
+pub(super) type Wrong = Option<(String, String)>;
 
 /// The form of a new officer, empty or as it was typed.
 async fn asked(me: &Signed, form: Option<&PostForm>, wrong: Wrong) -> Result<PersonPage, Problem> {
@@ -276,7 +276,7 @@ async fn show(me: Signed, Path(id): Path<OfficerId>) -> Result<Shown<PersonPage>
 }
 
 /// What is wrong with a form that can be mended and sent again; any other problem is passed on.
-fn mendable(me: &Signed, problem: Problem) -> Result<Wrong, Problem> {
+pub(super) fn mendable(me: &Signed, problem: Problem) -> Result<Wrong, Problem> {
     if problem.status != StatusCode::UNPROCESSABLE_ENTITY {
         return Err(problem);
     }

@@ -14,6 +14,7 @@ mod inbox;
 mod pages;
 mod programs;
 mod screening;
+mod screening_pages;
 mod session;
 mod side;
 mod walk;

@@ -23,6 +23,7 @@ const KEYS: &[&str] = &[
     "directory-",
     "ledger-",
     "list-",
+    "screen-",
     "clock-",
 ];
 

@@ -111,7 +111,17 @@ impl<'t> Side<'t> {
         typed: Typed<'_>,
     ) -> Answer {
         let page = self.page(role, path).await;
-        let hidden = hidden(form(&page, action));
+        self.submit(role, (&page, action), typed).await
+    }
+
+    /// Fills the form to `action` of a page that is open and posts it.
+    pub(crate) async fn submit(
+        &self,
+        role: Role,
+        (page, action): (&str, &str),
+        typed: Typed<'_>,
+    ) -> Answer {
+        let hidden = hidden(form(page, action));
         for name in ["_csrf", "_act"] {
             assert!(
                 hidden
