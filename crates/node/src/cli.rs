@@ -22,6 +22,7 @@ mod init;
 mod ledger;
 mod list;
 mod officer;
+mod offline;
 mod peer;
 mod reach;
 mod request;
@@ -67,8 +68,7 @@ enum Command {
     #[command(subcommand)]
     List(list::List),
     /// Checks of travellers and names, and the control over them
-    #[command(subcommand)]
-    Screen(screen::Screen),
+    Screen(screen::Screening),
     /// Requests in files
     #[command(subcommand)]
     Request(request::Request),

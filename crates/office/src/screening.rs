@@ -9,6 +9,7 @@ mod import;
 mod kept;
 pub mod keys;
 pub mod log;
+pub mod offline;
 mod past;
 pub mod queue;
 mod records;

@@ -102,29 +102,36 @@ pub fn sums(schema: &str, a: &str, b: &str) -> Option<crate::index::Sums> {
         .map(|a| a.sums)
 }
 
-/// A line of two records.
-pub fn line(value: &serde_json::Value) -> Option<(f64, bool)> {
+/// How likely the two records of a JSON object are one's: `query` and `candidate`, each an object of properties or with them under
+/// `properties`, and their `schema` in each or beside them. `None` where there are not two records.
+pub fn of_json(pair: &serde_json::Value) -> Option<f64> {
+    let beside = pair
+        .get("schema")
+        .and_then(|s| s.as_str())
+        .unwrap_or("Person");
     let side = |key: &str| {
-        let mut e = Entity {
-            schema: value["schema"].as_str()?.to_owned(),
+        let record = pair.get(key)?.as_object()?;
+        let schema = record.get("schema").and_then(|s| s.as_str());
+        let mut entity = Entity {
+            schema: schema.unwrap_or(beside).to_owned(),
             ..Entity::default()
         };
-        for (k, v) in value[key].as_object()? {
-            match v {
-                serde_json::Value::Array(all) => all
-                    .iter()
-                    .filter_map(|v| v.as_str())
-                    .for_each(|v| e.add(k, v)),
-                serde_json::Value::String(one) => e.add(k, one),
-                _ => {}
-            }
+        let inner = record.get("properties").and_then(|p| p.as_object());
+        for (property, values) in inner.unwrap_or(record) {
+            let values = values
+                .as_array()
+                .map_or(std::slice::from_ref(values), Vec::as_slice);
+            values
+                .iter()
+                .filter_map(|v| v.as_str())
+                .for_each(|v| entity.add(property, v));
         }
-        Some(e)
+        Some(entity)
     };
-    let (q, c) = (side("query")?, side("candidate")?);
-    let q = Query {
-        schema: q.schema,
-        properties: q.properties,
+    let (asked, listed) = (side("query")?, side("candidate")?);
+    let query = Query {
+        schema: asked.schema,
+        properties: asked.properties,
     };
-    Some((compare(&q, &c), value["match"].as_bool()?))
+    Some(compare(&query, &listed))
 }

@@ -12,8 +12,18 @@ use serde::{Deserialize, Serialize};
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::Dir;
-use super::screen_key;
 use super::screening;
+use super::{offline, screen_key};
+
+/// Screening: through the node, or from file to file without one.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Screening {
+    #[command(subcommand)]
+    what: Option<Screen>,
+    #[command(flatten)]
+    files: Option<offline::Files>,
+}
 
 /// What can be screened.
 #[derive(Debug, Subcommand)]
@@ -28,6 +38,8 @@ pub(crate) enum Screen {
     /// Keys by which programs ask the lists
     #[command(subcommand)]
     Key(screen_key::Key),
+    /// Score pairs of names or records, file to file
+    Pairs(offline::Pairs),
     /// Check a file of names
     File(screening::FileArgs),
     /// Hits that wait for a decision
@@ -74,9 +86,21 @@ impl std::fmt::Debug for Asked {
 }
 
 /// The command.
-pub(super) fn run(screen: Screen) -> Outcome {
+pub(super) fn run(screening: Screening) -> Outcome {
+    let Some(screen) = screening.what else {
+        let files = screening.files.as_ref();
+        return files.map_or_else(
+            || {
+                Err(Fail::input(
+                    "give --data, --queries and --out, or a command: comity screen --help",
+                ))
+            },
+            offline::files,
+        );
+    };
     let (asked, dir) = match screen {
         Screen::Check { asked, dir } => (asked, dir),
+        Screen::Pairs(pairs) => return offline::pairs(&pairs),
         Screen::Key(key) => return screen_key::run(key),
         Screen::File(file) => return screening::file(file),
         Screen::Queue(queue) => return screening::queue(queue),

@@ -10,6 +10,7 @@ mod backups;
 mod comity;
 mod lists;
 mod nodes;
+mod offline;
 mod papers;
 mod real_list;
 mod running;

@@ -3,7 +3,7 @@
 //! memory, for a day at most. A file that a restart interrupts is said to be interrupted and must be sent again.
 
 mod result;
-mod rows;
+pub(super) mod rows;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -109,12 +109,11 @@ pub(crate) fn doubt(a: Script, b: Script) -> i32 {
 
 fn loose(script: Script) -> i32 {
     match script {
-        Script::Latin | Script::Common | Script::Cyrillic | Script::Greek => 0,
-        Script::Arabic | Script::Hebrew | Script::Georgian | Script::Armenian => 50,
-        Script::Kana => 100,
-        Script::Han => 150,
-        Script::Hangul => 200,
-        Script::Other => 300,
+        Script::Latin | Script::Common => 0,
+        Script::Han => 120,
+        Script::Cyrillic | Script::Greek | Script::Kana => 130,
+        Script::Arabic | Script::Hebrew | Script::Georgian | Script::Armenian => 180,
+        Script::Hangul | Script::Other => 260,
     }
 }
 

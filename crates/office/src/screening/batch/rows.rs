@@ -18,6 +18,7 @@ const REFERENCE_CHARS_MAX: usize = 200;
 const HEADERS: &[(&str, &str)] = &[
     ("name", prop::NAME),
     ("fullname", prop::NAME),
+    ("queryname", prop::NAME),
     ("caption", prop::NAME),
     ("alias", prop::ALIAS),
     ("firstname", prop::FIRST_NAME),
@@ -44,11 +45,13 @@ const HEADERS: &[(&str, &str)] = &[
 
 /// The questions of a file.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
+pub(in crate::screening) struct Asked {
     /// The caller's reference and the question, in the order of the file.
-    pub(super) rows: Vec<(String, Query)>,
+    pub(in crate::screening) rows: Vec<(String, Query)>,
     /// Columns that say nothing this node compares.
     pub(super) ignored: Vec<String>,
+    /// Rows at most.
+    most: usize,
 }
 
 #[derive(Deserialize)]
@@ -61,11 +64,11 @@ struct Line {
     properties: BTreeMap<String, serde_json::Value>,
 }
 
-fn bad(line: usize, what: &str) -> Error {
+pub(in crate::screening) fn bad(line: usize, what: &str) -> Error {
     Error::input("FILE-ROW", format!("line {line}"), what.to_owned())
 }
 
-/// The questions of a file, or where it cannot be read.
+/// The questions of a file that a node is asked, or where it cannot be read.
 pub(super) fn read(bytes: &[u8]) -> Result<Asked> {
     if bytes.len() > limits::SCREEN_FILE_BYTES_MAX {
         let what = format!(
@@ -74,6 +77,33 @@ pub(super) fn read(bytes: &[u8]) -> Result<Asked> {
         );
         return Err(Error::input("FILE-SIZE", "file", what));
     }
+    read_up_to(bytes, limits::SCREEN_FILE_ROWS_MAX)
+}
+
+/// The questions of a file, however many there are.
+pub(in crate::screening) fn read_all(bytes: &[u8]) -> Result<Asked> {
+    read_up_to(bytes, usize::MAX)
+}
+
+fn read_up_to(bytes: &[u8], rows: usize) -> Result<Asked> {
+    let text = text(bytes)?;
+    let mut asked = Asked {
+        most: rows,
+        ..Asked::default()
+    };
+    match text.trim_start().starts_with('{') {
+        true => json_lines(text, &mut asked)?,
+        false => csv(text, &mut asked)?,
+    }
+    if asked.rows.is_empty() {
+        let what = "there is no question in it: a csv file has a header and rows, JSON lines have an object a line";
+        return Err(Error::input("FILE-EMPTY", "file", what));
+    }
+    Ok(asked)
+}
+
+/// The bytes as text.
+pub(in crate::screening) fn text(bytes: &[u8]) -> Result<&str> {
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let line = bytes
             .iter()
@@ -86,24 +116,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Asked> {
             "it is not UTF-8; save the file as UTF-8 and send it again",
         )
     })?;
-    let text = text.trim_start_matches('\u{feff}');
-    let asked = match text.trim_start().starts_with('{') {
-        true => json_lines(text)?,
-        false => csv(text)?,
-    };
-    if asked.rows.is_empty() {
-        let what = "there is no question in it: a csv file has a header and rows, JSON lines have an object a line";
-        return Err(Error::input("FILE-EMPTY", "file", what));
-    }
-    Ok(asked)
+    Ok(text.trim_start_matches('\u{feff}'))
 }
 
 fn push(asked: &mut Asked, (reference, query): (String, Query)) -> Result<()> {
-    if asked.rows.len() >= limits::SCREEN_FILE_ROWS_MAX {
-        let what = format!(
-            "a file has at most {} rows; divide it",
-            limits::SCREEN_FILE_ROWS_MAX
-        );
+    if asked.rows.len() >= asked.most {
+        let what = format!("a file has at most {} rows; divide it", asked.most);
         return Err(Error::input("FILE-SIZE", "file", what));
     }
     let reference = reference.chars().take(REFERENCE_CHARS_MAX).collect();
@@ -111,8 +129,7 @@ fn push(asked: &mut Asked, (reference, query): (String, Query)) -> Result<()> {
     Ok(())
 }
 
-fn json_lines(text: &str) -> Result<Asked> {
-    let mut asked = Asked::default();
+fn json_lines(text: &str, asked: &mut Asked) -> Result<()> {
     for (n, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
@@ -132,9 +149,14 @@ fn json_lines(text: &str) -> Result<Asked> {
                 one => vec![one],
             };
             for value in values {
-                let text = value.as_str();
-                let text = text.ok_or_else(|| bad(n + 1, "a value of a property is no text"))?;
-                query = query.with(property, text);
+                match value {
+                    serde_json::Value::String(text) => query = query.with(property, text),
+                    serde_json::Value::Number(number) => {
+                        query = query.with(property, &number.to_string())
+                    }
+                    serde_json::Value::Null => {}
+                    _ => return Err(bad(n + 1, "a value of a property is no text")),
+                }
             }
         }
         let reference = match read.id {
@@ -142,9 +164,9 @@ fn json_lines(text: &str) -> Result<Asked> {
             serde_json::Value::Null => String::new(),
             other => other.to_string(),
         };
-        push(&mut asked, (reference, query))?;
+        push(asked, (reference, query))?;
     }
-    Ok(asked)
+    Ok(())
 }
 
 enum Column {
@@ -167,11 +189,10 @@ fn column(header: &str) -> Column {
     }
 }
 
-fn csv(text: &str) -> Result<Asked> {
+fn csv(text: &str, asked: &mut Asked) -> Result<()> {
     let mut rows = Rows::of(text);
-    let mut asked = Asked::default();
     let Some((_, header)) = rows.next_row()? else {
-        return Ok(asked);
+        return Ok(());
     };
     let columns: Vec<Column> = header.iter().map(|header| column(header)).collect();
     let named = |c: &Column| matches!(c, Column::Property(_));
@@ -184,6 +205,18 @@ fn csv(text: &str) -> Result<Asked> {
     asked.ignored = ignored
         .map(|(header, _)| header.trim().to_owned())
         .collect();
+    // Who has a birth date, a sex or a given name is a person.
+    let of_person = |c: &Column| {
+        matches!(
+            c,
+            Column::Property(prop::BIRTH_DATE | prop::GENDER | prop::FIRST_NAME)
+        )
+    };
+    let schema = if columns.iter().any(of_person) {
+        "Person"
+    } else {
+        ""
+    };
     while let Some((line, values)) = rows.next_row()? {
         if values.iter().all(|value| value.trim().is_empty()) {
             continue;
@@ -192,28 +225,30 @@ fn csv(text: &str) -> Result<Asked> {
             return Err(bad(line, "it has more values than the header has columns"));
         }
         let (mut query, mut reference) = (Query::default(), String::new());
+        schema.clone_into(&mut query.schema);
         for (column, value) in columns.iter().zip(&values) {
             match column {
                 Column::Reference => value.trim().clone_into(&mut reference),
+                Column::Schema if value.trim().is_empty() => {}
                 Column::Schema => value.trim().clone_into(&mut query.schema),
                 Column::Property(property) => query = query.with(property, value),
                 Column::Ignored => {}
             }
         }
-        push(&mut asked, (reference, query))?;
+        push(asked, (reference, query))?;
     }
-    Ok(asked)
+    Ok(())
 }
 
 /// Rows of a csv file (RFC 4180), parted by comma, semicolon or tab: whichever the first line has most of.
-struct Rows<'t> {
+pub(in crate::screening) struct Rows<'t> {
     chars: std::iter::Peekable<std::str::Chars<'t>>,
     comma: char,
     line: usize,
 }
 
 impl<'t> Rows<'t> {
-    fn of(text: &'t str) -> Self {
+    pub(in crate::screening) fn of(text: &'t str) -> Self {
         let first = text.lines().next().unwrap_or_default();
         let count = |sign: char| first.matches(sign).count();
         let comma = [',', ';', '\t']
@@ -228,7 +263,7 @@ impl<'t> Rows<'t> {
     }
 
     /// The next row and the line it begins at.
-    fn next_row(&mut self) -> Result<Option<(usize, Vec<String>)>> {
+    pub(in crate::screening) fn next_row(&mut self) -> Result<Option<(usize, Vec<String>)>> {
         let start = self.line;
         let (mut values, mut value, mut quoted) = (Vec::new(), String::new(), false);
         let mut any = false;
