@@ -1,7 +1,7 @@
 //! The task `bench`: measures what `docs/benchmarks.md` lists, on the release build, and prints its rows.
 //! It measures and prints; a person pastes the rows, with the machine they were measured on.
 
-mod node;
+pub(crate) mod node;
 
 use std::path::Path;
 use std::process::Command;

@@ -17,6 +17,7 @@ mod report;
 mod tests_all;
 mod tidy;
 mod tools;
+mod yente;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,8 @@ cargo xtask <task>
   e2e            build comity and walk the browser journeys
   shots          build comity and take a picture of each page into e2e/out, and docs/desk.png for the README
   bench          measure what docs/benchmarks.md lists and print its rows (release build)
+  yente --checkout DIR [--python FILE]
+                 run the API tests of a fetched opensanctions/yente against a node of ours
   setup          only find or install what the tests need
 ";
 
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         ["e2e"] => browser::journeys_alone(),
         ["shots"] => browser::shots(),
         ["bench"] => bench::run(),
+        ["yente", words @ ..] => yente::run(words),
         ["setup"] => prerequisites::ensure().map_err(tools::Failure::usage),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

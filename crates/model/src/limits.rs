@@ -80,6 +80,12 @@ pub const SESSION_IDLE_S: i64 = 30 * 60;
 pub const SESSION_LIFE_S: i64 = 12 * 3600;
 /// Sessions of one officer at once; one more ends the one that was used longest ago.
 pub const SESSIONS_PER_OFFICER_MAX: u32 = 8;
+/// Live keys of programs of one node.
+pub const SCREEN_KEYS_MAX: usize = 256;
+/// The name of a program's key, in characters.
+pub const SCREEN_KEY_NAME_CHARS_MAX: usize = 64;
+/// A program's key ends by itself after so many days at most.
+pub const SCREEN_KEY_DAYS_MAX: u32 = 366;
 /// Wrong sign-ins before the account is locked.
 pub const SIGN_IN_FAILURES_MAX: u32 = 5;
 /// How long it stays locked.

@@ -185,6 +185,8 @@ const fn row_of(verb: Verb) -> Row {
         }
         Verb::PeerAdd
         | Verb::PeerSuspend
+        | Verb::ScreenKeyIssue
+        | Verb::ScreenKeyRevoke
         | Verb::OfficerAdd
         | Verb::OfficerChange
         | Verb::BackupMake => row(&[Administrator], InState, BY_OPERATOR),

@@ -26,6 +26,7 @@ mod peer;
 mod reach;
 mod request;
 mod screen;
+mod screen_key;
 mod screening;
 mod serve;
 mod template;

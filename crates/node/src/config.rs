@@ -38,6 +38,8 @@ pub struct Config {
     pub authorities: Authorities,
     /// Papers.
     pub papers: Papers,
+    /// The lists.
+    pub screening: Screening,
     /// The log.
     pub log: Log,
 }
@@ -132,6 +134,14 @@ impl Default for Papers {
             font_folders: vec!["/usr/share/fonts".into(), "/usr/local/share/fonts".into()],
         }
     }
+}
+
+/// The lists.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Screening {
+    /// Properties taken from no list.
+    pub drop_properties: Vec<String>,
 }
 
 /// The log.

@@ -222,12 +222,9 @@ async fn settle_in(xa: &Office, xb: &Office) -> Result<()> {
         cast::hire(office).await?;
         if reader.lists().await?.is_empty() {
             let import = screening::Import {
-                act: cast::act(0, office.state().as_str(), "list"),
                 id: "demo".to_owned(),
                 name: "Invented list of the demonstration".to_owned(),
-                format: "un-xml".to_owned(),
-                bytes: LIST.into(),
-                accept_removals: None,
+                ..screening::Import::of(cast::act(0, office.state().as_str(), "list"), LIST)
             };
             screening::import(office, &operator, import, &Silent).await?;
         }

@@ -356,6 +356,7 @@ pub(crate) fn settings(
         tls_ca,
         fonts: office::fonts::find(&folders),
         passwords: config.pages.passwords,
+        drop_properties: config.screening.drop_properties.clone(),
     })
 }
 

@@ -32,6 +32,8 @@ pub struct Settings {
     pub fonts: Vec<std::path::PathBuf>,
     /// Whether officers may sign in with a password.
     pub passwords: bool,
+    /// Properties that this node takes from no list (FollowTheMoney's names, "address").
+    pub drop_properties: Vec<String>,
 }
 
 /// What an office is built from.
@@ -69,6 +71,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) bell: Bell,
     pub(crate) screen: crate::screening::Shelf,
+    /// The lists of a past day that was last asked about.
+    pub(crate) past: crate::screening::Past,
     /// Questions on their way to the screening log.
     pub(crate) log: crate::screening::log::Log,
     /// Reviews that hold.
@@ -91,6 +95,10 @@ pub(crate) struct Inner {
     pub(crate) loading: tokio::sync::Mutex<()>,
     /// Envelopes left alone for a while.
     pub(crate) put_off: crate::exchange::inbox::PutOff,
+    /// Questions to the lists that are worked on at once; others wait their turn.
+    pub(crate) asking: Arc<tokio::sync::Semaphore>,
+    /// Keys of programs, as read a moment ago.
+    pub(crate) screen_keys: crate::screening::keys::Ring,
     /// Logins that nobody has and somebody tried.
     pub(crate) strangers: crate::people::Strangers,
 }
@@ -162,6 +170,7 @@ impl Office {
             settings: parts.settings,
             bell: Bell::default(),
             screen: crate::screening::Shelf::default(),
+            past: crate::screening::Past::default(),
             log: crate::screening::log::Log::default(),
             reviewed: crate::screening::reviews::Reviewed::default(),
             compared: crate::screening::watch::Compared::default(),
@@ -175,6 +184,8 @@ impl Office {
             door: tokio::sync::Mutex::new(()),
             loading: tokio::sync::Mutex::new(()),
             put_off: crate::exchange::inbox::PutOff::default(),
+            asking: Arc::new(tokio::sync::Semaphore::new(crate::screening::ask::at_once())),
+            screen_keys: crate::screening::keys::Ring::default(),
             strangers: crate::people::Strangers::default(),
         }));
         crate::screening::load(&office).await?;

@@ -1,13 +1,17 @@
 //! Shared lists, the check of a traveller, and the control over both. An import is refused rather than half taken: the last
 //! good list stays. A check is recorded with the list versions it asked; what it found is advice.
 
+pub mod ask;
 pub mod batch;
 mod check;
 pub mod erase;
 mod import;
 mod kept;
+pub mod keys;
 pub mod log;
+mod past;
 pub mod queue;
+mod records;
 pub mod reviews;
 pub mod subject;
 pub mod watch;
@@ -15,6 +19,7 @@ pub mod watch;
 use std::sync::{Arc, RwLock};
 
 use jiff::Timestamp;
+use screen::catalogue::Catalogue;
 use screen::{Entity, Index, ListState};
 use store::lists::List;
 
@@ -22,8 +27,9 @@ use crate::error::{Doing, Error, Result};
 use crate::office::Office;
 
 pub use check::{Check, CheckAnswer, HitView, check};
-pub use import::{Import, ImportReport, import};
+pub use import::{Import, ImportReport, ListPart, import};
 pub use kept::Whose;
+pub(crate) use past::Past;
 /// A question to the lists: a schema and values by property.
 pub use screen::Query as Question;
 
@@ -40,12 +46,15 @@ pub(crate) struct Shelf(RwLock<Arc<Loaded>>);
 #[derive(Default)]
 pub(crate) struct Loaded {
     pub(crate) index: Index,
+    catalogue: Catalogue,
     lists: Vec<Shown>,
 }
 
 #[derive(Clone)]
 struct Shown {
     id: String,
+    name: String,
+    sha256: String,
     version: String,
     day: String,
     imported: Timestamp,
@@ -83,7 +92,7 @@ async fn entities_of(office: &Office, list: &List) -> Result<Vec<Entity>> {
     let sealed = office
         .store()
         .blobs()
-        .read_all(list.blob, screen::limits::LIST_BYTES_MAX + (16 << 20))
+        .read_all(list.blob, records::BYTES_MAX + (64 << 20))
         .await?;
     let key = office
         .store()
@@ -94,12 +103,23 @@ async fn entities_of(office: &Office, list: &List) -> Result<Vec<Entity>> {
     let plain = seal::chunk::open_all(&blob_key, LIST_CONTEXT, &sealed).doing("read a list")?;
     let (id, version) = (list.id.clone(), version_name(list));
     let read = tokio::task::spawn_blocking(move || {
-        let mut file = screen::un_xml::read(&plain)
-            .map_err(|e| Error::input("LIST", "file", e.to_string()))?;
-        file.stamp(&id, &version);
-        Ok(file.records)
+        let mut entities = records::of_bytes(&plain)?;
+        for entity in &mut entities {
+            stamp(entity, &id, &version);
+        }
+        Ok(entities)
     });
     read.await.map_err(|_| Error::Busy { retry_after_s: 1 })?
+}
+
+/// Names list and version in a record. Lists that the record names itself stay behind it.
+fn stamp(entity: &mut Entity, id: &str, version: &str) {
+    entity.datasets.retain(|name| name != id);
+    entity.datasets.insert(0, id.to_owned());
+    if let Some(origin) = &mut entity.origin {
+        id.clone_into(&mut origin.list);
+        version.clone_into(&mut origin.version);
+    }
 }
 
 fn version_name(list: &List) -> String {
@@ -139,34 +159,15 @@ pub fn damaged(office: &Office) -> Vec<String> {
 pub(crate) async fn load(office: &Office) -> Result<()> {
     // One after another: of two imports at once the later one's index is the one that stays.
     let _one_by_one = office.0.loading.lock().await;
-    let mut all = Vec::new();
-    let mut shown = Vec::new();
-    for list in office.store().lists().await? {
-        let (entities, damaged) = match entities_of(office, &list).await {
-            Ok(entities) => (entities, false),
-            Err(error) if passing(&error) => return Err(error),
-            Err(error) => {
-                tracing::error!(list = list.id, error = %error, "a list is damaged; import it again");
-                (Vec::new(), true)
-            }
-        };
-        shown.push(Shown {
-            version: version_name(&list),
-            day: list.published.clone().unwrap_or_default(),
-            imported: list.imported,
-            records: entities.len(),
-            damaged,
-            id: list.id,
-        });
-        all.extend(entities);
-    }
-    let index = tokio::task::spawn_blocking(move || Index::build(all))
+    let mut loaded = past::built(office, office.store().lists().await?).await?;
+    let catalogued = tokio::task::spawn_blocking(move || {
+        loaded.catalogue = Catalogue::build(loaded.index.entities());
+        loaded
+    });
+    let loaded = catalogued
         .await
         .map_err(|_| Error::Busy { retry_after_s: 1 })?;
-    office.0.screen.put(Loaded {
-        index,
-        lists: shown,
-    });
+    office.0.screen.put(loaded);
     office.0.bell.lists.notify_one();
     Ok(())
 }

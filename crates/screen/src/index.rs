@@ -1,135 +1,46 @@
 //! The index over the records of all lists, and the search with its explained answers.
 //!
-//! Everything about names is worked out once, when the index is built; a search looks up candidate names by keys
-//! (`index/keys.rs`), lays the best of them beside the asked names (`names/align.rs`) and weighs birth date, country, sex and
-//! documents for and against (`index/features.rs`). Held in memory, immutable, shared between threads as it is; a new version of
-//! a list is a new index. No clock, no files. What an officer is told about the hits is in [`crate::answer`].
+//! Records are kept in segments that never change ([`segment`]): one large one, which may be a mapped file, and a few small ones
+//! with what came since. A new version of the index shares the segments of the old one, so that a change costs no more than the
+//! records it brings, and whoever reads the old one goes on reading it. A search looks up parts of names by keys (`keys`), lays
+//! the most promising names beside the asked ones (`search`, [`crate::names`]) and weighs everything else ([`crate::weigh`]).
+//! No clock, no files. What an officer is told about the hits is in [`crate::answer`].
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::dates;
-use crate::entity::{Entity, prop};
+use crate::entity::Entity;
 use crate::limits;
-use crate::names::align::Weighted;
-use crate::names::{self, Part, written};
 
+mod build;
 mod explain;
+pub(crate) mod facts;
 mod features;
 mod filter;
+mod flat;
 mod keys;
+mod kinds;
+mod links;
+mod near;
+mod query;
 mod search;
+mod segment;
 
+pub use crate::names::align::Sums;
 pub use crate::names::likeness::PartKind;
 pub use explain::{Explanation, PartMatch};
 pub use features::{Feature, FeatureKind};
 pub use filter::Filter;
+pub use flat::{Held, Unusable};
+pub use query::Query;
 
-/// Who is asked for: a schema and properties, as FollowTheMoney names them ([`prop`]).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Query {
-    /// "Person", "Organization", ... Empty, "Thing" or "LegalEntity" asks for every kind.
-    #[serde(default)]
-    pub schema: String,
-    /// Values by property. Names from `name`, `alias`, `weakAlias`, `previousName` or the parts of a name; `birthDate`
-    /// ([`crate::dates::read`]), `nationality`, `country`, `birthCountry` (code or name), `gender`, `passportNumber`, `idNumber`.
-    #[serde(default)]
-    pub properties: BTreeMap<String, Vec<String>>,
-}
-
-impl Query {
-    /// A person of this name.
-    pub fn person(name: &str) -> Query {
-        Query {
-            schema: "Person".to_owned(),
-            ..Query::default()
-        }
-        .with(prop::NAME, name)
-    }
-
-    /// The same query with one more value. Blank values are left out.
-    #[must_use]
-    pub fn with(mut self, property: &str, value: &str) -> Query {
-        if !value.trim().is_empty() {
-            self.properties
-                .entry(property.to_owned())
-                .or_default()
-                .push(value.trim().to_owned());
-        }
-        self
-    }
-
-    /// The values of a property, at most [`limits::QUERY_VALUES_MAX`].
-    pub fn values(&self, property: &str) -> &[String] {
-        let values = self.properties.get(property).map_or(&[][..], Vec::as_slice);
-        values.get(..limits::QUERY_VALUES_MAX).unwrap_or(values)
-    }
-
-    /// The names asked for, each alone; built from the parts of a name where no full name is given.
-    pub fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for property in [
-            prop::NAME,
-            prop::ALIAS,
-            prop::WEAK_ALIAS,
-            prop::PREVIOUS_NAME,
-        ] {
-            for name in self
-                .values(property)
-                .iter()
-                .flat_map(|text| written::names_in(text).names)
-            {
-                if !names.contains(&name) && names.len() < limits::QUERY_NAMES_MAX {
-                    names.push(name);
-                }
-            }
-        }
-        if names.is_empty() {
-            let parts = [
-                prop::FIRST_NAME,
-                prop::SECOND_NAME,
-                prop::MIDDLE_NAME,
-                prop::FATHER_NAME,
-                prop::LAST_NAME,
-            ];
-            let joined = parts
-                .iter()
-                .filter_map(|p| self.values(p).first())
-                .map(String::as_str)
-                .collect::<Vec<_>>();
-            if !joined.is_empty() {
-                names.push(joined.join(" "));
-            }
-        }
-        names
-    }
-
-    /// Values of this query that cannot be used as they are written (a birth date that is no date): property and value. Whoever
-    /// asks should be told, since a value left aside is one thing less to tell people apart by.
-    pub fn unread(&self) -> Vec<(&'static str, &str)> {
-        let dates = self.values(prop::BIRTH_DATE).iter();
-        dates
-            .filter(|text| dates::read(text).is_none())
-            .map(|text| (prop::BIRTH_DATE, text.as_str()))
-            .collect()
-    }
-
-    /// Whether there is anything to search by: a name with a letter or digit in it, or a document number.
-    pub fn is_answerable(&self) -> bool {
-        self.names()
-            .iter()
-            .any(|name| !names::plain(name).is_empty())
-            || [prop::PASSPORT_NUMBER, prop::ID_NUMBER].iter().any(|p| {
-                self.values(p)
-                    .iter()
-                    .any(|number| !keys::numbers_in(number).is_empty())
-            })
-    }
-}
+use search::{Ask, Found, Scratch, Sieve};
+use segment::Segment;
 
 /// A record that may be who was asked for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hit {
     /// The record.
     pub entity: Entity,
@@ -140,158 +51,142 @@ pub struct Hit {
     pub explanation: Explanation,
 }
 
-/// One name of a record.
-#[derive(Clone, Copy, Debug)]
-struct NameRow {
-    entity: u32,
-    /// Where its parts begin in `Index::name_parts`, and how many there are.
-    from: u32,
-    count: u16,
-    kind: NameKind,
-    /// Which value of its property it is.
-    value: u16,
+/// Every name of a record, each alone.
+pub(crate) fn names_of(record: &Entity) -> Vec<String> {
+    let kinds = segment::NameKind::ALL.iter();
+    let texts = kinds.flat_map(|kind| record.values(kind.property()));
+    texts
+        .flat_map(|text| crate::names::written::names_in(text).names)
+        .collect()
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum NameKind {
-    Name,
-    Alias,
-    Previous,
-    Weak,
+/// Whether a number asked for is the record's.
+pub(crate) fn same_number(query: &Query, record: &Entity) -> bool {
+    features::same_number(query, record).is_some()
 }
 
-impl NameKind {
-    const ALL: [NameKind; 4] = [
-        NameKind::Name,
-        NameKind::Alias,
-        NameKind::Previous,
-        NameKind::Weak,
-    ];
+/// Segments beside the large one before they should be put together ([`Index::is_scattered`]).
+const SEGMENTS_MAX: usize = 12;
 
-    fn property(self) -> &'static str {
-        match self {
-            NameKind::Name => prop::NAME,
-            NameKind::Alias => prop::ALIAS,
-            NameKind::Previous => prop::PREVIOUS_NAME,
-            NameKind::Weak => prop::WEAK_ALIAS,
-        }
-    }
-
-    /// What is left of the score: the list itself trusts some names less.
-    fn trust(self) -> f64 {
-        match self {
-            NameKind::Name => 1.0,
-            NameKind::Alias => 0.995,
-            NameKind::Previous => 0.98,
-            NameKind::Weak => 0.95,
-        }
-    }
-}
-
-/// The searchable records.
-#[derive(Debug, Default)]
+/// The searchable records. Cheap to copy; a copy is the same index.
+#[derive(Clone, Debug, Default)]
 pub struct Index {
-    entities: Vec<Entity>,
-    names: Vec<NameRow>,
-    /// Parts of all names one after the other, as places in `parts`.
-    name_parts: Vec<u32>,
-    parts: Vec<Part>,
-    /// Places in `parts`, sorted by the part's text.
-    by_text: Vec<u32>,
-    /// How rare a part is, 0 to 1.
-    rarity: Vec<f32>,
-    keys: keys::Keys,
-    documents: keys::Keys,
+    segments: Vec<Arc<Segment>>,
+    /// By segment: places of records that were replaced or removed since.
+    dead: Vec<Arc<HashSet<u32>>>,
+    spaces: Arc<Mutex<Vec<Scratch>>>,
 }
 
 impl Index {
     /// Builds the index. The order of records does not matter; an id given twice is two records.
     pub fn build(entities: Vec<Entity>) -> Index {
-        let mut index = Index::default();
-        let mut places: HashMap<PartText, u32> = HashMap::new();
-        let mut records_with = RecordsWith::default();
-        let mut pairs = Vec::new();
-        let mut documents = Vec::new();
-        for (number, entity) in (0_u32..).zip(&entities) {
-            for kind in NameKind::ALL {
-                for (value, text) in (0_u16..).zip(entity.values(kind.property())) {
-                    let parts = names::parts(text);
-                    if parts.is_empty() {
-                        continue;
+        Index::of(Segment::build(&entities))
+    }
+
+    /// Takes in the bytes of an index that was built before ([`Index::bytes`]). Nothing but the head is read now; blocks are verified
+    /// when they are first touched.
+    ///
+    /// # Errors
+    /// Where the bytes are no index, were made by another version, or their head is damaged. Build it anew then.
+    pub fn open(held: Held) -> Result<Index, Unusable> {
+        Segment::open(held).map(Index::of)
+    }
+
+    fn of(segment: Segment) -> Index {
+        Index {
+            segments: vec![Arc::new(segment)],
+            dead: vec![Arc::default()],
+            spaces: Arc::default(),
+        }
+    }
+
+    /// The bytes to keep for [`Index::open`]; `None` while records are scattered over segments ([`Index::gathered`]).
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match self.segments.as_slice() {
+            [one] if self.dead.iter().all(|dead| dead.is_empty()) => Some(one.flat.all()),
+            _ => None,
+        }
+    }
+
+    /// This index with records added or replaced (those of the same id), and records of these ids removed. Whoever holds the old
+    /// one is not disturbed; the new one answers from the new names at once.
+    #[must_use]
+    pub fn with(&self, records: &[Entity], removed: &[String]) -> Index {
+        let mut next = self.clone();
+        let gone = records.iter().map(|e| &e.id).chain(removed);
+        for id in gone {
+            for (segment, dead) in next.segments.iter().zip(&mut next.dead) {
+                for place in segment.places(id) {
+                    if !dead.contains(&place) {
+                        Arc::make_mut(dead).insert(place);
                     }
-                    let row = u32::try_from(index.names.len()).unwrap_or(u32::MAX);
-                    keys::of_name(&parts, &mut |key| pairs.push((key, row)));
-                    let from = u32::try_from(index.name_parts.len()).unwrap_or(u32::MAX);
-                    let count = u16::try_from(parts.len()).unwrap_or(u16::MAX);
-                    for part in parts {
-                        let place = index.place(part, &mut places);
-                        records_with.note(place, number);
-                        index.name_parts.push(place);
-                    }
-                    index.names.push(NameRow {
-                        entity: number,
-                        from,
-                        count,
-                        kind,
-                        value,
-                    });
-                }
-            }
-            for property in [prop::PASSPORT_NUMBER, prop::ID_NUMBER] {
-                for found in entity
-                    .values(property)
-                    .iter()
-                    .flat_map(|text| keys::numbers_in(text))
-                {
-                    documents.push((keys::hash("N", &found), number));
                 }
             }
         }
-        index.keys = keys::Keys::new(pairs);
-        index.documents = keys::Keys::new(documents);
-        index.rarity = records_with.rarity(entities.len());
-        index.entities = entities;
-        let mut by_text: Vec<u32> = (0..).take(index.parts.len()).collect();
-        by_text.sort_by_key(|place| index.text(*place));
-        index.by_text = by_text;
-        index.tighten();
-        index
+        if !records.is_empty() {
+            next.segments.push(Arc::new(Segment::build(records)));
+            next.dead.push(Arc::default());
+        }
+        next
     }
 
-    fn place(&mut self, part: Part, places: &mut HashMap<PartText, u32>) -> u32 {
-        let next = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
-        *places.entry(part.text.clone()).or_insert_with(|| {
-            self.parts.push(part);
-            next
-        })
+    /// Whether so much has changed that the index should be built anew in one piece ([`Index::gathered`]).
+    pub fn is_scattered(&self) -> bool {
+        let dead: usize = self.dead.iter().map(|dead| dead.len()).sum();
+        self.segments.len() > SEGMENTS_MAX || dead * 5 > self.len()
     }
 
-    fn tighten(&mut self) {
-        self.names.shrink_to_fit();
-        self.name_parts.shrink_to_fit();
-        self.parts.shrink_to_fit();
-        self.rarity.shrink_to_fit();
-        self.entities.shrink_to_fit();
+    /// The same records in one piece.
+    #[must_use]
+    pub fn gathered(&self) -> Index {
+        Index::build(self.entities().collect())
     }
 
     /// Number of records.
     pub fn len(&self) -> usize {
-        self.entities.len()
+        let all: usize = self.segments.iter().map(|s| s.len()).sum();
+        all - self.dead.iter().map(|dead| dead.len()).sum::<usize>()
     }
 
     /// Whether there is no record.
     pub fn is_empty(&self) -> bool {
-        self.entities.is_empty()
+        self.len() == 0
     }
 
-    /// The record of this id.
+    /// Forgets the parts of names that were looked up lately. They are kept to be fast, in memory only.
+    pub fn forget(&self) {
+        self.segments.iter().for_each(|s| s.recent.forget());
+    }
+
+    /// Whether a block was met that is not what was written: answers then lack records, and the index must be built anew.
+    pub fn is_damaged(&self) -> bool {
+        self.segments.iter().any(|s| s.flat.damaged())
+    }
+
+    /// Reads all of it once; false where a block is not what was written.
+    pub fn verify(&self) -> bool {
+        self.segments.iter().all(|s| s.flat.verify())
+    }
+
+    /// The record of this id, or known by it.
     pub fn entity(&self, id: &str) -> Option<Entity> {
-        self.entities.iter().find(|e| e.id == id).cloned()
+        let mut all = self.segments.iter().zip(&self.dead).rev();
+        all.find_map(|(segment, dead)| {
+            let place = segment.places(id).into_iter().find(|p| !dead.contains(p))?;
+            segment.entity(place)
+        })
     }
 
     /// Every record.
     pub fn entities(&self) -> impl Iterator<Item = Entity> + '_ {
-        self.entities.iter().cloned()
+        self.segments
+            .iter()
+            .zip(&self.dead)
+            .flat_map(|(segment, dead)| {
+                let all = 0..u32::try_from(segment.len()).unwrap_or(u32::MAX);
+                all.filter(|place| !dead.contains(place))
+                    .filter_map(|place| segment.entity(place))
+            })
     }
 
     /// The records most like the query, best first, at most `limit` (and [`limits::HITS_MAX`]), none below `threshold`.
@@ -308,89 +203,56 @@ impl Index {
         threshold: f64,
         filter: &Filter,
     ) -> Vec<Hit> {
-        search::run(self, query, limit.min(limits::HITS_MAX), threshold, filter)
-    }
-
-    /// How rare a part is: 1 where one record at most has it, near 0 where all have it.
-    fn rarity(&self, place: u32) -> f64 {
-        self.rarity
-            .get(place as usize)
-            .copied()
-            .map_or(1.0, f64::from)
-    }
-
-    fn text(&self, place: u32) -> &str {
-        self.parts.get(place as usize).map_or("", |part| &part.text)
-    }
-
-    /// The parts of an asked name with their weights; a part that no list has is as rare as can be.
-    fn weigh<'p>(&self, parts: &'p [Part]) -> Vec<Weighted<'p>> {
-        let place = |part: &Part| {
-            self.by_text
-                .binary_search_by_key(&&*part.text, |place| self.text(*place))
-                .ok()
-        };
-        let rarity = |part: &Part| {
-            place(part)
-                .and_then(|at| self.by_text.get(at))
-                .map_or(1.0, |place| self.rarity(*place))
-        };
-        parts
-            .iter()
-            .map(|part| Weighted::new(part, rarity(part)))
-            .collect()
-    }
-
-    fn weighted(&self, row: &NameRow) -> Vec<Weighted<'_>> {
-        let places = self
-            .name_parts
-            .iter()
-            .skip(row.from as usize)
-            .take(row.count.into());
-        places
-            .filter_map(|p| Some(Weighted::new(self.parts.get(*p as usize)?, self.rarity(*p))))
-            .collect()
-    }
-
-    fn name_text(&self, row: &NameRow) -> &str {
-        let entity = self.entities.get(row.entity as usize);
-        entity
-            .and_then(|e| e.values(row.kind.property()).get(usize::from(row.value)))
-            .map_or("", String::as_str)
-    }
-}
-
-/// The text of a part, as the key of the table of parts while building.
-type PartText = Box<str>;
-
-/// In how many records each part occurs, counted record by record.
-#[derive(Debug, Default)]
-struct RecordsWith {
-    /// By part: how many, and the last one.
-    counts: Vec<(u32, u32)>,
-}
-
-impl RecordsWith {
-    fn note(&mut self, part: u32, record: u32) {
-        let part = part as usize;
-        if self.counts.len() <= part {
-            self.counts.resize(part + 1, (0, u32::MAX));
+        let limit = limit.min(limits::HITS_MAX);
+        if limit == 0 || !query.is_answerable() {
+            return Vec::new();
         }
-        if let Some((count, last)) = self
-            .counts
-            .get_mut(part)
-            .filter(|(_, last)| *last != record)
-        {
-            *count += 1;
-            *last = record;
+        let ask = Ask::of(query);
+        let mut found: Vec<Found> = Vec::new();
+        let mut scratch = self.space();
+        for (number, (segment, dead)) in self.segments.iter().zip(&self.dead).enumerate() {
+            let sieve = Sieve::new(segment, dead, &ask.kinds, filter);
+            let here = search::run(segment, number, &ask, &sieve, &mut scratch);
+            found.extend(here.into_iter().filter(|f| f.score >= threshold));
         }
+        self.give_back(scratch);
+        // Ids decide between equals, and only those near the end of what is shown.
+        found.sort_by(|a, b| {
+            b.score
+                .total_cmp(&a.score)
+                .then_with(|| (a.segment, a.place).cmp(&(b.segment, b.place)))
+        });
+        found.truncate(limit);
+        let mut hits: Vec<Hit> = found
+            .into_iter()
+            .filter_map(|found| self.hit(&ask, query, found))
+            .collect();
+        hits.sort_by(|a, b| {
+            b.score
+                .total_cmp(&a.score)
+                .then_with(|| a.entity.id.cmp(&b.entity.id))
+        });
+        hits
     }
 
-    fn rarity(&self, records: usize) -> Vec<f32> {
-        let all = (records.max(2) as f64).ln();
-        let one = |(count, _): &(u32, u32)| {
-            (1.0 - f64::from((*count).max(1)).ln() / all).clamp(0.0, 1.0) as f32
-        };
-        self.counts.iter().map(one).collect()
+    fn hit(&self, ask: &Ask, query: &Query, found: Found) -> Option<Hit> {
+        let segment = self.segments.get(found.segment)?;
+        let entity = segment.entity(found.place)?;
+        let explanation = explain::explain(segment, ask, query, &entity, &found);
+        Some(Hit {
+            entity,
+            score: (found.score * 1e6).round() / 1e6,
+            explanation,
+        })
+    }
+
+    fn space(&self) -> Scratch {
+        let mut spaces = self.spaces.lock().unwrap_or_else(PoisonError::into_inner);
+        spaces.pop().unwrap_or_default()
+    }
+
+    fn give_back(&self, scratch: Scratch) {
+        let mut spaces = self.spaces.lock().unwrap_or_else(PoisonError::into_inner);
+        spaces.push(scratch);
     }
 }

@@ -1,7 +1,7 @@
 //! Screening: the readers of list formats and travel documents, and the matcher that compares a person with a list.
 //!
-//! What lives here: the vocabulary of list records ([`entity`], FollowTheMoney's), the reader of the United Nations Security
-//! Council's consolidated list ([`un_xml`]), what changed between two versions of a list ([`delta`]), names across scripts
+//! What lives here: the vocabulary of list records ([`entity`], FollowTheMoney's; its model is [`ftm`]), the readers of every list
+//! format ([`lists`]; the United Nations Security Council's is [`un_xml`]), what changed between two versions of a list ([`delta`]), names across scripts
 //! ([`names`]), the index and its explained answers ([`index`], [`answer`]) and the machine readable zone of travel
 //! documents ([`mrz`]).
 //!
@@ -11,21 +11,27 @@
 #![forbid(unsafe_code)]
 
 pub mod answer;
+pub mod catalogue;
 pub mod country;
 pub mod dates;
 pub mod delta;
 pub mod entity;
+pub mod ftm;
 pub mod index;
 pub mod limits;
+pub mod lists;
 pub mod mrz;
 pub mod names;
+pub mod pairs;
 pub mod un_xml;
+mod weigh;
 
 pub use answer::{Advice, Answer, ListState, Reason, Thresholds, decide};
 pub use delta::{Changes, Shrunk, compare, shrink_check};
 pub use entity::{Entity, ListVersion, Origin};
 pub use index::{
-    Explanation, Feature, FeatureKind, Filter, Hit, Index, PartKind, PartMatch, Query,
+    Explanation, Feature, FeatureKind, Filter, Held, Hit, Index, PartKind, PartMatch, Query,
+    Unusable,
 };
+pub use lists::{ListFile, ReadError};
 pub use mrz::{Layout, Mrz, MrzError};
-pub use un_xml::{ListFile, ReadError};

@@ -12,7 +12,12 @@ use crate::limits;
 
 pub(crate) mod align;
 mod arabic;
+pub(crate) mod channel;
+pub(crate) mod evidence;
+mod forms;
 pub(crate) mod likeness;
+pub(crate) mod nicknames;
+pub(crate) mod population;
 mod script;
 pub(crate) mod written;
 
@@ -28,6 +33,8 @@ pub enum Class {
     Weak,
     /// Joins other parts: al, bin, von, de.
     Particle,
+    /// Form of an organisation: Ltd, GmbH. Its text is the form's name and kind.
+    Form,
 }
 
 /// One part of a name, ready to be compared.
@@ -43,6 +50,14 @@ pub struct Part {
     pub script: Script,
     /// How much it says.
     pub class: Class,
+    /// The Latin form as letter codes, for comparing.
+    pub(crate) codes: Box<[u8]>,
+    /// Cost of the codes by themselves, in hundredths of a nat ([`channel`]).
+    pub(crate) alone: u16,
+    /// How rare the part is among people, in hundredths of a nat ([`population`]).
+    pub(crate) surprise: u16,
+    /// How rare it is among people that a part sounds about like this.
+    pub(crate) sound: u16,
 }
 
 impl Part {
@@ -51,12 +66,39 @@ impl Part {
         let script = Script::of(text);
         let latin = script::latin(text, script);
         let skeleton = script::skeleton(&latin);
+        let codes: Box<[u8]> = latin
+            .bytes()
+            .take(channel::CODES_MAX)
+            .map(channel::code)
+            .collect();
+        let alone = channel::alone_cost(script, &codes);
         Part {
             text: text.into(),
+            alone: u16::try_from(alone).unwrap_or(u16::MAX),
+            surprise: population::surprise(text),
+            sound: population::surprise_of_sound(&skeleton),
+            codes,
             latin: latin.into_boxed_str(),
             skeleton: skeleton.into_boxed_str(),
             script,
             class: class_of(text),
+        }
+    }
+}
+
+impl Part {
+    /// The form of an organisation.
+    fn form(form: &str) -> Part {
+        Part {
+            text: form.into(),
+            latin: "".into(),
+            skeleton: "".into(),
+            script: Script::Common,
+            class: Class::Form,
+            codes: Box::default(),
+            alone: 0,
+            surprise: 100,
+            sound: 100,
         }
     }
 }
@@ -144,6 +186,18 @@ const WEAK: &[&str] = &[
     "оао",
 ];
 
+impl Class {
+    /// From its place in the order above.
+    pub(crate) fn from_code(code: u8) -> Class {
+        match code {
+            0 => Class::Ordinary,
+            1 => Class::Weak,
+            2 => Class::Particle,
+            _ => Class::Form,
+        }
+    }
+}
+
 fn class_of(text: &str) -> Class {
     if PARTICLES.contains(&text) {
         Class::Particle
@@ -219,18 +273,90 @@ fn is_silent(c: char) -> bool {
 
 /// The parts of a name, in order, at most [`limits::NAME_PARTS_MAX`] of at most [`limits::NAME_CHARS_MAX`] characters in all.
 pub fn parts(text: &str) -> Vec<Part> {
+    parts_of(text, false)
+}
+
+/// The same; `organisation` where the name is not a person's: then its form is one part, and letters written apart are one word.
+fn parts_of(text: &str, organisation: bool) -> Vec<Part> {
     let short: String = text.chars().take(limits::NAME_CHARS_MAX).collect();
+    let plain = plain(&short);
+    let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
     let mut found = Vec::new();
-    for word in plain(&short).split(' ').filter(|word| !word.is_empty()) {
-        for run in script::runs(word) {
-            arabic::split(run, &mut |piece| found.push(Part::new(piece)));
-        }
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
         if found.len() >= limits::NAME_PARTS_MAX {
             break;
         }
+        let form = if organisation && words.len() > 1 {
+            forms::at(rest)
+        } else {
+            None
+        };
+        let letters = if organisation {
+            rest.iter().take_while(|w| is_letter(w)).count()
+        } else {
+            0
+        };
+        match (form, rest.first()) {
+            (Some((count, form)), _) => {
+                found.push(Part::form(form));
+                at += count;
+            }
+            _ if letters > 1 => {
+                found.push(Part::new(
+                    &rest.iter().take(letters).copied().collect::<String>(),
+                ));
+                at += letters;
+            }
+            (None, Some(word)) => {
+                for run in script::runs(word) {
+                    arabic::split(run, &mut |piece| found.push(Part::new(piece)));
+                }
+                at += 1;
+            }
+            (None, None) => break,
+        }
     }
     found.truncate(limits::NAME_PARTS_MAX);
+    // A name that is nothing but a form is a name.
+    if found.iter().all(|part| part.class == Class::Form) {
+        found = words.iter().map(|word| Part::new(word)).collect();
+    }
     found
+}
+
+fn is_letter(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'a'..=b'z'])
+}
+
+/// The name as it may be read: as it is written, and, where a script writes family name and given name in one (Han, Hangul),
+/// with the first sign taken as the family name. `organisation` where it is not a person's.
+pub fn readings(text: &str, organisation: bool) -> Vec<Vec<Part>> {
+    let whole = parts_of(text, organisation);
+    let apart = match whole.as_slice() {
+        [one]
+            if matches!(one.script, Script::Han | Script::Hangul)
+                && (2..=4).contains(&one.text.chars().count()) =>
+        {
+            let first = one.text.chars().next().map_or(0, char::len_utf8);
+            let (family, given) = one.text.split_at_checked(first).unwrap_or((&one.text, ""));
+            Some(vec![Part::new(family), Part::new(given)])
+        }
+        _ => None,
+    };
+    std::iter::once(whole)
+        .chain(apart)
+        .filter(|parts| !parts.is_empty())
+        .collect()
+}
+
+/// The skeleton of two neighbours written as one, where that may be.
+pub(crate) fn joined_skeleton(a: &Part, b: &Part) -> Option<String> {
+    if a.script != b.script || a.latin.is_empty() || b.latin.is_empty() {
+        return None;
+    }
+    let skeleton = script::skeleton(&format!("{}{}", a.latin, b.latin));
+    (skeleton.len() >= 3).then_some(skeleton)
 }
 
 #[cfg(test)]

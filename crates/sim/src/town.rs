@@ -243,6 +243,7 @@ impl Town {
             tls_ca: seal::sha256(code.as_str().as_bytes()),
             fonts: Vec::new(),
             passwords: true,
+            drop_properties: Vec::new(),
         };
         let post = Arc::new(Carrier::new(code.clone(), Arc::clone(&self.roads)));
         let keys: Arc<dyn office::Keys> = Arc::<RamKeys>::clone(keys);

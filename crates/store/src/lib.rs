@@ -22,6 +22,7 @@ pub mod open;
 pub mod reader;
 pub mod records;
 pub mod row;
+pub mod screen_keys;
 pub mod screened;
 mod sweep;
 pub mod tables;

@@ -1,4 +1,5 @@
-//! Shared lists: one row a list and version; the entities themselves are a blob that the row names.
+//! Shared lists: one row for each list in force and one for each version there ever was; the records themselves are a blob that
+//! the row names.
 
 use jiff::Timestamp;
 use model::Digest;
@@ -7,8 +8,8 @@ use crate::error::Result;
 use crate::ledger::digest;
 use crate::open::Store;
 use crate::records::time;
-use crate::row::Row;
-use crate::tables::LIST;
+use crate::row::{Row, Val};
+use crate::tables::{LIST, LIST_VERSION};
 use crate::tx::{Tx, as_i64};
 
 /// A list as it was last imported.
@@ -20,9 +21,9 @@ pub struct List {
     pub version: i64,
     /// What people call it.
     pub name: String,
-    /// `un-xml`.
+    /// The form of the file it came in: `un-xml`.
     pub format: String,
-    /// SHA-256 of the file.
+    /// SHA-256 of the file as it came; of several files, of the lines that `sha256sum` prints for them.
     pub sha256: Digest,
     /// The date the file says it was made.
     pub published: Option<String>,
@@ -38,7 +39,7 @@ pub struct List {
     pub changed: u64,
     /// Since the version before.
     pub removed: u64,
-    /// The blob with the file.
+    /// The blob with the records.
     pub blob: Digest,
 }
 
@@ -64,30 +65,36 @@ fn list(row: &Row) -> Result<List> {
 }
 
 impl Tx {
-    /// Write a list's new version.
+    /// Write a list's new version: it is in force, and it stays among the versions.
     pub async fn put_list(&mut self, l: &List) -> Result<()> {
-        let values = vec![
-            l.id.clone().into(),
-            l.version.into(),
-            l.name.clone().into(),
-            l.format.clone().into(),
-            l.sha256.to_string().into(),
-            l.published.clone().into(),
-            l.imported.as_microsecond().into(),
-            as_i64(l.individuals).into(),
-            as_i64(l.entities).into(),
-            as_i64(l.added).into(),
-            as_i64(l.changed).into(),
-            as_i64(l.removed).into(),
-            l.blob.to_string().into(),
-        ];
-        self.put(&LIST, values).await
+        // Such a row is never written again, so it stays the first version of itself.
+        let kept = values(l, (format!("{}/{}", l.id, l.version), 1));
+        self.put(&LIST_VERSION, kept).await?;
+        self.put(&LIST, values(l, (l.id.clone(), l.version))).await
     }
 
     /// A list.
     pub async fn list(&mut self, id: &str) -> Result<Option<List>> {
         self.get(&LIST, id).await?.as_ref().map(list).transpose()
     }
+}
+
+fn values(l: &List, (id, version): (String, i64)) -> Vec<Val> {
+    vec![
+        id.into(),
+        version.into(),
+        l.name.clone().into(),
+        l.format.clone().into(),
+        l.sha256.to_string().into(),
+        l.published.clone().into(),
+        l.imported.as_microsecond().into(),
+        as_i64(l.individuals).into(),
+        as_i64(l.entities).into(),
+        as_i64(l.added).into(),
+        as_i64(l.changed).into(),
+        as_i64(l.removed).into(),
+        l.blob.to_string().into(),
+    ]
 }
 
 impl Store {
@@ -98,5 +105,33 @@ impl Store {
             .all(&LIST.select_sql("ORDER BY id"), &[], "read the lists")
             .await?;
         rows.iter().map(list).collect()
+    }
+
+    /// Every version taken in until then, of every list, the oldest import first; each under its list's short name. Of a list that
+    /// was taken in before versions were kept, the one in force alone.
+    pub async fn list_versions(&self, until: Timestamp) -> Result<Vec<List>> {
+        let rows = self
+            .pool()
+            .all(
+                &LIST_VERSION.select_sql("WHERE imported <= $1 ORDER BY imported, id"),
+                &[until.as_microsecond().into()],
+                "read the versions of the lists",
+            )
+            .await?;
+        let mut versions: Vec<List> = rows.iter().map(list).collect::<Result<_>>()?;
+        for version in &mut versions {
+            if let Some((id, number)) = version.id.rsplit_once('/') {
+                version.version = number.parse().unwrap_or(version.version);
+                version.id = id.to_owned();
+            }
+        }
+        for list in self.lists().await? {
+            let kept = |v: &List| v.id == list.id && v.version == list.version;
+            if list.imported <= until && !versions.iter().any(kept) {
+                versions.push(list);
+            }
+        }
+        versions.sort_by_key(|v| v.imported);
+        Ok(versions)
     }
 }

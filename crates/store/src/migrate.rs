@@ -17,6 +17,14 @@ static MIGRATIONS: &[(&str, &str)] = &[
         include_str!("../../../migrations/0002_ways.sql"),
     ),
     (
+        "0003_lists",
+        include_str!("../../../migrations/0003_lists.sql"),
+    ),
+    (
+        "0004_screen_keys",
+        include_str!("../../../migrations/0004_screen_keys.sql"),
+    ),
+    (
         "0005_screening",
         include_str!("../../../migrations/0005_screening.sql"),
     ),

@@ -18,7 +18,7 @@ use tower_http::compression::predicate::Predicate;
 use crate::limit::{Limiter, Rate};
 use crate::problem::Problem;
 use crate::session::{Ctx, Remote};
-use crate::{api, assets, headers, metrics, pages, peers, routes, session};
+use crate::{api, assets, headers, metrics, pages, peers, routes, session, yente};
 
 /// What the node decides about its screens.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// How often one session (or address, before sign-in) may ask.
     pub people_rate: Rate,
+    /// How often one program may ask the lists.
+    pub program_rate: Rate,
     /// How often one address may try to sign in.
     pub sign_in_rate: Rate,
     /// The demo's sign-ins, shown on the sign-in page: login, password, role. Empty in earnest.
@@ -57,6 +59,10 @@ impl Default for Settings {
                 burst: 120,
                 per_second: 20.0,
             },
+            program_rate: Rate {
+                burst: 20_000,
+                per_second: 10_000.0,
+            },
             sign_in_rate: Rate {
                 burst: 10,
                 per_second: 0.5,
@@ -75,6 +81,7 @@ struct Inner {
     office: Office,
     settings: Settings,
     people: Limiter,
+    programs: Limiter,
     sign_in: Limiter,
     metrics: metrics::Counts,
     imports: pages::lists::Jobs,
@@ -92,6 +99,7 @@ impl App {
     /// An office behind its screens.
     #[must_use]
     pub fn new(office: Office, settings: Settings) -> Self {
+        let program_rate = settings.program_rate;
         let (people, sign_in) = (
             Limiter::new(settings.people_rate),
             Limiter::new(settings.sign_in_rate),
@@ -100,6 +108,7 @@ impl App {
             office,
             settings,
             people,
+            programs: Limiter::new(program_rate),
             sign_in,
             metrics: metrics::Counts::default(),
             imports: pages::lists::Jobs::default(),
@@ -181,6 +190,7 @@ impl App {
         Router::new()
             .merge(pages::routes())
             .merge(api::routes())
+            .merge(yente::routes())
             .route("/assets/{hash}/{name}", get(assets::send))
             .route("/metrics", get(metrics::page))
             .route_layer(middleware::from_fn(routes::gate))
@@ -189,6 +199,7 @@ impl App {
             // Uploads have limits of their own.
             .layer(DefaultBodyLimit::max(limits::BODY_BYTES_MAX))
             .layer(middleware::from_fn_with_state(self.clone(), pace))
+            .layer(middleware::from_fn(yente::shared))
             .layer(CatchPanicLayer::custom(panicked))
             .layer(middleware::from_fn_with_state(
                 self.clone(),
@@ -215,7 +226,8 @@ impl App {
 /// Takes one token of the session's (or the address's) bucket. Assets and liveness are free.
 async fn pace(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    if path.starts_with("/assets/") || path == "/healthz" || path == "/readyz" {
+    let lives = ["/healthz", "/readyz", "/yente/healthz", "/yente/readyz"];
+    if path.starts_with("/assets/") || lives.contains(&path) {
         return next.run(request).await;
     }
     let key = match request
@@ -229,10 +241,25 @@ async fn pace(State(app): State<App>, request: Request, next: Next) -> Response 
             .get::<Remote>()
             .map_or_else(|| "?".to_owned(), |remote| remote.0.ip().to_string()),
     };
-    match app.0.people.take(&key, app.office().now()) {
+    let (limiter, key) = match program_of(&request) {
+        Some(id) => (&app.0.programs, id),
+        None => (&app.0.people, key),
+    };
+    match limiter.take(&key, app.office().now()) {
         Ok(()) => next.run(request).await,
         Err(seconds) => Problem::slow_down(seconds).into_response(),
     }
+}
+
+/// Under what a program's questions are counted: its key, or, for an officer's program, the officer.
+fn program_of(request: &Request) -> Option<String> {
+    let ctx = request.extensions().get::<Ctx>()?;
+    let program = request.uri().path().starts_with(yente::BASE) && ctx.bearer();
+    let signed = ctx.signed().filter(|_| program)?;
+    Some(match ctx.key() {
+        Some(key) => key.id.clone(),
+        None => signed.officer.id.to_string(),
+    })
 }
 
 /// What is worth compressing on a thin line: words. Never files, papers and evidence. (A token and a stranger's words on

@@ -55,6 +55,7 @@ pub mod problem;
 pub mod routes;
 pub mod session;
 pub mod words;
+pub mod yente;
 
 pub use app::{App, Settings};
 pub use csrf::{PostForm, Upload};

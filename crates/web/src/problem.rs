@@ -295,7 +295,9 @@ pub fn dress(ctx: &Ctx, response: Response) -> Response {
     };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
-    let dressed = if ctx.json() {
+    let dressed = if ctx.here().starts_with(crate::yente::BASE) {
+        crate::yente::dressed(&problem)
+    } else if ctx.json() {
         let body = serde_json::to_vec(&ProblemJson::of(&problem, ctx.lang())).unwrap_or_default();
         let kind = HeaderValue::from_static("application/problem+json");
         (problem.status, [(header::CONTENT_TYPE, kind)], body).into_response()

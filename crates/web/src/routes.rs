@@ -74,6 +74,7 @@ pub fn table() -> impl Iterator<Item = &'static Row> {
     OWN.iter()
         .chain(crate::pages::TABLES.iter().copied().flatten())
         .chain(crate::api::ROUTES)
+        .chain(crate::yente::ROUTES)
 }
 
 /// What `method` on `path` (as matched) needs; nothing if the table does not name it.

@@ -16,11 +16,12 @@ use jiff::Timestamp;
 use model::{Actor, Lang, Purpose, Role};
 use office::Office;
 use office::people::{self, SignedIn, Token};
+use office::screening::keys::{self, KeyMark, KeyToken};
 
 use crate::app::App;
 use crate::page::{Density, Page, Scheme};
 use crate::problem::Problem;
-use crate::words;
+use crate::{words, yente};
 
 /// Name of the language cookie.
 pub const LANG_COOKIE: &str = "comity-lang";
@@ -56,6 +57,7 @@ struct Known {
     signed: Option<Arc<SignedIn>>,
     token: Option<Token>,
     bearer: bool,
+    key: Option<KeyMark>,
     guest: String,
     remote: Option<IpAddr>,
     json: bool,
@@ -91,6 +93,12 @@ impl Ctx {
     #[must_use]
     pub fn bearer(&self) -> bool {
         self.0.bearer
+    }
+
+    /// The key by which a program asks, where it is one that asks.
+    #[must_use]
+    pub fn key(&self) -> Option<&KeyMark> {
+        self.0.key.as_ref()
     }
 
     /// Whether the answer should be JSON: the API, or a client that accepts nothing else.
@@ -179,6 +187,7 @@ pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -
 struct Asking {
     token: Option<String>,
     bearer: bool,
+    key: Option<KeyToken>,
     cookie_lang: Option<String>,
     accept_lang: Option<String>,
     scheme: Option<String>,
@@ -198,8 +207,10 @@ impl Asking {
                 .and_then(|value: &HeaderValue| value.to_str().ok())
         };
         let bearer_token = bearer(headers);
-        let bearer = bearer_token.is_some();
+        let key = key_of(request, bearer_token.as_deref());
+        let bearer = bearer_token.is_some() || key.is_some();
         Self {
+            key,
             token: bearer_token.or_else(|| cookie_of(headers, &app.session_cookie())),
             bearer,
             cookie_lang: cookie_of(headers, LANG_COOKIE),
@@ -216,6 +227,7 @@ impl Asking {
                 .get::<Remote>()
                 .map(|remote| remote.0.ip()),
             json: request.uri().path().starts_with("/api/")
+                || request.uri().path().starts_with(yente::BASE)
                 || text(header::ACCEPT)
                     .is_some_and(|accept| accept.starts_with("application/json")),
         }
@@ -224,9 +236,16 @@ impl Asking {
 
 async fn known(app: &App, asking: Asking) -> Result<(Known, bool), Problem> {
     let token = asking.token.and_then(|text| Token::parse(&text));
-    let signed = match &token {
-        Some(token) => people::session(app.office(), token).await?.map(Arc::new),
-        None => None,
+    let (signed, key) = match (&asking.key, &token) {
+        (Some(key), _) => match keys::bearer(app.office(), key).await? {
+            Some((signed, mark)) => (Some(Arc::new(signed)), Some(mark)),
+            None => (None, None),
+        },
+        (None, Some(token)) => {
+            let session = people::session(app.office(), token).await?;
+            (session.map(Arc::new), None)
+        }
+        (None, None) => (None, None),
     };
     let setting = signed.as_ref().map(|signed| signed.officer.lang);
     let lang = words::negotiate(
@@ -245,6 +264,7 @@ async fn known(app: &App, asking: Asking) -> Result<(Known, bool), Problem> {
         token: signed.is_some().then_some(token).flatten(),
         signed,
         bearer: asking.bearer,
+        key,
         guest: asking
             .guest
             .unwrap_or_else(|| app.office().new_act().to_string()),
@@ -265,12 +285,31 @@ fn done(query: Option<&str>, lang: Lang) -> Option<String> {
     words::known(&key).then(|| words::say(lang, &key, &[]))
 }
 
+/// What is brought as `Bearer`, or as `ApiKey`, which is how clients of the lists write it.
 fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
-    scheme
-        .eq_ignore_ascii_case("bearer")
+    let known = ["bearer", "apikey"];
+    known
+        .iter()
+        .any(|name| scheme.eq_ignore_ascii_case(name))
         .then(|| token.trim().to_owned())
+}
+
+/// A program's key: for the calls of programs only, nowhere else. In the address it is taken for reconciling alone, whose
+/// clients can send it no other way.
+fn key_of(request: &Request, brought: Option<&str>) -> Option<KeyToken> {
+    let path = request.uri().path();
+    if !path.starts_with(yente::BASE) {
+        return None;
+    }
+    let in_address = || {
+        let mut pairs = request.uri().query()?.split('&');
+        pairs.find_map(|pair| pair.strip_prefix("api_key="))
+    };
+    let reconciling = path.starts_with("/yente/reconcile/");
+    let text = brought.or_else(|| reconciling.then(in_address).flatten());
+    text.and_then(KeyToken::parse)
 }
 
 /// The value of a cookie (RFC 6265 5.4).

@@ -113,14 +113,14 @@ fn list(folder: &Path) -> Result<(PathBuf, &'static str), String> {
 }
 
 /// A node under way; killed when it is dropped without having been stopped.
-struct Running {
+pub(crate) struct Running {
     child: Child,
     took: Duration,
 }
 
 impl Running {
     /// Starts it and waits until it answers.
-    fn start(comity: &Path, house: &Path, port: u16) -> Result<Running, String> {
+    pub(crate) fn start(comity: &Path, house: &Path, port: u16) -> Result<Running, String> {
         let begun = Instant::now();
         let mut command = Command::new(comity);
         command.arg("serve").arg("--dir").arg(house);
@@ -151,7 +151,7 @@ impl Running {
     }
 
     /// Asks it to end, as an operator does, and waits.
-    fn stop(mut self) -> Result<(), String> {
+    pub(crate) fn stop(mut self) -> Result<(), String> {
         // The shell's own kill: the program of that name is not on every machine.
         let id = self.child.id().to_string();
         tools::run(Command::new("sh").args(["-c", "kill -TERM \"$1\"", "kill", &id]))?;
@@ -211,7 +211,7 @@ fn seconds(took: Duration) -> String {
 }
 
 /// A port nobody listens on now.
-fn free_port() -> Result<u16, String> {
+pub(crate) fn free_port() -> Result<u16, String> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())

@@ -42,6 +42,8 @@ const EXPECTED: &[(&str, &str)] = &[
     ("list.import", "RM"),
     ("list.read", "CRDM"),
     ("screen.check", "BDC"),
+    ("screen_key.issue", "M"),
+    ("screen_key.revoke", "M"),
     ("screen.file", "C"),
     ("screen_queue.read", "C"),
     ("screen.review", "C"),

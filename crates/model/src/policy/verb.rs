@@ -69,6 +69,10 @@ coded! {
         ListRead = "list.read",
         /// Check a traveller or a name.
         ScreenCheck = "screen.check",
+        /// Give a program a key to ask the lists with.
+        ScreenKeyIssue = "screen_key.issue",
+        /// Take a program's key back.
+        ScreenKeyRevoke = "screen_key.revoke",
         /// Check a file of names.
         ScreenFile = "screen.file",
         /// Read the hits that wait for a decision, and what was asked.
@@ -152,6 +156,8 @@ impl Verb {
             Verb::ListImport => "list.imported",
             Verb::ListRead => "list.read",
             Verb::ScreenCheck => "screen.checked",
+            Verb::ScreenKeyIssue => "screen_key.issued",
+            Verb::ScreenKeyRevoke => "screen_key.revoked",
             Verb::ScreenFile => "screen.file_checked",
             Verb::ScreenQueueRead => "screen_queue.read",
             Verb::ScreenReview => "screen.reviewed",

@@ -11,7 +11,9 @@ use office::{Office, Progress};
 use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
-use super::{backup, card, doctor, evidence, ledger, list, officer, peer, screen, screening};
+use super::{
+    backup, card, doctor, evidence, ledger, list, officer, peer, screen, screen_key, screening,
+};
 
 /// Where an act is done.
 #[derive(Debug, Clone)]
@@ -63,6 +65,15 @@ pub(crate) enum Act {
     ListShow,
     /// Check a traveller.
     ScreenCheck(screen::Asked),
+    /// Issue a key to a program.
+    ScreenKeyIssue(screen_key::New),
+    /// Take a program's key back.
+    ScreenKeyRevoke {
+        /// Its name or id.
+        key: String,
+    },
+    /// The keys of programs.
+    ScreenKeyList,
     /// Control over screening; a file or a question may follow.
     Screening(screening::Asked),
     /// Write an evidence package.
@@ -103,6 +114,9 @@ impl Act {
             Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
             Self::ListShow => list::show(here).await,
             Self::ScreenCheck(asked) => screen::check(here, asked).await,
+            Self::ScreenKeyIssue(new) => screen_key::issue(here, new).await,
+            Self::ScreenKeyRevoke { key } => screen_key::revoke(here, &key).await,
+            Self::ScreenKeyList => screen_key::list(here).await,
             Self::Screening(asked) => screening::perform(asked, here, (body, progress)).await,
             Self::EvidenceExport(wanted) => evidence::export(here, wanted, progress).await,
             Self::LedgerVerify => ledger::verify(here, progress).await,

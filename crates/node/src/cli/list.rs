@@ -6,15 +6,19 @@ use std::path::PathBuf;
 
 use bytes::Bytes;
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 use model::{Purpose, limits};
 use office::Progress;
-use office::screening;
+use office::screening::{self, ListPart};
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::Dir;
 use crate::files;
+
+/// A mapping file may be this large.
+const MAPPING_BYTES_MAX: usize = 256 << 10;
 
 /// What can be done with lists.
 #[derive(Debug, Subcommand)]
@@ -31,8 +35,12 @@ pub(crate) enum List {
 /// A list to be taken in.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// The file
-    file: PathBuf,
+    /// The file, or the files that make one list (OFAC: SDN, ALT, ADD and SDN_COMMENTS)
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// For a table of your own: which of its columns is which property (TOML)
+    #[arg(long, value_name = "FILE")]
+    mapping: Option<PathBuf>,
     #[command(flatten)]
     dir: Dir,
     #[command(flatten)]
@@ -42,8 +50,9 @@ pub(crate) struct Import {
 /// How it is taken in.
 #[derive(Debug, Args, Serialize, Deserialize)]
 pub(crate) struct Wanted {
-    /// Format of the file: un-xml (Security Council consolidated list)
-    #[arg(long, value_name = "FORMAT")]
+    /// Format of the file: un-xml, ofac-csv, ofac-xml, eu-xml, eu-csv, eu-journal, uk-csv, canada-xml, australia-csv,
+    /// denied-persons, flat-csv, ftm-json, ftm-delta; told by its content otherwise
+    #[arg(long, default_value = "", hide_default_value = true)]
     format: String,
     /// What people call the list
     #[arg(long, default_value = "")]
@@ -51,27 +60,75 @@ pub(crate) struct Wanted {
     /// Short name under which it is kept; the same again is a newer version
     #[arg(long, default_value = "")]
     id: String,
+    /// The day the list was made, where the file does not say it: 2026-05-01
+    #[arg(long, value_name = "DAY")]
+    day: Option<Date>,
     /// Accept that exactly so many records are gone, as a refusal named them; more than a tenth is refused otherwise
     #[arg(long, value_name = "N")]
     accept_removals: Option<usize>,
+    /// Name and size of each file: their bytes follow one another
+    #[arg(skip)]
+    parts: Vec<(String, usize)>,
+    /// Whether a mapping file follows the last of them
+    #[arg(skip)]
+    mapped: bool,
 }
 
 /// The command.
 pub(super) fn run(list: List) -> Outcome {
     match list {
         List::Show { dir } => dir.act(Act::ListShow),
-        List::Import(import) => {
-            let bytes = files::read(&import.file, limits::LIST_FILE_BYTES_MAX)?;
-            let place = import.file.display().to_string();
-            import
-                .dir
-                .act_with(Act::ListImport(import.wanted), bytes)
-                .map_err(|fail| Fail {
-                    text: fail.text.replacen("file:", &format!("{place}:"), 1),
-                    ..fail
-                })
-        }
+        List::Import(import) => take(import),
     }
+}
+
+fn take(mut import: Import) -> Outcome {
+    let mut bytes = Vec::new();
+    for file in &import.files {
+        let room = limits::LIST_FILE_BYTES_MAX.saturating_sub(bytes.len());
+        let read = files::read(file, room)?;
+        let name = file.file_name().unwrap_or(file.as_os_str());
+        let part = (name.to_string_lossy().into_owned(), read.len());
+        import.wanted.parts.push(part);
+        bytes.extend(read);
+    }
+    if let Some(mapping) = &import.mapping {
+        bytes.extend(files::read(mapping, MAPPING_BYTES_MAX)?);
+        import.wanted.mapped = true;
+    }
+    let place = match import.files.as_slice() {
+        [one] => one.display().to_string(),
+        _ => "files".to_owned(),
+    };
+    let done = import.dir.act_with(Act::ListImport(import.wanted), bytes);
+    done.map_err(|fail| Fail {
+        text: fail.text.replacen("file:", &format!("{place}:"), 1),
+        ..fail
+    })
+}
+
+/// The files that follow one another in the body, and the mapping behind them.
+fn parts(wanted: &Wanted, mut body: Bytes) -> Result<(Vec<ListPart>, Option<String>), Fail> {
+    let mut files = Vec::new();
+    for (name, size) in &wanted.parts {
+        if *size > body.len() {
+            return Err(Fail::input(
+                "the files are shorter than they were said to be",
+            ));
+        }
+        files.push(ListPart {
+            name: name.clone(),
+            bytes: body.split_to(*size),
+        });
+    }
+    let mapping = match wanted.mapped {
+        true => Some(
+            String::from_utf8(body.to_vec())
+                .map_err(|_| Fail::input("the mapping file is not UTF-8"))?,
+        ),
+        false => None,
+    };
+    Ok((files, mapping))
 }
 
 /// The act.
@@ -80,12 +137,15 @@ pub(super) async fn import(
     wanted: Wanted,
     (bytes, progress): (Bytes, &dyn Progress),
 ) -> Outcome {
+    let (files, mapping) = parts(&wanted, bytes)?;
     let act = screening::Import {
         act: here.office.new_act(),
         id: wanted.id,
         name: wanted.name,
         format: wanted.format,
-        bytes,
+        files,
+        mapping,
+        day: wanted.day,
         accept_removals: wanted.accept_removals,
     };
     let imported = screening::import(&here.office, &here.operator(), act, progress).await;
@@ -99,10 +159,14 @@ pub(super) async fn import(
         }
     })?;
     let mut out = format!(
-        "{} version {} of {}\n    individuals {}, entities {}\n    added {}, changed {}, removed {}\n    sha256 {}\n",
+        "{} version {} of {}\n    read as {}: individuals {}, entities {}\n    added {}, changed {}, removed {}\n    sha256 {}\n",
         report.id,
         report.version,
-        plain(&report.day),
+        match report.day.as_str() {
+            "" => "an unknown day".to_owned(),
+            day => plain(day),
+        },
+        report.format,
         report.individuals,
         report.entities,
         report.added,
@@ -110,10 +174,13 @@ pub(super) async fn import(
         report.removed,
         report.sha256,
     );
+    for (property, values) in &report.dropped {
+        let _ = writeln!(out, "    left out: {} ({values} values)", plain(property));
+    }
     for (element, times) in &report.unread {
         let _ = writeln!(
             out,
-            "    not read by this version: element {} ({times} times)",
+            "    not understood by this version: {} ({times} times)",
             plain(element)
         );
     }
@@ -146,7 +213,7 @@ pub(super) async fn show(here: &Here) -> Outcome {
         );
     }
     if out.is_empty() {
-        out.push_str("no list yet: comity list import --format un-xml FILE\n");
+        out.push_str("no list yet: comity list import FILE\n");
     }
     Ok(Done::said(out))
 }

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 use model::Lang;
 use office::screening::{Check, CheckAnswer, HitView};
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::Dir;
+use super::screen_key;
 use super::screening;
 
 /// What can be screened.
@@ -23,6 +25,9 @@ pub(crate) enum Screen {
         #[command(flatten)]
         dir: Dir,
     },
+    /// Keys by which programs ask the lists
+    #[command(subcommand)]
+    Key(screen_key::Key),
     /// Check a file of names
     File(screening::FileArgs),
     /// Hits that wait for a decision
@@ -57,6 +62,9 @@ pub(crate) struct Asked {
     /// Machine-readable zone as the reader typed it
     #[arg(long, value_name = "LINES")]
     mrz: Option<String>,
+    /// Ask the lists as they were in force at the end of this day: 2026-05-01
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Date>,
 }
 
 impl std::fmt::Debug for Asked {
@@ -69,6 +77,7 @@ impl std::fmt::Debug for Asked {
 pub(super) fn run(screen: Screen) -> Outcome {
     let (asked, dir) = match screen {
         Screen::Check { asked, dir } => (asked, dir),
+        Screen::Key(key) => return screen_key::run(key),
         Screen::File(file) => return screening::file(file),
         Screen::Queue(queue) => return screening::queue(queue),
         Screen::Watch(watch) => return screening::watch(watch),
@@ -92,6 +101,7 @@ pub(super) async fn check(here: &Here, asked: Asked) -> Outcome {
         nationality: asked.nationality,
         document: asked.document,
         mrz: asked.mrz,
+        as_of: asked.as_of,
         ..Check::default()
     };
     let answer = office::screening::check(&here.office, &here.operator(), check).await?;

@@ -92,6 +92,11 @@ pub const KEYS: &[Key] = &[
         "Folders looked through for the fonts of Arabic and Chinese papers.",
     ),
     key(
+        "screening.drop_properties",
+        "COMITY_SCREENING_DROP",
+        "Properties that this node takes from no list, by their FollowTheMoney names, as [\"address\", \"phone\"]. What is left out is never kept; the report of an import names it.",
+    ),
+    key(
         "log.level",
         "COMITY_LOG",
         "Least level of what is logged to standard error: error, warn, info, debug, trace; or by room, as info,office=debug.",

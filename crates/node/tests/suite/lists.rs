@@ -104,3 +104,93 @@ fn removals_are_accepted_when_said() {
     accepting("500").with(1, &["LIST-SHRUNK"]);
     accepting("39").with(0, &["version 2", "individuals 1,", "removed 39"]);
 }
+
+#[test]
+fn lists_of_other_forms_are_taken_in_by_their_content() {
+    let house = House::new("XA");
+    let sdn = "101,\"VADKERTI, Orsolya\",\"individual\",\"ALPHA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1948; POB Port Azure.\"\r\n\u{1A}";
+    let sdn = house.file("SDN.CSV", sdn.as_bytes());
+    let alt = "101,1,\"aka\",\"QARLUQ, Tamina\",-0- \r\n\u{1A}";
+    let alt_file = house.file("ALT.CSV", alt.as_bytes());
+    house
+        .run(&["list", "import", "--day", "2026-05-01", &sdn, &alt_file])
+        .with(
+            0,
+            &[
+                "us_ofac version 1 of 2026-05-01",
+                "read as ofac-csv",
+                "individuals 1",
+            ],
+        );
+    house
+        .run(&["screen", "check", "--name", "Tamina Qarluq"])
+        .with(0, &["Orsolya VADKERTI", "us_ofac"]);
+    house
+        .run(&[
+            "screen",
+            "check",
+            "--as-of",
+            "2001-01-01",
+            "--name",
+            "Tamina Qarluq",
+        ])
+        .with(0, &["CANNOT SAY", "no-list"]);
+    house
+        .run(&["screen", "check", "--as-of", "2999-01-01", "--name", "X"])
+        .with(2, &["AS-OF"]);
+    let cut = house.file("ALT2.CSV", &alt.as_bytes()[..alt.len() - 5]);
+    house.run(&["list", "import", &sdn, &cut]).with(
+        2,
+        &["in ALT2.CSV", "before the list does", "lists in force stay"],
+    );
+
+    let table = house.file("own.csv", b"Who,Where\nIldiko Barsony,Chad\n");
+    let mapping = "id_prefix = \"td-\"\nschema = \"Person\"\n[columns]\nWho = \"name\"\n";
+    let mapping = house.file("own.toml", mapping.as_bytes());
+    house
+        .run(&["list", "import", &table])
+        .with(2, &["mapping file", "LIST-FORMAT"]);
+    house
+        .run(&[
+            "list",
+            "import",
+            "--id",
+            "own",
+            "--mapping",
+            &mapping,
+            &table,
+        ])
+        .with(
+            0,
+            &[
+                "own version 1",
+                "mapped-csv",
+                "not understood by this version: column Where",
+            ],
+        );
+    house
+        .run(&["ledger", "verify"])
+        .with(0, &["OK: rows, files"]);
+}
+
+#[test]
+fn what_the_policy_leaves_out_is_not_kept() {
+    let house = House::new("XA");
+    let config = std::path::Path::new(&house.dir).join("comity.toml");
+    let policy = |properties: &str| {
+        let text = std::fs::read_to_string(&config).unwrap();
+        let (before, after) = text.split_once("drop_properties = [").unwrap();
+        let (_, after) = after.split_once(']').unwrap();
+        let text = format!("{before}drop_properties = [{properties}]{after}");
+        std::fs::write(&config, text).unwrap();
+    };
+    let line = "{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ildiko Barsony\"],\"address\":[\"1 Quay\",\"2 Quay\"]}}\n";
+    let file = house.file("own.json", line.as_bytes());
+    let import = || house.run(&["list", "import", "--id", "own", &file]);
+    policy("\"adress\"");
+    import().with(2, &["there is no such property", "LIST-DROP"]);
+    policy("\"name\"");
+    import().with(2, &["no record can be without it"]);
+    policy("\"address\"");
+    import().with(0, &["left out: address (2 values)"]);
+}

@@ -164,7 +164,7 @@ pub async fn change(office: &Office, actor: &Actor, act: ChangeOfficer) -> Resul
         lang: act.lang,
     };
     let json = person.json()?;
-    office
+    let changed = office
         .act(claim, move |tx| {
             Box::pin(async move {
                 let held = tx.account(&act.officer.to_string()).await?;
@@ -197,7 +197,10 @@ pub async fn change(office: &Office, actor: &Actor, act: ChangeOfficer) -> Resul
                 Ok(tx.keep(entry, changed.version).await?)
             })
         })
-        .await
+        .await;
+    // What a program's key lends is read again.
+    office.0.screen_keys.forget();
+    changed
 }
 
 /// A first password, hashed.

@@ -10,10 +10,10 @@ use screen::{Advice, Entity, Explanation, Hit, ListState, Mrz, Query, Thresholds
 use serde::{Deserialize, Serialize};
 use store::Claim;
 
-use super::Loaded;
 use super::log::{self, Noted};
 use super::reviews::{self, LeftOut};
 use super::subject::Subject;
+use super::{Loaded, past};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 
@@ -35,6 +35,8 @@ pub struct Check {
     pub document: Option<String>,
     /// A machine readable zone, as the reader typed it.
     pub mrz: Option<String>,
+    /// A day that is over: the lists are asked as they were in force at its end. `None` asks them as they are now.
+    pub as_of: Option<Date>,
     /// What else is asked: the kind of record, and values by property.
     pub more: Query,
 }
@@ -110,7 +112,7 @@ impl Asked {
 ///
 /// # Errors
 /// `NOT-ALLOWED`; `ACT-REUSED` where the act asked something else before; input error `BIRTH-DATE` for a birth date that cannot be read: a check without it would tell fewer people
-/// apart than the officer believes. Where nothing was asked the answer is "cannot say".
+/// apart than the officer believes; `AS-OF` for a day that is not over. Where nothing was asked the answer is "cannot say".
 pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAnswer> {
     let now = office.now();
     let state = office.state().clone();
@@ -128,15 +130,16 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     let id = before.unwrap_or_else(|| QueryId::new(now, office.throw10()));
     let today = office.calendar(now).date(now);
     let subject = Subject::of(office, &asked)?;
-    let loaded = office.0.screen.get();
+    let (loaded, then) = past::loaded(office, act.as_of, now).await?;
     let (office_, actor_, of) = (office.clone(), actor.clone(), subject.clone());
     let ask = move || {
         let who = (&office_, &actor_, of.as_ref());
-        ask(&loaded, who, (&act, id, now, today))
+        ask(&loaded, who, (&act, id, then, today))
     };
     let mut answer = tokio::task::spawn_blocking(ask)
         .await
         .map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    answer.at = now;
     crate::health::Counts::up(&office.0.counts.checks);
     if before.is_none() {
         let question = (asked, subject);
@@ -159,12 +162,16 @@ pub(super) fn readable(question: &Query) -> Result<()> {
     }
 }
 
-/// The question as it is committed to: what was typed, and what a reader gave.
+/// The question as it is committed to: what was typed, what a reader gave, and the past day it is about.
 fn asked(act: &Check) -> Query {
-    match act.mrz.as_deref() {
-        Some(zone) => typed(act).with("mrz", zone),
-        None => typed(act),
+    let mut question = typed(act);
+    if let Some(zone) = act.mrz.as_deref() {
+        question = question.with("mrz", zone);
     }
+    if let Some(day) = act.as_of {
+        question = question.with("asOf", &day.to_string());
+    }
+    question
 }
 
 /// What was typed, without what a document says. Where no kind is named, a name may be a person's or a group's: both are asked
@@ -277,6 +284,9 @@ async fn record(
     .with("answer", answer.advice.answer.code());
     for list in &answer.advice.lists {
         said = said.with(&format!("list.{}", list.list), &list.version);
+    }
+    if let Some(day) = asked.values("asOf").first() {
+        said = said.with("as-of", day);
     }
     said.note.extend(group.note());
     said = said.with("hits", answer.hits.len());

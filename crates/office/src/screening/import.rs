@@ -1,14 +1,19 @@
-//! Importing a list: read whole, compared with the last good version, kept or refused.
+//! Importing a list: read whole, compared with the last good version, kept or refused. How its files are read is in
+//! `import/read.rs`.
+
+use std::collections::BTreeMap;
 
 use bytes::Bytes;
+use jiff::civil::Date;
 use model::policy::role_for;
 use model::{ActId, Actor, Object, Refusal, Verb};
+use screen::lists::Format;
 use screen::{Changes, Entity, ListFile};
 use seal::vault::RecordKey;
 use serde::{Deserialize, Serialize};
 use store::lists::List;
 
-use super::{LIST_CONTEXT, entities_of, load, passing};
+use super::{LIST_CONTEXT, entities_of, load, passing, records};
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 use crate::ports::Progress;
@@ -17,24 +22,56 @@ use crate::ports::Progress;
 const REMOVED_SHARE_MAX: f64 = 0.10;
 /// Lists kept by one node.
 const LISTS_MAX: usize = 32;
-/// Longest short name of a list.
-const LIST_ID_CHARS_MAX: usize = 32;
+
+mod read;
+
+/// A file of a list.
+#[derive(Debug, Clone)]
+pub struct ListPart {
+    /// Its name, for messages; what it is, its content says.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Bytes,
+}
 
 /// Import a list.
 #[derive(Debug, Clone)]
 pub struct Import {
     /// The act.
     pub act: ActId,
-    /// Short name under which the list is kept; `un-sc` where empty.
+    /// Short name under which the list is kept; the format's own (`un-sc`) where empty.
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// `un-xml`.
+    /// Code of a [`screen::lists::Format`] (`un-xml`); told by the content where empty.
     pub format: String,
-    /// The file.
-    pub bytes: Bytes,
+    /// The files: one, or OFAC's tables.
+    pub files: Vec<ListPart>,
+    /// For a table that no format fits: the text of its mapping file.
+    pub mapping: Option<String>,
+    /// The day the list was made, where its files do not say it.
+    pub day: Option<Date>,
     /// How many removed records are accepted, where the file lacks many.
     pub accept_removals: Option<usize>,
+}
+
+impl Import {
+    /// An import of one file, told by its content, under the name of its format.
+    pub fn of(act: ActId, bytes: impl Into<Bytes>) -> Self {
+        Self {
+            act,
+            id: String::new(),
+            name: String::new(),
+            format: String::new(),
+            files: vec![ListPart {
+                name: String::new(),
+                bytes: bytes.into(),
+            }],
+            mapping: None,
+            day: None,
+            accept_removals: None,
+        }
+    }
 }
 
 /// What an import did.
@@ -59,13 +96,21 @@ pub struct ImportReport {
     /// SHA-256 of the file.
     pub sha256: model::Digest,
     /// Elements of the format that this version does not read, with how often they came.
-    pub unread: std::collections::BTreeMap<String, usize>,
+    pub unread: BTreeMap<String, usize>,
+    /// Format it was read as.
+    #[serde(default)]
+    pub format: String,
+    /// Properties that were left out, by the policy of the node or of the house, with how many values they had.
+    #[serde(default)]
+    pub dropped: BTreeMap<String, usize>,
 }
 
-/// Import a list, or say why not: the last good version then stays in force.
+/// Import a list, or say why not: the last good list then stays in force. A delta is applied to the version in force.
 ///
 /// # Errors
-/// `NOT-ALLOWED`; input errors `LIST` (with the place in the file), `LIST-SHRUNK`, `LIST-OLD`, `LIST-FORMAT`.
+/// `NOT-ALLOWED`; input errors `LIST` (with the place in the file), `LIST-SHRUNK`, `LIST-OLD`, `LIST-FORMAT`, `LIST-ID`,
+/// `LIST-MAPPING`, `LIST-DROP` where the node's policy leaves out what no list can be without or what does not exist, `LIST-BASE`
+/// where a delta has no list to be applied to.
 pub async fn import(
     office: &Office,
     actor: &Actor,
@@ -75,48 +120,47 @@ pub async fn import(
     let now = office.now();
     let state = office.state().clone();
     let role = role_for(actor, Verb::ListImport, &Object::node(&state), now)?;
-    let id = list_id(&act)?;
-    progress.step(0, Some(act.bytes.len() as u64), "read");
-    let bytes = act.bytes.clone();
-    let file = tokio::task::spawn_blocking(move || screen::un_xml::read(&bytes))
-        .await
-        .map_err(|_| Error::Busy { retry_after_s: 1 })?
-        .map_err(|e| Error::input("LIST", "file", e.to_string()))?;
-    progress.step(act.bytes.len() as u64, Some(act.bytes.len() as u64), "read");
+    let asked = read::Asked::of(&act, &office.0.settings.drop_properties)?;
     let lists = office.store().lists().await?;
-    let before = lists.iter().find(|l| l.id == id).cloned();
+    let before = lists.iter().find(|l| l.id == asked.id).cloned();
     if before.is_none() && lists.len() >= LISTS_MAX {
         return Err(Refusal::new("TOO-MANY").with("max", LISTS_MAX).into());
     }
     let old = match &before {
-        Some(list) => {
+        Some(list) => match entities_of(office, list).await {
+            Err(error) if passing(&error) => return Err(error),
+            Err(_) => None,
+            Ok(entities) => Some(entities),
+        },
+        None => Some(Vec::new()),
+    };
+    let file = read::file(&act, &asked, (&before, old.as_deref()), progress).await?;
+    let old = match (&before, old) {
+        (Some(list), old) => {
             not_older(list, &file, act.accept_removals)?;
-            match entities_of(office, list).await {
-                Err(error) if passing(&error) => return Err(error),
-                Err(_) => by_count(list, &file, act.accept_removals)?,
-                Ok(entities) => entities,
+            match old {
+                Some(old) => old,
+                None => by_count(list, &file, act.accept_removals)?,
             }
         }
-        None => Vec::new(),
+        (None, _) => Vec::new(),
     };
     let changes = compared(&old, &file.records, act.accept_removals)?;
-    let key = RecordKey::generate(&mut office.dice());
-    let blob_key = key.blob_key().doing("keep a list")?;
-    let sealed = seal::chunk::seal_all(&blob_key, LIST_CONTEXT, &act.bytes, &mut office.dice())
-        .doing("keep a list")?;
-    let written = office
-        .store()
-        .blobs()
-        .write_all(&format!("list-{}", act.act), sealed.into())
-        .await?;
+    let (key, written) = sealed(office, &act, &file.records).await?;
+    let (id, format) = (asked.id.clone(), asked.format);
     let list = listed(
-        &act,
+        (&act, format),
         (id.clone(), before),
         (&file, &changes),
         (written.digest, now),
     );
-    let report = report(&list, file.unread);
-    let entry = office.entry(act.act, (actor, Verb::ListImport), now, said(&list, role));
+    let report = report(&list, file);
+    let entry = office.entry(
+        act.act,
+        (actor, Verb::ListImport),
+        now,
+        said(&list, &act, role),
+    );
     let claim = Office::claim(
         act.act,
         (actor, Verb::ListImport),
@@ -140,9 +184,40 @@ pub async fn import(
     done
 }
 
+/// The records written down, under a key of their own.
+async fn sealed(
+    office: &Office,
+    act: &Import,
+    records: &[Entity],
+) -> Result<(RecordKey, store::blobs::Written)> {
+    let key = RecordKey::generate(&mut office.dice());
+    let blob_key = key.blob_key().doing("keep a list")?;
+    let lines = records::to_lines(records)?;
+    let sealed = seal::chunk::seal_all(&blob_key, LIST_CONTEXT, &lines, &mut office.dice())
+        .doing("keep a list")?;
+    let written = office
+        .store()
+        .blobs()
+        .write_all(&format!("list-{}", act.act), sealed.into())
+        .await?;
+    Ok((key, written))
+}
+
+/// SHA-256 of the file; of several, of the lines that `sha256sum` prints for them.
+fn digest_of(act: &Import) -> model::Digest {
+    match act.files.as_slice() {
+        [one] => seal::sha256(&one.bytes),
+        files => {
+            let line = |part: &ListPart| format!("{}  {}\n", seal::sha256(&part.bytes), part.name);
+            let lines: String = files.iter().map(line).collect();
+            seal::sha256(lines.as_bytes())
+        }
+    }
+}
+
 /// The list as it will be kept.
 fn listed(
-    act: &Import,
+    (act, format): (&Import, Format),
     (id, before): (String, Option<List>),
     (file, changes): (&ListFile, &Changes),
     (blob, now): (model::Digest, jiff::Timestamp),
@@ -153,9 +228,9 @@ fn listed(
             "" => id.clone(),
             name => name.to_owned(),
         },
-        format: act.format.clone(),
-        sha256: seal::sha256(&act.bytes),
-        published: Some(file.day().to_owned()),
+        format: format.code().to_owned(),
+        sha256: digest_of(act),
+        published: Some(file.day().to_owned()).filter(|day| !day.is_empty()),
         imported: now,
         individuals: file.individuals as u64,
         entities: file.entities as u64,
@@ -208,35 +283,7 @@ fn compared(old: &[Entity], new: &[Entity], accepted: Option<usize>) -> Result<C
     Err(Error::input("LIST-SHRUNK", "file", refused.to_string()))
 }
 
-fn list_id(act: &Import) -> Result<String> {
-    if act.format != "un-xml" {
-        return Err(Error::input(
-            "LIST-FORMAT",
-            "format",
-            "this version reads the format un-xml",
-        ));
-    }
-    let id = if act.id.is_empty() {
-        screen::un_xml::DATASET
-    } else {
-        act.id.as_str()
-    };
-    let sound = id.chars().count() <= LIST_ID_CHARS_MAX
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if sound {
-        Ok(id.to_owned())
-    } else {
-        Err(Error::input(
-            "LIST-ID",
-            "id",
-            "a short name has small letters, digits and dashes",
-        ))
-    }
-}
-
-fn report(list: &List, unread: std::collections::BTreeMap<String, usize>) -> ImportReport {
+fn report(list: &List, file: ListFile) -> ImportReport {
     ImportReport {
         id: list.id.clone(),
         version: list.version,
@@ -247,18 +294,27 @@ fn report(list: &List, unread: std::collections::BTreeMap<String, usize>) -> Imp
         changed: list.changed,
         removed: list.removed,
         sha256: list.sha256,
-        unread,
+        unread: file.unread,
+        format: list.format.clone(),
+        dropped: file.dropped,
     }
 }
 
 /// What the ledger says of an import.
-fn said(list: &List, role: Option<model::Role>) -> Said {
-    Said {
+fn said(list: &List, act: &Import, role: Option<model::Role>) -> Said {
+    let mut said = Said {
         role,
         ..Said::of(format!("list:{}", list.id))
     }
     .with("sha256", list.sha256)
+    .with("format", &list.format)
     .with("individuals", list.individuals)
     .with("entities", list.entities)
-    .with("removed", list.removed)
+    .with("removed", list.removed);
+    if act.files.len() > 1 {
+        for (n, part) in act.files.iter().enumerate() {
+            said = said.with(&format!("sha256.{}", n + 1), seal::sha256(&part.bytes));
+        }
+    }
+    said
 }

@@ -1,13 +1,17 @@
 //! What besides the name speaks for or against a record: birth date, country, sex, document numbers.
 //!
-//! A wrong birth date never clears a name by itself, and a country or a birthplace never makes one: the weights see to it.
+//! Here it is put into words of the query and the record, for the few records that are shown; what it says is worked out from
+//! the few bytes of [`super::facts`] by the same rules ([`crate::weigh`]). A wrong birth date never clears a name by itself, and a
+//! country or a birthplace never makes one: the weights see to it.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Query, keys};
+use super::facts::{COUNTRIES, Sex};
+use super::{Query, keys, kinds};
 use crate::country;
-use crate::dates::{self, Agreement, Day, Precision, Span};
+use crate::dates;
 use crate::entity::{Entity, prop};
+use crate::weigh;
 
 /// What was compared, and how it came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,178 +72,87 @@ pub struct Feature {
     pub query: String,
     /// As listed.
     pub candidate: String,
-    /// How much it counts, 0 to 1.
+    /// How much it says, in nats: 0.7 doubles the odds or halves them.
     pub weight: f64,
 }
 
-/// All that was found.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    pub(super) for_: Vec<Feature>,
-    pub(super) against: Vec<Feature>,
-}
-
-/// Weighs everything besides the name.
-pub(super) fn weigh(query: &Query, entity: &Entity) -> Found {
-    let mut found = Found::default();
-    documents(query, entity, &mut found);
-    birth(query, entity, &mut found);
-    countries(query, entity, &mut found);
-    sex(query, entity, &mut found);
-    found
-}
-
-fn documents(query: &Query, entity: &Entity, found: &mut Found) {
-    let properties = [prop::PASSPORT_NUMBER, prop::ID_NUMBER];
-    for asked in properties.iter().flat_map(|p| query.values(p)) {
-        let numbers = keys::numbers_in(asked);
-        let mut listed = properties.iter().flat_map(|p| entity.values(p));
-        let same = listed.find(|text| keys::numbers_in(text).iter().any(|n| numbers.contains(n)));
-        if let Some(listed) = same {
-            let (query, candidate) = (asked.clone(), listed.clone());
-            found.for_.push(Feature {
-                kind: FeatureKind::Document,
-                query,
-                candidate,
-                weight: 0.8,
-            });
-            return;
-        }
+/// Everything besides the name, for and against.
+pub(super) fn texts(query: &Query, entity: &Entity, number: bool) -> (Vec<Feature>, Vec<Feature>) {
+    let mut found: Vec<(Feature, f64)> = Vec::new();
+    if number {
+        found.extend(same_number(query, entity));
     }
+    found.extend(birth(query, entity));
+    found.extend(countries(query, entity));
+    found.extend(sex(query, entity));
+    let (for_, against): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, says)| *says >= 0.0);
+    let plain = |list: Vec<(Feature, f64)>| list.into_iter().map(|(feature, _)| feature).collect();
+    (plain(for_), plain(against))
+}
+
+fn feature(kind: FeatureKind, query: &str, candidate: &str, says: f64) -> (Feature, f64) {
+    let feature = Feature {
+        kind,
+        query: query.to_owned(),
+        candidate: candidate.to_owned(),
+        weight: says.abs(),
+    };
+    (feature, says)
+}
+
+pub(super) fn same_number(query: &Query, entity: &Entity) -> Option<(Feature, f64)> {
+    let asked = query.as_entity();
+    let kind = FeatureKind::Document;
+    kinds::numbers(&asked).find_map(|(_, asked)| {
+        let numbers = keys::numbers_in(asked);
+        let meets = |text: &str| keys::numbers_in(text).iter().any(|n| numbers.contains(n));
+        let (_, listed) = kinds::numbers(entity).find(|(_, text)| meets(text))?;
+        Some(feature(kind, asked, listed, weigh::nats(kind)))
+    })
 }
 
 /// The best agreement of any asked with any listed date: a list that knows several dates is not contradicted by one of them.
-fn birth(query: &Query, entity: &Entity, found: &mut Found) {
-    let mut best: Option<(f64, FeatureKind, &str, &str)> = None;
-    for asked in query.values(prop::BIRTH_DATE) {
-        for listed in entity.values(prop::BIRTH_DATE) {
-            let (Some(a), Some(b)) = (dates::read(asked), dates::parse(listed)) else {
-                continue;
-            };
-            let (kind, weight) = weight(a, b);
-            if best.is_none_or(|(w, ..)| weight > w) {
-                best = Some((weight, kind, asked, listed));
-            }
-        }
-    }
-    if let Some((weight, kind, query, candidate)) = best {
-        let feature = Feature {
-            kind,
-            query: query.to_owned(),
-            candidate: candidate.to_owned(),
-            weight: weight.abs(),
-        };
-        if weight > 0.0 {
-            found.for_.push(feature)
-        } else {
-            found.against.push(feature)
-        }
-    }
+fn birth(query: &Query, entity: &Entity) -> Option<(Feature, f64)> {
+    let asked = query.values(prop::BIRTH_DATE).iter();
+    let pairs = asked.flat_map(|a| entity.values(prop::BIRTH_DATE).iter().map(move |b| (a, b)));
+    let read = pairs.filter_map(|(a, b)| {
+        let (kind, says) = weigh::birth(dates::read(a)?, dates::parse(b)?);
+        Some(feature(kind, a, b, says))
+    });
+    read.max_by(|a, b| a.1.total_cmp(&b.1))
 }
 
-/// For (positive) or against (negative).
-fn weight(a: Span, b: Span) -> (FeatureKind, f64) {
-    let agreement = dates::compare(a, b);
-    if agreement == Agreement::SameDay {
-        return (
-            FeatureKind::BirthDay,
-            if is_first_january(a) { 0.35 } else { 0.5 },
-        );
-    }
-    // The first of January stands for "some day of that year" in many registers.
-    let agreement = match agreement {
-        Agreement::OtherDay | Agreement::Swapped if is_first_january(a) || is_first_january(b) => {
-            Agreement::SameYear
-        }
-        other => other,
-    };
-    match agreement {
-        Agreement::SameDay => (FeatureKind::BirthDay, 0.5),
-        Agreement::SameMonth => (FeatureKind::BirthMonth, 0.35),
-        Agreement::SameYear => (FeatureKind::BirthYear, 0.25),
-        Agreement::Swapped => (FeatureKind::BirthDaySwapped, 0.2),
-        Agreement::Within => (FeatureKind::BirthWithin, 0.15),
-        Agreement::OtherDay => (FeatureKind::BirthDayOther, -0.12),
-        Agreement::Apart(0 | 1) => (FeatureKind::BirthYearOther, -0.12),
-        Agreement::Apart(2) => (FeatureKind::BirthYearOther, -0.2),
-        Agreement::Apart(3..=9) => (FeatureKind::BirthYearOther, -0.28),
-        Agreement::Apart(_) => (FeatureKind::BirthYearOther, -0.45),
-    }
-}
-
-fn is_first_january(span: Span) -> bool {
-    span.precision == Precision::Day
-        && matches!(
-            span.from,
-            Day {
-                month: 1,
-                day: 1,
-                ..
-            }
-        )
-}
-
-fn countries(query: &Query, entity: &Entity, found: &mut Found) {
-    let properties = [
-        prop::NATIONALITY,
-        prop::COUNTRY,
-        prop::BIRTH_COUNTRY,
-        "citizenship",
-    ];
-    let asked: Vec<&String> = properties.iter().flat_map(|p| query.values(p)).collect();
-    let listed: Vec<&String> = properties.iter().flat_map(|p| entity.values(p)).collect();
-    let (Some(first_asked), Some(first_listed)) = (asked.first(), listed.first()) else {
-        return;
-    };
+fn countries(query: &Query, entity: &Entity) -> Option<(Feature, f64)> {
+    let asked: Vec<&String> = COUNTRIES.iter().flat_map(|p| query.values(p)).collect();
+    let listed: Vec<&String> = COUNTRIES.iter().flat_map(|p| entity.values(p)).collect();
+    let (first_asked, first_listed) = (asked.first()?, listed.first()?);
     let same = asked
         .iter()
         .find_map(|a| Some((a, listed.iter().find(|b| same_country(a, b))?)));
-    let feature = |kind, query: &str, candidate: &str, weight| {
-        let (query, candidate) = (query.to_owned(), candidate.to_owned());
-        Feature {
-            kind,
-            query,
-            candidate,
-            weight,
-        }
+    let (kind, (asked, listed)) = match same {
+        Some(met) => (FeatureKind::Country, met),
+        None => (FeatureKind::CountryOther, (first_asked, first_listed)),
     };
-    match same {
-        Some((a, b)) => found.for_.push(feature(FeatureKind::Country, a, b, 0.1)),
-        None => found.against.push(feature(
-            FeatureKind::CountryOther,
-            first_asked,
-            first_listed,
-            0.04,
-        )),
-    }
+    Some(feature(kind, asked, listed, weigh::nats(kind)))
 }
 
 fn same_country(a: &str, b: &str) -> bool {
     country::code_or_text(a).eq_ignore_ascii_case(&country::code_or_text(b))
 }
 
-fn sex(query: &Query, entity: &Entity, found: &mut Found) {
-    let sex = |text: &String| match text.trim().chars().next().map(|c| c.to_ascii_lowercase()) {
-        Some('m') => Some("male"),
-        Some('f') => Some("female"),
-        _ => None,
-    };
-    let asked = query.values(prop::GENDER).iter().find_map(sex);
-    let listed = entity.values(prop::GENDER).iter().find_map(sex);
-    let (Some(asked), Some(listed)) = (asked, listed) else {
-        return;
-    };
-    let feature = |kind, weight| Feature {
+fn sex(query: &Query, entity: &Entity) -> Option<(Feature, f64)> {
+    let read = |values: &[String]| values.iter().find_map(|v| Sex::read(v));
+    let (asked, listed) = (
+        read(query.values(prop::GENDER))?,
+        read(entity.values(prop::GENDER))?,
+    );
+    let kind = weigh::sex(asked, listed);
+    Some(feature(
         kind,
-        query: asked.to_owned(),
-        candidate: listed.to_owned(),
-        weight,
-    };
-    if asked == listed {
-        found.for_.push(feature(FeatureKind::Sex, 0.02));
-    } else {
-        found.against.push(feature(FeatureKind::SexOther, 0.25));
-    }
+        asked.text(),
+        listed.text(),
+        weigh::nats(kind),
+    ))
 }
 
 #[cfg(test)]
@@ -261,6 +174,17 @@ mod tests {
         ] {
             entity.add(property, value);
         }
+        let found = |property: &str, value: &str| {
+            let query = Query {
+                schema: "Person".into(),
+                ..Query::default()
+            };
+            texts(
+                &query.with(property, value),
+                &entity,
+                property.ends_with("Number"),
+            )
+        };
         for (property, value, expect) in [
             (prop::BIRTH_DATE, "1965-03-02", Ok(FeatureKind::BirthDay)),
             (
@@ -292,10 +216,10 @@ mod tests {
             (prop::GENDER, "F", Err(FeatureKind::SexOther)),
             (prop::ID_NUMBER, "z30321794", Ok(FeatureKind::Document)),
         ] {
-            let found = weigh(&Query::default().with(property, value), &entity);
+            let (for_, against) = found(property, value);
             let first = |list: &[Feature]| list.first().map(|f| f.kind);
             assert_eq!(
-                (first(&found.for_), first(&found.against)),
+                (first(&for_), first(&against)),
                 (expect.ok(), expect.err()),
                 "{property} {value}"
             );
@@ -305,8 +229,8 @@ mod tests {
             (prop::BIRTH_DATE, "unknown"),
             (prop::PASSPORT_NUMBER, "A1"),
         ] {
-            let found = weigh(&Query::default().with(property, value), &entity);
-            assert!(found.for_.is_empty() && found.against.is_empty());
+            let (for_, against) = found(property, value);
+            assert!(for_.is_empty() && against.is_empty());
         }
     }
 }

@@ -35,14 +35,21 @@ const COUNTRIES: &[&str] = &[
 ];
 
 impl Filter {
+    /// Whether a record on these lists may answer.
+    pub(crate) fn lets_lists(&self, lists: &[String]) -> bool {
+        let on_list = self
+            .datasets
+            .as_ref()
+            .is_none_or(|set| lists.iter().any(|l| set.contains(l)));
+        let only_left_out =
+            !self.not_datasets.is_empty() && lists.iter().all(|l| self.not_datasets.contains(l));
+        on_list && !only_left_out
+    }
+
     /// Whether the record may answer.
     pub fn lets(&self, entity: &Entity) -> bool {
         let among =
             |set: &BTreeSet<String>, values: &[String]| values.iter().any(|v| set.contains(v));
-        let lists = &entity.datasets;
-        let on_list = self.datasets.as_ref().is_none_or(|set| among(set, lists));
-        let only_left_out =
-            !self.not_datasets.is_empty() && lists.iter().all(|l| self.not_datasets.contains(l));
         let of_topic = self.topics.is_empty() || among(&self.topics, entity.values("topics"));
         let of_country = self.countries.is_empty()
             || COUNTRIES
@@ -54,8 +61,7 @@ impl Filter {
             .is_none_or(|since| entity.last_change.as_deref().is_some_and(|at| at >= since));
         let named = self.not_ids.contains(&entity.id)
             || entity.referents.iter().any(|id| self.not_ids.contains(id));
-        on_list
-            && !only_left_out
+        self.lets_lists(&entity.datasets)
             && of_topic
             && of_country
             && changed

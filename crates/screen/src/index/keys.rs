@@ -1,135 +1,160 @@
-//! Keys by which candidates are found: the text of a part, its Latin form, its skeleton, its skeleton with one sound left out,
-//! and two neighbours in one. Document numbers have their own.
+//! Keys by which parts of names are found: the text of a part, its Latin form, its skeleton, its skeleton with one sound left
+//! out. Kept as a directory by the first bits of a hash, and the postings of each hash one after the other.
 
-use crate::names::{Class, Part};
+use super::flat::{Flat, Section};
+use crate::names::population::fnv;
 
-/// Places (of names or records) by key; sorted arrays, since they are built once and read often.
-#[derive(Debug, Default)]
-pub(super) struct Keys {
-    /// Key, and where its places begin.
-    starts: Vec<(u64, u32)>,
-    places: Vec<u32>,
+/// Hash of a key of a kind.
+pub(super) fn hash(kind: u8, text: &str) -> u32 {
+    let wide = fnv(text.as_bytes()) ^ u64::from(kind).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mixed = (wide ^ (wide >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    (mixed >> 32) as u32
 }
 
-impl Keys {
-    pub(super) fn new(mut pairs: Vec<(u64, u32)>) -> Keys {
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut keys = Keys {
-            starts: Vec::new(),
-            places: Vec::with_capacity(pairs.len()),
-        };
-        for (key, place) in pairs {
-            if keys.starts.last().is_none_or(|(last, _)| *last != key) {
-                keys.starts
-                    .push((key, u32::try_from(keys.places.len()).unwrap_or(u32::MAX)));
+/// A directory in three sections: where the entries of each prefix begin, the entries (hash, first posting), the postings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Directory {
+    pub(super) starts: usize,
+    pub(super) entries: usize,
+    pub(super) postings: usize,
+}
+
+/// Writes a directory of (hash, place) pairs.
+pub(super) fn write(mut pairs: Vec<(u32, u32)>) -> [Vec<u8>; 3] {
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut distinct = 0;
+    let mut last = None;
+    for (hash, _) in &pairs {
+        distinct += usize::from(last != Some(*hash));
+        last = Some(*hash);
+    }
+    let bits = bits_for(distinct);
+    let (mut starts, mut entries, mut postings) =
+        (Section::default(), Section::default(), Section::default());
+    let mut prefix = 0;
+    starts.u32(0);
+    let (mut count, mut last) = (0, None);
+    for (at, (hash, place)) in pairs.iter().enumerate() {
+        if last != Some(*hash) {
+            let this = (u64::from(*hash) >> (32 - bits)) as usize;
+            while prefix < this {
+                starts.u32(count);
+                prefix += 1;
             }
-            keys.places.push(place);
+            entries.u32(*hash as usize);
+            entries.u32(at);
+            count += 1;
+            last = Some(*hash);
         }
-        keys.starts.shrink_to_fit();
-        keys
+        postings.u32(*place as usize);
     }
-
-    pub(super) fn get(&self, key: u64) -> &[u32] {
-        let Ok(at) = self.starts.binary_search_by_key(&key, |(k, _)| *k) else {
-            return &[];
-        };
-        let from = self.starts.get(at).map_or(0, |(_, from)| *from as usize);
-        let to = self
-            .starts
-            .get(at + 1)
-            .map_or(self.places.len(), |(_, to)| *to as usize);
-        self.places.get(from..to).unwrap_or_default()
+    while prefix < 1 << bits {
+        starts.u32(count);
+        prefix += 1;
     }
+    entries.u32(u32::MAX as usize);
+    entries.u32(pairs.len());
+    [starts.0, entries.0, postings.0]
 }
 
-/// FNV-1a, 64 bits: the same on every machine. Two keys that collide only cost a comparison.
-pub(super) fn hash(kind: &str, text: &str) -> u64 {
-    let bytes = kind.bytes().chain([0]).chain(text.bytes());
-    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    })
+/// A prefix has about four entries.
+fn bits_for(entries: usize) -> u32 {
+    (usize::BITS - (entries / 4).leading_zeros()).clamp(1, 28)
 }
 
-/// The keys under which a part of a listed name is found.
-fn of_listed(part: &Part, found: &mut dyn FnMut(u64)) {
-    found(hash("T", &part.text));
-    if part.latin.is_empty() {
-        return;
+impl Directory {
+    /// The places of a key.
+    pub(super) fn get<'f>(self, flat: &'f Flat, hash: u32) -> impl Iterator<Item = u32> + 'f {
+        let (from, count) = self.range(flat, hash).unwrap_or((0, 0));
+        flat.u32s(self.postings, from, count)
     }
-    found(hash("L", &part.latin));
-    if !part.skeleton.is_empty() {
-        found(hash("S", &part.skeleton));
-    }
-    for shorter in shortened(&part.skeleton) {
-        found(hash("D", &shorter));
-    }
-}
 
-/// The keys to look under for an asked part, and how much finding a name by each is worth, best first.
-pub(super) fn of_asked(part: &Part, found: &mut dyn FnMut(u64, f64)) {
-    found(hash("T", &part.text), 1.0);
-    if part.latin.is_empty() {
-        return;
-    }
-    found(hash("L", &part.latin), 0.95);
-    if !part.skeleton.is_empty() {
-        found(
-            hash("S", &part.skeleton),
-            if part.skeleton.len() >= 2 { 0.8 } else { 0.3 },
-        );
-    }
-    // One sound more there, one sound more here, one sound another.
-    found(hash("D", &part.skeleton), 0.5);
-    for shorter in shortened(&part.skeleton) {
-        found(hash("S", &shorter), 0.45);
-        found(hash("D", &shorter), 0.45);
+    fn range(self, flat: &Flat, hash: u32) -> Option<(usize, usize)> {
+        let prefixes = (flat.len(self.starts) / 4).checked_sub(1)?;
+        let bits = prefixes.checked_ilog2()?;
+        let prefix = (u64::from(hash) >> (32 - bits)) as usize;
+        let mut around = flat.u32s(self.starts, prefix, 2);
+        let (from, to) = (around.next()? as usize, around.next()? as usize);
+        let entries = flat.get(self.entries, from * 8, (to - from.min(to) + 1) * 8);
+        let mut numbers = entries
+            .chunks_exact(4)
+            .filter_map(|four| Some(u32::from_le_bytes(four.try_into().ok()?)));
+        for _ in from..to {
+            let (key, first) = (numbers.next()?, numbers.next()? as usize);
+            if key == hash {
+                let after = numbers.nth(1)? as usize;
+                return Some((first, after.saturating_sub(first)));
+            }
+        }
+        None
     }
 }
 
 /// The skeleton with each of its sounds left out in turn; nothing for short ones, which would meet everything.
-fn shortened(skeleton: &str) -> Vec<String> {
-    let sounds: Vec<char> = skeleton.chars().collect();
-    let gaps = if sounds.len() >= 3 {
-        0..sounds.len()
-    } else {
-        0..0
-    };
-    gaps.map(|gap| {
-        sounds
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| *i != gap)
-            .map(|(_, c)| *c)
-            .collect()
-    })
-    .collect()
-}
-
-/// The keys of all parts of a name and of neighbours written as one.
-pub(super) fn of_name(parts: &[Part], found: &mut dyn FnMut(u64)) {
-    for part in parts.iter().filter(|p| carries(parts, p)) {
-        of_listed(part, found);
+pub(super) fn shortened(skeleton: &str, found: &mut dyn FnMut(&str)) {
+    let sounds = skeleton.chars().count();
+    if sounds < 3 {
+        return;
     }
-    for joined in joined_skeletons(parts) {
-        found(hash("S", &joined));
+    let mut shorter = String::with_capacity(skeleton.len());
+    for gap in 0..sounds {
+        shorter.clear();
+        shorter.extend(
+            skeleton
+                .chars()
+                .enumerate()
+                .filter(|(at, _)| *at != gap)
+                .map(|(_, c)| c),
+        );
+        found(&shorter);
     }
 }
 
-/// Skeletons of neighbouring parts taken as one word.
-pub(super) fn joined_skeletons(parts: &[Part]) -> Vec<String> {
-    let joined = parts.windows(2).filter_map(|two| {
-        let (a, b) = (two.first()?, two.last()?);
-        let part = (a.script == b.script && !a.latin.is_empty())
-            .then(|| Part::new(&format!("{}{}", a.text, b.text)))?;
-        (part.skeleton.len() >= 3).then(|| part.skeleton.into_string())
+/// Latin forms of these lengths are also found with one letter left out.
+const LETTERS: std::ops::RangeInclusive<usize> = 4..=14;
+
+/// How a key leads to a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum By {
+    /// The same text or the same sounds.
+    Same,
+    /// A letter more, less, or other.
+    Letter,
+    /// A sound more, less, or other.
+    Sound,
+}
+
+/// Keys of a listed part: its text, skeleton and shortened skeletons, and its Latin form with a letter left out.
+pub(super) fn of_listed(text: &str, latin: &str, skeleton: &str, found: &mut dyn FnMut(u32)) {
+    found(hash(b'T', text));
+    if skeleton.is_empty() {
+        return;
+    }
+    found(hash(b'S', skeleton));
+    shortened(skeleton, &mut |shorter| found(hash(b'D', shorter)));
+    if LETTERS.contains(&latin.len()) {
+        found(hash(b'R', latin));
+        shortened(latin, &mut |shorter| found(hash(b'R', shorter)));
+    }
+}
+
+/// Keys to look under for an asked part.
+pub(super) fn of_asked(text: &str, latin: &str, skeleton: &str, found: &mut dyn FnMut(u32, By)) {
+    found(hash(b'T', text), By::Same);
+    if skeleton.is_empty() {
+        return;
+    }
+    found(hash(b'S', skeleton), By::Same);
+    if (LETTERS.start() - 1..=LETTERS.end() + 1).contains(&latin.len()) {
+        found(hash(b'R', latin), By::Letter);
+        shortened(latin, &mut |shorter| found(hash(b'R', shorter), By::Letter));
+    }
+    found(hash(b'D', skeleton), By::Sound);
+    shortened(skeleton, &mut |shorter| {
+        found(hash(b'S', shorter), By::Sound);
+        found(hash(b'D', shorter), By::Sound);
     });
-    joined.collect()
-}
-
-/// Whether a part is worth a key: particles are not, unless the name has nothing else.
-pub(super) fn carries(parts: &[Part], part: &Part) -> bool {
-    part.class != Class::Particle || parts.iter().all(|p| p.class == Class::Particle)
 }
 
 /// Document numbers in a text such as "CAR diplomatic passport no. D00000898": runs of Latin letters and digits, with at least
@@ -157,6 +182,8 @@ pub(super) fn numbers_in(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::flat;
+    use std::sync::Arc;
 
     #[test]
     fn numbers_are_found_in_text() {
@@ -176,11 +203,24 @@ mod tests {
     }
 
     #[test]
-    fn keys_find_their_places() {
-        let keys = Keys::new(vec![(5, 1), (5, 0), (7, 3), (5, 1), (1, 9)]);
-        assert_eq!(
-            (keys.get(5), keys.get(7), keys.get(1), keys.get(6)),
-            (&[0, 1][..], &[3][..], &[9][..], &[][..])
-        );
+    fn a_directory_gives_back_what_was_put_in() {
+        let pairs: Vec<(u32, u32)> = (0..5_000_u32)
+            .map(|n| (hash(b'T', &(n % 1_500).to_string()), n))
+            .chain([(0, 7), (u32::MAX, 9), (u32::MAX, 3)])
+            .collect();
+        let written = flat::write(&write(pairs.clone()));
+        let flat = Flat::open(Arc::new(written), 3, false).unwrap();
+        let directory = Directory {
+            starts: 0,
+            entries: 1,
+            postings: 2,
+        };
+        for (key, _) in &pairs {
+            let mut expect: Vec<u32> = pairs.iter().filter(|p| p.0 == *key).map(|p| p.1).collect();
+            expect.sort_unstable();
+            assert_eq!(directory.get(&flat, *key).collect::<Vec<_>>(), expect);
+        }
+        assert_eq!(directory.get(&flat, hash(b'X', "nobody")).count(), 0);
+        assert!(flat.verify());
     }
 }

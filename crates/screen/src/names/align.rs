@@ -1,301 +1,347 @@
-//! Two names laid side by side: which part meets which, in any order, and what that says about the whole.
+//! Two names laid side by side: which part meets which, in any order, and what is left over on each side.
 //!
-//! A part that one side leaves out is no contradiction; parts that both sides have and that do not meet are.
+//! A part that one side leaves out is no contradiction; parts that both sides have and that do not meet are. What all of it is
+//! worth is decided in [`crate::weigh`]: here is only what was found.
 
-use super::likeness::{LIKENESS_MIN, PartKind, likeness, osa};
-use super::{Class, Part};
+use serde::{Deserialize, Serialize};
 
-/// A part with its weight, 0 to 1: rare parts say more.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Weighted<'p> {
-    pub(crate) part: &'p Part,
-    /// How much meeting or missing it counts.
-    pub(crate) weight: f64,
-}
+use super::Class;
+use super::evidence::{LEAST, SPELLING, Word, doubt, letters};
+use super::likeness::PartKind;
+use super::{channel, forms};
 
-impl<'p> Weighted<'p> {
-    /// `rarity`: 0 where every record has the part, 1 where at most one has it.
-    pub(crate) fn new(part: &'p Part, rarity: f64) -> Self {
-        let weight = match part.class {
-            Class::Particle => 0.08,
-            Class::Weak => 0.15 + 0.2 * rarity,
-            Class::Ordinary => 0.4 + 0.6 * rarity,
-        };
-        Weighted { part, weight }
-    }
-}
-
-/// Parts that met: `asked` and `listed` are positions and counts (two where a name is written apart).
+/// Parts that met: `asked` and `listed` are the first place and how many (more than one where a name is written apart).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Pair {
     pub(crate) asked: (usize, usize),
     pub(crate) listed: (usize, usize),
     pub(crate) kind: PartKind,
-    pub(crate) score: f64,
+    /// How much it says, in hundredths of a nat.
+    pub(crate) evidence: i32,
 }
 
-/// The result of laying two names side by side.
-#[derive(Clone, Debug)]
+/// What was found when two names were laid side by side.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Aligned {
-    /// 0 to 1; 1 only where every part met exactly and in order.
-    pub(crate) score: f64,
     /// Parts that met, in the order of the query.
     pub(crate) pairs: Vec<Pair>,
-    /// Whether parts are left over on both sides.
-    pub(crate) contradicted: bool,
+    pub(crate) sums: Sums,
 }
 
-/// Lays the two names side by side.
-pub(crate) fn align(asked: &[Weighted<'_>], listed: &[Weighted<'_>]) -> Aligned {
-    let mut candidates = singles(asked, listed);
-    candidates.extend(joins(asked, listed, false));
-    candidates.extend(joins(listed, asked, true));
-    candidates.sort_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
-            .then(distance(a).cmp(&distance(b)))
-    });
-    let mut asked_free = vec![true; asked.len()];
-    let mut listed_free = vec![true; listed.len()];
-    let mut pairs = Vec::new();
-    for pair in candidates {
-        if is_free(&asked_free, pair.asked) && is_free(&listed_free, pair.listed) {
-            take(&mut asked_free, pair.asked);
-            take(&mut listed_free, pair.listed);
-            pairs.push(pair);
-        }
+/// What was found when two names were laid side by side, counted. Sums are in hundredths of a nat.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sums {
+    /// What the parts that met say together.
+    pub met: i32,
+    /// The most that one part says.
+    pub best: i32,
+    /// What is lacking to all of them having met letter by letter.
+    pub slack: i32,
+    /// Parts of weight that met; initials are not counted.
+    pub met_count: u32,
+    /// Initials that met.
+    pub initials: u32,
+    /// Parts of weight left over in the query.
+    pub asked_left: u32,
+    /// How rare they are, together.
+    pub asked_rest: i32,
+    /// Parts of weight left over in the list's name.
+    pub listed_left: u32,
+    /// How rare they are, together.
+    pub listed_rest: i32,
+    /// Whether the parts met in the same order.
+    pub in_order: bool,
+    /// The most that one part lacks to have met letter by letter.
+    pub worst: i32,
+    /// Initials left over on both sides, or on one side only.
+    pub initials_left: u32,
+    /// Parts with digits left over on either side.
+    pub numbers_left: u32,
+    /// Forms of organisations: 1 where one is on both sides, -1 where they are of different kinds, else 0.
+    pub forms: i32,
+    /// What is in doubt because parts met between scripts.
+    pub doubt: i32,
+    /// Weak parts (titles, kinship, kinds of organisation) on one side only.
+    pub weak_left: u32,
+}
+
+impl Aligned {
+    /// Whether parts of weight are left over on both sides.
+    pub(crate) fn contradicted(&self) -> bool {
+        self.sums.asked_left > 0 && self.sums.listed_left > 0
     }
-    pairs.sort_by_key(|pair| pair.asked);
-    let sums = Sums::of(asked, listed, &pairs, (&asked_free, &listed_free));
-    let in_order = pairs.is_sorted_by_key(|pair| pair.listed);
-    let score = sums.score(if in_order { 1.0 } else { 0.985 });
-    Aligned {
-        score,
-        pairs,
-        contradicted: sums.asked_left > 0 && sums.listed_left > 0,
-    }
 }
 
-fn distance(pair: &Pair) -> usize {
-    pair.asked.0.abs_diff(pair.listed.0)
-}
-
-fn is_free(free: &[bool], (from, count): (usize, usize)) -> bool {
-    free.iter().skip(from).take(count).all(|f| *f)
-}
-
-fn take(free: &mut [bool], (from, count): (usize, usize)) {
-    free.iter_mut()
-        .skip(from)
-        .take(count)
-        .for_each(|f| *f = false);
-}
-
-fn singles(asked: &[Weighted<'_>], listed: &[Weighted<'_>]) -> Vec<Pair> {
-    let mut found = Vec::new();
-    for (i, a) in asked.iter().enumerate() {
-        for (j, b) in listed.iter().enumerate() {
-            if let Some((kind, score)) = likeness(a.part, b.part) {
+/// Lays two names side by side. `meets` says how two parts meet, by their places.
+pub(crate) fn align(
+    asked: &[Word<'_>],
+    listed: &[Word<'_>],
+    meets: &mut dyn FnMut(usize, usize) -> Option<(PartKind, i32)>,
+) -> Aligned {
+    let mut found = Vec::with_capacity(8);
+    for at in 0..asked.len() {
+        for beside in 0..listed.len() {
+            if let Some((kind, evidence)) = meets(at, beside) {
                 found.push(Pair {
-                    asked: (i, 1),
-                    listed: (j, 1),
+                    asked: (at, 1),
+                    listed: (beside, 1),
                     kind,
-                    score,
+                    evidence,
                 });
             }
         }
     }
-    found
+    let mut chosen = choose(&mut found, asked.len(), listed.len());
+    if chosen.left_open(asked, listed) {
+        let before = found.len();
+        joins(asked, listed, &chosen, &mut found, false);
+        joins(listed, asked, &chosen, &mut found, true);
+        if found.len() > before {
+            chosen = choose(&mut found, asked.len(), listed.len());
+        }
+    }
+    chosen.sum(asked, listed)
 }
 
-/// Two neighbours of `apart` written as one in `whole`; `turned` where `apart` is the list's name.
-fn joins(apart: &[Weighted<'_>], whole: &[Weighted<'_>], turned: bool) -> Vec<Pair> {
-    let mut found = Vec::new();
-    for (i, two) in apart.windows(2).enumerate() {
-        let (Some(a), Some(b)) = (two.first(), two.last()) else {
-            continue;
+struct Chosen {
+    pairs: Vec<Pair>,
+    asked_taken: u64,
+    listed_taken: u64,
+}
+
+fn bits((from, count): (usize, usize)) -> u64 {
+    ((1_u64 << count.min(63)) - 1) << from.min(63)
+}
+
+/// The pairs that say most first; each part meets once.
+fn choose(found: &mut [Pair], asked: usize, listed: usize) -> Chosen {
+    let far = |p: &Pair| (p.asked.0 * listed.max(1)).abs_diff(p.listed.0 * asked.max(1));
+    found.sort_unstable_by(|a, b| {
+        b.evidence
+            .cmp(&a.evidence)
+            .then_with(|| far(a).cmp(&far(b)))
+            .then_with(|| (a.asked, a.listed).cmp(&(b.asked, b.listed)))
+    });
+    let mut chosen = Chosen {
+        pairs: Vec::with_capacity(asked.min(listed)),
+        asked_taken: 0,
+        listed_taken: 0,
+    };
+    for pair in found.iter() {
+        let (a, b) = (bits(pair.asked), bits(pair.listed));
+        if chosen.asked_taken & a == 0 && chosen.listed_taken & b == 0 {
+            chosen.asked_taken |= a;
+            chosen.listed_taken |= b;
+            chosen.pairs.push(*pair);
+        }
+    }
+    chosen.pairs.sort_unstable_by_key(|pair| pair.asked);
+    chosen
+}
+
+impl Chosen {
+    fn left_open(&self, asked: &[Word<'_>], listed: &[Word<'_>]) -> bool {
+        let open = |words: &[Word<'_>], taken: u64| {
+            (0..words.len()).any(|at| {
+                taken & bits((at, 1)) == 0
+                    && words
+                        .get(at)
+                        .is_some_and(|w| matches!(w.class, Class::Ordinary | Class::Weak))
+            })
         };
-        let length = a.part.text.len() + b.part.text.len();
-        for (j, one) in whole.iter().enumerate() {
-            let same_script = one.part.script == a.part.script && one.part.script == b.part.script;
-            if !same_script || one.part.text.len().abs_diff(length) > 3 || length < 5 {
-                continue;
+        open(asked, self.asked_taken) || open(listed, self.listed_taken)
+    }
+
+    fn sum(self, asked: &[Word<'_>], listed: &[Word<'_>]) -> Aligned {
+        let mut sum = Sums {
+            in_order: self.pairs.is_sorted_by_key(|pair| pair.listed.0),
+            ..Sums::default()
+        };
+        // "Abdul" alone is all there is.
+        let nothing_else = [asked, listed]
+            .iter()
+            .any(|side| side.iter().all(|w| w.class != Class::Ordinary));
+        for pair in &self.pairs {
+            let words = asked.iter().skip(pair.asked.0).take(pair.asked.1);
+            let weighty = nothing_else || words.clone().any(|w| w.class == Class::Ordinary);
+            let most: i32 = words.map(|w| i32::from(w.surprise)).sum();
+            if let (Some(a), Some(b)) = (asked.get(pair.asked.0), listed.get(pair.listed.0)) {
+                sum.doubt += doubt(a.script, b.script);
             }
-            let score = joined(a.part, b.part, one.part);
-            if score >= LIKENESS_MIN {
-                let (apart, whole) = ((i, 2), (j, 1));
-                let (asked, listed) = if turned {
-                    (whole, apart)
-                } else {
-                    (apart, whole)
+            if pair.kind == PartKind::Initial {
+                sum.initials += 1;
+            } else if weighty {
+                sum.met_count += 1;
+            }
+            if weighty {
+                sum.met += pair.evidence;
+                sum.best = sum.best.max(pair.evidence);
+                let lacks = (most - pair.evidence).max(0);
+                sum.slack += lacks;
+                if pair.kind != PartKind::Initial {
+                    sum.worst = sum.worst.max(lacks);
+                }
+            } else {
+                sum.met += pair.evidence / 4;
+            }
+        }
+        let asked_rest = Rest::of(asked, self.asked_taken);
+        let listed_rest = Rest::of(listed, self.listed_taken);
+        (sum.asked_left, sum.asked_rest) = (asked_rest.count, asked_rest.surprise);
+        (sum.listed_left, sum.listed_rest) = (listed_rest.count, listed_rest.surprise);
+        sum.weak_left = asked_rest.weak + listed_rest.weak;
+        sum.initials_left = asked_rest.initials + listed_rest.initials;
+        sum.numbers_left = asked_rest.numbers + listed_rest.numbers;
+        sum.forms = forms::compare(&forms_in(asked), &forms_in(listed));
+        Aligned {
+            pairs: self.pairs,
+            sums: sum,
+        }
+    }
+}
+
+fn forms_in<'w>(words: &[Word<'w>]) -> Vec<&'w str> {
+    let forms = words.iter().filter(|w| w.class == Class::Form);
+    forms.map(|w| w.text).collect()
+}
+
+/// What is left over on one side.
+#[derive(Default)]
+struct Rest {
+    count: u32,
+    surprise: i32,
+    weak: u32,
+    initials: u32,
+    numbers: u32,
+}
+
+impl Rest {
+    fn of(words: &[Word<'_>], taken: u64) -> Rest {
+        let mut rest = Rest::default();
+        let is_taken = |at: usize| taken & bits((at, 1)) != 0;
+        for (at, word) in words.iter().enumerate().filter(|(at, _)| !is_taken(*at)) {
+            // Said twice is said once.
+            let again = words
+                .iter()
+                .enumerate()
+                .any(|(other, w)| w.text == word.text && is_taken(other) && other != at);
+            match word.class {
+                _ if again => {}
+                Class::Ordinary if word.is_initial() => rest.initials += 1,
+                Class::Ordinary if word.has_digit() => rest.numbers += 1,
+                Class::Ordinary => {
+                    rest.count += 1;
+                    rest.surprise += i32::from(word.surprise);
+                }
+                Class::Weak => rest.weak += 1,
+                Class::Particle | Class::Form => {}
+            }
+        }
+        rest
+    }
+}
+
+/// Longest run of parts that another spelling writes as one.
+const JOINED_MAX: usize = 3;
+
+/// Neighbours of `apart` written as one part of `whole`; `turned` where `apart` is the list's name.
+fn joins(
+    apart: &[Word<'_>],
+    whole: &[Word<'_>],
+    chosen: &Chosen,
+    found: &mut Vec<Pair>,
+    turned: bool,
+) {
+    let (apart_taken, whole_taken) = if turned {
+        (chosen.listed_taken, chosen.asked_taken)
+    } else {
+        (chosen.asked_taken, chosen.listed_taken)
+    };
+    for (at, one) in whole
+        .iter()
+        .enumerate()
+        .filter(|(_, w)| w.class == Class::Ordinary)
+    {
+        let open = whole_taken & bits((at, 1)) == 0;
+        if open && (2..=4).contains(&one.codes.len()) {
+            initials(apart, apart_taken, (at, one), found, turned);
+        }
+        if one.codes.len() < 4 {
+            continue;
+        }
+        for from in 0..apart.len() {
+            let mut codes = [0_u8; channel::CODES_MAX];
+            let (mut length, mut alone, mut surprise, mut open) =
+                (0, 0_u32, 0_u32, whole_taken & bits((at, 1)) == 0);
+            for (count, word) in apart.iter().skip(from).take(JOINED_MAX).enumerate() {
+                let Some(room) = codes.get_mut(length..length + word.codes.len()) else {
+                    break;
                 };
+                room.copy_from_slice(word.codes);
+                length += word.codes.len();
+                alone += u32::from(word.alone);
+                surprise += u32::from(word.surprise);
+                open |= apart_taken & bits((from + count, 1)) == 0;
+                if count == 0 || !open || length.abs_diff(one.codes.len()) > 4 {
+                    continue;
+                }
+                let Some(codes) = codes.get(..length) else {
+                    break;
+                };
+                let script = apart.get(from).map_or(one.script, |w| w.script);
+                // In one script the same letters, all but one or two.
+                if script == one.script && (letters(codes) ^ letters(one.codes)).count_ones() > 3 {
+                    continue;
+                }
+                let cost = alone.min(surprise.max(800)) + u32::from(one.alone);
+                let limit = cost.saturating_sub(LEAST.unsigned_abs() * 2);
+                let together =
+                    channel::together_cost((script, codes), (one.script, one.codes), limit);
+                if together >= limit {
+                    continue;
+                }
+                let evidence = i32::try_from(cost - together).unwrap_or(0);
+                let evidence = evidence
+                    .min(i32::from(one.surprise))
+                    .min(i32::from(one.sound) + SPELLING)
+                    - 30;
+                let (run, single) = ((from, count + 1), (at, 1));
+                let (asked, listed) = if turned { (single, run) } else { (run, single) };
                 found.push(Pair {
                     asked,
                     listed,
                     kind: PartKind::Joined,
-                    score,
+                    evidence,
                 });
             }
         }
     }
-    found
 }
 
-/// How alike two parts written as one are to `whole`. Cheap tests first: most pairs fall out at the first letter.
-fn joined(a: &Part, b: &Part, whole: &Part) -> f64 {
-    let apart: Vec<char> = a.text.chars().chain(b.text.chars()).collect();
-    let together: Vec<char> = whole.text.chars().collect();
-    if apart == together {
-        return 0.97;
-    }
-    let sounds = (a.skeleton.len() + b.skeleton.len()).abs_diff(whole.skeleton.len()) <= 1;
-    if apart.first() != together.first() || !sounds {
-        return 0.0;
-    }
-    if apart.len() >= 7 && osa(&apart, &together) == 1 {
-        return 0.88;
-    }
-    let part = Part::new(&apart.iter().collect::<String>());
-    let alike = part.skeleton == whole.skeleton && part.skeleton.len() >= 3;
-    if alike { 0.9 } else { 0.0 }
-}
-
-/// What met and what is left over, weighed.
-struct Sums {
-    met: f64,
-    met_weight: f64,
-    asked_rest: f64,
-    listed_rest: f64,
-    /// Ordinary parts that met, and those left over on each side.
-    ordinary_met: usize,
-    asked_left: usize,
-    listed_left: usize,
-}
-
-impl Sums {
-    fn of(
-        asked: &[Weighted<'_>],
-        listed: &[Weighted<'_>],
-        pairs: &[Pair],
-        free: (&[bool], &[bool]),
-    ) -> Sums {
-        let (mut met, mut met_weight, mut ordinary_met) = (0.0, 0.0, 0);
-        for pair in pairs {
-            // The list's part decides the weight: a misspelt common name is still common.
-            let span = |of: &[Weighted<'_>], (from, count): (usize, usize)| {
-                of.iter()
-                    .skip(from)
-                    .take(count)
-                    .map(|w| w.weight)
-                    .sum::<f64>()
-            };
-            let weight = span(listed, pair.listed).min(span(asked, pair.asked).max(0.4));
-            met += weight * pair.score;
-            met_weight += weight;
-            let parts = listed.iter().skip(pair.listed.0).take(pair.listed.1);
-            ordinary_met += parts
-                .filter(|w| w.part.class == Class::Ordinary && pair.kind != PartKind::Initial)
-                .count();
+/// Neighbours of `apart` of which `one` is the initials: "JC" for "Jean Claude".
+fn initials(
+    apart: &[Word<'_>],
+    taken: u64,
+    (at, one): (usize, &Word<'_>),
+    found: &mut Vec<Pair>,
+    turned: bool,
+) {
+    let count = one.codes.len();
+    for (from, run) in apart.windows(count).enumerate() {
+        let same = run
+            .iter()
+            .zip(one.codes)
+            .all(|(word, letter)| word.codes.first() == Some(letter) && word.codes.len() > 1);
+        if same && taken & bits((from, count)) == 0 {
+            let (run, single) = ((from, count), (at, 1));
+            let (asked, listed) = if turned { (single, run) } else { (run, single) };
+            let evidence = 130 * i32::try_from(count).unwrap_or(2);
+            found.push(Pair {
+                asked,
+                listed,
+                kind: PartKind::Initial,
+                evidence,
+            });
         }
-        let rest = |of: &[Weighted<'_>], free: &[bool]| {
-            let left = of
-                .iter()
-                .zip(free)
-                .filter(|(_, free)| **free)
-                .map(|(w, _)| w);
-            let ordinary = left
-                .clone()
-                .filter(|w| w.part.class == Class::Ordinary)
-                .count();
-            (left.map(|w| w.weight).sum::<f64>(), ordinary)
-        };
-        let ((asked_rest, asked_left), (listed_rest, listed_left)) =
-            (rest(asked, free.0), rest(listed, free.1));
-        Sums {
-            met,
-            met_weight,
-            asked_rest,
-            listed_rest,
-            ordinary_met,
-            asked_left,
-            listed_left,
-        }
-    }
-
-    fn score(&self, order: f64) -> f64 {
-        if self.met_weight <= 0.0 {
-            return 0.0;
-        }
-        let share = |rest: f64| rest / (rest + self.met_weight);
-        let (asked, listed) = (share(self.asked_rest), share(self.listed_rest));
-        let (contradiction, omission) = (asked.min(listed), asked.max(listed) - asked.min(listed));
-        // One part of several is thin evidence, however rare it is.
-        let thin = self.ordinary_met <= 1 && self.asked_left + self.listed_left > 0;
-        let evidence = if thin { 0.8 } else { 1.0 };
-        let quality = self.met / self.met_weight;
-        (quality * order * evidence * (1.0 - 0.95 * contradiction) * (1.0 - 0.3 * omission))
-            .clamp(0.0, 1.0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::names::parts;
-
-    fn score(a: &str, b: &str) -> f64 {
-        let (a, b) = (parts(a), parts(b));
-        let weigh = |parts: &'static [Part]| -> Vec<Weighted<'static>> {
-            parts.iter().map(|p| Weighted::new(p, 1.0)).collect()
-        };
-        align(&weigh(a.leak()), &weigh(b.leak())).score
-    }
-
-    #[test]
-    fn names_rank_as_a_person_would_rank_them() {
-        // Each name is nearer to the first than the one after it.
-        for ladder in [
-            [
-                "ERIC BADEGE",
-                "BADEGE ERIC",
-                "ERIC BADEGGE",
-                "BADEGE",
-                "ERIC MUKAMA",
-            ],
-            [
-                "ABD AL-RAHMAN AL-ZAHRANI",
-                "Abdulrahman Zahrani",
-                "Abdulrahman Zahrany",
-                "Abdulrahman",
-                "Abdulrahman Wardak",
-            ],
-            [
-                "QASEM SOLEIMANI",
-                "Ghasem Soleymani",
-                "Qasim Sulaymani",
-                "Soleimani",
-                "Reza Soleimani",
-            ],
-        ] {
-            let scores: Vec<f64> = ladder.iter().map(|name| score(ladder[0], name)).collect();
-            assert_eq!(scores[0], 1.0, "{ladder:?}");
-            assert!(scores.is_sorted_by(|a, b| a >= b), "{ladder:?} {scores:?}");
-            assert!(scores[2] > 0.8 && scores[4] < 0.6, "{ladder:?} {scores:?}");
-        }
-    }
-
-    #[test]
-    fn scripts_and_words_meet() {
-        for (a, b, least) in [
-            ("Muhammad Omar", "محمد عمر", 0.85),
-            ("Abd al-Rahman", "عبدالرحمن", 0.85),
-            ("Vladimir Shevchenko", "Владимир Шевченко", 0.9),
-            ("Nur Allah", "Nurallah", 0.9),
-            ("Abdullah Khan", "Abd Allah Khan", 0.9),
-            ("金铁三", "金铁三", 1.0),
-        ] {
-            assert!(score(a, b) >= least, "{a} {b} {}", score(a, b));
-        }
-        assert!(score("", "abc") == 0.0 && score("abc", "") == 0.0);
     }
 }

@@ -44,6 +44,25 @@ impl Script {
             .unwrap_or(Script::Common)
     }
 
+    /// From its place in the order above.
+    pub(crate) fn from_code(code: u8) -> Script {
+        const ORDER: [Script; 12] = [
+            Script::Latin,
+            Script::Cyrillic,
+            Script::Greek,
+            Script::Arabic,
+            Script::Hebrew,
+            Script::Georgian,
+            Script::Armenian,
+            Script::Hangul,
+            Script::Han,
+            Script::Kana,
+            Script::Common,
+            Script::Other,
+        ];
+        *ORDER.get(usize::from(code)).unwrap_or(&Script::Other)
+    }
+
     /// Whether short vowels are not written, so that only consonants can be compared with other scripts.
     pub fn is_abjad(self) -> bool {
         matches!(self, Script::Arabic | Script::Hebrew)
@@ -166,7 +185,11 @@ pub(super) fn latin(text: &str, script: Script) -> String {
     match script {
         Script::Latin | Script::Common => text.to_owned(),
         Script::Hangul => text.chars().map(syllable).collect(),
-        Script::Han | Script::Kana | Script::Other => String::new(),
+        Script::Han | Script::Kana | Script::Other => any_ascii::any_ascii(text)
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_lowercase())
+            .collect(),
         _ => text
             .chars()
             .filter_map(|c| TABLE.get(&c).copied())
@@ -196,11 +219,22 @@ fn syllable(c: char) -> String {
 const SOUNDS: &str = "shch=s dzh=j sch=s tch=s kh=k gh=k ch=s sh=s zh=s th=t dh=t ph=f dj=j ts=s tz=s cz=s dz=s ck=k ce=s ci=s cy=s \
      b=b p=b f=f v=f k=k q=k g=k c=k x=ks s=s z=s d=t t=t j=j l=l m=m n=n r=r h=h";
 
-static SOUND_TABLE: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
-    SOUNDS
+/// Sounds by their first letter, longest first.
+static SOUND_TABLE: LazyLock<[Vec<(&'static str, &'static str)>; 26]> = LazyLock::new(|| {
+    let mut table = [const { Vec::new() }; 26];
+    for (sound, class) in SOUNDS
         .split_whitespace()
         .filter_map(|pair| pair.split_once('='))
-        .collect()
+    {
+        let letter = sound
+            .bytes()
+            .next()
+            .map(|b| usize::from(b.wrapping_sub(b'a')));
+        if let Some(sounds) = letter.and_then(|letter| table.get_mut(letter)) {
+            sounds.push((sound, class));
+        }
+    }
+    table
 });
 
 /// The consonants of a Latin form, in classes, vowels and doubled sounds left out: "muhammad", "Mohamed" and "محمد" are all "mhmt".
@@ -208,9 +242,10 @@ pub(super) fn skeleton(latin: &str) -> String {
     let mut out = String::with_capacity(latin.len());
     let mut rest = latin;
     while let Some(c) = rest.chars().next() {
-        let found = SOUND_TABLE
-            .iter()
-            .find(|(sound, _)| rest.starts_with(sound));
+        let letter =
+            usize::try_from(u32::from(c).wrapping_sub(u32::from('a'))).unwrap_or(usize::MAX);
+        let sounds = SOUND_TABLE.get(letter).map_or(&[][..], Vec::as_slice);
+        let found = sounds.iter().find(|(sound, _)| rest.starts_with(sound));
         let (sound_len, class) =
             found.map_or((c.len_utf8(), ""), |(sound, class)| (sound.len(), *class));
         rest = rest.get(sound_len..).unwrap_or_default();

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fault, Node};
 use crate::country;
 use crate::dates::{self, Day};
 use crate::entity::{Entity, prop};
+use crate::lists::Fault;
+use crate::lists::xml::{Node, squeeze};
 use crate::names::written;
 
 /// Before the list's own number in an id.
@@ -20,31 +21,8 @@ const SILENT: &[&str] = &[
     "SUBMITTED_BY",
 ];
 
-impl Node {
-    /// The text with white space made single: the list is hard-wrapped in places.
-    fn clean(&self) -> String {
-        squeeze(&self.text)
-    }
-
-    fn child(&self, name: &str) -> String {
-        self.children
-            .iter()
-            .find(|c| c.name == name)
-            .map(Node::clean)
-            .unwrap_or_default()
-    }
-
-    fn values(&self) -> impl Iterator<Item = String> {
-        self.children
-            .iter()
-            .filter(|c| c.name == "VALUE")
-            .map(Node::clean)
-            .filter(|v| !v.is_empty())
-    }
-}
-
-fn squeeze(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn values(node: &Node) -> impl Iterator<Item = String> {
+    node.all("VALUE").map(Node::clean).filter(|v| !v.is_empty())
 }
 
 /// The record as an entity. Elements not understood are counted in `unread`.
@@ -116,18 +94,17 @@ fn take(entity: &mut Entity, node: &Node) -> bool {
             } else {
                 prop::COUNTRY
             };
-            node.values()
-                .for_each(|v| entity.add(property, &country::code_or_text(&v)));
+            values(node).for_each(|v| entity.add(property, &country::code_or_text(&v)));
         }
         "GENDER" => entity.add(prop::GENDER, &node.clean().to_lowercase()),
-        "TITLE" => node.values().for_each(|v| entity.add(prop::TITLE, &v)),
-        "DESIGNATION" => node.values().for_each(|v| entity.add(prop::POSITION, &v)),
-        "LIST_TYPE" => node.values().for_each(|v| entity.add(prop::LIST_TYPE, &v)),
+        "TITLE" => values(node).for_each(|v| entity.add(prop::TITLE, &v)),
+        "DESIGNATION" => values(node).for_each(|v| entity.add(prop::POSITION, &v)),
+        "LIST_TYPE" => values(node).for_each(|v| entity.add(prop::LIST_TYPE, &v)),
         "UN_LIST_TYPE" => entity.add(prop::PROGRAM, &node.clean()),
         "REFERENCE_NUMBER" => entity.add(prop::REFERENCE, &node.clean()),
         "LISTED_ON" => entity.add(prop::LISTED_ON, &day_of(&node.clean())),
         "LAST_DAY_UPDATED" => {
-            if let Some(last) = node.values().map(|v| day_of(&v)).max() {
+            if let Some(last) = values(node).map(|v| day_of(&v)).max() {
                 entity.add(prop::MODIFIED_AT, &last);
             }
         }

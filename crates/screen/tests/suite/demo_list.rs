@@ -15,7 +15,7 @@ fn first() -> ListFile {
     un_xml::read(FIRST).unwrap()
 }
 
-fn reference<'h>(hits: &'h [screen::Hit]) -> &'h str {
+fn reference(hits: &[screen::Hit]) -> &str {
     hits.first()
         .and_then(|h| h.entity.first("unscId"))
         .unwrap_or("nobody")
@@ -175,7 +175,10 @@ fn scores_rank_and_do_not_saturate() {
         score(Query::person("Qarmadi Tariq").with("birthDate", "1990-04-09")),
     ];
     assert!(ladder.is_sorted_by(|a, b| a > b), "{ladder:?}");
-    assert!(ladder[0] < 1.0 && ladder[5] == 0.9, "{ladder:?}");
+    assert!(
+        ladder[0] < 1.0 && (0.9..0.925).contains(&ladder[5]),
+        "{ladder:?}"
+    );
     // An omission is not a contradiction.
     let short = score(Query::person("Tariq Qarmadi"));
     let other = index.search(&Query::person("Tariq Badakhshi"), 1, 0.0)[0].score;

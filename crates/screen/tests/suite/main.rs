@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test takes apart, it may assume")]
 
+mod catalogue;
 mod demo_list;
 mod documents;
+mod lists;
+mod lists_real;
 mod real_list;
 mod robust;
 mod shared;

@@ -1,6 +1,5 @@
 //! Importing lists: a bad file changes nothing, and the last good list goes on answering.
 
-use bytes::Bytes;
 use model::{Actor, Role};
 use office::Silent;
 use office::screening::{self, Check, Import, ImportReport};
@@ -12,12 +11,10 @@ const LIST: &str = include_str!("../../../screen/testdata/demo_list.xml");
 
 async fn import(house: &House, bytes: &str, accept: Option<usize>) -> office::Result<ImportReport> {
     let act = Import {
-        act: house.office.new_act(),
-        id: String::new(),
         name: "Demonstration list".to_owned(),
         format: "un-xml".to_owned(),
-        bytes: Bytes::copy_from_slice(bytes.as_bytes()),
         accept_removals: accept,
+        ..Import::of(house.office.new_act(), bytes.to_owned())
     };
     screening::import(
         &house.office,

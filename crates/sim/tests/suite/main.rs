@@ -12,6 +12,7 @@ mod door;
 mod faults;
 mod first_request;
 mod four_eyes;
+mod list_formats;
 mod lists;
 mod peers;
 mod people_and_checks;

@@ -187,12 +187,8 @@ const LIST: &str = include_str!("../../../screen/testdata/demo_list.xml");
 
 async fn import(office: &Office, bytes: String) -> office::Result<screening::ImportReport> {
     let act = screening::Import {
-        act: office.new_act(),
-        id: String::new(),
         name: "Demonstration list".to_owned(),
-        format: "un-xml".to_owned(),
-        bytes: bytes.into(),
-        accept_removals: None,
+        ..screening::Import::of(office.new_act(), bytes)
     };
     screening::import(office, &Actor::operator(office.state()), act, &Silent).await
 }

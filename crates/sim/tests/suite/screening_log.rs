@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use bytes::Bytes;
 use jiff::SignedDuration;
 use model::screening::Channel;
 use model::{Actor, Purpose, Role};
@@ -22,12 +21,8 @@ const PLANTED: usize = 10_000;
 
 pub(crate) async fn import(office: &Office, bytes: String) -> office::Result<()> {
     let act = screening::Import {
-        act: office.new_act(),
-        id: String::new(),
         name: "Demonstration list".to_owned(),
-        format: "un-xml".to_owned(),
-        bytes: Bytes::from(bytes),
-        accept_removals: None,
+        ..screening::Import::of(office.new_act(), bytes)
     };
     let operator = Actor::operator(office.state());
     screening::import(office, &operator, act, &Silent)

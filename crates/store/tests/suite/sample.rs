@@ -11,6 +11,7 @@ use seal::vault::RecordKey;
 use store::accounts::Account;
 use store::exchange::{Envelope, Outgoing, Peer, Receipt, Stream};
 use store::lists::List;
+use store::screen_keys::ScreenKey;
 use store::screened::Screened;
 use store::{Record, RecordHead, Store};
 
@@ -220,6 +221,20 @@ pub(crate) fn list(blob: Digest) -> List {
     }
 }
 
+fn screen_key() -> ScreenKey {
+    ScreenKey {
+        id: "key-1".to_owned(),
+        version: 1,
+        name: "border".to_owned(),
+        digest: seal::sha256(b"a key").to_string(),
+        officer: "officer-1".to_owned(),
+        purpose: "screening".to_owned(),
+        created: now(),
+        expires: later(86_400),
+        revoked: Some(later(60)),
+    }
+}
+
 pub(crate) fn screened(id: &str) -> Screened {
     Screened {
         id: id.to_owned(),
@@ -258,6 +273,7 @@ pub(crate) async fn furnish(store: &Store) -> Digest {
                 };
                 tx.put_stream(&stream).await?;
                 tx.put_list(&list(written.digest)).await?;
+                tx.put_screen_key(&screen_key()).await?;
                 tx.put_fact("state", "XA").await?;
                 tx.put_screened(&screened("group-1")).await?;
                 let key = RecordKey::generate(&mut Dice);

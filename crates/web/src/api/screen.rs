@@ -32,12 +32,19 @@ struct CheckJson {
     document: Option<String>,
     /// Machine-readable zone, lines separated by line breaks.
     mrz: Option<String>,
+    /// A day that is over (2026-05-01): the lists are asked as they were in force at its end.
+    as_of: Option<String>,
 }
 
 /// Checks a traveller or a name. The check is recorded.
 #[utoipa::path(post, path = "/api/1/screen/check", tag = "screen", request_body = CheckJson,
     responses((status = 200, description = "The advice, with what matched and why.", body = Object), Problems))]
 async fn check(me: Signed, Asked(body): Asked<CheckJson>) -> Result<Json<CheckAnswer>, Problem> {
+    let as_of = match body.as_of.as_deref().map(str::parse) {
+        None => None,
+        Some(Ok(day)) => Some(day),
+        Some(Err(_)) => return Err(Problem::input("MALFORMED", "as_of")),
+    };
     let check = Check {
         act: Some(act_of(&me, body.act.as_deref())?),
         name: body.name,
@@ -45,6 +52,7 @@ async fn check(me: Signed, Asked(body): Asked<CheckJson>) -> Result<Json<CheckAn
         nationality: body.nationality,
         document: body.document,
         mrz: body.mrz,
+        as_of,
         ..Check::default()
     };
     Ok(Json(

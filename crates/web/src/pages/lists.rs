@@ -11,12 +11,12 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing;
-use bytes::BytesMut;
+use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use http::StatusCode;
 use model::{ActId, OfficerId, Purpose, Verb, limits};
 use office::Progress;
-use office::screening::{self, Import, ImportReport};
+use office::screening::{self, Import, ImportReport, ListPart};
 
 use crate::app::App;
 use crate::csrf::File;
@@ -158,17 +158,35 @@ fn fields(page: &Page, form: Option<&PostForm>, items: &[(String, String)]) -> V
         page.say("list-import-removals"),
         typed("accept_removals").unwrap_or_default(),
     );
+    let id = Field::text(
+        "id",
+        page.say("list-import-id"),
+        typed("id").unwrap_or_default(),
+    );
+    let mapping = Field::area(
+        "mapping",
+        page.say("list-import-mapping"),
+        typed("mapping").unwrap_or_default(),
+    );
     vec![
         Field::text("name", page.say("list-import-name"), name).width("half"),
+        id.hint(page.say("list-import-id-hint"))
+            .width("short")
+            .optional(page)
+            .error(wrong("id")),
         removals
             .hint(page.say("list-import-removals-hint"))
             .width("short")
             .optional(page)
             .error(wrong("accept_removals")),
+        mapping
+            .hint(page.say("list-import-mapping-hint"))
+            .optional(page)
+            .error(wrong("mapping")),
         Field::file(
             "file",
             page.say("list-import-file"),
-            ".xml,application/xml,text/xml",
+            ".xml,.csv,.txt,.json,.jsonl,application/xml,text/xml,text/csv",
         )
         .error(wrong("file")),
     ]
@@ -229,13 +247,17 @@ async fn read(form: &PostForm, mut file: File) -> Result<Import, Problem> {
         }
         bytes.extend_from_slice(&chunk);
     }
+    let mapping = form.text("mapping").trim();
     Ok(Import {
-        act: form.act()?,
-        id: String::new(),
+        id: form.text("id").trim().to_owned(),
         name: form.text("name").to_owned(),
-        format: "un-xml".to_owned(),
-        bytes: bytes.freeze(),
+        files: vec![ListPart {
+            name: file.name,
+            bytes: bytes.freeze(),
+        }],
+        mapping: Some(mapping.to_owned()).filter(|text| !text.is_empty()),
         accept_removals,
+        ..Import::of(form.act()?, Bytes::new())
     })
 }
 
@@ -302,10 +324,14 @@ fn imported(page: Page, report: &ImportReport) -> Running {
         ("individuals", &individuals),
         ("entities", &entities),
     );
-    let lines = vec![
+    let mut lines = vec![
         changes(&page, report.added, report.changed, report.removed),
         report.sha256.to_string(),
     ];
+    if !report.dropped.is_empty() {
+        let names: Vec<&str> = report.dropped.keys().map(String::as_str).collect();
+        lines.push(page.say1("list-import-dropped", "names", names.join(", ")));
+    }
     Running {
         lines,
         ..Running::at_rest(page, step)

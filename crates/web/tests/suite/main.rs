@@ -12,6 +12,7 @@ mod desk;
 mod doors;
 mod inbox;
 mod pages;
+mod programs;
 mod screening;
 mod screening_pages;
 mod session;

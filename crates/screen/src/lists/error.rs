@@ -21,7 +21,7 @@ pub enum Fault {
         /// Its name.
         name: String,
     },
-    /// Not well-formed XML.
+    /// Not well-formed XML, csv or JSON.
     Malformed(String),
     /// A list without records would remove everybody.
     NoRecords,
@@ -32,6 +32,8 @@ pub enum Fault {
         /// What is expected.
         expected: &'static str,
     },
+    /// The mapping file does not fit: what is wrong with it.
+    Mapping(String),
     /// Two records with one number.
     DuplicateId {
         /// The id.
@@ -58,7 +60,8 @@ pub struct ReadError {
     pub byte: u64,
     /// Line of that byte, counted from 1.
     pub line: u64,
-    /// Elements open at that place, outermost first: "CONSOLIDATED_LIST > INDIVIDUALS". May be empty.
+    /// The file, where it has a name, and the elements open at that place, outermost first: "CONSOLIDATED_LIST > INDIVIDUALS". May
+    /// be empty.
     pub element: String,
 }
 
@@ -71,7 +74,7 @@ fn place(element: &str) -> String {
 }
 
 impl ReadError {
-    pub(super) fn new(fault: Fault, bytes: &[u8], at: usize, open: &[&str]) -> Self {
+    pub(crate) fn new(fault: Fault, bytes: &[u8], at: usize, open: &[&str]) -> Self {
         let at = at.min(bytes.len());
         let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count() as u64;
         ReadError {
@@ -82,13 +85,24 @@ impl ReadError {
         }
     }
 
-    pub(super) fn at_start(fault: Fault) -> Self {
+    pub(crate) fn at_start(fault: Fault) -> Self {
         ReadError {
             fault,
             byte: 0,
             line: 1,
             element: String::new(),
         }
+    }
+
+    /// The same, with the file's name before the place.
+    pub(crate) fn in_file(mut self, name: &str) -> Self {
+        if !name.is_empty() && !self.element.starts_with(name) {
+            self.element = match self.element.is_empty() {
+                true => name.to_owned(),
+                false => format!("{name} > {}", self.element),
+            };
+        }
+        self
     }
 
     /// Stable code, for translation and for machines.
@@ -102,6 +116,7 @@ impl ReadError {
             Fault::Reference { .. } => "LIST-REFERENCE",
             Fault::Malformed(_) => "LIST-MALFORMED",
             Fault::NoRecords => "LIST-NO-RECORDS",
+            Fault::Mapping(_) => "LIST-MAPPING",
             Fault::Missing { .. } => "LIST-MISSING",
             Fault::DuplicateId { .. } => "LIST-DUPLICATE",
             Fault::TooBig { .. } => "LIST-TOO-BIG",
@@ -114,15 +129,14 @@ impl ReadError {
             Fault::Empty => "the file is empty".into(),
             Fault::Truncated => "the file ends here, before the list does".into(),
             Fault::OtherFormat { found } => {
-                format!(
-                    "this is not the Security Council's consolidated list in XML (found: {found})"
-                )
+                format!("this is not the list that was expected (found: {found})")
             }
             Fault::NotUtf8 => "the text is not UTF-8".into(),
             Fault::Doctype => "the file has a DOCTYPE, which a list does not need".into(),
             Fault::Reference { name } => format!("the reference &{name}; is not one of XML's own"),
-            Fault::Malformed(what) => format!("not well-formed XML: {what}"),
+            Fault::Malformed(what) => format!("not well-formed: {what}"),
             Fault::NoRecords => "the list holds no record".into(),
+            Fault::Mapping(what) => format!("the mapping file does not fit: {what}"),
             Fault::Missing { field, expected } => {
                 format!("{field} is missing or unreadable (expected: {expected})")
             }
@@ -145,10 +159,15 @@ impl ReadError {
                  emptied is withdrawn, not imported"
             }
             Fault::OtherFormat { .. } => {
-                "Take the file offered as XML under \"consolidated list\", not a web page, a PDF or another authority's list"
+                "Take the file that the publisher offers for machines (XML, csv or JSON lines), not a web page, a PDF or another \
+                 authority's list; a table of your own needs a mapping file"
             }
             Fault::NotUtf8 => {
                 "Fetch the file again without converting it; the publisher's file is UTF-8"
+            }
+            Fault::Mapping(_) => {
+                "Nothing was imported. Correct the mapping file: each of its columns must be a column of the table, each property \
+                 one of the schema's"
             }
             Fault::Doctype | Fault::Reference { .. } => {
                 "Do not trust this copy: the publisher's file has none. Fetch it from the publisher"

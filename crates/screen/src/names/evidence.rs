@@ -1,0 +1,231 @@
+//! What it says when one part of a name meets another: how much likelier it is that both are the same name than that they
+//! meet by chance, in hundredths of a nat.
+//!
+//! A rare part says much, a common one little; a spelling that only a long way of slips leads to says nothing, and one that is
+//! itself somebody else's common name ("Jon" for "Joan") hardly anything.
+
+use super::channel;
+use super::likeness::PartKind;
+use super::{Class, Part, Script, forms, nicknames, population};
+
+/// Evidence below this is chance: the parts do not meet.
+pub(crate) const LEAST: i32 = 120;
+/// The same between two scripts, where letters are fewer and ways more.
+const LEAST_BETWEEN: i32 = 100;
+/// Of two spellings in one script at most so many letters in a hundred differ, unless they sound alike.
+const EDITS_MAX: usize = 38;
+/// What is lost where the vowels differ and the sounds do not.
+const SOUND: i32 = 90;
+/// What the spelling says beyond the sound.
+pub(crate) const SPELLING: i32 = 60;
+/// What an initial says.
+const INITIAL: i32 = 110;
+/// What a nickname says less than the name itself.
+const NICKNAME: i32 = 330;
+
+/// A part of a name as it is compared, wherever it is kept.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word<'w> {
+    pub(crate) text: &'w str,
+    pub(crate) codes: &'w [u8],
+    pub(crate) script: Script,
+    pub(crate) class: Class,
+    /// Cost of the codes by themselves.
+    pub(crate) alone: u16,
+    /// How rare it is.
+    pub(crate) surprise: u16,
+    /// How rare its sound is.
+    pub(crate) sound: u16,
+    /// Hash of its skeleton; 0 where it has none.
+    pub(crate) skeleton: u32,
+    /// Whether other words are known to mean the same: nicknames, terms of organisations.
+    pub(crate) has_others: bool,
+}
+
+impl Part {
+    fn skeleton_hash(&self) -> u32 {
+        skeleton_hash(&self.skeleton)
+    }
+
+    /// Whether other words are known to mean the same.
+    pub(crate) fn has_others(&self) -> bool {
+        !nicknames::of(&self.text).is_empty() || forms::is_term(&self.text)
+    }
+
+    /// The part as it is compared, as rare as it is among people.
+    pub(crate) fn word(&self) -> Word<'_> {
+        Word {
+            text: &self.text,
+            codes: &self.codes,
+            script: self.script,
+            class: self.class,
+            alone: self.alone,
+            surprise: self.surprise,
+            sound: self.sound,
+            skeleton: self.skeleton_hash(),
+            has_others: self.has_others(),
+        }
+    }
+}
+
+/// A skeleton as a number; 0 for none.
+pub(crate) fn skeleton_hash(skeleton: &str) -> u32 {
+    if skeleton.is_empty() {
+        return 0;
+    }
+    let wide = population::fnv(skeleton.as_bytes());
+    (wide ^ (wide >> 32)) as u32 | 1
+}
+
+impl Word<'_> {
+    /// Whether it is a number, or a letter or two with one.
+    pub(crate) fn has_digit(&self) -> bool {
+        let digits = self.text.bytes().filter(u8::is_ascii_digit).count();
+        digits > 0 && self.codes.len() < digits * 3
+    }
+
+    /// What the word costs as somebody's name: as a known one, or letter by letter.
+    fn own_cost(&self) -> u16 {
+        if self.surprise < population::UNKNOWN {
+            self.surprise.min(self.alone)
+        } else {
+            self.alone
+        }
+    }
+
+    pub(crate) fn is_initial(&self) -> bool {
+        self.codes.len() == 1 && self.script != Script::Han
+    }
+}
+
+/// What is taken off on a list where two parts met between scripts: many names become one there, and some ways were learned from
+/// few pairs. Two names by themselves are not looked at so.
+pub(crate) fn doubt(a: Script, b: Script) -> i32 {
+    if a == b {
+        return 0;
+    }
+    loose(a).max(loose(b))
+}
+
+fn loose(script: Script) -> i32 {
+    match script {
+        Script::Latin | Script::Common | Script::Cyrillic | Script::Greek => 0,
+        Script::Arabic | Script::Hebrew | Script::Georgian | Script::Armenian => 50,
+        Script::Kana => 100,
+        Script::Han => 150,
+        Script::Hangul => 200,
+        Script::Other => 300,
+    }
+}
+
+/// In what way the two meet, and how much it says; `None` where they do not.
+pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind, i32)> {
+    let most = i32::from(asked.surprise.min(listed.surprise));
+    if asked.text == listed.text {
+        return Some((PartKind::Exact, most.max(20)));
+    }
+    if asked.has_others && listed.has_others && forms::same_term(asked.text, listed.text) {
+        return Some((PartKind::Script, (most - 50).max(LEAST)));
+    }
+    if asked.has_digit() || listed.has_digit() {
+        return None;
+    }
+    if asked.is_initial() || listed.is_initial() {
+        let same = asked.codes.first() == listed.codes.first();
+        let both = asked.is_initial() && listed.is_initial();
+        return (same && !both).then_some((PartKind::Initial, INITIAL.min(most)));
+    }
+    if asked.codes.is_empty() || listed.codes.is_empty() {
+        return None;
+    }
+    if asked.has_others && listed.has_others && nicknames::related(asked.text, listed.text) {
+        let evidence = (most - NICKNAME).max(LEAST);
+        return Some((PartKind::Nickname, evidence));
+    }
+    let same_script = asked.script == listed.script;
+    let longest = asked.codes.len().max(listed.codes.len());
+    let same_sound = asked.skeleton != 0 && asked.skeleton == listed.skeleton;
+    let mut edits = 0;
+    if same_script {
+        let most = if longest <= 3 {
+            1
+        } else {
+            longest * EDITS_MAX / 100
+        };
+        // A letter changed takes one away and brings one: what no such number of edits explains needs no table.
+        let apart = (letters(asked.codes) ^ letters(listed.codes)).count_ones() as usize;
+        let hopeless = apart > 2 * most || asked.codes.len().abs_diff(listed.codes.len()) > most;
+        if hopeless && (!same_sound || longest <= 3) {
+            return None;
+        }
+        edits = self::edits(asked.codes, listed.codes);
+        if edits > most && (!same_sound || longest <= 3) {
+            return None;
+        }
+    }
+    // In one script a common name is itself sooner than a slip of another; in two scripts there is nothing to mistake it for.
+    let own = if same_script {
+        asked.own_cost()
+    } else {
+        asked.alone
+    };
+    let least = if same_script { LEAST } else { LEAST_BETWEEN };
+    let cost = i32::from(own) + i32::from(listed.alone);
+    let limit = u32::try_from(cost - least).ok()?;
+    let together = channel::together_cost(
+        (asked.script, asked.codes),
+        (listed.script, listed.codes),
+        limit,
+    );
+    if together >= limit && !(same_script && same_sound && edits * 4 <= longest) {
+        return None;
+    }
+    // Whoever writes another spelling may mean any name that sounds like it.
+    let most = most.min(i32::from(asked.sound.min(listed.sound)) + SPELLING);
+    let evidence = (cost - i32::try_from(together).unwrap_or(i32::MAX)).min(most);
+    if same_script && same_sound && edits * 4 <= longest {
+        return Some((PartKind::Sound, evidence.max(most - SOUND)));
+    }
+    let kind = if same_script {
+        PartKind::Spelling
+    } else {
+        PartKind::Script
+    };
+    (evidence >= least).then_some((kind, evidence))
+}
+
+/// The letters of a word as a set.
+pub(crate) fn letters(codes: &[u8]) -> u32 {
+    codes.iter().fold(0, |set, code| set | 1 << code)
+}
+
+/// Letters to put in, take out, change, or exchange with a neighbour, to make one of the other (optimal string alignment).
+fn edits(a: &[u8], b: &[u8]) -> usize {
+    const WIDE: usize = channel::CODES_MAX + 1;
+    let mut rows = [[0_usize; WIDE]; 3];
+    for (i, x) in std::iter::once(&0).chain(a).enumerate() {
+        let [above2, above, here] = &mut rows;
+        for (j, y) in std::iter::once(&0).chain(b).enumerate().take(WIDE) {
+            let at = |row: &[usize; WIDE], j: usize| row.get(j).copied().unwrap_or(WIDE);
+            let mut best = match (i, j) {
+                (0, _) => j,
+                (_, 0) => i,
+                _ => (at(above, j - 1) + usize::from(x != y))
+                    .min(at(above, j) + 1)
+                    .min(at(here, j - 1) + 1),
+            };
+            let swapped = i > 1 && j > 1 && a.get(i - 2) == Some(y) && b.get(j - 2) == Some(x);
+            if swapped {
+                best = best.min(at(above2, j - 2) + 1);
+            }
+            if let Some(cell) = here.get_mut(j) {
+                *cell = best;
+            }
+        }
+        rows.rotate_left(1);
+    }
+    rows.get(1)
+        .and_then(|row| row.get(b.len()))
+        .copied()
+        .unwrap_or(WIDE)
+}
