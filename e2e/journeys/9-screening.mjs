@@ -157,7 +157,9 @@ async function everyRoom(page, state, language, width) {
   const review = await page.getAttribute('a.row', 'href');
   await page.goto(`${state.url}/screening/files`);
   const file = await page.getAttribute('a.row', 'href');
-  const rooms = ['/screening', '/screening/files', file, '/screening/hits?show=all', hit, '/screening/reviews?show=all', review, '/screening/watches', '/screening/watches/new'];
+  await page.goto(`${state.url}/lists`);
+  const changes = await page.getAttribute('a[href$="/changes"]', 'href');
+  const rooms = [changes, '/screening', '/screening/files', file, '/screening/hits?show=all', hit, '/screening/reviews?show=all', review, '/screening/watches', '/screening/watches/new'];
   for (const [place, room] of rooms.entries()) {
     await page.goto(state.url + room);
     if (language === 'ar') await mirrored(page);

@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub mod batch;
+pub mod changed;
 mod check;
 pub mod erase;
 mod import;

@@ -77,6 +77,7 @@ screen-name-name = الاسم الرئيسي
 screen-name-alias = اسم آخر
 screen-name-weakalias = اسم آخر ضعيف
 screen-name-previousname = اسم سابق
+screen-through = بحسب القيد { $record } الذي يُعدّ الشخص نفسه
 screen-receipt = إثبات هذا السؤال
 screen-receipt-text = لا يحفظ السجل اسمًا. بهذا الرقم وهذا الملح تستطيع أن تثبت لاحقًا ما سألت عنه؛ ولا يُعرض الملح إلا الآن.
 screen-salt = الملح
@@ -191,6 +192,21 @@ screen-stop-lead = إن أنهيتها أُتلف فورًا كل ما حُفظ 
 screen-stop = أنهِ المراقبة
 ui-done-screen-watched = بدأت مراقبة الشخص.
 ui-done-screen-stopped = انتهت المراقبة؛ وأُتلف ما حُفظ.
+
+## Changes of a list
+list-since = مقارنةً بـ
+list-since-days = { $n ->
+    [1] أمس
+    [few] قبل { $n } أيام
+    [many] قبل { $n } يومًا
+   *[other] قبل { $n } يوم
+}
+list-since-then = الإصدار حينها
+list-since-now = الإصدار الآن
+list-since-not-here = لم تكن هنا بعد
+list-added = أُضيفت
+list-changed = عُدّلت
+list-removed = حُذفت
 
 ## Help
 ui-help-screening = ما مصير المطابقة؟

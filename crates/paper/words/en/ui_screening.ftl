@@ -75,6 +75,7 @@ screen-name-name = main name
 screen-name-alias = also known as
 screen-name-weakalias = weak alias
 screen-name-previousname = former name
+screen-through = said by the record { $record }, which is taken for the same one
 screen-receipt = Proof of this question
 screen-receipt-text = The log keeps no name. With this number and this salt you can prove later what you asked; the salt is shown only now.
 screen-salt = Salt
@@ -187,6 +188,20 @@ screen-stop-lead = If you end it, everything kept of this subject is destroyed a
 screen-stop = End it
 ui-done-screen-watched = The subject is watched from now on.
 ui-done-screen-stopped = The subject is watched no longer; what was kept is destroyed.
+
+## Changes of a list
+list-since = Compared with
+list-since-days = { $n ->
+    [1] yesterday
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+list-since-then = Version then
+list-since-now = Version now
+list-since-not-here = not here yet
+list-added = Added
+list-changed = Changed
+list-removed = Removed
 
 ## Help
 ui-help-screening = What becomes of a hit?

@@ -75,6 +75,7 @@ screen-name-name = nombre principal
 screen-name-alias = alias
 screen-name-weakalias = alias débil
 screen-name-previousname = nombre anterior
+screen-through = según la ficha { $record }, que se tiene por la misma
 screen-receipt = Prueba de esta pregunta
 screen-receipt-text = El registro no guarda ningún nombre. Con este número y esta sal podrá probar después lo que preguntó; la sal solo se muestra ahora.
 screen-salt = Sal
@@ -187,6 +188,20 @@ screen-stop-lead = Si la termina, todo lo guardado de este sujeto se destruye en
 screen-stop = Terminar
 ui-done-screen-watched = El sujeto se vigila desde ahora.
 ui-done-screen-stopped = El sujeto ya no se vigila; lo guardado se ha destruido.
+
+## Changes of a list
+list-since = Comparado con
+list-since-days = { $n ->
+    [1] ayer
+    [one] hace { $n } día
+   *[other] hace { $n } días
+}
+list-since-then = Versión de entonces
+list-since-now = Versión actual
+list-since-not-here = aún no estaba aquí
+list-added = Añadidas
+list-changed = Cambiadas
+list-removed = Eliminadas
 
 ## Help
 ui-help-screening = ¿Qué pasa con una coincidencia?

@@ -75,6 +75,7 @@ screen-name-name = nom principal
 screen-name-alias = alias
 screen-name-weakalias = alias peu sûr
 screen-name-previousname = ancien nom
+screen-through = selon la fiche { $record }, tenue pour la même
 screen-receipt = Preuve de cette question
 screen-receipt-text = Le journal ne garde aucun nom. Avec ce numéro et ce sel, vous pourrez prouver plus tard ce que vous avez demandé ; le sel n’est montré que maintenant.
 screen-salt = Sel
@@ -187,6 +188,20 @@ screen-stop-lead = Si vous y mettez fin, tout ce qui est gardé de cette personn
 screen-stop = Mettre fin
 ui-done-screen-watched = La personne est désormais surveillée.
 ui-done-screen-stopped = La personne n’est plus surveillée ; ce qui était gardé est détruit.
+
+## Changes of a list
+list-since = Comparé avec
+list-since-days = { $n ->
+    [1] hier
+    [one] il y a { $n } jour
+   *[other] il y a { $n } jours
+}
+list-since-then = Version d’alors
+list-since-now = Version actuelle
+list-since-not-here = pas encore ici
+list-added = Ajoutées
+list-changed = Modifiées
+list-removed = Retirées
 
 ## Help
 ui-help-screening = Que devient une correspondance ?

@@ -76,6 +76,7 @@ screen-name-name = основное имя
 screen-name-alias = псевдоним
 screen-name-weakalias = слабый псевдоним
 screen-name-previousname = прежнее имя
+screen-through = по записи { $record }, которая считается той же
 screen-receipt = Доказательство этого запроса
 screen-receipt-text = Журнал не хранит имён. С этим номером и этой солью вы сможете позже доказать, что спрашивали; соль показывается только сейчас.
 screen-salt = Соль
@@ -190,6 +191,21 @@ screen-stop-lead = Если вы прекратите наблюдение, вс
 screen-stop = Прекратить
 ui-done-screen-watched = Лицо взято под наблюдение.
 ui-done-screen-stopped = Наблюдение прекращено; сохранённое уничтожено.
+
+## Changes of a list
+list-since = Сравнить с
+list-since-days = { $n ->
+    [1] вчера
+    [one] { $n } день назад
+    [few] { $n } дня назад
+   *[other] { $n } дней назад
+}
+list-since-then = Версия тогда
+list-since-now = Версия сейчас
+list-since-not-here = ещё не было
+list-added = Добавлены
+list-changed = Изменены
+list-removed = Удалены
 
 ## Help
 ui-help-screening = Что происходит с совпадением?

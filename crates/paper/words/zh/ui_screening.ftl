@@ -73,6 +73,7 @@ screen-name-name = 主要名称
 screen-name-alias = 别名
 screen-name-weakalias = 不确定的别名
 screen-name-previousname = 曾用名
+screen-through = 出自被视为同一对象的记录 { $record }
 screen-receipt = 本次查询的证明
 screen-receipt-text = 日志不保存姓名。凭此编号和盐值，您日后可以证明所查内容；盐值仅此时显示。
 screen-salt = 盐值
@@ -183,6 +184,19 @@ screen-stop-lead = 结束后，关于此对象的所存内容立即销毁。
 screen-stop = 结束
 ui-done-screen-watched = 已开始关注。
 ui-done-screen-stopped = 已停止关注；所存内容已销毁。
+
+## Changes of a list
+list-since = 比较对象
+list-since-days = { $n ->
+    [1] 昨天
+   *[other] { $n } 天前
+}
+list-since-then = 当时版本
+list-since-now = 现行版本
+list-since-not-here = 当时尚无
+list-added = 新增
+list-changed = 修改
+list-removed = 删除
 
 ## Help
 ui-help-screening = 匹配之后如何处理？

@@ -25,11 +25,14 @@ use crate::part::{Errors, Field, When};
 use crate::routes::{Row, any, get, post};
 use crate::{PostForm, Problem, Signed, Upload};
 
+mod changes;
+
 /// The routes of the lists.
 pub const ROUTES: &[Row] = &[
     get("/lists", any(&[Verb::ListRead])),
     post("/lists", any(&[Verb::ListImport])),
     get("/lists/import/{job}", any(&[Verb::ListImport])),
+    get("/lists/{id}/changes", any(&[Verb::ListRead])),
 ];
 
 /// Imports remembered by a node.
@@ -48,6 +51,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/lists", import)
         .route("/lists/import/{job}", routing::get(progress))
+        .route("/lists/{id}/changes", routing::get(changes::show))
 }
 
 #[derive(Debug, askama::Template)]
@@ -61,6 +65,7 @@ struct Index {
 
 #[derive(Debug)]
 struct Line {
+    id: String,
     name: String,
     sha256: String,
     date: String,
@@ -106,6 +111,7 @@ async fn view(
             .and_then(|day| today.since((jiff::Unit::Day, day)).ok())
             .map(|span| i64::from(span.get_days()));
         Line {
+            id: list.id.clone(),
             name: list.name.clone(),
             sha256: super::requests::show::short(&list.sha256.to_string()),
             date: day.map_or_else(
@@ -118,7 +124,7 @@ async fn view(
             ),
             individuals: number(list.individuals),
             entities: number(list.entities),
-            changes: changes(&page, list.added, list.changed, list.removed),
+            changes: counted(&page, list.added, list.changed, list.removed),
             imported: page.when(&list.imported),
         }
     });
@@ -134,7 +140,7 @@ async fn view(
     })
 }
 
-fn changes(page: &Page, added: u64, changed: u64, removed: u64) -> String {
+fn counted(page: &Page, added: u64, changed: u64, removed: u64) -> String {
     let text = |n: u64| n.to_string();
     let args = BTreeMap::from([
         ("added".to_owned(), text(added)),
@@ -325,7 +331,7 @@ fn imported(page: Page, report: &ImportReport) -> Running {
         ("entities", &entities),
     );
     let mut lines = vec![
-        changes(&page, report.added, report.changed, report.removed),
+        counted(&page, report.added, report.changed, report.removed),
         report.sha256.to_string(),
     ];
     if !report.dropped.is_empty() {

@@ -211,12 +211,19 @@ pub(super) fn name_met(page: &Page, hit: &HitView) -> Option<String> {
     }
     let name = paper::words::isolated(&why.name);
     let key = words::key("screen-name", &why.name_property);
-    Some(match words::known(&key) {
+    let met = match words::known(&key) {
         true => page.say2(
             "screen-name-met",
             ("name", &name),
             ("what", &page.say(&key)),
         ),
         false => page.say1("screen-name-met-plain", "name", &name),
+    };
+    Some(match &why.through {
+        Some(record) => {
+            let record = paper::words::isolated(record);
+            format!("{met} · {}", page.say1("screen-through", "record", record))
+        }
+        None => met,
     })
 }
