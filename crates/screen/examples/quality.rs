@@ -92,7 +92,11 @@ fn main() {
             .unwrap()
             .lines()
         {
-            let one: serde_json::Value = serde_json::from_str(l).unwrap(); let (s, ok) = (pairs::of_json(&one).unwrap(), one["match"].as_bool().unwrap());
+            let one: serde_json::Value = serde_json::from_str(l).unwrap();
+            let (s, ok) = (
+                pairs::of_json(&one).unwrap(),
+                one["match"].as_bool().unwrap(),
+            );
             if std::env::args().nth(3).as_deref() == Some("checks") && (s >= 0.7) != ok {
                 println!("  {:.3} {}", s, l);
             }

@@ -159,8 +159,8 @@ fn sex(query: &Query, entity: &Entity) -> Option<(Feature, f64)> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn features_speak_for_or_against() {
+    /// What speaks for and against one listed person, asked for by one value.
+    fn found(property: &str, value: &str) -> (Vec<Feature>, Vec<Feature>) {
         let mut entity = Entity {
             schema: "Person".into(),
             ..Entity::default()
@@ -174,17 +174,16 @@ mod tests {
         ] {
             entity.add(property, value);
         }
-        let found = |property: &str, value: &str| {
-            let query = Query {
-                schema: "Person".into(),
-                ..Query::default()
-            };
-            texts(
-                &query.with(property, value),
-                &entity,
-                property.ends_with("Number"),
-            )
+        let query = Query {
+            schema: "Person".into(),
+            ..Query::default()
         };
+        let number = property.ends_with("Number");
+        texts(&query.with(property, value), &entity, number)
+    }
+
+    #[test]
+    fn features_speak_for_or_against() {
         for (property, value, expect) in [
             (prop::BIRTH_DATE, "1965-03-02", Ok(FeatureKind::BirthDay)),
             (

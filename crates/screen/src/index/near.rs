@@ -28,15 +28,18 @@ pub(super) struct Looked<'a> {
 /// What was looked up lately: people's names repeat, and looking is the dearest part of a search. Only parts of names are kept,
 /// never who was asked for, and [`Recent::forget`] forgets them.
 #[derive(Debug, Default)]
-pub(super) struct Recent(Mutex<HashMap<Box<str>, (u16, Arc<[Near]>)>>);
+pub(super) struct Recent(Mutex<HashMap<Box<str>, Found>>);
+
+/// How rare a part is, and what is near it.
+type Found = (u16, Arc<[Near]>);
 
 impl Recent {
-    fn get(&self, text: &str) -> Option<(u16, Arc<[Near]>)> {
+    fn get(&self, text: &str) -> Option<Found> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.get(text).cloned()
     }
 
-    fn put(&self, text: &str, found: (u16, Arc<[Near]>)) {
+    fn put(&self, text: &str, found: Found) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= limits::RECENT_PARTS_MAX {
             known.clear();

@@ -179,7 +179,7 @@ fn read(text: &str) -> Table {
     table
 }
 
-fn alone<'c>(table: &mut Table, group: usize, cells: &mut dyn Iterator<Item = &'c str>) {
+fn alone(table: &mut Table, group: usize, cells: &mut dyn Iterator<Item = &str>) {
     let row = cells.next().and_then(|c| c.parse::<usize>().ok());
     let row = row.and_then(|row| table.alone.get_mut(group)?.get_mut(row));
     for (cell, cost) in row

@@ -112,7 +112,7 @@ fn loose(script: Script) -> i32 {
         Script::Latin | Script::Common => 0,
         Script::Han => 120,
         Script::Cyrillic | Script::Greek | Script::Kana => 130,
-        Script::Arabic | Script::Hebrew | Script::Georgian | Script::Armenian => 180,
+        Script::Arabic | Script::Hebrew | Script::Georgian | Script::Armenian => 80,
         Script::Hangul | Script::Other => 260,
     }
 }
@@ -176,14 +176,25 @@ pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind,
         (listed.script, listed.codes),
         limit,
     );
-    if together >= limit && !(same_script && same_sound && edits * 4 <= longest) {
+    let sounds_alike = same_sound
+        && if same_script {
+            edits * 4 <= longest
+        } else {
+            asked.codes.len().min(listed.codes.len()) >= 3
+        };
+    if together >= limit && !sounds_alike {
         return None;
     }
     // Whoever writes another spelling may mean any name that sounds like it.
     let most = most.min(i32::from(asked.sound.min(listed.sound)) + SPELLING);
     let evidence = (cost - i32::try_from(together).unwrap_or(i32::MAX)).min(most);
-    if same_script && same_sound && edits * 4 <= longest {
-        return Some((PartKind::Sound, evidence.max(most - SOUND)));
+    if sounds_alike {
+        let kind = if same_script {
+            PartKind::Sound
+        } else {
+            PartKind::Script
+        };
+        return Some((kind, evidence.max(most - SOUND)));
     }
     let kind = if same_script {
         PartKind::Spelling

@@ -8,7 +8,7 @@ use screen::{
 
 use crate::shared::data;
 
-const FIRST: &[u8] = include_bytes!("../../testdata/demo_list.xml");
+pub(crate) const FIRST: &[u8] = include_bytes!("../../testdata/demo_list.xml");
 const SECOND: &[u8] = include_bytes!("../../testdata/demo_list_2.xml");
 
 fn first() -> ListFile {

@@ -5,6 +5,7 @@
 mod catalogue;
 mod demo_list;
 mod documents;
+mod engine;
 mod lists;
 mod lists_real;
 mod real_list;
