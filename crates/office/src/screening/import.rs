@@ -160,17 +160,9 @@ pub async fn import(
         (written.digest, now),
     );
     let report = report(&list, file);
-    let entry = office.entry(
-        act.act,
-        (actor, Verb::ListImport),
-        now,
-        said(&list, &act, role),
-    );
-    let claim = Office::claim(
-        act.act,
-        (actor, Verb::ListImport),
-        Some(format!("list:{id}")),
-    );
+    let who = (actor, Verb::ListImport);
+    let entry = office.entry(act.act, who, now, said(&list, &act, role));
+    let claim = Office::claim(act.act, who, Some(format!("list:{id}")));
     let kept = list.clone();
     let put = office.act(claim, move |tx| {
         Box::pin(async move {
