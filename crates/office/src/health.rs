@@ -100,7 +100,13 @@ pub async fn ready(office: &Office) -> Readiness {
         ok,
         code: if ok { good } else { bad },
     };
+    let lists = crate::screening::Readiness::of(office);
     let parts = vec![
+        Part {
+            name: "lists",
+            ok: lists == crate::screening::Readiness::Works,
+            code: lists.code(),
+        },
         part("database", database, "works", "broken"),
         part("keys", weekly, "works", "expired"),
         part("card", card, "works", "expired"),

@@ -91,8 +91,10 @@ pub(crate) struct Inner {
     pub(crate) stale: std::sync::Mutex<std::collections::BTreeSet<StateCode>>,
     /// One sign-in at a time counts its try: guesses made at once are counted one by one.
     pub(crate) door: tokio::sync::Mutex<()>,
-    /// One index of the lists is built at a time.
-    pub(crate) loading: tokio::sync::Mutex<()>,
+    /// The index of the lists changes one change at a time.
+    pub(crate) loading: tokio::sync::Mutex<crate::screening::live::Gathering>,
+    /// One catalogue of the lists is built at a time.
+    pub(crate) cataloguing: tokio::sync::Mutex<()>,
     /// Envelopes left alone for a while.
     pub(crate) put_off: crate::exchange::inbox::PutOff,
     /// Questions to the lists that are worked on at once; others wait their turn.
@@ -110,6 +112,8 @@ pub(crate) struct Bell {
     pub(crate) inbox: Notify,
     /// A list has changed, or somebody is watched anew.
     pub(crate) lists: Notify,
+    /// The index of the lists is in pieces.
+    pub(crate) index: Notify,
 }
 
 impl std::fmt::Debug for Office {
@@ -182,13 +186,14 @@ impl Office {
             waiting: crate::exchange::segments::Waiting::default(),
             stale: std::sync::Mutex::default(),
             door: tokio::sync::Mutex::new(()),
-            loading: tokio::sync::Mutex::new(()),
+            loading: tokio::sync::Mutex::default(),
+            cataloguing: tokio::sync::Mutex::new(()),
             put_off: crate::exchange::inbox::PutOff::default(),
             asking: Arc::new(tokio::sync::Semaphore::new(crate::screening::ask::at_once())),
             screen_keys: crate::screening::keys::Ring::default(),
             strangers: crate::people::Strangers::default(),
         }));
-        crate::screening::load(&office).await?;
+        crate::screening::live::start(&office).await?;
         crate::screening::reviews::load(&office).await?;
         crate::exchange::segments::load(&office).await?;
         Ok(office)

@@ -30,6 +30,8 @@ const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 const KEEP_EVERY: Duration = Duration::from_secs(60);
 /// How long a group of questions stays open for those that come after its first.
 const LOG_GROUP_OPEN: Duration = Duration::from_millis(50);
+/// The lists are left in pieces for so long after an import: another may follow.
+const INDEX_QUIET: Duration = Duration::from_secs(30);
 /// How often files that nobody names are looked for.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 
@@ -54,6 +56,7 @@ pub fn start(office: &Office, stop: &CancellationToken) -> JoinSet<()> {
     ));
     workers.spawn(screening_log(office.clone(), stop.clone()));
     workers.spawn(watching(office.clone(), stop.clone()));
+    workers.spawn(gathering(office.clone(), stop.clone()));
     workers
 }
 
@@ -362,6 +365,35 @@ async fn watching(office: Office, stop: CancellationToken) {
         }
         wait(&stop, &office.0.bell.lists).await;
     }
+}
+
+/// The index of the lists is gathered once nobody has imported for a while, or at once when it is in many pieces.
+async fn gathering(office: Office, stop: CancellationToken) {
+    while !stop.is_cancelled() && !office.broken() {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = office.0.bell.index.notified() => {}
+        }
+        while !screening::live::is_scattered(&office) {
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = office.0.bell.index.notified() => {}
+                () = tokio::time::sleep(INDEX_QUIET) => break,
+            }
+        }
+        if let Err(error) = gather_round(&office).await {
+            tracing::error!(error = %error, "the screening index");
+            pause(&stop, AFTER_FAILURE).await;
+        }
+    }
+}
+
+/// Put the screening index in one piece and keep it as a file; for tests and simulations that turn the crank themselves.
+///
+/// # Errors
+/// If it is interrupted.
+pub async fn gather_round(office: &Office) -> Result<bool> {
+    screening::live::gather(office).await
 }
 
 #[derive(Clone, Copy)]

@@ -4,7 +4,6 @@
 //! commits, the ledger's leaves, the reader that carries the readable labels, verification of all of it.
 //! Deliberately not here: who may do what (`model::policy`), when something happens (`office`), and any decision that
 //! is not about keeping or finding bytes.
-#![forbid(unsafe_code)]
 
 pub mod accounts;
 pub mod backup;
@@ -15,8 +14,10 @@ pub mod error;
 pub mod exchange;
 mod facts;
 pub mod fault;
+pub mod index_file;
 pub mod ledger;
 pub mod lists;
+mod map;
 mod migrate;
 pub mod open;
 pub mod reader;
@@ -33,6 +34,7 @@ mod writer;
 
 pub use blobs::Blobs;
 pub use error::{Error, Result};
+pub use map::Mapped;
 pub use open::{Options, Store};
 pub use reader::Reader;
 pub use records::{Record, RecordHead};

@@ -80,7 +80,7 @@ impl Reader {
             return Ok(None);
         };
         let (line, body) = queue::line(&record, self.me())?;
-        let now = self.office.0.screen.get().index.entity(&body.hit.entity.id);
+        let now = self.office.0.screen.get().entity(&body.hit.entity.id);
         let digest = now.as_ref().map(content_digest).transpose()?;
         let of_subject = Wanted {
             kind: "review",

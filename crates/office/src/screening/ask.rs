@@ -13,8 +13,8 @@ use screen::catalogue::{Beside, Found, Nested, Resolved, SearchError, TextQuery}
 use screen::ftm::{Property, Schema};
 use screen::{Entity, Filter, Hit};
 
-use super::Loaded;
 use super::keys::KeyMark;
+use super::{Loaded, live};
 use crate::error::{Error, Result};
 use crate::office::Office;
 
@@ -191,15 +191,20 @@ pub async fn ask(
     let at = office.now();
     let state = office.state().clone();
     role_for(&caller.actor, Verb::ScreenCheck, &Object::check(&state), at)?;
-    let loaded = office.0.screen.get();
+    let mut loaded = office.0.screen.get();
+    if !loaded.answers(dataset, &question) {
+        loaded = live::with_catalogue(office).await?;
+    }
     let scope = loaded.scope(dataset);
     let scope = scope.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
     let lists = loaded.asked(&scope);
     let turn = Arc::clone(&office.0.asking).acquire_owned().await;
     let turn = turn.map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    let office_ = office.clone();
     let work = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         let answer = loaded.answer(&scope, &question);
+        let answer = live::sound(&office_, &loaded).and(answer);
         // The old lists are let go here too, not on a thread that serves.
         drop(loaded);
         (answer, question)
@@ -234,8 +239,14 @@ fn note(office: &Office, caller: &Caller, question: &Question, answered: &Answer
 }
 
 impl Loaded {
+    /// Whether this question can be answered now: most want the catalogue, which is not there at once after a start.
+    fn answers(&self, dataset: &str, question: &Question) -> bool {
+        let of_lists = dataset == EVERY || self.lists.iter().any(|list| list.id == dataset);
+        self.catalogue.is_some() || (of_lists && matches!(question, Question::Match(_)))
+    }
+
     fn open(&self, id: &str) -> Option<Entity> {
-        self.index.entity(id)
+        self.entity(id)
     }
 
     fn answer(&self, scope: &BTreeSet<String>, question: &Question) -> Result<Answer> {
@@ -249,12 +260,12 @@ impl Loaded {
                     true => scope.clone(),
                     false => &query.datasets & scope,
                 };
-                let found = self.catalogue.search(&query, &open).map_err(unread)?;
+                let found = self.words().search(&query, &open).map_err(unread)?;
                 let records = found.ids.iter().filter_map(|id| self.open(id)).collect();
                 Answer::Found(Box::new(found), records)
             }
             Question::Suggest { text, limit } => {
-                let ids = self.catalogue.suggest(text, scope, *limit);
+                let ids = self.words().suggest(text, scope, *limit);
                 Answer::Records(ids.iter().map(|id| self.open(id)).collect())
             }
             Question::Records(ids) => {
@@ -268,7 +279,7 @@ impl Loaded {
             Question::Nested(id) => match self.merged(id) {
                 Some(to) => Answer::Merged(to),
                 None => {
-                    let nested = self.catalogue.nested(id, &open).ok_or_else(gone)?;
+                    let nested = self.words().nested(id, &open).ok_or_else(gone)?;
                     Answer::Nested(Box::new(nested))
                 }
             },
@@ -276,7 +287,7 @@ impl Loaded {
                 Some(to) => Answer::Merged(to),
                 None => {
                     let page = (page.offset, page.limit);
-                    let all = self.catalogue.adjacent(id, page, &open);
+                    let all = self.words().adjacent(id, page, &open);
                     let (entity, all) = all.ok_or_else(gone)?;
                     Answer::Adjacent(Box::new(entity), all)
                 }
@@ -287,7 +298,7 @@ impl Loaded {
                     let entity = self.open(id).ok_or_else(gone)?;
                     let link = link(&entity, property).ok_or_else(gone)?;
                     let page = (page.offset, page.limit);
-                    let beside = self.catalogue.beside(&entity, link, page, &open);
+                    let beside = self.words().beside(&entity, link, page, &open);
                     Answer::Beside(beside.ok_or_else(gone)?)
                 }
             },
@@ -295,7 +306,7 @@ impl Loaded {
     }
 
     fn merged(&self, id: &str) -> Option<String> {
-        match self.catalogue.resolve(id, &|id| self.open(id)) {
+        match self.words().resolve(id, &|id| self.open(id)) {
             Some(Resolved::Merged(to)) => Some(to),
             _ => None,
         }
@@ -305,10 +316,7 @@ impl Loaded {
         let filter = matching.among.filter(scope);
         let queries = matching.queries.iter();
         queries
-            .map(|query| {
-                self.index
-                    .search_among(query, matching.limit, matching.threshold, &filter)
-            })
+            .map(|query| self.search_among(query, matching.limit, matching.threshold, &filter))
             .collect()
     }
 }

@@ -332,8 +332,8 @@ impl Run {
             let one = |query| {
                 let subject = Subject::of(&office, query)?;
                 let asked = (query, subject.as_ref());
-                let at = (&office, &loaded.index);
-                let (hits, left_out) = reviews::search(at, reviews::mine(&actor), asked, until);
+                let at = (&office, &*loaded);
+                let (hits, left_out) = reviews::search(at, reviews::mine(&actor), asked, until)?;
                 Ok(Found {
                     subject,
                     hits,

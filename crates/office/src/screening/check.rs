@@ -136,9 +136,8 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
         let who = (&office_, &actor_, of.as_ref());
         ask(&loaded, who, (&act, id, then, today))
     };
-    let mut answer = tokio::task::spawn_blocking(ask)
-        .await
-        .map_err(|_| Error::Busy { retry_after_s: 1 })?;
+    let answer = tokio::task::spawn_blocking(ask).await;
+    let mut answer = answer.map_err(|_| Error::Busy { retry_after_s: 1 })??;
     answer.at = now;
     crate::health::Counts::up(&office.0.counts.checks);
     if before.is_none() {
@@ -195,7 +194,7 @@ fn ask(
     loaded: &Loaded,
     (office, actor, subject): (&Office, &Actor, Option<&Subject>),
     (act, id, at, today): (&Check, QueryId, Timestamp, Date),
-) -> CheckAnswer {
+) -> Result<CheckAnswer> {
     let mut query = typed(act);
     let (mut mrz, mut mrz_error) = (None, None);
     match act
@@ -214,15 +213,15 @@ fn ask(
     let thresholds = Thresholds::default();
     let until = (HITS_SHOWN_MAX, thresholds.check);
     let (hits, left_out) = reviews::search(
-        (office, &loaded.index),
+        (office, loaded),
         reviews::mine(actor),
         (&query, subject),
         until,
-    );
+    )?;
     let lists: Vec<ListState> = loaded.lists.iter().map(|shown| shown.state(at)).collect();
     let unsure = mrz_error.is_some() || mrz.as_ref().is_some_and(|read| read.is_unsure());
     let advice = screen::decide(&query, &hits, &lists, &thresholds, unsure);
-    CheckAnswer {
+    Ok(CheckAnswer {
         query: id,
         advice,
         hits: hits.into_iter().map(HitView::from).collect(),
@@ -231,7 +230,7 @@ fn ask(
         mrz_error,
         salt: None,
         at,
-    }
+    })
 }
 
 fn day(date: Date) -> screen::dates::Day {

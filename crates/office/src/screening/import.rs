@@ -13,7 +13,8 @@ use seal::vault::RecordKey;
 use serde::{Deserialize, Serialize};
 use store::lists::List;
 
-use super::{LIST_CONTEXT, entities_of, load, passing, records};
+use super::live::{self, Change};
+use super::{LIST_CONTEXT, entities_of, passing, records};
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 use crate::ports::Progress;
@@ -135,6 +136,7 @@ pub async fn import(
         None => Some(Vec::new()),
     };
     let file = read::file(&act, &asked, (&before, old.as_deref()), progress).await?;
+    let readable = old.is_some();
     let old = match (&before, old) {
         (Some(list), old) => {
             not_older(list, &file, act.accept_removals)?;
@@ -147,6 +149,9 @@ pub async fn import(
     };
     let changes = compared(&old, &file.records, act.accept_removals)?;
     let (key, written) = sealed(office, &act, &file.records).await?;
+    let since = before.as_ref().map(|list| list.blob);
+    let change = readable.then(|| Change::between(&asked.id, &old, &file.records));
+    drop(old);
     let (id, format) = (asked.id.clone(), asked.format);
     let list = listed(
         (&act, format),
@@ -155,33 +160,42 @@ pub async fn import(
         (written.digest, now),
     );
     let report = report(&list, file);
-    let entry = office.entry(
-        act.act,
-        (actor, Verb::ListImport),
-        now,
-        said(&list, &act, role),
-    );
-    let claim = Office::claim(
-        act.act,
-        (actor, Verb::ListImport),
-        Some(format!("list:{id}")),
-    );
-    let done = office
-        .act(claim, move |tx| {
-            Box::pin(async move {
-                tx.put_blob(written, &format!("list:{}", list.id), &key, now)
-                    .await?;
-                tx.put_list(&list).await?;
-                Ok(tx.keep(entry, report).await?)
-            })
+    let who = (actor, Verb::ListImport);
+    let entry = office.entry(act.act, who, now, said(&list, &act, role));
+    let claim = Office::claim(act.act, who, Some(format!("list:{id}")));
+    let kept = list.clone();
+    let put = office.act(claim, move |tx| {
+        Box::pin(async move {
+            tx.put_blob(written, &format!("list:{}", list.id), &key, now)
+                .await?;
+            tx.put_list(&list).await?;
+            Ok(tx.keep(entry, report).await?)
         })
-        .await;
-    if let Err(Error::Refused(_) | Error::Input { .. }) = &done {
-        office.store().blobs().forget(&written.digest).await?;
-    }
+    });
+    let done = put.await;
     progress.step(1, Some(1), "index");
-    load(office).await?;
+    match &done {
+        Ok(_) => shown(office, kept, (since, change)).await?,
+        Err(Error::Refused(_) | Error::Input { .. }) => {
+            office.store().blobs().forget(&written.digest).await?;
+        }
+        Err(_) => {}
+    }
     done
+}
+
+/// The list is searched as it is now, whether or not its importer still waits; afterwards the catalogue follows.
+async fn shown(
+    office: &Office,
+    list: List,
+    (before, change): (Option<model::Digest>, Option<Change>),
+) -> Result<()> {
+    let office = office.clone();
+    let shown = tokio::spawn(async move {
+        live::apply(&office, (&list, before), change).await?;
+        live::catalogue(&office).await
+    });
+    shown.await.map_err(|_| Error::Busy { retry_after_s: 1 })?
 }
 
 /// The records written down, under a key of their own.

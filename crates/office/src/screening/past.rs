@@ -6,10 +6,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use screen::Index;
-use screen::catalogue::Catalogue;
 use store::lists::List;
 
-use super::{Loaded, Shown, entities_of, passing, version_name};
+use super::shelf::{Loaded, Shown};
+use super::{entities_of, passing};
 use crate::error::{Error, Result};
 use crate::office::Office;
 
@@ -73,14 +73,9 @@ pub(super) async fn built(office: &Office, lists: Vec<List>) -> Result<Loaded> {
             }
         };
         shown.push(Shown {
-            version: version_name(&list),
-            day: list.published.clone().unwrap_or_default(),
-            imported: list.imported,
             records: entities.len(),
             damaged,
-            name: list.name,
-            sha256: list.sha256.to_string(),
-            id: list.id,
+            ..Shown::of(&list)
         });
         all.extend(entities);
     }
@@ -89,8 +84,8 @@ pub(super) async fn built(office: &Office, lists: Vec<List>) -> Result<Loaded> {
         .map_err(|_| Error::Busy { retry_after_s: 1 })?;
     Ok(Loaded {
         index,
-        // Programs ask the lists in force only.
-        catalogue: Catalogue::default(),
         lists: shown,
+        // Programs ask the lists in force only: there is no catalogue.
+        ..Loaded::default()
     })
 }

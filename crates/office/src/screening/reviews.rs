@@ -9,13 +9,14 @@ use jiff::Timestamp;
 use model::policy::role_for;
 use model::screening::Verdict;
 use model::{ActId, Actor, Digest, Object, OfficerId, Purpose, Refusal, Verb, limits};
-use screen::{Hit, Index, Query};
+use screen::{Hit, Query};
 use serde::{Deserialize, Serialize};
 use store::{Record, Tx};
 
 use super::kept::{self, New, Whose, body};
 use super::queue::may_review;
 use super::subject::{Subject, content_digest};
+use super::{Loaded, live};
 use crate::error::Result;
 use crate::office::{Office, Said};
 
@@ -173,7 +174,7 @@ pub fn excluded(office: &Office, actor: &Actor, subject: &Subject) -> HashSet<St
     }
     let loaded = office.0.screen.get();
     let as_it_was = |review: &Holding| {
-        let entity = loaded.index.entity(&review.entity);
+        let entity = loaded.entity(&review.entity);
         entity.is_some_and(|e| content_digest(&e).is_ok_and(|digest| digest == review.digest))
     };
     let reviews = reviews.into_iter().filter(as_it_was);
@@ -195,20 +196,24 @@ pub(super) fn mine(actor: &Actor) -> Option<&str> {
 }
 
 /// Ask the lists, and part what is found as `left_out` does: `limit` counts what is answered, however much is left out.
+///
+/// # Errors
+/// `Busy` where the index is damaged: nothing is answered out of it.
 pub(super) fn search(
-    (office, index): (&Office, &Index),
+    (office, loaded): (&Office, &Loaded),
     authority: Option<&str>,
     (query, subject): (&Query, Option<&Subject>),
     (limit, threshold): (usize, f64),
-) -> (Vec<Hit>, Vec<LeftOut>) {
+) -> Result<(Vec<Hit>, Vec<LeftOut>)> {
     let reviews = match subject {
         Some(subject) => excluding(office, authority, subject),
         None => Vec::new(),
     };
-    let found = index.search(query, limit.saturating_add(reviews.len()), threshold);
+    let found = loaded.search(query, limit.saturating_add(reviews.len()), threshold);
+    live::sound(office, loaded)?;
     let (mut hits, left) = parted(&reviews, found);
     hits.truncate(limit);
-    (hits, left)
+    Ok((hits, left))
 }
 
 /// Part hits into those that are answered and those that one of these reviews leaves out.
@@ -282,7 +287,7 @@ pub async fn review(office: &Office, actor: &Actor, act: Review) -> Result<Strin
         let what = "a review says that it is this person or that it is somebody else";
         return Err(crate::Error::input("VERDICT", "verdict", what));
     }
-    let entity = office.0.screen.get().index.entity(&act.entity);
+    let entity = office.0.screen.get().entity(&act.entity);
     let entity = entity.ok_or_else(|| Refusal::new("NOT-FOUND").at("entity"))?;
     let bound = Bound {
         subject: act.subject,

@@ -224,12 +224,12 @@ async fn compare(office: &Office, mut record: Record) -> Result<usize> {
         let asked = (&asked.question, Some(&asked.subject));
         let until = (limits::SCREEN_HITS_MAX, Thresholds::default().check);
         let loaded = office_.0.screen.get();
-        let at = (&office_, &loaded.index);
+        let at = (&office_, &*loaded);
         reviews::search(at, authority.as_deref(), asked, until)
     };
     let (hits, left_out) = tokio::task::spawn_blocking(search)
         .await
-        .map_err(|_| Error::Busy { retry_after_s: 1 })?;
+        .map_err(|_| Error::Busy { retry_after_s: 1 })??;
     let mut fresh = Vec::new();
     for hit in &hits {
         let digest = content_digest(&hit.entity)?;

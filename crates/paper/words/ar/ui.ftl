@@ -215,6 +215,8 @@ ui-part-is-broken = معطل: يجب إعادة تشغيل المركز
 ui-part-is-expired = منتهي الصلاحية
 ui-part-is-old = قديم
 ui-part-is-missing = ناقص
+ui-part-is-reading = تُقرأ بعد بدء التشغيل
+ui-part-is-damaged = تالفة: يُعاد بناؤها
 
 ## Notices after an act
 ui-done-settings = حُفظت إعداداتك.

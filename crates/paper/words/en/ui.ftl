@@ -215,6 +215,8 @@ ui-part-is-broken = Broken: the node must be restarted
 ui-part-is-expired = Expired
 ui-part-is-old = Old
 ui-part-is-missing = Missing
+ui-part-is-reading = Being read after the start
+ui-part-is-damaged = Damaged: being built anew
 
 ## Notices after an act
 ui-done-settings = Your settings are saved.

@@ -215,6 +215,8 @@ ui-part-is-broken = Averiado: hay que reiniciar el nodo
 ui-part-is-expired = Caducado
 ui-part-is-old = Antiguo
 ui-part-is-missing = Falta
+ui-part-is-reading = Leyéndose tras el arranque
+ui-part-is-damaged = Dañado: se está reconstruyendo
 
 ## Notices after an act
 ui-done-settings = Su configuración se ha guardado.

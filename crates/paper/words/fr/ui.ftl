@@ -215,6 +215,8 @@ ui-part-is-broken = En panne : le nœud doit être redémarré
 ui-part-is-expired = Expiré
 ui-part-is-old = Ancien
 ui-part-is-missing = Manquant
+ui-part-is-reading = Lecture en cours après le démarrage
+ui-part-is-damaged = Endommagé : reconstruction en cours
 
 ## Notices after an act
 ui-done-settings = Vos réglages sont enregistrés.

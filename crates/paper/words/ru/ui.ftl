@@ -215,6 +215,8 @@ ui-part-is-broken = Неисправно: перезапустите узел
 ui-part-is-expired = Срок истёк
 ui-part-is-old = Устарело
 ui-part-is-missing = Отсутствует
+ui-part-is-reading = Читается после запуска
+ui-part-is-damaged = Повреждено: строится заново
 
 ## Notices after an act
 ui-done-settings = Настройки сохранены.

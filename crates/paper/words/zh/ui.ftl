@@ -215,6 +215,8 @@ ui-part-is-broken = 故障：须重启节点
 ui-part-is-expired = 已过期
 ui-part-is-old = 过旧
 ui-part-is-missing = 缺失
+ui-part-is-reading = 启动后读取中
+ui-part-is-damaged = 已损坏：正在重建
 
 ## Notices after an act
 ui-done-settings = 设置已保存。

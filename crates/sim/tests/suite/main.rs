@@ -18,6 +18,7 @@ mod peers;
 mod people_and_checks;
 mod restore;
 mod safeguards;
+mod screening_index;
 mod screening_log;
 mod screening_review;
 mod screening_watch;

@@ -205,7 +205,7 @@ async fn an_older_list_does_not_take_back_what_is_in_force() {
     assert_eq!(import(office, newer).await.unwrap().version, 2);
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
         let target = to.join(entry.file_name());

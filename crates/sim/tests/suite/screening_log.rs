@@ -83,7 +83,7 @@ pub(crate) fn order(office: &Office, bytes: String) -> FileOrder {
     FileOrder {
         act: office.new_act(),
         name: "passengers.csv".to_owned(),
-        bytes: Bytes::from(bytes),
+        bytes: bytes.into(),
         case: Some("XA-2026/7".to_owned()),
         threshold: None,
     }

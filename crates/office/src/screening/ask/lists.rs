@@ -46,7 +46,7 @@ pub struct Library {
 /// What can be asked. No record is told: only names, versions and numbers.
 pub fn library(office: &Office) -> Library {
     let loaded = office.0.screen.get();
-    let counts = loaded.catalogue.counts();
+    let counts = loaded.words().counts();
     let counted = |name: &str| counts.get(name).copied().unwrap_or_default();
     let mut datasets: Vec<Dataset> = loaded
         .lists
@@ -83,7 +83,7 @@ pub fn library(office: &Office) -> Library {
             datasets.push(plain(name, title, children));
         }
     }
-    let sources = loaded.catalogue.datasets().iter();
+    let sources = loaded.words().datasets().iter();
     let sources =
         sources.filter(|name| !own.contains(*name) && ![EVERY, SANCTIONS].contains(&name.as_str()));
     datasets.extend(sources.map(|name| plain(name, name, BTreeSet::new())));
@@ -94,7 +94,7 @@ pub fn library(office: &Office) -> Library {
 pub fn schemata(office: &Office, dataset: &str) -> Option<BTreeSet<String>> {
     let loaded = office.0.screen.get();
     let scope = loaded.scope(dataset)?;
-    Some(loaded.catalogue.schemata_of(&scope))
+    Some(loaded.words().schemata_of(&scope))
 }
 
 impl Library {
@@ -122,11 +122,11 @@ impl Loaded {
                 let lists = self.lists.iter().map(|list| list.id.clone());
                 Some(
                     lists
-                        .chain(self.catalogue.datasets().iter().cloned())
+                        .chain(self.words().datasets().iter().cloned())
                         .collect(),
                 )
             }
-            SANCTIONS => Some(self.catalogue.under_sanction().clone()),
+            SANCTIONS => Some(self.words().under_sanction().clone()),
             _ => None,
         }
     }
@@ -135,7 +135,7 @@ impl Loaded {
     /// sources it carries.
     pub(super) fn scope(&self, name: &str) -> Option<BTreeSet<String>> {
         let list = self.lists.iter().any(|list| list.id == name);
-        if list || (self.catalogue.datasets().contains(name) && self.collection(name).is_none()) {
+        if list || (self.words().datasets().contains(name) && self.collection(name).is_none()) {
             return Some([name.to_owned()].into());
         }
         self.collection(name)
