@@ -19,6 +19,7 @@ mod people_and_checks;
 mod restore;
 mod safeguards;
 mod screening_log;
+mod screening_programs;
 mod screening_review;
 mod screening_watch;
 mod staff;
