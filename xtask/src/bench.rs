@@ -1,6 +1,7 @@
 //! The task `bench`: measures what `docs/benchmarks.md` lists, on the release build, and prints its rows.
 //! It measures and prints; a person pastes the rows, with the machine they were measured on.
 
+pub(crate) mod asking;
 pub(crate) mod node;
 
 use std::path::Path;
@@ -50,6 +51,7 @@ fn measure(comity: &Path, folder: &Path) -> Result<(), String> {
         "`comity demo --script --fresh`",
     );
     node::measure(comity, folder)?;
+    asking::measure(comity, folder)?;
     tools::run(browser::node("bench.mjs", comity)?.arg(&demo))
 }
 

@@ -32,6 +32,8 @@ cargo xtask <task>
   e2e            build comity and walk the browser journeys
   shots          build comity and take a picture of each page into e2e/out, and docs/desk.png for the README
   bench          measure what docs/benchmarks.md lists and print its rows (release build)
+  asking [--debug]
+                 only how fast programs are answered over HTTP; part of bench
   yente --checkout DIR [--python FILE]
                  run the API tests of a fetched opensanctions/yente against a node of ours
   setup          only find or install what the tests need
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         ["e2e"] => browser::journeys_alone(),
         ["shots"] => browser::shots(),
         ["bench"] => bench::run(),
+        ["asking", words @ ..] => bench::asking::run(words),
         ["yente", words @ ..] => yente::run(words),
         ["setup"] => prerequisites::ensure().map_err(tools::Failure::usage),
         [] | ["help" | "--help" | "-h"] => {

@@ -19,7 +19,7 @@ const TESTS: &[&str] = &[
     "test_reconcile.py",
 ];
 /// The datasets these tests are about.
-const DATASETS: &[&str] = &["zala", "parteispenden"];
+const DATASETS: [&str; 2] = ["zala", "parteispenden"];
 /// The officer who answers for what the tests ask.
 const LOGIN: &str = "tester";
 
@@ -44,7 +44,11 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Failure> {
 fn ask(comity: &Path, (folder, checkout): (&Path, &Path), python: &str) -> Result<(), String> {
     let port = node::free_port()?;
     let house = folder.join("node");
-    let key = made(comity, (folder, checkout), (&house, port))?;
+    let lists = DATASETS.map(|name| {
+        let file = checkout.join(format!("tests/fixtures/dataset/{name}/entities.ftm.json"));
+        (name.to_owned(), file)
+    });
+    let key = made(comity, folder, (&house, port), &lists)?;
     let running = Running::start(comity, &house, port)?;
     let tests = copied(checkout, folder)?;
     let mut command = Command::new(python);
@@ -68,11 +72,12 @@ fn ask(comity: &Path, (folder, checkout): (&Path, &Path), python: &str) -> Resul
     asked
 }
 
-/// A node with both datasets; answers a key to ask it with.
-fn made(
+/// Makes a node that holds these lists, by short name and file; answers a key to ask it with.
+pub(crate) fn made(
     comity: &Path,
-    (folder, checkout): (&Path, &Path),
+    folder: &Path,
     (house, port): (&Path, u16),
+    lists: &[(String, PathBuf)],
 ) -> Result<String, String> {
     let password = folder.join("password");
     std::fs::write(&password, "a password for an hour\n")
@@ -108,12 +113,11 @@ fn made(
         "case_officer",
     ];
     tools::output(command(&officer).arg("--password-file").arg(&password))?;
-    for name in DATASETS {
-        let file = checkout.join(format!("tests/fixtures/dataset/{name}/entities.ftm.json"));
+    for (name, file) in lists {
         let list = [
             "list", "import", "--format", "ftm-json", "--id", name, "--name", name,
         ];
-        tools::output(command(&list).arg(&file))?;
+        tools::output(command(&list).arg(file))?;
     }
     let said = tools::output(&mut command(&[
         "screen",

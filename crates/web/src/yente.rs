@@ -12,7 +12,7 @@ use axum::{Json, Router};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use model::{Purpose, Verb};
-use office::screening::ask::{Answered, Caller, Question, ask};
+use office::screening::ask::{Answered, Caller, Question, Receipt, ask};
 use office::screening::keys;
 use serde_json::{Value, json};
 
@@ -35,6 +35,10 @@ mod stream;
 pub const BASE: &str = "/yente/";
 /// By which an officer's program says why it asks; a key says it by itself.
 pub const PURPOSE_HEADER: &str = "comity-purpose";
+/// Under this id the question is on the log; where many are asked at once, each has its own in the body.
+pub const QUERY_HEADER: &str = "comity-query";
+/// With this salt and the question, what was asked can be proved.
+pub const SALT_HEADER: &str = "comity-salt";
 /// A request's path and query may have this many bytes.
 const URL_BYTES_MAX: usize = 60_000;
 
@@ -209,6 +213,25 @@ impl Program {
             _ => error.into(),
         })
     }
+}
+
+/// An answer whose shape has no room for it carries its receipt as two headers.
+fn receipted(receipt: Option<&Receipt>, mut response: Response) -> Response {
+    let Some(receipt) = receipt else {
+        return response;
+    };
+    let headers = [
+        (QUERY_HEADER, receipt.query.to_string()),
+        (SALT_HEADER, receipt.salt.clone()),
+    ];
+    for (name, value) in headers {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            response
+                .headers_mut()
+                .insert(HeaderName::from_static(name), value);
+        }
+    }
+    response
 }
 
 /// What spreadsheets in a browser need for reconciling (Reconciliation API 0.2, section 2.1): their pages may read what is

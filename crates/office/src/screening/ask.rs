@@ -14,13 +14,18 @@ use screen::ftm::{Property, Schema};
 use screen::{Entity, Filter, Hit};
 
 use super::keys::KeyMark;
+use super::reviews;
+use super::subject::Subject;
 use super::{Loaded, live};
 use crate::error::{Error, Result};
 use crate::office::Office;
 
 mod lists;
+mod noted;
 mod query;
 
+pub use super::log::Receipt;
+pub use super::reviews::LeftOut;
 pub use lists::{Dataset, EVERY, Library, SANCTIONS, library, mark, schemata};
 pub use query::{Cleaned, QueryError, Strict, clean};
 pub use screen::catalogue::is_target;
@@ -76,17 +81,39 @@ pub struct Page {
     pub limit: usize,
 }
 
+/// Somebody who is looked for.
+#[derive(Debug, Clone, Default)]
+pub struct Sought {
+    /// Described so.
+    pub query: Query,
+    /// The program's own reference, the same each time it asks about the same one; `None` where it gives none.
+    pub reference: Option<String>,
+}
+
 /// Who on the lists may be meant by each of the queries.
 #[derive(Debug, Clone, Default)]
 pub struct Matching {
     /// The queries.
-    pub queries: Vec<Query>,
+    pub queries: Vec<Sought>,
     /// Which records may answer, beside the dataset asked.
     pub among: Among,
-    /// Answers to each query at most.
+    /// Records looked at for each query at most, so that their number can be told.
     pub limit: usize,
-    /// No answer below this score.
+    /// So many of them are told, the best.
+    pub told: usize,
+    /// No answer at or below this score, nor anything looked at below it.
+    pub cutoff: f64,
+    /// From this score on a record is a hit: a person decides about it.
     pub threshold: f64,
+}
+
+/// What one query is answered.
+#[derive(Debug, Clone, Default)]
+pub struct Hits {
+    /// The best first.
+    pub hits: Vec<Hit>,
+    /// Records that a person found to be somebody else: not among the hits, and named.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// Which records may answer.
@@ -109,8 +136,8 @@ pub struct Among {
 /// What the lists answer.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// For each query its hits, the best first.
-    Hits(Vec<Vec<Hit>>),
+    /// What each query is answered.
+    Hits(Vec<Hits>),
     /// What was found, and the records of the page.
     Found(Box<Found>, Vec<Entity>),
     /// Records, in the order of the ids; what is not there is `None`.
@@ -126,18 +153,14 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Ids and scores of what was answered, as the log keeps them; what was looked up by id or words has no score.
-    pub fn told(&self) -> Vec<(String, Option<f64>)> {
-        let plain = |entity: &Entity| (entity.id.clone(), None);
+    /// Ids of what was looked up by id or words, as the log keeps them; none where queries were compared.
+    fn looked_up(&self) -> Vec<String> {
+        let plain = |entity: &Entity| entity.id.clone();
         match self {
-            Answer::Hits(all) => {
-                let hits = all.iter().flatten();
-                hits.map(|hit| (hit.entity.id.clone(), Some(hit.score)))
-                    .collect()
-            }
+            Answer::Hits(_) => Vec::new(),
             Answer::Found(_, entities) => entities.iter().map(plain).collect(),
             Answer::Records(entities) => entities.iter().flatten().map(plain).collect(),
-            Answer::Merged(id) => vec![(id.clone(), None)],
+            Answer::Merged(id) => vec![id.clone()],
             Answer::Nested(nested) => vec![plain(&nested.entity)],
             Answer::Adjacent(entity, _) => vec![plain(entity)],
             Answer::Beside(beside) => {
@@ -171,6 +194,19 @@ pub struct Answered {
     pub lists: Vec<ListAsked>,
     /// The answer.
     pub answer: Answer,
+    /// For each query, or for the one question, where it stands on the log and the salt of its commitment.
+    pub receipts: Vec<Receipt>,
+}
+
+impl Answered {
+    /// What each query is answered, with its receipt; nothing where something else was asked.
+    pub fn each(&self) -> impl Iterator<Item = (&Hits, &Receipt)> {
+        let all = match &self.answer {
+            Answer::Hits(all) => all.as_slice(),
+            _ => &[],
+        };
+        all.iter().zip(&self.receipts)
+    }
 }
 
 /// So many questions are worked on at once: one a core.
@@ -178,10 +214,12 @@ pub(crate) fn at_once() -> usize {
     std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
 }
 
-/// Ask the lists. `dataset` is a list, a source that records name, or one of the collections [`EVERY`] and [`SANCTIONS`].
+/// Ask the lists. `dataset` is a list, a source that records name, or one of the collections [`EVERY`] and [`SANCTIONS`]. Every
+/// question is on the log before it is answered, and on disk within a second.
 ///
 /// # Errors
-/// Refusals `NOT-ALLOWED`, `NOT-FOUND` (no such dataset, record or link); input error `SEARCH` for a search that cannot be read.
+/// Refusals `NOT-ALLOWED`, `NOT-FOUND` (no such dataset, record or link); input error `SEARCH` for a search that cannot be read;
+/// `QUESTION-SIZE`, `SUBJECT` for a question or reference that is too large; busy where the log cannot take it.
 pub async fn ask(
     office: &Office,
     caller: &Caller,
@@ -190,7 +228,7 @@ pub async fn ask(
 ) -> Result<Answered> {
     let at = office.now();
     let state = office.state().clone();
-    role_for(&caller.actor, Verb::ScreenCheck, &Object::check(&state), at)?;
+    let role = role_for(&caller.actor, Verb::ScreenCheck, &Object::check(&state), at)?;
     let mut loaded = office.0.screen.get();
     if !loaded.answers(dataset, &question) {
         loaded = live::with_catalogue(office).await?;
@@ -200,42 +238,33 @@ pub async fn ask(
     let lists = loaded.asked(&scope);
     let turn = Arc::clone(&office.0.asking).acquire_owned().await;
     let turn = turn.map_err(|_| Error::Busy { retry_after_s: 1 })?;
-    let office_ = office.clone();
+    let (office_, actor) = (office.clone(), caller.actor.clone());
     let work = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        let answer = loaded.answer(&scope, &question);
+        let answer = loaded.answer((&office_, &actor), &scope, &question);
         let answer = live::sound(&office_, &loaded).and(answer);
         // The old lists are let go here too, not on a thread that serves.
         drop(loaded);
         (answer, question)
     });
     let (answer, question) = work.await.map_err(|_| Error::Busy { retry_after_s: 1 })?;
-    let answered = Answered {
+    // That a record is not there is an answer too.
+    let not_there = |error: &Error| error.refusal().is_some_and(|r| r.code == "NOT-FOUND");
+    let (answer, gone) = match answer {
+        Err(error) if not_there(&error) => (Answer::Records(Vec::new()), Some(error)),
+        answer => (answer?, None),
+    };
+    let mut answered = Answered {
         at,
         lists,
-        answer: answer?,
+        answer,
+        receipts: Vec::new(),
     };
-    note(office, caller, &question, &answered);
-    Ok(answered)
-}
-
-/// The one place where it is told that a program asked: who, why, what, of which lists, and what they answered.
-fn note(office: &Office, caller: &Caller, question: &Question, answered: &Answered) {
-    let queries = match question {
-        Question::Match(matching) => matching.queries.len(),
-        _ => 1,
-    };
-    for _ in 0..queries {
-        crate::health::Counts::up(&office.0.counts.checks);
+    answered.receipts = noted::note(office, (caller, role, dataset), (question, &answered)).await?;
+    match gone {
+        Some(error) => Err(error),
+        None => Ok(answered),
     }
-    tracing::debug!(
-        actor = caller.actor.ledger_name(),
-        key = caller.key.as_ref().map(|key| key.id.as_str()),
-        purpose = caller.purpose.code(),
-        queries,
-        answers = answered.answer.told().len(),
-        "a program asked the lists"
-    );
 }
 
 impl Loaded {
@@ -249,11 +278,16 @@ impl Loaded {
         self.entity(id)
     }
 
-    fn answer(&self, scope: &BTreeSet<String>, question: &Question) -> Result<Answer> {
+    fn answer(
+        &self,
+        who: (&Office, &Actor),
+        scope: &BTreeSet<String>,
+        question: &Question,
+    ) -> Result<Answer> {
         let open = |id: &str| self.open(id);
         let gone = || Error::from(Refusal::new("NOT-FOUND"));
         Ok(match question {
-            Question::Match(matching) => Answer::Hits(self.hits(scope, matching)),
+            Question::Match(matching) => Answer::Hits(self.hits(who, scope, matching)?),
             Question::Search(query) => {
                 let mut query = TextQuery::clone(query);
                 query.datasets = match query.datasets.is_empty() {
@@ -312,12 +346,33 @@ impl Loaded {
         }
     }
 
-    fn hits(&self, scope: &BTreeSet<String>, matching: &Matching) -> Vec<Vec<Hit>> {
+    fn hits(
+        &self,
+        (office, actor): (&Office, &Actor),
+        scope: &BTreeSet<String>,
+        matching: &Matching,
+    ) -> Result<Vec<Hits>> {
         let filter = matching.among.filter(scope);
-        let queries = matching.queries.iter();
-        queries
-            .map(|query| self.search_among(query, matching.limit, matching.threshold, &filter))
-            .collect()
+        let until = ((matching.limit, matching.cutoff), &filter);
+        let one = |sought: &Sought| {
+            let subjects = sought.subjects(office)?;
+            let asked = (&sought.query, subjects.as_slice());
+            let at = (office, self);
+            let (hits, left_out) = reviews::search_among(at, reviews::mine(actor), asked, until)?;
+            Ok(Hits { hits, left_out })
+        };
+        matching.queries.iter().map(one).collect()
+    }
+}
+
+impl Sought {
+    /// The marks by which reviews know who is looked for, the one that hits are kept under first; none where nothing is asked.
+    fn subjects(&self, office: &Office) -> Result<Vec<Subject>> {
+        let reference = self.reference.as_deref().map(str::trim);
+        match reference.filter(|reference| !reference.is_empty()) {
+            Some(reference) => Subject::referred(office, reference, &self.query),
+            None => Ok(Subject::of(office, &self.query)?.into_iter().collect()),
+        }
     }
 }
 

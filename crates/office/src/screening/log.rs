@@ -9,6 +9,8 @@ mod group;
 mod proof;
 mod read;
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use model::screening::Channel;
 use model::{Actor, Digest, Purpose, QueryId, Role, Verb, limits};
@@ -29,6 +31,8 @@ pub(super) use group::{Group, Waiting};
 pub use proof::{LogProof, prove};
 pub use read::{Content, LogLine, LogPage, LogWanted, content, lines};
 
+/// A program waits so long for the log to take its questions; a log that takes nothing for longer is full or stands still.
+const NOTE_WAIT: Duration = Duration::from_secs(10);
 /// The worker that writes the log.
 pub(super) const WORKER: &str = "screening";
 
@@ -57,6 +61,12 @@ pub struct Noted {
     pub threshold: f64,
     /// What was answered, best first.
     pub hits: Vec<HitView>,
+    /// Ids of records that were answered without a comparison: by their ids, or by words.
+    pub looked_up: Vec<String>,
+    /// The dataset that was asked by name.
+    pub dataset: Option<String>,
+    /// The program that asked, by its key's id.
+    pub program: Option<String>,
     /// Records left out because a person found them to be somebody else.
     pub left_out: usize,
     /// For whom, where it is not the actor's own question: the officer who watches the subject.
@@ -81,6 +91,9 @@ impl Noted {
             lists: super::versions(office),
             threshold: screen::Thresholds::default().check,
             hits: Vec::new(),
+            looked_up: Vec::new(),
+            dataset: None,
+            program: None,
             left_out: 0,
             whose: None,
             at,
@@ -123,13 +136,19 @@ pub struct LogRow {
     pub channel: Channel,
     /// For which case.
     pub case: Option<String>,
+    /// The program, by its key's id; where no program asked, the row has no such member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program: Option<String>,
+    /// The dataset that was asked by name; where none was, the row has no such member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dataset: Option<String>,
     /// SHA-256 of the salt and the question in canonical JSON.
     pub question: Digest,
     /// Lists and versions that were asked.
     pub lists: Vec<(String, String)>,
     /// From which score on, in ten-thousandths.
     pub threshold: u32,
-    /// Records that were answered, with their scores in ten-thousandths.
+    /// Records that were answered, with their scores in ten-thousandths; 0 for one that was looked up and not compared.
     pub answer: Vec<(String, u32)>,
     /// Records left out by review.
     pub left_out: u64,
@@ -245,8 +264,20 @@ pub(super) fn points(score: f64) -> u32 {
 
 /// A question as a row, and what is kept of it.
 pub(super) async fn prepare(office: &Office, noted: Noted) -> Result<(Receipt, Waiting)> {
+    prepare_beside(office, noted, &mut None).await
+}
+
+/// As [`prepare`], where many are prepared together: who decides about the hits is looked up once for all of one asker.
+async fn prepare_beside(
+    office: &Office,
+    noted: Noted,
+    known: &mut Option<(Whose, Whose)>,
+) -> Result<(Receipt, Waiting)> {
     let salt = fresh_salt(office, noted.id, noted.at).await?;
-    let answer = noted.hits.iter().take(limits::SCREEN_HITS_MAX);
+    let scored = noted.hits.iter();
+    let scored = scored.map(|hit| (hit.entity.id.clone(), points(hit.score)));
+    let looked_up = noted.looked_up.iter().map(|id| (id.clone(), 0));
+    let answer = scored.chain(looked_up).take(limits::SCREEN_HITS_MAX);
     let row = LogRow {
         id: noted.id,
         at: noted.at,
@@ -262,6 +293,8 @@ pub(super) async fn prepare(office: &Office, noted: Noted) -> Result<(Receipt, W
             .case
             .clone()
             .filter(|case| model::screening::is_case(case)),
+        program: noted.program.clone(),
+        dataset: noted.dataset.clone(),
         question: commitment(&salt, &noted.question)?,
         lists: noted
             .lists
@@ -270,26 +303,30 @@ pub(super) async fn prepare(office: &Office, noted: Noted) -> Result<(Receipt, W
             .cloned()
             .collect(),
         threshold: points(noted.threshold),
-        answer: answer
-            .map(|hit| (hit.entity.id.clone(), points(hit.score)))
-            .collect(),
+        answer: answer.collect(),
         left_out: noted.left_out as u64,
     };
     let receipt = Receipt {
         query: noted.id,
         salt: seal::hex(&salt.0),
     };
-    let kept = match noted.hits.is_empty() {
-        true => None,
-        false => {
+    // What only falls near is no hit: nothing is kept of its question.
+    let kept = match noted.hits.iter().any(|hit| hit.score >= noted.threshold) {
+        false => None,
+        true => {
             let subject = match &noted.subject {
                 Some(subject) => Some(subject.clone()),
                 None => Subject::of(office, &noted.question)?,
             };
             let own = || Whose::of(&noted.actor);
             let whose = noted.whose.clone().unwrap_or_else(own);
+            let decides = match known {
+                Some((asker, decides)) if *asker == whose => decides.clone(),
+                _ => whose.clone().decides(office).await?,
+            };
+            *known = Some((whose.clone(), decides.clone()));
             Some(Box::new(Kept {
-                decides: whose.clone().decides(office).await?,
+                decides,
                 noted,
                 subject,
                 salt,
@@ -309,6 +346,24 @@ pub async fn note(office: &Office, noted: Noted) -> Result<Receipt> {
     let (receipt, waiting) = prepare(office, noted).await?;
     send(office, waiting).await?;
     Ok(receipt)
+}
+
+/// Note questions that were asked together, each as [`note`] does; the receipts are in their order.
+///
+/// # Errors
+/// As [`note`]; busy where the log cannot take them within [`NOTE_WAIT`]. Then nothing must be answered to any of them.
+pub(super) async fn note_all(office: &Office, all: Vec<Noted>) -> Result<Vec<Receipt>> {
+    let noting = async {
+        let (mut known, mut receipts) = (None, Vec::with_capacity(all.len()));
+        for noted in all {
+            let (receipt, waiting) = prepare_beside(office, noted, &mut known).await?;
+            send(office, waiting).await?;
+            receipts.push(receipt);
+        }
+        Ok(receipts)
+    };
+    let noted = tokio::time::timeout(NOTE_WAIT, noting).await;
+    noted.unwrap_or(Err(Error::Busy { retry_after_s: 1 }))
 }
 
 /// Hand a row to the worker.

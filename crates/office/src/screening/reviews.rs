@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use model::policy::role_for;
 use model::screening::Verdict;
 use model::{ActId, Actor, Digest, Object, OfficerId, Purpose, Refusal, Verb, limits};
-use screen::{Hit, Query};
+use screen::{Filter, Hit, Query};
 use serde::{Deserialize, Serialize};
 use store::{Record, Tx};
 
@@ -200,16 +200,31 @@ pub(super) fn mine(actor: &Actor) -> Option<&str> {
 /// # Errors
 /// `Busy` where the index is damaged: nothing is answered out of it.
 pub(super) fn search(
-    (office, loaded): (&Office, &Loaded),
+    at: (&Office, &Loaded),
     authority: Option<&str>,
     (query, subject): (&Query, Option<&Subject>),
-    (limit, threshold): (usize, f64),
+    until: (usize, f64),
 ) -> Result<(Vec<Hit>, Vec<LeftOut>)> {
-    let reviews = match subject {
-        Some(subject) => excluding(office, authority, subject),
-        None => Vec::new(),
-    };
-    let found = loaded.search(query, limit.saturating_add(reviews.len()), threshold);
+    let subjects = subject.map(std::slice::from_ref).unwrap_or_default();
+    search_among(
+        at,
+        authority,
+        (query, subjects),
+        (until, &Filter::default()),
+    )
+}
+
+/// As [`search`], among the records of a filter, for somebody who is known by each of these marks.
+pub(super) fn search_among(
+    (office, loaded): (&Office, &Loaded),
+    authority: Option<&str>,
+    (query, subjects): (&Query, &[Subject]),
+    ((limit, threshold), among): ((usize, f64), &Filter),
+) -> Result<(Vec<Hit>, Vec<LeftOut>)> {
+    let of = |subject| excluding(office, authority, subject);
+    let reviews: Vec<Holding> = subjects.iter().flat_map(of).collect();
+    let most = limit.saturating_add(reviews.len());
+    let found = loaded.search_among(query, most, threshold, among);
     live::sound(office, loaded)?;
     let (mut hits, left) = parted(&reviews, found);
     hits.truncate(limit);

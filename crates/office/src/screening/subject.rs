@@ -50,6 +50,21 @@ impl Subject {
         Ok(Some(Self(mark)))
     }
 
+    /// The marks of somebody a program asks about under a reference of its own, the one that hits are kept under first. References
+    /// are sometimes no more than a place in a call ("1", "q1"): a decision about a hit holds only where the reference and what
+    /// was asked are both the same; a review that an officer makes by the reference alone holds too.
+    ///
+    /// # Errors
+    /// As [`Subject::named`] and [`Subject::of`].
+    pub fn referred(office: &Office, reference: &str, query: &Query) -> Result<Vec<Self>> {
+        let named = Self::named(office, reference)?;
+        let text = serde_json::json!([reference.trim(), plain(query)]).to_string();
+        let both = office
+            .store()
+            .mark("comity/subject/referred", text.as_bytes())?;
+        Ok(vec![Self(both), named])
+    }
+
     /// As records name it: `subject:<mark>`.
     pub fn record(&self) -> String {
         format!("subject:{}", self.0)

@@ -20,6 +20,7 @@ mod restore;
 mod safeguards;
 mod screening_index;
 mod screening_log;
+mod screening_programs;
 mod screening_review;
 mod screening_watch;
 mod staff;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::SignedDuration;
 use model::screening::Channel;
 use model::{Actor, Purpose, Role};
+use office::screening::ask::ask;
 use office::screening::batch::{self, FileOrder};
 use office::screening::log::{self, LogWanted, Noted};
 use office::screening::{self, Check, Question, erase};
@@ -12,12 +13,15 @@ use office::{Office, Silent};
 use sim::House;
 
 use crate::desk::town;
+use crate::screening_programs::{caller, matching};
 
 pub(crate) const LIST: &str = include_str!("../../../screen/testdata/demo_list.xml");
 pub(crate) const LISTED: &str = "Tariq Zuhayr al-Qarmadi";
 /// In every planted name, and nowhere else.
 const MARK: &str = "Qzvortanex";
 const PLANTED: usize = 10_000;
+/// Of them so many are in one call of a program.
+const PLANTED_AT_ONCE: usize = 250;
 
 pub(crate) async fn import(office: &Office, bytes: String) -> office::Result<()> {
     let act = screening::Import {
@@ -92,7 +96,6 @@ pub(crate) fn order(office: &Office, bytes: String) -> FileOrder {
 /// Ask for the planted names through every door, making backups in between.
 async fn plant(house: &House, (dir, many): (&Path, usize)) {
     let (office, operator) = (&house.office, Actor::operator(house.office.state()));
-    let officer = house.officer(Role::BorderOfficer);
     for n in 0..20 {
         let answer = check(house, Role::BorderOfficer, &format!("{MARK} {n}")).await;
         assert!(answer.hits.is_empty(), "{n}");
@@ -104,13 +107,21 @@ async fn plant(house: &House, (dir, many): (&Path, usize)) {
         .await
         .unwrap();
     checked(house, Role::CaseOfficer, &id).await;
-    for n in 500..many {
-        let noted = Noted::new(
-            office,
-            officer,
-            (Channel::Program, question(&format!("{MARK} {n}"))),
+    for n in (500..many).step_by(PLANTED_AT_ONCE) {
+        let names: Vec<String> = (n..n + PLANTED_AT_ONCE)
+            .map(|n| format!("{MARK} {n}"))
+            .collect();
+        let queries: Vec<_> = names
+            .iter()
+            .map(|name| (name.as_str(), Some(name.as_str())))
+            .collect();
+        let answered = ask(office, &caller(house), "default", matching(&queries)).await;
+        assert!(
+            answered
+                .unwrap()
+                .each()
+                .all(|(found, _)| found.hits.is_empty())
         );
-        log::note(office, noted).await.unwrap();
         if n % 2000 == 0 {
             log::round(office).await.unwrap();
             let out = dir.join(format!("backup-{n}"));
@@ -119,7 +130,7 @@ async fn plant(house: &House, (dir, many): (&Path, usize)) {
                 .unwrap();
         }
         // As the worker does: nobody waits for it.
-        if n % 1000 == 999 {
+        if n % 1000 == 0 {
             log::round(office).await.unwrap();
         }
     }

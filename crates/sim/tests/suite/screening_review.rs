@@ -69,7 +69,7 @@ pub(crate) fn changed() -> String {
 pub(crate) fn of_first(lines: &[HitLine]) -> &HitLine {
     lines
         .iter()
-        .find(|l| l.caption.to_lowercase().contains("qarmadi"))
+        .find(|l| l.caption.to_lowercase().contains("tariq"))
         .unwrap()
 }
 
@@ -147,7 +147,7 @@ async fn a_review_ends_and_its_hit_waits_again() {
         hits(house, false)
             .await
             .iter()
-            .all(|l| !l.caption.to_lowercase().contains("qarmadi"))
+            .all(|l| !l.caption.to_lowercase().contains("tariq"))
     );
     town.pass(SignedDuration::from_hours(24 * limits::REVIEW_DAYS_MAX));
     let house = town.house("XA");

@@ -56,6 +56,7 @@ struct Answer {
     understood: Vec<(String, String)>,
     mrz_note: Vec<String>,
     hits: Vec<Hit>,
+    left_out: Vec<(String, Option<String>)>,
     lists: Vec<String>,
     query: String,
 }
@@ -178,6 +179,7 @@ fn answer(page: &Page, states: &States, found: &CheckAnswer, asked: &[(&str, Str
             .enumerate()
             .map(|(n, hit)| view(page, n + 1, hit))
             .collect(),
+        left_out: matched::left_out(page, found),
         lists: matched::lists(found),
         query: found.query.to_string(),
         answer,

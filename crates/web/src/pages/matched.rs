@@ -1,9 +1,11 @@
 //! What the lists answered, as pages show it: the answer in one word, each hit part by part beside what was asked, and what
 //! the record says. The border post and the screening desk share it.
 
+use model::Verb;
 use office::screening::{CheckAnswer, HitView};
 use serde::Serialize;
 
+use super::screening;
 use crate::page::Page;
 use crate::part::{Answer, Beside, Met};
 use crate::words;
@@ -104,6 +106,17 @@ pub(super) fn lists(found: &CheckAnswer) -> Vec<String> {
     lists
         .map(|list| format!("{} · {}", list.list, list.version))
         .collect()
+}
+
+/// Records that were left out because an officer found them to be somebody else: their names, and the page of the review for those
+/// who may read it.
+pub(super) fn left_out(page: &Page, found: &CheckAnswer) -> Vec<(String, Option<String>)> {
+    let reads = page.may(Verb::ScreenQueueRead);
+    let left = found.left_out.iter().map(|left| {
+        let review = format!("/screening/reviews/{}", screening::bare(&left.review));
+        (left.caption.clone(), reads.then_some(review))
+    });
+    left.collect()
 }
 
 /// A score, as a number of 100.

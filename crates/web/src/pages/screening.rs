@@ -198,7 +198,7 @@ fn pager(page: &Page, (number, total, size): (u32, u64, u32)) -> Option<Pager> {
 }
 
 /// An id without its kind, as it stands in an address.
-fn bare(id: &str) -> &str {
+pub(super) fn bare(id: &str) -> &str {
     id.split_once(':').map_or(id, |(_, bare)| bare)
 }
 

@@ -4,13 +4,13 @@ use axum::extract::Path;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Json, Router};
 use http::{HeaderValue, StatusCode, header};
-use office::screening::ask::{Answer, Page, Question};
+use office::screening::ask::{Answer, Answered, Page, Question};
 use serde_json::{Map, Value, json};
 
 use super::params::Params;
 use super::search::{LIMIT, OFFSET_MAX, SCOPE};
 use super::shape::{Around, Record, beside};
-use super::{Fault, Program, Told};
+use super::{Fault, Program, Told, receipted};
 use crate::app::App;
 use crate::problem::escaped;
 
@@ -36,13 +36,12 @@ fn gone() -> Fault {
     Fault::gone("No such entity!")
 }
 
-async fn ask(program: &Program, question: Question, gone: &str) -> Result<Answer, Fault> {
+async fn ask(program: &Program, question: Question, gone: &str) -> Result<Answered, Fault> {
     let answered = program.ask(SCOPE, question).await;
-    let answered = answered.map_err(|fault| match fault.status {
+    answered.map_err(|fault| match fault.status {
         StatusCode::NOT_FOUND => Fault::gone(gone),
         _ => fault,
-    })?;
-    Ok(answered.answer)
+    })
 }
 
 fn shown(value: &impl serde::Serialize) -> Response {
@@ -55,15 +54,17 @@ async fn one(program: Program, Path(id): Path<String>, params: Params) -> Told {
         true => Question::Nested(id.clone()),
         false => Question::Records(vec![id.clone()]),
     };
-    match ask(&program, question, "No such entity!").await? {
-        Answer::Merged(to) => merged(&program, &id, &to),
-        Answer::Nested(nested) => Ok(shown(&Around(&nested))),
+    let answered = ask(&program, question, "No such entity!").await?;
+    let told = match &answered.answer {
+        Answer::Merged(to) => merged(&program, &id, to)?,
+        Answer::Nested(nested) => shown(&Around(nested)),
         Answer::Records(found) => match found.first() {
-            Some(Some(entity)) => Ok(shown(&Record(entity))),
-            _ => Err(gone()),
+            Some(Some(entity)) => shown(&Record(entity)),
+            _ => return Err(gone()),
         },
-        _ => Err(gone()),
-    }
+        _ => return Err(gone()),
+    };
+    Ok(receipted(answered.receipts.first(), told))
 }
 
 fn page(params: &Params) -> Result<Page, Fault> {
@@ -76,19 +77,19 @@ fn page(params: &Params) -> Result<Page, Fault> {
 async fn adjacent(program: Program, Path(id): Path<String>, params: Params) -> Told {
     let page = page(&params)?;
     let question = Question::Adjacent(id.clone(), page);
-    match ask(&program, question, "No such entity!").await? {
-        Answer::Merged(to) => merged(&program, &id, &to),
+    let answered = ask(&program, question, "No such entity!").await?;
+    let told = match &answered.answer {
+        Answer::Merged(to) => merged(&program, &id, to)?,
         Answer::Adjacent(entity, all) => {
             let all: Map<String, Value> = all
                 .iter()
                 .map(|(name, found)| ((*name).to_owned(), beside(found, (page.offset, page.limit))))
                 .collect();
-            Ok(shown(
-                &json!({ "entity": Record(&entity), "adjacent": all }),
-            ))
+            shown(&json!({ "entity": Record(entity), "adjacent": all }))
         }
-        _ => Err(gone()),
-    }
+        _ => return Err(gone()),
+    };
+    Ok(receipted(answered.receipts.first(), told))
 }
 
 async fn by_property(
@@ -98,9 +99,11 @@ async fn by_property(
 ) -> Told {
     let page = page(&params)?;
     let question = Question::Beside(id.clone(), property, page);
-    match ask(&program, question, "No such entity, or no such property!").await? {
-        Answer::Merged(to) => merged(&program, &id, &to),
-        Answer::Beside(found) => Ok(shown(&beside(&found, (page.offset, page.limit)))),
-        _ => Err(gone()),
-    }
+    let answered = ask(&program, question, "No such entity, or no such property!").await?;
+    let told = match &answered.answer {
+        Answer::Merged(to) => merged(&program, &id, to)?,
+        Answer::Beside(found) => shown(&beside(found, (page.offset, page.limit))),
+        _ => return Err(gone()),
+    };
+    Ok(receipted(answered.receipts.first(), told))
 }

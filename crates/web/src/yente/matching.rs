@@ -7,11 +7,11 @@ use axum::response::IntoResponse as _;
 use axum::{Json, Router};
 use bytes::Bytes;
 use http::HeaderValue;
-use office::screening::ask::found::Hit;
 use office::screening::ask::{
-    Among, Answer, Cleaned, EVERY, ListAsked, Matching, Query, Question, Strict, clean, ftm,
-    library,
+    Among, Cleaned, EVERY, Hits, LeftOut, ListAsked, Matching, Query, Question, Receipt, Sought,
+    Strict, clean, ftm, library,
 };
+use office::screening::log::question_bytes;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -76,9 +76,16 @@ impl Cut {
         })
     }
 
-    /// How many answers are looked at, so that their number can be told also where fewer are given.
-    pub(super) fn looked_at(&self) -> usize {
-        (self.limit * 10).clamp(20, LIMIT.1)
+    /// The question made of these queries. More answers are looked at than given, so that their number can be told.
+    pub(super) fn question(&self, queries: Vec<Sought>, among: Among) -> Question {
+        Question::Match(Box::new(Matching {
+            queries,
+            among,
+            limit: (self.limit * 10).clamp(20, LIMIT.1),
+            told: self.limit,
+            cutoff: self.cutoff,
+            threshold: self.threshold,
+        }))
     }
 }
 
@@ -115,12 +122,23 @@ pub(super) fn read(example: &Example, strict: Strict) -> Result<Cleaned, Fault> 
     let properties = properties
         .map(|(name, value)| (name.clone(), texts(value)))
         .collect();
-    clean(&example.schema, &properties, strict)
-        .map_err(|error| Fault::bad(format!("Cannot parse example entity: {error}")))
+    let cleaned = clean(&example.schema, &properties, strict)
+        .map_err(|error| Fault::bad(format!("Cannot parse example entity: {error}")))?;
+    // The log takes no larger one: of many queries the one is told, and the others are asked.
+    question_bytes(&cleaned.query)?;
+    Ok(cleaned)
+}
+
+/// Somebody as an algorithm looks for them, under the caller's own reference.
+pub(super) fn sought(algorithm: &Algorithm, id: Option<&str>, query: &Query) -> Sought {
+    Sought {
+        query: asked_by(algorithm, query.clone()),
+        reference: id.map(str::to_owned),
+    }
 }
 
 /// The query as an algorithm asks it: some look at names only.
-pub(super) fn asked_by(algorithm: &Algorithm, mut query: Query) -> Query {
+fn asked_by(algorithm: &Algorithm, mut query: Query) -> Query {
     if algorithm.names_only {
         const PARTS: [&str; 5] = [
             "firstName",
@@ -147,14 +165,22 @@ pub(super) struct Matches<'a> {
     pub(super) results: Vec<Scored<'a>>,
     pub(super) total: Value,
     pub(super) query: Value,
+    /// Records that an officer found to be somebody else: they are not among the results.
+    pub(super) left_out: &'a [LeftOut],
+    /// With it and the query, what was asked can be proved.
+    pub(super) receipt: &'a Receipt,
     /// What of the query was left aside, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) warnings: Vec<String>,
 }
 
 impl<'a> Matches<'a> {
-    pub(super) fn new((id, cleaned): (Option<&str>, &Cleaned), hits: &'a [Hit], cut: &Cut) -> Self {
-        let better = hits.iter().filter(|hit| hit.score > cut.cutoff);
+    pub(super) fn new(
+        (id, cleaned): (Option<&str>, &Cleaned),
+        (found, receipt): (&'a Hits, &'a Receipt),
+        cut: &Cut,
+    ) -> Self {
+        let better = found.hits.iter().filter(|hit| hit.score > cut.cutoff);
         let scored: Vec<Scored<'a>> = better
             .map(|hit| Scored {
                 hit,
@@ -183,6 +209,8 @@ impl<'a> Matches<'a> {
             results: scored.into_iter().take(cut.limit).collect(),
             total: total(count, true),
             query: json!({ "id": id, "schema": cleaned.query.schema, "properties": cleaned.query.properties }),
+            left_out: &found.left_out,
+            receipt,
             warnings,
         }
     }
@@ -226,22 +254,14 @@ async fn many(program: Program, Path(dataset): Path<String>, params: Params, byt
     if cleaned.is_empty() {
         return Err(Fault::bad("No queries provided."));
     }
-    let queries = cleaned
-        .iter()
-        .map(|(.., c)| asked_by(cut.algorithm, c.query.clone()));
-    let matching = Matching {
-        queries: queries.collect(),
-        among,
-        limit: cut.looked_at(),
-        threshold: cut.cutoff,
-    };
-    let question = Question::Match(Box::new(matching));
+    let queries = cleaned.iter();
+    let queries = queries.map(|(_, id, c)| sought(cut.algorithm, *id, &c.query));
+    let question = cut.question(queries.collect(), among);
     let answered = program.ask(&dataset, question).await?;
-    let hits = hits(&answered.answer);
     let responses = cleaned
         .iter()
-        .zip(hits)
-        .map(|((key, id, cleaned), hits)| (*key, Matches::new((*id, cleaned), hits, &cut)));
+        .zip(answered.each())
+        .map(|((key, id, cleaned), found)| (*key, Matches::new((*id, cleaned), found, &cut)));
     let all = Responses {
         responses: responses.collect(),
         limit: cut.limit,
@@ -250,13 +270,6 @@ async fn many(program: Program, Path(dataset): Path<String>, params: Params, byt
     };
     let size = HeaderValue::from(all.responses.len());
     Ok(([("x-batch-size", size)], Json(all)).into_response())
-}
-
-pub(super) fn hits(answer: &Answer) -> &[Vec<Hit>] {
-    match answer {
-        Answer::Hits(all) => all,
-        _ => &[],
-    }
 }
 
 /// Which records may answer, as `/v2/match` writes it.
@@ -345,29 +358,23 @@ async fn one(program: Program, bytes: Bytes) -> Told {
         )));
     }
     let cleaned = read(&single.query, Strict::Yes)?;
-    let matching = Matching {
-        queries: vec![asked_by(cut.algorithm, cleaned.query.clone())],
-        among: Among {
-            include: expanded(&program, filters.datasets)?,
-            exclude: filters.exclude_datasets,
-            not_schemas: filters.exclude_schemata,
-            topics: filters.topics,
-            changed_since: filters.changed_since,
-            not_ids: filters.exclude_entities,
-        },
-        limit: cut.looked_at(),
-        threshold: cut.cutoff,
+    let among = Among {
+        include: expanded(&program, filters.datasets)?,
+        exclude: filters.exclude_datasets,
+        not_schemas: filters.exclude_schemata,
+        topics: filters.topics,
+        changed_since: filters.changed_since,
+        not_ids: filters.exclude_entities,
     };
-    let answered = program
-        .ask(EVERY, Question::Match(Box::new(matching)))
-        .await?;
-    let hits = hits(&answered.answer)
-        .first()
-        .map_or(&[][..], Vec::as_slice);
-    let matches = Matches::new((single.query.id.as_deref(), &cleaned), hits, &cut);
+    let id = single.query.id.as_deref();
+    let queries = vec![sought(cut.algorithm, id, &cleaned.query)];
+    let answered = program.ask(EVERY, cut.question(queries, among)).await?;
+    let found = answered.each().next();
+    let found = found.ok_or_else(|| Fault::bad("No queries provided."))?;
+    let matches = Matches::new((id, &cleaned), found, &cut);
     let body = json!({
         "query": matches.query, "results": matches.results, "total": matches.total, "limit": cut.limit,
-        "lists": answered.lists, "ignored": ignored,
+        "lists": answered.lists, "ignored": ignored, "left_out": matches.left_out, "receipt": matches.receipt,
     });
     Ok(Json(body).into_response())
 }

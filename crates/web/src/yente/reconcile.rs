@@ -15,10 +15,10 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::algorithms;
-use super::matching::{Cut, Example, THRESHOLD, hits, read};
+use super::matching::{Cut, Example, THRESHOLD, read};
 use super::params::Params;
 use super::search::{LIMIT, SCOPE};
-use super::{Fault, Program, Told};
+use super::{Fault, Program, Told, receipted};
 use crate::Ctx;
 use crate::app::App;
 
@@ -257,7 +257,8 @@ async fn queries(
             .unwrap_or(super::matching::LIMIT.0)
             .min(LIMIT.1);
         let Cleaned { query, .. } = read(&wanted.example(), Strict::No)?;
-        asked.push(super::matching::asked_by(cut.algorithm, query));
+        // The keys of these queries are places in a call ("q0"), never references.
+        asked.push(super::matching::sought(cut.algorithm, None, &query));
         keys.push((key, limit));
     }
     let most = keys.iter().map(|(_, limit)| *limit).max().unwrap_or(0);
@@ -267,17 +268,21 @@ async fn queries(
             changed_since,
             ..Among::default()
         },
-        limit: most.max(20),
-        threshold: cut.cutoff,
+        limit: most,
+        told: most,
+        cutoff: cut.cutoff,
+        threshold: cut.threshold,
     };
     let question = Question::Match(Box::new(matching));
     let answered = program.ask(&dataset, question).await?;
     let results: Map<String, Value> = keys
         .into_iter()
-        .zip(hits(&answered.answer))
-        .map(|((key, limit), hits)| {
-            let shown: Vec<Value> = hits.iter().take(limit).map(scored).collect();
-            (key, json!({ "result": shown }))
+        .zip(answered.each())
+        .map(|((key, limit), (found, receipt))| {
+            let hits = found.hits.iter().filter(|hit| hit.score > cut.cutoff);
+            let shown: Vec<Value> = hits.take(limit).map(scored).collect();
+            let told = json!({ "result": shown, "left_out": found.left_out, "receipt": receipt });
+            (key, told)
         })
         .collect();
     sized(results.len(), &Value::Object(results))
@@ -385,7 +390,8 @@ async fn extended(program: &Program, text: &str) -> Told {
         }
         rows.insert(id.clone(), Value::Object(row));
     }
-    sized(rows.len(), &json!({ "meta": meta, "rows": rows }))
+    let told = sized(rows.len(), &json!({ "meta": meta, "rows": rows }))?;
+    Ok(receipted(answered.receipts.first(), told))
 }
 
 fn cells(entity: &Entity, property: &ftm::Property, settings: &ColumnSettings) -> Value {
@@ -413,11 +419,12 @@ async fn entity(program: Program, Path(dataset): Path<String>, params: Params) -
         limit,
     };
     let answered = program.ask(&dataset, question).await?;
-    let Answer::Records(found) = answered.answer else {
+    let Answer::Records(found) = &answered.answer else {
         return Err(Fault::gone("No such dataset."));
     };
     let result: Vec<Value> = found.iter().flatten().map(plain).collect();
-    shown(&program.ctx, &params, &suggested(&prefix, &result))
+    let told = shown(&program.ctx, &params, &suggested(&prefix, &result))?;
+    Ok(receipted(answered.receipts.first(), told))
 }
 
 /// Whether what was typed begins the name or a word of the label.

@@ -136,7 +136,7 @@ async fn search(program: Program, Path(dataset): Path<String>, params: Params) -
     let results: Vec<Record<'_>> = entities.iter().map(Record).collect();
     let body = json!({
         "results": results, "facets": facets, "total": total(found.total, found.exact), "limit": limit,
-        "offset": offset, "lists": answered.lists,
+        "offset": offset, "lists": answered.lists, "receipt": answered.receipts.first(),
     });
     Ok(Json(body).into_response())
 }

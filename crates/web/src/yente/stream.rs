@@ -9,10 +9,10 @@ use axum::response::{IntoResponse as _, Response};
 use bytes::{Bytes, BytesMut};
 use futures_util::stream::{self, BoxStream, Stream, StreamExt as _};
 use http::{HeaderValue, header};
-use office::screening::ask::{Among, Cleaned, ListAsked, Matching, Question, Strict};
+use office::screening::ask::{Among, Cleaned, ListAsked, Question, Strict};
 use serde_json::{Value, json};
 
-use super::matching::{Cut, Example, Matches, among, asked_by, hits, read};
+use super::matching::{Cut, Example, Matches, among, read, sought};
 use super::params::Params;
 use super::{Program, Told};
 use crate::app::App;
@@ -196,24 +196,16 @@ impl Asking {
     async fn answer(self, group: Vec<Line>) -> Bytes {
         let all: Vec<Asked> = group.into_iter().map(asked).collect();
         let queries = all.iter().filter_map(|asked| match asked {
-            Asked::Query { cleaned, .. } => {
-                Some(asked_by(self.cut.algorithm, cleaned.query.clone()))
+            Asked::Query { id, cleaned, .. } => {
+                Some(sought(self.cut.algorithm, id.as_deref(), &cleaned.query))
             }
             _ => None,
         });
-        let matching = Matching {
-            queries: queries.collect(),
-            among: self.among,
-            limit: self.cut.looked_at(),
-            threshold: self.cut.cutoff,
-        };
-        let question = Question::Match(Box::new(matching));
+        let question = self.cut.question(queries.collect(), self.among);
         let answered = self.program.ask(&self.dataset, question).await;
-        let (found, lists) = match &answered {
-            Ok(answered) => (hits(&answered.answer), Some(answered.lists.as_slice())),
-            Err(_) => (&[][..], None),
-        };
-        let (mut found, mut lists, mut out) = (found.iter(), lists, Vec::new());
+        let mut lists = answered.as_ref().ok().map(|all| all.lists.as_slice());
+        let mut found = answered.iter().flat_map(|all| all.each());
+        let mut out = Vec::new();
         for asked in &all {
             match (asked, &answered) {
                 (Asked::Blank, _) => {}
@@ -242,11 +234,16 @@ impl Asking {
                     },
                     Ok(_),
                 ) => {
-                    let hits = found.next().map_or(&[][..], Vec::as_slice);
+                    // There is one for each query.
+                    let Some(found) = found.next() else {
+                        let said = json!({ "line": number, "status": 503, "detail": "not asked; send it again" });
+                        told(&mut out, &said);
+                        continue;
+                    };
                     let answer = Reply {
                         line: *number,
                         id: id.as_deref(),
-                        matches: Matches::new((id.as_deref(), cleaned), hits, &self.cut),
+                        matches: Matches::new((id.as_deref(), cleaned), found, &self.cut),
                         // Once a group: lists may become newer while a long stream runs.
                         lists: lists.take(),
                     };

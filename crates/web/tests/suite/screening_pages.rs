@@ -118,7 +118,11 @@ async fn a_hit_is_decided_after_it_was_seen_twice() {
 
     let again = a.post(OFFICER, room, &asked).await;
     let cards = |answer: &Answer| answer.body.matches("class=\"card\"").count();
-    assert_eq!(cards(&again) + 1, cards(&found), "one is left out");
+    assert_eq!(cards(&again) + 1, cards(&found), "left out");
+    let border = [("q", "Tariq Zuhayr al-Qarmadi")];
+    let post = a.post(OFFICER, ("/border", "/border"), &border).await;
+    is_good(&post, "the border says it too");
+    assert!(post.body.contains("href=\"/screening/reviews/"));
     let review = link(
         &again.body.replace("<a href", "<a class=\"row\" href"),
         "/screening/reviews",

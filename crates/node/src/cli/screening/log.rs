@@ -56,11 +56,12 @@ fn row(out: &mut String, line: &LogLine) {
         .collect();
     let _ = writeln!(
         out,
-        "{}  {}  {}  {}  case {}\n    asked {}\n    answered {} of {}{}",
+        "{}  {}  {}  {}{}  case {}\n    asked {}\n    answered {} of {}{}",
         row.at,
         row.id,
         plain(&row.actor),
         row.channel,
+        by_program(row.program.as_deref(), row.dataset.as_deref()),
         plain(row.case.as_deref().unwrap_or("-")),
         plain(&lists.join(", ")),
         row.answer.len(),
@@ -75,6 +76,13 @@ fn row(out: &mut String, line: &LogLine) {
             format!("; {} left out by review", row.left_out)
         },
     );
+}
+
+/// The program's key, and the dataset it named.
+fn by_program(key: Option<&str>, dataset: Option<&str>) -> String {
+    let key = key.map(|key| format!("  key {}", plain(key)));
+    let dataset = dataset.map(|name| format!("  dataset {}", plain(name)));
+    format!("{}{}", key.unwrap_or_default(), dataset.unwrap_or_default())
 }
 
 /// All rows as JSON lines.

@@ -113,17 +113,12 @@ pub(super) async fn check(me: Signed, posted: PostForm) -> Result<Response, Prob
 }
 
 fn answer(page: &Page, typed: &Typed, found: CheckAnswer) -> Answer {
-    let reviews = page.may(Verb::ScreenQueueRead);
     let hit = |(n, hit)| Hit::of(page, n + 1, (hit, FACT_VALUES_MAX));
-    let left_out = found.left_out.iter().map(|left| {
-        let review = format!("/screening/reviews/{}", super::bare(&left.review));
-        (left.caption.clone(), reviews.then_some(review))
-    });
     Answer {
         answer: matched::answer(page, &found),
         reasons: matched::reasons(page, &found),
         hits: found.hits.iter().enumerate().map(hit).collect(),
-        left_out: left_out.collect(),
+        left_out: matched::left_out(page, &found),
         lists: matched::lists(&found),
         query: found.query.to_string(),
         watch: page.may(Verb::ScreenWatch).then(|| typed.inputs()),

@@ -51,6 +51,32 @@ async fn who_may_be_meant_is_told_with_why() {
         json!({ "value": 0, "relation": "eq" })
     );
     assert_eq!(body["lists"][0]["name"], "harbour");
+    let receipts: Vec<&Value> = ["q", "none"]
+        .iter()
+        .map(|key| &body["responses"][key]["receipt"])
+        .collect();
+    assert_ne!(receipts[0]["query"], receipts[1]["query"]);
+    assert!(
+        receipts
+            .iter()
+            .all(|r| r["salt"].as_str().unwrap().len() == 64)
+    );
+    assert_eq!(one["left_out"], json!([]));
+}
+
+#[tokio::test]
+async fn a_question_larger_than_the_log_takes_is_refused() {
+    let programs = Programs::new().await;
+    let names: Vec<String> = (0..8_000).map(|n| format!("Somebody {n}")).collect();
+    let large = json!({ "schema": "Person", "properties": { "name": names } });
+    let (status, told) = programs
+        .post("/match/harbour", json!({ "queries": { "q": large } }))
+        .await;
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert!(
+        told["detail"].as_str().unwrap().contains("65536 bytes"),
+        "{told}"
+    );
 }
 
 #[tokio::test]

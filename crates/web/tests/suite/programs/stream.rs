@@ -64,6 +64,10 @@ async fn a_stream_is_answered_line_by_line_in_order() {
         ),
         (Some("row"), Some("p2"))
     );
+    assert_ne!(
+        lines[0]["receipt"]["query"], lines[3]["receipt"]["query"],
+        "each line is on the log by itself"
+    );
     let many = 300;
     let lines = streamed(&programs, vec![format!("{hit}\n").repeat(many)]).await;
     assert!(

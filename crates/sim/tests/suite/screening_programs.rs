@@ -1,0 +1,202 @@
+//! What programs ask: it stands on the log with its proof, and what a person decided about a hit holds for them too.
+
+use jiff::SignedDuration;
+use model::screening::{Channel, Verdict};
+use model::{Purpose, Role, limits};
+use office::Office;
+use office::screening::ask::{Answered, Caller, Hits, Matching, Question, Receipt, Sought, ask};
+use office::screening::keys::KeyMark;
+use office::screening::log::{self, Content, LogRow, LogWanted};
+use office::screening::reviews::{self, Review};
+use office::screening::subject::Subject;
+use sim::House;
+
+use crate::desk::town;
+use crate::screening_log::{LIST, LISTED, import, question};
+use crate::screening_review::{decide, hits, of_first};
+
+pub(crate) fn caller(house: &House) -> Caller {
+    Caller {
+        actor: house.officer(Role::CaseOfficer).clone(),
+        purpose: Purpose::Immigration,
+        key: Some(KeyMark {
+            id: "key-of-the-visa-office".to_owned(),
+            purpose: Purpose::Immigration,
+        }),
+    }
+}
+
+/// Queries by name, each under its reference.
+pub(crate) fn matching(all: &[(&str, Option<&str>)]) -> Question {
+    let sought = |(name, reference): &(&str, Option<&str>)| Sought {
+        query: question(name),
+        reference: reference.map(str::to_owned),
+    };
+    Question::Match(Box::new(Matching {
+        queries: all.iter().map(sought).collect(),
+        limit: 20,
+        told: 5,
+        cutoff: 0.5,
+        threshold: 0.7,
+        ..Matching::default()
+    }))
+}
+
+async fn asked(house: &House, all: &[(&str, Option<&str>)]) -> Answered {
+    let answered = ask(&house.office, &caller(house), "default", matching(all)).await;
+    answered.unwrap()
+}
+
+/// The answer to one query.
+async fn one(house: &House, name: &str, reference: Option<&str>) -> (Hits, Receipt) {
+    let answered = asked(house, &[(name, reference)]).await;
+    let (hits, receipt) = answered.each().next().unwrap();
+    (hits.clone(), receipt.clone())
+}
+
+async fn rows(office: &Office, house: &House) -> Vec<LogRow> {
+    log::round(office).await.unwrap();
+    let wanted = LogWanted {
+        channel: Some(Channel::Program),
+        ..LogWanted::default()
+    };
+    let page = log::lines(office, house.officer(Role::Auditor), &wanted).await;
+    page.unwrap().lines.into_iter().map(|l| l.row).collect()
+}
+
+#[tokio::test]
+async fn a_programs_questions_stand_on_the_log_and_can_be_proved() {
+    let (_dir, town) = town(96).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let names = [(LISTED, Some("visa/1")), ("Nobody At All", None)];
+    let answered = asked(house, &names).await;
+    let told: Vec<_> = answered.each().collect();
+    assert_eq!(told.len(), 2);
+    assert!(told[1].0.hits.is_empty() && !told[0].0.hits.is_empty());
+    let rows = rows(office, house).await;
+    assert_eq!(rows.len(), 2);
+    for ((name, _), (hits, receipt)) in names.iter().zip(&told) {
+        let row = rows.iter().find(|row| row.id == receipt.query).unwrap();
+        assert_eq!(row.purpose, "immigration");
+        assert_eq!(row.program.as_deref(), Some("key-of-the-visa-office"));
+        assert_eq!(row.dataset.as_deref(), Some("default"));
+        assert_eq!(row.lists[0].1, answered.lists[0].version);
+        assert_eq!(row.answer.len(), hits.hits.len().min(5));
+        let claim = Content {
+            question: question(name),
+            salt: receipt.salt.clone(),
+        };
+        let stranger = house.officer(Role::Judge);
+        let proof = log::prove(office, stranger, (receipt.query, Some(claim))).await;
+        let proof = proof.unwrap();
+        assert!(proof.holds(&office.log_key()) && proof.asked == Some(true));
+    }
+    let content = |receipt: &Receipt| {
+        let (reader, id) = (house.officer(Role::CaseOfficer), receipt.query);
+        async move { log::content(office, reader, id).await }
+    };
+    assert_eq!(content(told[0].1).await.unwrap().question, question(LISTED));
+    let nothing = content(told[1].1).await.unwrap_err();
+    assert_eq!(nothing.code(), "NOT-FOUND", "what hit nothing is not kept");
+}
+
+#[tokio::test]
+async fn what_only_falls_near_is_answered_and_not_kept() {
+    let (_dir, town) = town(97).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let mut question = matching(&[(LISTED, None)]);
+    if let Question::Match(matching) = &mut question {
+        (matching.cutoff, matching.threshold) = (0.1, 1.1);
+    }
+    let answered = ask(office, &caller(house), "default", question).await;
+    let answered = answered.unwrap();
+    let (found, receipt) = answered.each().next().unwrap();
+    assert!(!found.hits.is_empty());
+    let rows = rows(office, house).await;
+    assert!(!rows[0].answer.is_empty(), "it is said what was answered");
+    let reader = house.officer(Role::CaseOfficer);
+    let kept = log::content(office, reader, receipt.query).await;
+    assert_eq!(kept.unwrap_err().code(), "NOT-FOUND");
+    assert!(hits(house, false).await.is_empty(), "nobody has to decide");
+}
+
+#[tokio::test]
+async fn what_is_looked_up_is_on_the_log_also_where_nothing_is_there() {
+    let (_dir, town) = town(98).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let ask = async |question| ask(office, &caller(house), "default", question).await;
+    let there = Question::Records(vec!["un-9900001".to_owned()]);
+    assert_eq!(ask(there).await.unwrap().receipts.len(), 1);
+    let gone = ask(Question::Nested("nobody".to_owned())).await;
+    assert_eq!(gone.unwrap_err().code(), "NOT-FOUND");
+    let mut answers: Vec<_> = rows(office, house).await;
+    answers.sort_by_key(|row| row.answer.len());
+    assert_eq!(answers.len(), 2);
+    assert!(answers[0].answer.is_empty());
+    assert_eq!(answers[1].answer, [("un-9900001".to_owned(), 0)]);
+}
+
+#[tokio::test]
+async fn a_decision_about_a_programs_hit_holds_for_that_reference_and_question() {
+    let (_dir, town) = town(99).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let reference = Some("1");
+    let first = one(house, LISTED, reference).await.0.hits.len();
+    log::round(office).await.unwrap();
+    let waiting = hits(house, false).await;
+    decide(house, (of_first(&waiting), Verdict::NotThis))
+        .await
+        .unwrap();
+    let (again, _) = one(house, LISTED, reference).await;
+    assert_eq!((again.hits.len(), again.left_out.len()), (first - 1, 1));
+    assert_eq!(again.left_out[0].entity, "un-9900001");
+    // A place in a call is no person: neither another name under it nor the same name under another.
+    for (name, reference) in [
+        ("Tariq Qarmadi", reference),
+        (LISTED, Some("2")),
+        (LISTED, None),
+    ] {
+        let (other, _) = one(house, name, reference).await;
+        assert!(other.left_out.is_empty(), "{name} {reference:?}");
+    }
+    let left_out: Vec<u64> = rows(office, house)
+        .await
+        .iter()
+        .map(|r| r.left_out)
+        .collect();
+    assert_eq!(left_out.iter().sum::<u64>(), 1, "{left_out:?}");
+}
+
+#[tokio::test]
+async fn a_review_by_reference_holds_for_a_program_that_names_it() {
+    let (_dir, town) = town(100).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let act = Review {
+        act: office.new_act(),
+        subject: Subject::named(office, "register/4711").unwrap(),
+        entity: "un-9900001".to_owned(),
+        verdict: Verdict::NotThis,
+        reason: "the register has a photograph".to_owned(),
+        until: office.now() + SignedDuration::from_hours(24 * limits::REVIEW_DAYS_MAX),
+    };
+    let officer = house.officer(Role::CaseOfficer);
+    reviews::review(office, officer, act).await.unwrap();
+    for (reference, expect) in [
+        (Some(" register/4711"), 1),
+        (Some("register/4712"), 0),
+        (None, 0),
+    ] {
+        let (answer, _) = one(house, LISTED, reference).await;
+        assert_eq!(answer.left_out.len(), expect, "{reference:?}");
+    }
+}
