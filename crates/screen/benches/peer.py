@@ -165,9 +165,11 @@ def speed_and_alarms(peer, index, labelled, table):
         figure(table, f"innocents alarmed per 10,000, {what}", round(10_000 * alarms / len(negatives), 1))
 
 
-def unseen(peer, records, labelled, table):
-    """An alias is taken off the list and then asked for."""
+def unseen(peer, records, labelled, table, lists=""):
+    """An alias is taken off the UN list and then asked for."""
     aliases = [r for r in rows(labelled / "un_alias_pairs.csv") if r["is_match"] == "true"]
+    # Names are remembered by id, so a record with fewer of them is another one.
+    prefix = f"{next(IDS)}-"
     gone = {(r["id1"], r["name1"]) for r in aliases}
     for record in records:
         for name in NAMES:
@@ -175,7 +177,7 @@ def unseen(peer, records, labelled, table):
             if values:
                 left = [v for v in values if (record["id"], v) not in gone]
                 record["properties"][name] = left
-        record["id"] = "less-" + record["id"]
+        record["id"] = prefix + record["id"]
     index = Candidates(records)
     innocents = []
     for file in NEGATIVES:
@@ -186,14 +188,14 @@ def unseen(peer, records, labelled, table):
     asked = []
     for row in aliases[::ALIASES_EVERY]:
         hits, _ = peer.ask(index, person(row["name1"]))
-        right = max((score for score, known in hits[:5] if known == "less-" + row["id1"]), default=0.0)
+        right = max((score for score, known in hits[:5] if known == prefix + row["id1"]), default=0.0)
         asked.append((right, row["script"] == "LATIN"))
     for percent in (0.5, 1, 5):
         limit = innocents[int(len(innocents) * percent / 100)]
         for what, latin in (("all", None), ("Latin", True), ("other scripts", False)):
             group = [score for score, is_latin in asked if latin in (None, is_latin)]
             share = sum(score > limit for score in group) / len(group)
-            figure(table, f"unseen aliases at {percent} % alarms, {what}", round(share, 3))
+            figure(table, f"unseen aliases at {percent} % alarms, {what}{lists}", round(share, 3))
 
 
 def f1(scored, threshold):
@@ -266,7 +268,9 @@ def main():
     if memory:
         figure(table, "memory, MiB", round(int(memory[1]) / 1024))
     labelled_pairs(peer, labelled, table)
+    alone = [record for record in entities(asked.data) if record["id"].startswith("un-")]
     unseen(peer, records, labelled, table)
+    unseen(peer, alone, labelled, table, ", UN list alone")
     if asked.ours:
         beside(table, asked.ours)
 
