@@ -58,6 +58,13 @@ fn is_good(answer: &Answer, place: &str) {
     check(&answer.body, Lang::En, place);
 }
 
+async fn the_border_says_it(a: &Side<'_>) {
+    let asked = [("q", "Tariq Zuhayr al-Qarmadi")];
+    let post = a.post(OFFICER, ("/border", "/border"), &asked).await;
+    is_good(&post, "left out at the border");
+    assert!(post.body.contains("href=\"/screening/reviews/"));
+}
+
 #[tokio::test]
 async fn a_hit_is_decided_after_it_was_seen_twice() {
     let dir = tempfile::tempdir().unwrap();
@@ -119,10 +126,7 @@ async fn a_hit_is_decided_after_it_was_seen_twice() {
     let again = a.post(OFFICER, room, &asked).await;
     let cards = |answer: &Answer| answer.body.matches("class=\"card\"").count();
     assert_eq!(cards(&again) + 1, cards(&found), "left out");
-    let border = [("q", "Tariq Zuhayr al-Qarmadi")];
-    let post = a.post(OFFICER, ("/border", "/border"), &border).await;
-    is_good(&post, "the border says it too");
-    assert!(post.body.contains("href=\"/screening/reviews/"));
+    the_border_says_it(&a).await;
     let review = link(
         &again.body.replace("<a href", "<a class=\"row\" href"),
         "/screening/reviews",
