@@ -145,7 +145,9 @@ fn labelled_pairs(data: &Path, sample: Sample) -> Result<(), Fault> {
     let name = "nk_entity_checks.jsonl";
     let mut scored = Vec::new();
     for line in data::text(&data.join("labelled").join(name))?.lines() {
-        scored.extend(pairs::line(&serde_json::from_str(line)?));
+        let pair: serde_json::Value = serde_json::from_str(line)?;
+        let same = pair.get("match").and_then(serde_json::Value::as_bool);
+        scored.extend(pairs::of_json(&pair).zip(same));
     }
     show_pairs(name, &scored);
     Ok(())

@@ -1,7 +1,7 @@
 //! What a comparison is worth: from what was found to a score between 0 and 1.
 //!
 //! The weights were learned by `examples/tune.rs` (a logistic regression over the shared development data) and are in
-//! `learned/weights.txt` no more than these few numbers. A score is meant as a probability: of the records shown with 0.8 about
+//! the two tables below. A score is meant as a probability: of the records shown with 0.8 about
 //! four in five are who was asked for, where half of those asked for are listed.
 
 use crate::dates::{self, Agreement, Day, Precision, Span};
@@ -87,8 +87,18 @@ pub(crate) fn name_score(a: &Aligned) -> f64 {
     if a.pairs.is_empty() {
         return 0.0;
     }
-    let apart = told_apart(a.sums.numbers_left, a.sums.forms);
+    let apart = told_apart(a.sums.numbers_left, a.sums.forms) + other_part(&a.sums);
     NAME_TOP * logistic(sum(&a.sums, &LISTED) + apart - f64::from(a.sums.doubt) / DOUBT)
+}
+
+/// What it says, in nats, that each name has a part which the other has not: brothers and sisters share all the rest. It is no learned
+/// number: the innocents it could be learned from are nobody's family.
+fn other_part(sums: &Sums) -> f64 {
+    if sums.asked_left > 0 && sums.listed_left > 0 {
+        -1.5
+    } else {
+        0.0
+    }
 }
 
 /// Numbers and single letters tell organisations and ships apart ("Fund I", "Victory 3"), and so do forms of another kind: what that

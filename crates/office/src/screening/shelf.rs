@@ -123,12 +123,7 @@ impl Loaded {
         self.catalogue.as_deref().unwrap_or(&NOTHING)
     }
 
-    /// The records most like the query, as `Index::search` finds them.
-    pub(super) fn search(&self, query: &Query, limit: usize, threshold: f64) -> Vec<Hit> {
-        self.search_among(query, limit, threshold, &Filter::default())
-    }
-
-    /// The same among some of the records.
+    /// The records most like the query among those that a filter lets in, as `Index::search_among` finds them.
     pub(super) fn search_among(
         &self,
         query: &Query,

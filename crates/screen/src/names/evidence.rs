@@ -144,24 +144,11 @@ pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind,
     let same_script = asked.script == listed.script;
     let longest = asked.codes.len().max(listed.codes.len());
     let same_sound = asked.skeleton != 0 && asked.skeleton == listed.skeleton;
-    let mut edits = 0;
-    if same_script {
-        let most = if longest <= 3 {
-            1
-        } else {
-            longest * EDITS_MAX / 100
-        };
-        // A letter changed takes one away and brings one: what no such number of edits explains needs no table.
-        let apart = (letters(asked.codes) ^ letters(listed.codes)).count_ones() as usize;
-        let hopeless = apart > 2 * most || asked.codes.len().abs_diff(listed.codes.len()) > most;
-        if hopeless && (!same_sound || longest <= 3) {
-            return None;
-        }
-        edits = self::edits(asked.codes, listed.codes);
-        if edits > most && (!same_sound || longest <= 3) {
-            return None;
-        }
-    }
+    let edits = if same_script {
+        few_edits(asked, listed, same_sound)?
+    } else {
+        0
+    };
     // In one script a common name is itself sooner than a slip of another; in two scripts there is nothing to mistake it for.
     let own = if same_script {
         asked.own_cost()
@@ -202,6 +189,22 @@ pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind,
         PartKind::Script
     };
     (evidence >= least).then_some((kind, evidence))
+}
+
+/// How many letters differ, of two words in one script; `None` where they are too many for one name.
+fn few_edits(asked: &Word<'_>, listed: &Word<'_>, same_sound: bool) -> Option<usize> {
+    let longest = asked.codes.len().max(listed.codes.len());
+    let short = longest <= 3;
+    let most = if short { 1 } else { longest * EDITS_MAX / 100 };
+    let spared = same_sound && !short;
+    // A letter changed takes one away and brings one: what no such number of edits explains needs no table.
+    let apart = (letters(asked.codes) ^ letters(listed.codes)).count_ones() as usize;
+    let hopeless = apart > 2 * most || asked.codes.len().abs_diff(listed.codes.len()) > most;
+    if hopeless && !spared {
+        return None;
+    }
+    let edits = edits(asked.codes, listed.codes);
+    (edits <= most || spared).then_some(edits)
 }
 
 /// The letters of a word as a set.
