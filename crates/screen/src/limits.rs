@@ -40,6 +40,11 @@ pub const ENTITY_NAMES_MAX: usize = 12_000;
 pub const CANDIDATES_MAX: usize = 64;
 /// This many parts of the vocabulary are compared with an asked part at most.
 pub const NEAR_PARTS_MAX: usize = 600;
+/// This many records at most are opened to see whether a filter lets them in (topics, countries, days of change), the most promising
+/// first.
+pub const OPENED_MAX: usize = 2_000;
+/// Records told with a record stand this many links away from it at most.
+pub const NESTED_DEPTH_MAX: usize = 6;
 /// What was near this many asked parts is remembered at most.
 pub const RECENT_PARTS_MAX: usize = 8_192;
 /// Through this many places at most are names looked for by one part.

@@ -91,7 +91,10 @@ fn at_numbered_points() {
     let told = live(first.path(), Fate::Fault("tell"));
     assert!(told.status.success(), "{told:#?}");
     let again = live(first.path(), Fate::Fault("tell"));
-    let (fresh, places) = (plan::points(&told.errors), plan::points(&again.errors));
+    let (fresh, mut places) = (plan::points(&told.errors), plan::points(&again.errors));
+    // The index file is written when its turn comes, not at each walk, and is made anew from the lists: the tests of the town
+    // look at what a crash leaves of it.
+    places.retain(|place, _| !place.starts_with("index."));
     println!(
         "points: {} on a fresh folder, {} on a second walk",
         fresh.values().sum::<u32>(),

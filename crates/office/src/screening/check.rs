@@ -129,7 +129,7 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     };
     let id = before.unwrap_or_else(|| QueryId::new(now, office.throw10()));
     let today = office.calendar(now).date(now);
-    let subject = Subject::of(office, &asked)?;
+    let subject = Subject::of(office, &sought(&act, today).0)?;
     let (loaded, then) = past::loaded(office, act.as_of, now).await?;
     let (office_, actor_, of) = (office.clone(), actor.clone(), subject.clone());
     let ask = move || {
@@ -195,21 +195,7 @@ fn ask(
     (office, actor, subject): (&Office, &Actor, Option<&Subject>),
     (act, id, at, today): (&Check, QueryId, Timestamp, Date),
 ) -> Result<CheckAnswer> {
-    let mut query = typed(act);
-    let (mut mrz, mut mrz_error) = (None, None);
-    match act
-        .mrz
-        .as_deref()
-        .filter(|text| !text.trim().is_empty())
-        .map(|text| screen::mrz::read(text, None))
-    {
-        Some(Ok(read)) => {
-            query = merged(query, read.query(day(today)));
-            mrz = Some(read);
-        }
-        Some(Err(error)) => mrz_error = Some(error.to_string()),
-        None => {}
-    }
+    let (query, mrz, mrz_error) = sought(act, today);
     let thresholds = Thresholds::default();
     let until = (HITS_SHOWN_MAX, thresholds.check);
     let (hits, left_out) = reviews::search(
@@ -231,6 +217,17 @@ fn ask(
         salt: None,
         at,
     })
+}
+
+/// Who is meant: what was typed, and what the document says; the document as read, or why it could not be.
+fn sought(act: &Check, today: Date) -> (Query, Option<Mrz>, Option<String>) {
+    let query = typed(act);
+    let zone = act.mrz.as_deref().filter(|text| !text.trim().is_empty());
+    match zone.map(|text| screen::mrz::read(text, None)) {
+        Some(Ok(read)) => (merged(query, read.query(day(today))), Some(read), None),
+        Some(Err(error)) => (query, None, Some(error.to_string())),
+        None => (query, None, None),
+    }
 }
 
 fn day(date: Date) -> screen::dates::Day {

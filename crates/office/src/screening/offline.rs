@@ -145,7 +145,10 @@ pub fn screen_file(
                 })
                 .collect();
             work.into_iter()
-                .flat_map(|w| w.join().unwrap_or_default())
+                .flat_map(|w| {
+                    w.join()
+                        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                })
                 .collect()
         });
         for (row, ((reference, _), hits)) in chunk.iter().zip(answers).enumerate() {

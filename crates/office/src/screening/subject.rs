@@ -34,13 +34,19 @@ impl Subject {
     }
 
     /// The subject of a question: its names, birth dates and nationalities, however they are spaced, ordered or capitalised;
-    /// where there is no name, the numbers of its documents. `None` where nothing of all this is asked.
+    /// and the numbers of its documents. `None` where there is neither name nor number.
     ///
     /// # Errors
     /// If the cipher cannot be set up.
     pub fn of(office: &Office, query: &Query) -> Result<Option<Self>> {
         let text = plain(query);
-        if text.iter().all(|(_, values)| values.is_empty()) {
+        // A day and a nationality are many people's.
+        let says_who = |what: &str| matches!(what, "names" | "documents");
+        let who = text.iter().filter(|(what, _)| says_who(what));
+        if who
+            .clone()
+            .all(|(_, values)| values.iter().all(String::is_empty))
+        {
             return Ok(None);
         }
         let text = serde_json::json!(text).to_string();
@@ -71,12 +77,16 @@ impl Subject {
     }
 }
 
-/// Numbers by which a subject without a name is known.
+/// Numbers by which a subject is known.
 const NUMBERS: &[&str] = &[
     prop::PASSPORT_NUMBER,
     prop::ID_NUMBER,
     "registrationNumber",
     "taxNumber",
+    "innCode",
+    "leiCode",
+    "swiftBic",
+    "mmsi",
     "imoNumber",
     "publicKey",
 ];
@@ -108,14 +118,12 @@ fn plain(query: &Query) -> Vec<(&'static str, BTreeSet<String>)> {
     let nations = values(prop::NATIONALITY)
         .map(|text| screen::country::code_or_text(text).to_lowercase())
         .collect();
-    let documents = match names.iter().all(String::is_empty) {
-        false => BTreeSet::new(),
-        true => NUMBERS
-            .iter()
-            .flat_map(|property| values(property))
-            .map(|text| number(text))
-            .collect(),
-    };
+    // With a name too: who comes with another number is another question.
+    let documents = NUMBERS
+        .iter()
+        .flat_map(|property| values(property))
+        .map(|text| number(text))
+        .collect();
     vec![
         ("names", names),
         ("births", births),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Catalogue, Open};
 use crate::entity::Entity;
 use crate::ftm::{Property, Schema};
-use crate::limits::NESTED_MAX;
+use crate::limits::{NESTED_DEPTH_MAX, NESTED_MAX};
 
 /// All links, once from the record that writes them and once from the record they lead to.
 #[derive(Debug, Default)]
@@ -272,7 +272,8 @@ impl Catalogue {
             let Some(entity) = fetched.by_place.get(&other) else {
                 continue;
             };
-            if path.contains(&other) || *nodes == 0 {
+            let far = path.len() > NESTED_DEPTH_MAX;
+            if far || path.contains(&other) || *nodes == 0 {
                 continue;
             }
             *nodes -= 1;

@@ -1,6 +1,7 @@
 //! One search: parts of names near the asked ones, names that have them, the best of those laid side by side, everything else
 //! weighed, hits in order.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
@@ -89,8 +90,9 @@ pub(super) struct Sieve<'f> {
     sets: Option<Vec<bool>>,
     not: HashSet<u32>,
     dead: &'f HashSet<u32>,
-    /// For what only the record itself can tell.
+    /// For what only the record itself can tell, and what it told: a record with many names is opened once.
     record: Option<&'f Filter>,
+    told: RefCell<HashMap<u32, bool>>,
 }
 
 impl<'f> Sieve<'f> {
@@ -121,6 +123,7 @@ impl<'f> Sieve<'f> {
                 .collect(),
             dead,
             record: in_record.then_some(filter),
+            told: RefCell::default(),
         }
     }
 
@@ -132,9 +135,10 @@ impl<'f> Sieve<'f> {
             && !self.dead.contains(&place)
             && self.sets.as_ref().is_none_or(on_list)
             && !self.not.contains(&place)
-            && self
-                .record
-                .is_none_or(|filter| segment.entity(place).is_some_and(|e| filter.lets(&e)))
+            && self.record.is_none_or(|filter| {
+                let open = || segment.entity(place).is_some_and(|e| filter.lets(&e));
+                *self.told.borrow_mut().entry(place).or_insert_with(open)
+            })
     }
 }
 
@@ -380,7 +384,12 @@ impl Scratch {
         let mut best = Vec::with_capacity(limits::CANDIDATES_MAX);
         let mut from = 0;
         // In slices, as most of what was touched is never looked at.
-        while from < ranked.len() && best.len() < limits::CANDIDATES_MAX {
+        // What only the record itself can tell is dear to ask.
+        let most = match sieve.record {
+            Some(_) => limits::OPENED_MAX,
+            None => usize::MAX,
+        };
+        while from < ranked.len().min(most) && best.len() < limits::CANDIDATES_MAX {
             let rest = ranked.get_mut(from..).unwrap_or_default();
             let slice = rest.len().min(limits::CANDIDATES_MAX * 2);
             if slice < rest.len() {

@@ -66,8 +66,8 @@ pub(super) struct Cut {
 
 impl Cut {
     pub(super) fn of(params: &Params) -> Result<Self, Fault> {
-        let threshold = params.number("threshold", THRESHOLD)?;
-        let cutoff = params.number("cutoff", THRESHOLD)?.min(threshold);
+        let threshold = params.number("threshold", THRESHOLD)?.clamp(0.0, 1.0);
+        let cutoff = params.number("cutoff", THRESHOLD)?.clamp(0.0, threshold);
         Ok(Self {
             limit: params.count("limit", LIMIT.0, LIMIT.1)?,
             threshold,

@@ -34,7 +34,7 @@ pub(super) async fn note(
     };
     let rows: Vec<Noted> = match (question, &answered.answer) {
         (Question::Match(matching), Answer::Hits(all)) => {
-            let cut = (matching.cutoff, matching.threshold, matching.told);
+            let cut = (matching.cutoff, matching.told);
             let Matching { queries, .. } = *matching;
             let pairs = queries.into_iter().zip(all);
             pairs
@@ -63,14 +63,15 @@ pub(super) async fn note(
 fn compared(
     office: &Office,
     (sought, found): (Sought, &Hits),
-    (cutoff, threshold, told): (f64, f64, usize),
+    (cutoff, told): (f64, usize),
     row: &impl Fn(Query) -> Noted,
 ) -> Result<Noted> {
     let subject = sought.subjects(office)?.into_iter().next();
     let hits = found.hits.iter().filter(|hit| hit.score > cutoff);
     let noted = Noted {
         subject,
-        threshold,
+        // What is kept of a question is the node's to say, not the caller's.
+        threshold: screen::Thresholds::default().check,
         left_out: found.left_out.len(),
         ..row(sought.query)
     };

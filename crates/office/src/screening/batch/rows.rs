@@ -369,7 +369,7 @@ mod tests {
             (b"name\nA\n\"B\n", "FILE-ROW", "line 3"),
             (b"name\n\xff\n", "FILE-ROW", "line 2"),
             (b"{\"properties\":{}}\n{\n", "FILE-ROW", "line 2"),
-            (b"{\"properties\":{\"name\":[1]}}\n", "FILE-ROW", "line 1"),
+            (b"{\"properties\":{\"name\":[[1]]}}\n", "FILE-ROW", "line 1"),
             (many.as_bytes(), "FILE-SIZE", "file"),
             (wide.as_bytes(), "FILE-ROW", "line 1"),
         ] {
