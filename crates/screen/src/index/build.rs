@@ -169,9 +169,7 @@ impl Builder {
             Some(place) => *place,
             None => {
                 let place = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
-                keys::of_listed(&part.text, &part.latin, &part.skeleton, &mut |key| {
-                    self.parts_by_key.push((key, place))
-                });
+                keys::of_listed(&part, &mut |key| self.parts_by_key.push((key, place)));
                 self.places.insert(part.text.clone(), place);
                 self.parts.push(Known {
                     part,

@@ -111,7 +111,7 @@ pub(super) fn explain(
 /// The alignment in words of the names: parts that met in the order of the query, then what is left over.
 pub(crate) fn parts(asked: &[Word<'_>], listed: &[Word<'_>], aligned: &Aligned) -> Vec<PartMatch> {
     let words = |side: &[Word<'_>], (from, count): (usize, usize)| {
-        let run: Vec<&str> = side.iter().skip(from).take(count).map(|w| w.text).collect();
+        let run: Vec<&str> = side.iter().skip(from).take(count).map(Word::text).collect();
         run.join(" ")
     };
     let mut rows = Vec::new();
@@ -148,7 +148,7 @@ pub(crate) fn parts(asked: &[Word<'_>], listed: &[Word<'_>], aligned: &Aligned) 
     for (at, word) in asked.iter().enumerate().filter(carries) {
         if !aligned.pairs.iter().any(|p| covers(p.asked, at)) {
             rows.push(PartMatch {
-                query: word.text.to_owned(),
+                query: word.text().to_owned(),
                 candidate: String::new(),
                 kind: kind(PartKind::OnlyAsked),
                 score: 0.0,
@@ -159,7 +159,7 @@ pub(crate) fn parts(asked: &[Word<'_>], listed: &[Word<'_>], aligned: &Aligned) 
         if !aligned.pairs.iter().any(|p| covers(p.listed, at)) {
             rows.push(PartMatch {
                 query: String::new(),
-                candidate: word.text.to_owned(),
+                candidate: word.text().to_owned(),
                 kind: kind(PartKind::OnlyListed),
                 score: 0.0,
             });

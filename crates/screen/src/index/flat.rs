@@ -13,7 +13,7 @@ pub type Held = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
 const MAGIC: &[u8; 8] = b"COMITYSX";
 /// Raised with every change of the format or of how names are taken apart: an older file is built anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Bytes that share a checksum.
 const BLOCK: usize = 64 * 1024;
 /// Magic, version, count of sections, checksum of the rest of the head.

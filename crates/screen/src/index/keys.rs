@@ -3,6 +3,7 @@
 
 use super::flat::{Flat, Section};
 use crate::names::population::fnv;
+use crate::names::{Part, Script};
 
 /// Hash of a key of a kind.
 pub(super) fn hash(kind: u8, text: &str) -> u32 {
@@ -125,36 +126,81 @@ pub(super) enum By {
     Sound,
 }
 
-/// Keys of a listed part: its text, skeleton and shortened skeletons, and its Latin form with a letter left out.
-pub(super) fn of_listed(text: &str, latin: &str, skeleton: &str, found: &mut dyn FnMut(u32)) {
-    found(hash(b'T', text));
-    if skeleton.is_empty() {
-        return;
+/// Whether sounds are of a Latin part or of a part in another script. They have keys of their own: where few sounds are asked for in
+/// Latin letters, what sounds alike in Latin letters need not be gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Latin,
+    Other,
+}
+
+impl Side {
+    const BOTH: [Side; 2] = [Side::Latin, Side::Other];
+
+    pub(super) fn of(script: Script) -> Side {
+        match script {
+            Script::Latin => Side::Latin,
+            _ => Side::Other,
+        }
     }
-    found(hash(b'S', skeleton));
-    shortened(skeleton, &mut |shorter| found(hash(b'D', shorter)));
-    if LETTERS.contains(&latin.len()) {
-        found(hash(b'R', latin));
-        shortened(latin, &mut |shorter| found(hash(b'R', shorter)));
+
+    /// The same sounds.
+    fn sounds(self, skeleton: &str) -> u32 {
+        let kind = if self == Side::Latin { b's' } else { b'S' };
+        hash(kind, skeleton)
+    }
+
+    /// The same sounds, one left out.
+    fn shortened(self, skeleton: &str) -> u32 {
+        let kind = if self == Side::Latin { b'd' } else { b'D' };
+        hash(kind, skeleton)
     }
 }
 
-/// Keys to look under for an asked part.
-pub(super) fn of_asked(text: &str, latin: &str, skeleton: &str, found: &mut dyn FnMut(u32, By)) {
-    found(hash(b'T', text), By::Same);
-    if skeleton.is_empty() {
+/// Keys under which parts of the same sounds stand, whatever their script.
+pub(super) fn of_sounds(skeleton: &str) -> [u32; 2] {
+    Side::BOTH.map(|side| side.sounds(skeleton))
+}
+
+/// Keys of a listed part: its text, skeleton and shortened skeletons, and its Latin form with a letter left out.
+pub(super) fn of_listed(part: &Part, found: &mut dyn FnMut(u32)) {
+    found(hash(b'T', &part.text));
+    if part.skeleton.is_empty() {
         return;
     }
-    found(hash(b'S', skeleton), By::Same);
-    if (LETTERS.start() - 1..=LETTERS.end() + 1).contains(&latin.len()) {
-        found(hash(b'R', latin), By::Letter);
-        shortened(latin, &mut |shorter| found(hash(b'R', shorter), By::Letter));
-    }
-    found(hash(b'D', skeleton), By::Sound);
-    shortened(skeleton, &mut |shorter| {
-        found(hash(b'S', shorter), By::Sound);
-        found(hash(b'D', shorter), By::Sound);
+    let side = Side::of(part.script);
+    found(side.sounds(&part.skeleton));
+    shortened(&part.skeleton, &mut |shorter| {
+        found(side.shortened(shorter))
     });
+    if LETTERS.contains(&part.latin.len()) {
+        found(hash(b'R', &part.latin));
+        shortened(&part.latin, &mut |shorter| found(hash(b'R', shorter)));
+    }
+}
+
+/// Keys to look under for an asked part, in what way each leads to what stands there, and on which side that is, where it is known.
+pub(super) fn of_asked(part: &Part, found: &mut dyn FnMut(u32, By, Option<Side>)) {
+    found(hash(b'T', &part.text), By::Same, None);
+    if part.skeleton.is_empty() {
+        return;
+    }
+    for side in Side::BOTH {
+        found(side.sounds(&part.skeleton), By::Same, Some(side));
+    }
+    if (LETTERS.start() - 1..=LETTERS.end() + 1).contains(&part.latin.len()) {
+        found(hash(b'R', &part.latin), By::Letter, None);
+        shortened(&part.latin, &mut |shorter| {
+            found(hash(b'R', shorter), By::Letter, None);
+        });
+    }
+    for side in Side::BOTH {
+        found(side.shortened(&part.skeleton), By::Sound, Some(side));
+        shortened(&part.skeleton, &mut |shorter| {
+            found(side.sounds(shorter), By::Sound, Some(side));
+            found(side.shortened(shorter), By::Sound, Some(side));
+        });
+    }
 }
 
 /// Document numbers in a text such as "CAR diplomatic passport no. D00000898": runs of Latin letters and digits, with at least

@@ -2,12 +2,13 @@
 //! Found by keys, then judged one by one ([`evidence`]).
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::keys::{self, By};
+use super::keys::{self, By, Side};
 use super::segment::Segment;
 use crate::limits;
-use crate::names::evidence::{Word, evidence};
+use crate::names::channel::Beside;
+use crate::names::evidence::{Word, evidence, evidence_by};
 use crate::names::likeness::PartKind;
 use crate::names::{Part, nicknames};
 
@@ -28,30 +29,54 @@ pub(super) struct Looked<'a> {
 /// What was looked up lately: people's names repeat, and looking is the dearest part of a search. Only parts of names are kept,
 /// never who was asked for, and [`Recent::forget`] forgets them.
 #[derive(Debug, Default)]
-pub(super) struct Recent(Mutex<HashMap<Box<str>, Found>>);
+pub(super) struct Recent(Mutex<Generations>);
 
 /// How rare a part is, and what is near it.
 type Found = (u16, Arc<[Near]>);
 
+/// When the young are many they become the old, and what was not asked for since the last time is forgotten.
+#[derive(Debug, Default)]
+struct Generations {
+    young: HashMap<Box<str>, Found>,
+    old: HashMap<Box<str>, Found>,
+}
+
+impl Generations {
+    fn put(&mut self, text: Box<str>, found: Found) {
+        if self.young.len() >= limits::RECENT_PARTS_MAX / 2 {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(text, found);
+    }
+}
+
 impl Recent {
+    fn known(&self) -> MutexGuard<'_, Generations> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn get(&self, text: &str) -> Option<Found> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(text).cloned()
+        let mut known = self.known();
+        if let Some(found) = known.young.get(text) {
+            return Some(found.clone());
+        }
+        let (text, found) = known.old.remove_entry(text)?;
+        known.put(text, found.clone());
+        Some(found)
     }
 
     fn put(&self, text: &str, found: Found) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= limits::RECENT_PARTS_MAX {
-            known.clear();
-        }
-        known.insert(text.into(), found);
+        self.known().put(text.into(), found);
     }
 
     pub(super) fn forget(&self) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        *self.known() = Generations::default();
+    }
+
+    /// How many parts are kept.
+    pub(super) fn len(&self) -> usize {
+        let known = self.known();
+        known.young.len() + known.old.len()
     }
 }
 
@@ -93,12 +118,15 @@ fn look_up<'a>(segment: &Segment, part: &'a Part) -> (Word<'a>, Arc<[Near]>) {
     let mut places: Vec<(u32, By)> = Vec::with_capacity(256);
     // Few sounds meet many words: in one script letters tell more.
     let few_sounds = part.skeleton.len() < 4;
-    keys::of_asked(&part.text, &part.latin, &part.skeleton, &mut |key, by| {
-        let found = segment.parts_by_key(key);
-        let fits = |place: &u32| {
-            by != By::Sound || !few_sounds || !segment.is_of_script(*place, part.script)
-        };
-        places.extend(found.filter(fits).map(|place| (place, by)));
+    let side = Side::of(part.script);
+    keys::of_asked(part, &mut |key, by, of| {
+        if !few_sounds || by != By::Sound || of != Some(side) {
+            places.extend(segment.parts_by_key(key).map(|place| (place, by)));
+        } else if side != Side::Latin {
+            let found = segment.parts_by_key(key);
+            let other = found.filter(|place| !segment.is_of_script(*place, part.script));
+            places.extend(other.map(|place| (place, by)));
+        }
     });
     for short in nicknames::of(&part.text) {
         places.extend(
@@ -121,17 +149,22 @@ fn look_up<'a>(segment: &Segment, part: &'a Part) -> (Word<'a>, Arc<[Near]>) {
             word.surprise = blended(word.surprise, records, segment.len());
         }
     }
-    let near: Arc<[Near]> = places
-        .into_iter()
-        .filter_map(|(place, _)| {
-            let (kind, evidence) = evidence(&word, &word_of(segment, place))?;
-            Some(Near {
+    let mut near = Vec::with_capacity(places.len());
+    let mut beside = Beside::new(word.script, word.codes);
+    let mut together = |listed: (_, &[u8]), limit| beside.together_cost(listed, limit);
+    // Words lie far apart in memory: fetching them one after the other lets the waits overlap.
+    let listed: Vec<Word<'_>> = places.iter().map(|(at, _)| word_of(segment, *at)).collect();
+    for ((place, _), listed) in places.into_iter().zip(&listed) {
+        let met = evidence_by(&word, listed, &mut together);
+        if let Some((kind, evidence)) = met {
+            near.push(Near {
                 place,
                 kind,
                 evidence,
-            })
-        })
-        .collect();
+            });
+        }
+    }
+    let near = Arc::from(near);
     (word, near)
 }
 

@@ -321,15 +321,20 @@ fn promising(
             for row in segment.names_by_joined(keys::hash(b'S', &skeleton)) {
                 scratch.note(row, u8::MAX, 500);
             }
-            for part in segment.parts_by_key(keys::hash(b'S', &skeleton)) {
-                for row in segment.rows_of(part) {
-                    scratch.note(row, u8::MAX, 500);
+            for key in keys::of_sounds(&skeleton) {
+                for part in segment.parts_by_key(key) {
+                    for row in segment.rows_of(part) {
+                        scratch.note(row, u8::MAX, 500);
+                    }
                 }
             }
         }
     }
     for looked in looked.iter().filter(|l| l.word.codes.len() >= 4) {
-        if let Some(part) = reading.iter().find(|p| *p.text == *looked.word.text) {
+        if let Some(part) = reading
+            .iter()
+            .find(|p| p.text.as_bytes() == looked.word.text)
+        {
             for row in segment.names_by_joined(keys::hash(b'S', &part.skeleton)) {
                 scratch.note(row, u8::MAX, 500);
             }

@@ -199,7 +199,7 @@ impl Segment {
         let arena = self.flat.get(ARENA, from, text + codes);
         let (text, codes) = arena.split_at_checked(text).unwrap_or((&[], &[]));
         let word = Word {
-            text: std::str::from_utf8(text).unwrap_or_default(),
+            text,
             codes,
             script: Script::from_code(byte(6)),
             class: Class::from_code(byte(7)),

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Class;
-use super::evidence::{LEAST, SPELLING, Word, doubt, letters};
+use super::evidence::{LEAST, SPELLING, Word, doubt, edits, letters};
 use super::likeness::PartKind;
 use super::{channel, forms};
 
@@ -202,7 +202,7 @@ impl Chosen {
 
 fn forms_in<'w>(words: &[Word<'w>]) -> Vec<&'w str> {
     let forms = words.iter().filter(|w| w.class == Class::Form);
-    forms.map(|w| w.text).collect()
+    forms.map(Word::text).collect()
 }
 
 /// What is left over on one side.
@@ -289,8 +289,12 @@ fn joins(
                     break;
                 };
                 let script = apart.get(from).map_or(one.script, |w| w.script);
-                // In one script the same letters, all but one or two.
-                if script == one.script && (letters(codes) ^ letters(one.codes)).count_ones() > 3 {
+                // In one script the same letters, all but two or three.
+                let other = |codes| {
+                    (letters(codes) ^ letters(one.codes)).count_ones() > 3
+                        || edits(codes, one.codes) > 3
+                };
+                if script == one.script && other(codes) {
                     continue;
                 }
                 let cost = alone.min(surprise.max(800)) + u32::from(one.alone);

@@ -10,6 +10,10 @@ use std::sync::LazyLock;
 
 use super::Script;
 
+mod ways;
+
+use ways::{Rest, rest_of};
+
 /// Codes of letters: 1 to 26 for a to z, 27 for everything else; 0 is "nothing".
 const LETTERS: usize = 28;
 /// Tables are this wide, so that a code of five bits is always within.
@@ -85,6 +89,8 @@ struct Costs {
 struct Pairs {
     row: Box<[u8; WIDE * WIDE]>,
     rows: Vec<[u16; WIDE]>,
+    /// The two letters of each row after the first, which is for all others.
+    letters: Vec<(u8, u8)>,
     floor: u16,
 }
 
@@ -93,6 +99,7 @@ impl Pairs {
         Pairs {
             row: Box::new([0; WIDE * WIDE]),
             rows: vec![[floor; WIDE]],
+            letters: Vec::new(),
             floor,
         }
     }
@@ -107,21 +114,32 @@ impl Pairs {
             };
             *row = next;
             self.rows.push([self.floor; WIDE]);
+            self.letters.push((a, b));
         }
-        if let Some(cell) = self
-            .rows
-            .get_mut(usize::from(*row))
-            .and_then(|r| r.get_mut(usize::from(one)))
-        {
+        let row = self.rows.get_mut(usize::from(*row));
+        if let Some(cell) = row.and_then(|row| row.get_mut(usize::from(one))) {
             *cell = cost;
         }
     }
 
     #[inline]
-    fn get(&self, a: u8, b: u8) -> &[u16; WIDE] {
+    fn place(&self, a: u8, b: u8) -> usize {
         let at = usize::from(a & 31) * WIDE + usize::from(b & 31);
-        let row = self.row.get(at).copied().unwrap_or(0);
-        self.rows.get(usize::from(row)).unwrap_or(&NOTHING)
+        self.row.get(at).copied().map_or(0, usize::from)
+    }
+
+    #[inline]
+    fn get(&self, a: u8, b: u8) -> &[u16; WIDE] {
+        self.rows.get(self.place(a, b)).unwrap_or(&ways::NOTHING)
+    }
+
+    /// The row of two letters that have one of their own.
+    #[inline]
+    fn own(&self, a: u8, b: u8) -> Option<&[u16; WIDE]> {
+        match self.place(a, b) {
+            0 => None,
+            row => self.rows.get(row),
+        }
     }
 }
 
@@ -219,99 +237,6 @@ impl Costs {
             }
         }
     }
-
-    /// The cost of the cheapest way to read the two as one name; `limit` where it is that or more.
-    fn together(&self, a: &[u8], b: &[u8], limit: u32) -> u32 {
-        let len = b.len().min(CODES_MAX);
-        let mut letters = [0_u8; WIDE];
-        let mut doubles = [&NOTHING; WIDE];
-        let mut before = 0;
-        for ((to, double), letter) in letters.iter_mut().zip(&mut doubles).zip(b.iter().take(len)) {
-            *to = *letter;
-            *double = self.one_two.get(before, *letter);
-            before = *letter;
-        }
-        let nothing = self.one.first().unwrap_or(&NOTHING);
-        let (mut above, mut here) = ([FAR; WIDE], [FAR; WIDE]);
-        let mut sum = 0;
-        for (cell, letter) in here
-            .iter_mut()
-            .zip(std::iter::once(&0).chain(&letters))
-            .take(len + 1)
-        {
-            sum += if *letter == 0 {
-                0
-            } else {
-                cost(nothing, *letter)
-            };
-            *cell = sum;
-        }
-        let mut before_a = 0_u8;
-        for &letter_a in a.iter().take(CODES_MAX) {
-            let above2 = std::mem::replace(&mut above, here);
-            let singles = self.one.get(usize::from(letter_a & 31)).unwrap_or(&NOTHING);
-            let double = self.two_one.get(before_a, letter_a);
-            let drop_a = cost(singles, 0);
-            let mut left = at(&above, 0) + drop_a;
-            let mut least = left;
-            put(&mut here, 0, left);
-            let mut before_b = 0_u8;
-            for j in 1..=len {
-                let letter_b = letters.get((j - 1) & 31).copied().unwrap_or(0);
-                let mut best = (at(&above, j) + drop_a)
-                    .min(left + cost(nothing, letter_b))
-                    .min(at(&above, j - 1) + cost(singles, letter_b))
-                    .min(at(&above2, j - 1) + cost(double, letter_b));
-                if j > 1 {
-                    let two = doubles.get((j - 1) & 31).copied().unwrap_or(&NOTHING);
-                    best = best.min(at(&above, j - 2) + cost(two, letter_a));
-                    if before_a == letter_b && before_b == letter_a && letter_a != letter_b {
-                        best = best.min(
-                            at(&above2, j - 2) + self.same(letter_a) + self.same(letter_b) + SWAP,
-                        );
-                    }
-                }
-                put(&mut here, j, best);
-                left = best;
-                least = least.min(best);
-                before_b = letter_b;
-            }
-            if least >= limit {
-                return limit;
-            }
-            before_a = letter_a;
-        }
-        at(&here, len).min(limit)
-    }
-
-    fn same(&self, letter: u8) -> u32 {
-        let row = self.one.get(usize::from(letter & 31)).unwrap_or(&NOTHING);
-        cost(row, letter)
-    }
-}
-
-/// More than anything costs.
-const FAR: u32 = 1 << 24;
-/// Costs of no way at all.
-static NOTHING: [u16; WIDE] = [u16::MAX; WIDE];
-
-#[inline(always)]
-fn cost(row: &[u16; WIDE], letter: u8) -> u32 {
-    row.get(usize::from(letter & 31))
-        .copied()
-        .map_or(0, u32::from)
-}
-
-#[inline(always)]
-fn at(row: &[u32; WIDE], place: usize) -> u32 {
-    row.get(place & 31).copied().unwrap_or(FAR)
-}
-
-#[inline(always)]
-fn put(row: &mut [u32; WIDE], place: usize, value: u32) {
-    if let Some(cell) = row.get_mut(place & 31) {
-        *cell = value;
-    }
 }
 
 /// The cost of a word by itself, in its script.
@@ -332,17 +257,66 @@ pub(crate) fn alone_cost(script: Script, codes: &[u8]) -> u32 {
     sum
 }
 
+/// Which table two spellings are compared by, and whether the second stands first in it.
+fn pairing(a: Script, b: Script) -> (Group, bool) {
+    match (Group::of(a), Group::of(b)) {
+        (Group::Latin, group) => (group, false),
+        (group, Group::Latin) => (group, true),
+        _ if a == b => (Group::Latin, false),
+        _ => (Group::Other, false),
+    }
+}
+
 /// The cost of two spellings as one name, at most `limit`.
 pub(crate) fn together_cost(a: (Script, &[u8]), b: (Script, &[u8]), limit: u32) -> u32 {
-    let (group_a, group_b) = (Group::of(a.0), Group::of(b.0));
-    let (first, second, group) = match (group_a, group_b) {
-        (Group::Latin, _) => (a.1, b.1, group_b),
-        (_, Group::Latin) => (b.1, a.1, group_a),
-        _ if a.0 == b.0 => (a.1, b.1, Group::Latin),
-        _ => (a.1, b.1, Group::Other),
-    };
-    TABLE
-        .with
-        .get(group as usize)
-        .map_or(limit, |costs| costs.together(first, second, limit))
+    let (group, turned) = pairing(a.0, b.0);
+    let (first, second) = if turned { (b.1, a.1) } else { (a.1, b.1) };
+    let costs = TABLE.with.get(group as usize);
+    costs.map_or(limit, |costs| {
+        costs.together(first, second, limit, &costs.rest(first, second))
+    })
+}
+
+/// A word that is laid beside many others: what letters of theirs cost at least is worked out once.
+pub(crate) struct Beside<'w> {
+    script: Script,
+    codes: &'w [u8],
+    least: [Option<[u16; WIDE]>; Group::NAMES.len() * 2],
+}
+
+impl<'w> Beside<'w> {
+    pub(crate) fn new(script: Script, codes: &'w [u8]) -> Beside<'w> {
+        Beside {
+            script,
+            codes: codes.get(..CODES_MAX).unwrap_or(codes),
+            least: [None; Group::NAMES.len() * 2],
+        }
+    }
+
+    /// As [`together_cost`].
+    pub(crate) fn together_cost(&mut self, (script, codes): (Script, &[u8]), limit: u32) -> u32 {
+        let (group, turned) = pairing(self.script, script);
+        let place = group as usize * 2 + usize::from(turned);
+        let (Some(costs), Some(least)) =
+            (TABLE.with.get(group as usize), self.least.get_mut(place))
+        else {
+            return limit;
+        };
+        let none = [0; WIDE];
+        if turned {
+            let least = least.get_or_insert_with(|| costs.beside_second(self.codes));
+            let rest = Rest {
+                first: rest_of(codes, least),
+                second: none,
+            };
+            costs.together(codes, self.codes, limit, &rest)
+        } else {
+            let least = least.get_or_insert_with(|| costs.beside_first(self.codes));
+            let rest = Rest {
+                first: none,
+                second: rest_of(codes, least),
+            };
+            costs.together(self.codes, codes, limit, &rest)
+        }
+    }
 }

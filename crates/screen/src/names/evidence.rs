@@ -26,7 +26,8 @@ const NICKNAME: i32 = 330;
 /// A part of a name as it is compared, wherever it is kept.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word<'w> {
-    pub(crate) text: &'w str,
+    /// In UTF-8; that it is well formed is not asked each time.
+    pub(crate) text: &'w [u8],
     pub(crate) codes: &'w [u8],
     pub(crate) script: Script,
     pub(crate) class: Class,
@@ -55,7 +56,7 @@ impl Part {
     /// The part as it is compared, as rare as it is among people.
     pub(crate) fn word(&self) -> Word<'_> {
         Word {
-            text: &self.text,
+            text: self.text.as_bytes(),
             codes: &self.codes,
             script: self.script,
             class: self.class,
@@ -77,10 +78,15 @@ pub(crate) fn skeleton_hash(skeleton: &str) -> u32 {
     (wide ^ (wide >> 32)) as u32 | 1
 }
 
-impl Word<'_> {
+impl<'w> Word<'w> {
+    /// The plain text.
+    pub(crate) fn text(&self) -> &'w str {
+        std::str::from_utf8(self.text).unwrap_or_default()
+    }
+
     /// Whether it is a number, or a letter or two with one.
     pub(crate) fn has_digit(&self) -> bool {
-        let digits = self.text.bytes().filter(u8::is_ascii_digit).count();
+        let digits = self.text.iter().filter(|b| b.is_ascii_digit()).count();
         digits > 0 && self.codes.len() < digits * 3
     }
 
@@ -119,11 +125,22 @@ fn loose(script: Script) -> i32 {
 
 /// In what way the two meet, and how much it says; `None` where they do not.
 pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind, i32)> {
+    evidence_by(asked, listed, &mut |listed, limit| {
+        channel::together_cost((asked.script, asked.codes), listed, limit)
+    })
+}
+
+/// As [`evidence`]; `together` is the cost of both spellings as one name, at most a limit.
+pub(crate) fn evidence_by(
+    asked: &Word<'_>,
+    listed: &Word<'_>,
+    together: &mut dyn FnMut((Script, &[u8]), u32) -> u32,
+) -> Option<(PartKind, i32)> {
     let most = i32::from(asked.surprise.min(listed.surprise));
     if asked.text == listed.text {
         return Some((PartKind::Exact, most.max(20)));
     }
-    if asked.has_others && listed.has_others && forms::same_term(asked.text, listed.text) {
+    if asked.has_others && listed.has_others && forms::same_term(asked.text(), listed.text()) {
         return Some((PartKind::Script, (most - 50).max(LEAST)));
     }
     if asked.has_digit() || listed.has_digit() {
@@ -137,7 +154,7 @@ pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind,
     if asked.codes.is_empty() || listed.codes.is_empty() {
         return None;
     }
-    if asked.has_others && listed.has_others && nicknames::related(asked.text, listed.text) {
+    if asked.has_others && listed.has_others && nicknames::related(asked.text(), listed.text()) {
         let evidence = (most - NICKNAME).max(LEAST);
         return Some((PartKind::Nickname, evidence));
     }
@@ -158,11 +175,7 @@ pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind,
     let least = if same_script { LEAST } else { LEAST_BETWEEN };
     let cost = i32::from(own) + i32::from(listed.alone);
     let limit = u32::try_from(cost - least).ok()?;
-    let together = channel::together_cost(
-        (asked.script, asked.codes),
-        (listed.script, listed.codes),
-        limit,
-    );
+    let together = together((listed.script, listed.codes), limit);
     let sounds_alike = same_sound
         && if same_script {
             edits * 4 <= longest
@@ -213,32 +226,71 @@ pub(crate) fn letters(codes: &[u8]) -> u32 {
 }
 
 /// Letters to put in, take out, change, or exchange with a neighbour, to make one of the other (optimal string alignment).
-fn edits(a: &[u8], b: &[u8]) -> usize {
-    const WIDE: usize = channel::CODES_MAX + 1;
-    let mut rows = [[0_usize; WIDE]; 3];
-    for (i, x) in std::iter::once(&0).chain(a).enumerate() {
-        let [above2, above, here] = &mut rows;
-        for (j, y) in std::iter::once(&0).chain(b).enumerate().take(WIDE) {
-            let at = |row: &[usize; WIDE], j: usize| row.get(j).copied().unwrap_or(WIDE);
-            let mut best = match (i, j) {
-                (0, _) => j,
-                (_, 0) => i,
-                _ => (at(above, j - 1) + usize::from(x != y))
-                    .min(at(above, j) + 1)
-                    .min(at(here, j - 1) + 1),
-            };
-            let swapped = i > 1 && j > 1 && a.get(i - 2) == Some(y) && b.get(j - 2) == Some(x);
-            if swapped {
-                best = best.min(at(above2, j - 2) + 1);
-            }
-            if let Some(cell) = here.get_mut(j) {
-                *cell = best;
+/// Bit by bit: Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
+pub(crate) fn edits(a: &[u8], b: &[u8]) -> usize {
+    let mut places = [0_u32; 32];
+    for (at, letter) in a.iter().enumerate().take(channel::CODES_MAX) {
+        if let Some(set) = places.get_mut(usize::from(letter & 31)) {
+            *set |= 1 << at;
+        }
+    }
+    let count = a.len().min(channel::CODES_MAX);
+    if count == 0 {
+        return b.len();
+    }
+    let last = 1_u32 << (count - 1);
+    let (mut more, mut less, mut same_before, mut met_before) = (u32::MAX, 0_u32, 0_u32, 0_u32);
+    let mut edits = count;
+    for letter in b {
+        let met = places.get(usize::from(letter & 31)).copied().unwrap_or(0);
+        let swapped = ((!same_before & met) << 1) & met_before;
+        let same = (((met & more).wrapping_add(more) ^ more) | met | less) | swapped;
+        let (right, left) = (less | !(same | more), more & same);
+        edits += usize::from(right & last != 0);
+        edits -= usize::from(left & last != 0);
+        let right = (right << 1) | 1;
+        (more, less) = ((left << 1) | !(same | right), right & same);
+        (same_before, met_before) = (same, met);
+    }
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::edits;
+
+    /// Letter by letter, as the distance is defined.
+    fn by_letters(a: &[u8], b: &[u8]) -> usize {
+        let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                table[i][j] = match (i, j) {
+                    (0, _) => j,
+                    (_, 0) => i,
+                    _ => {
+                        let other = usize::from(a[i - 1] != b[j - 1]);
+                        let least = (table[i - 1][j - 1] + other)
+                            .min(table[i - 1][j] + 1)
+                            .min(table[i][j - 1] + 1);
+                        match i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                            true => least.min(table[i - 2][j - 2] + 1),
+                            false => least,
+                        }
+                    }
+                };
             }
         }
-        rows.rotate_left(1);
+        table[a.len()][b.len()]
     }
-    rows.get(1)
-        .and_then(|row| row.get(b.len()))
-        .copied()
-        .unwrap_or(WIDE)
+
+    proptest! {
+        #[test]
+        fn edits_bit_by_bit_are_edits(
+            a in prop::collection::vec(1..6_u8, 0..20), b in prop::collection::vec(1..6_u8, 0..20)
+        ) {
+            prop_assert_eq!(edits(&a, &b), by_letters(&a, &b));
+        }
+    }
 }
