@@ -19,6 +19,7 @@ pub(crate) mod likeness;
 pub(crate) mod nicknames;
 pub(crate) mod population;
 mod script;
+mod syllable;
 pub(crate) mod written;
 
 pub use script::Script;
@@ -58,6 +59,8 @@ pub struct Part {
     pub(crate) surprise: u16,
     /// How rare it is among people that a part sounds about like this.
     pub(crate) sound: u16,
+    /// One syllable of a Chinese or Korean name, alike however it was romanised; empty where it is none.
+    pub(crate) syllable: Box<str>,
 }
 
 impl Part {
@@ -72,6 +75,11 @@ impl Part {
             .map(channel::code)
             .collect();
         let alone = channel::alone_cost(script, &codes);
+        let class = class_of(text);
+        let syllable = match (script, class) {
+            (Script::Latin, Class::Ordinary) => syllable::alike(text).unwrap_or_default(),
+            _ => String::new(),
+        };
         Part {
             text: text.into(),
             alone: u16::try_from(alone).unwrap_or(u16::MAX),
@@ -81,7 +89,8 @@ impl Part {
             latin: latin.into_boxed_str(),
             skeleton: skeleton.into_boxed_str(),
             script,
-            class: class_of(text),
+            class,
+            syllable: syllable.into_boxed_str(),
         }
     }
 }
@@ -99,6 +108,7 @@ impl Part {
             alone: 0,
             surprise: 100,
             sound: 100,
+            syllable: Box::default(),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::segment::{self as seg, NameKind};
 use super::{keys, kinds};
 use crate::entity::Entity;
 use crate::limits;
-use crate::names::evidence::skeleton_hash;
+use crate::names::evidence::short_hash;
 use crate::names::{self, Class, Part, written};
 
 #[derive(Default)]
@@ -209,7 +209,8 @@ impl Builder {
             row.u32(known.records as usize);
             row.u16(part.sound.into());
             row.u16(part.has_others().into());
-            row.u32(skeleton_hash(&part.skeleton) as usize);
+            row.u32(short_hash(&part.skeleton) as usize);
+            row.u32(short_hash(&part.syllable) as usize);
         }
         self.rows_of_part.sort_unstable();
         self.rows_of_part.dedup();

@@ -165,6 +165,9 @@ pub(super) fn of_sounds(skeleton: &str) -> [u32; 2] {
 /// Keys of a listed part: its text, skeleton and shortened skeletons, and its Latin form with a letter left out.
 pub(super) fn of_listed(part: &Part, found: &mut dyn FnMut(u32)) {
     found(hash(b'T', &part.text));
+    if !part.syllable.is_empty() {
+        found(hash(b'E', &part.syllable));
+    }
     if part.skeleton.is_empty() {
         return;
     }
@@ -182,6 +185,9 @@ pub(super) fn of_listed(part: &Part, found: &mut dyn FnMut(u32)) {
 /// Keys to look under for an asked part, in what way each leads to what stands there, and on which side that is, where it is known.
 pub(super) fn of_asked(part: &Part, found: &mut dyn FnMut(u32, By, Option<Side>)) {
     found(hash(b'T', &part.text), By::Same, None);
+    if !part.syllable.is_empty() {
+        found(hash(b'E', &part.syllable), By::Same, None);
+    }
     if part.skeleton.is_empty() {
         return;
     }

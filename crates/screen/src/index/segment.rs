@@ -29,7 +29,7 @@ pub(super) const SECTIONS: usize = 26;
 
 const ENTITY_ROW: usize = 24;
 const NAME_ROW: usize = 12;
-const PART_ROW: usize = 24;
+const PART_ROW: usize = 28;
 
 const fn directory(first: usize) -> Directory {
     Directory {
@@ -207,6 +207,7 @@ impl Segment {
             surprise: two(10),
             sound: two(16),
             skeleton: four(20),
+            syllable: four(24),
             has_others: two(18) == 1,
         };
         (word, four(12))

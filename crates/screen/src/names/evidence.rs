@@ -23,6 +23,9 @@ const INITIAL: i32 = 110;
 /// What a nickname says less than the name itself.
 const NICKNAME: i32 = 330;
 
+/// The most that a syllable says which was romanised in another way: there are few of them.
+const SYLLABLE: i32 = 420;
+
 /// A part of a name as it is compared, wherever it is kept.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word<'w> {
@@ -39,13 +42,15 @@ pub(crate) struct Word<'w> {
     pub(crate) sound: u16,
     /// Hash of its skeleton; 0 where it has none.
     pub(crate) skeleton: u32,
+    /// Hash of its syllable, however romanised; 0 where it is none.
+    pub(crate) syllable: u32,
     /// Whether other words are known to mean the same: nicknames, terms of organisations.
     pub(crate) has_others: bool,
 }
 
 impl Part {
     fn skeleton_hash(&self) -> u32 {
-        skeleton_hash(&self.skeleton)
+        short_hash(&self.skeleton)
     }
 
     /// Whether other words are known to mean the same.
@@ -64,17 +69,18 @@ impl Part {
             surprise: self.surprise,
             sound: self.sound,
             skeleton: self.skeleton_hash(),
+            syllable: short_hash(&self.syllable),
             has_others: self.has_others(),
         }
     }
 }
 
-/// A skeleton as a number; 0 for none.
-pub(crate) fn skeleton_hash(skeleton: &str) -> u32 {
-    if skeleton.is_empty() {
+/// A skeleton or a syllable as a number; 0 for none.
+pub(crate) fn short_hash(sounds: &str) -> u32 {
+    if sounds.is_empty() {
         return 0;
     }
-    let wide = population::fnv(skeleton.as_bytes());
+    let wide = population::fnv(sounds.as_bytes());
     (wide ^ (wide >> 32)) as u32 | 1
 }
 
@@ -145,6 +151,9 @@ pub(crate) fn evidence_by(
     }
     if asked.has_digit() || listed.has_digit() {
         return None;
+    }
+    if asked.syllable != 0 && asked.syllable == listed.syllable {
+        return Some((PartKind::Sound, most.min(SYLLABLE).max(LEAST)));
     }
     if asked.is_initial() || listed.is_initial() {
         let same = asked.codes.first() == listed.codes.first();
