@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::batch::rows;
+use super::csv;
 use crate::error::{Error, Result};
 use crate::ports::Progress;
 
@@ -278,19 +279,6 @@ fn pair_table(text: &str, out: &mut dyn Write, progress: &dyn Progress) -> Resul
 }
 
 fn write_row<'v>(out: &mut dyn Write, values: impl Iterator<Item = &'v str>) -> Result<()> {
-    let mut row = String::new();
-    for (n, value) in values.enumerate() {
-        if n > 0 {
-            row.push(',');
-        }
-        if value.contains([',', '"', '\n', '\r']) {
-            row.push('"');
-            row.push_str(&value.replace('"', "\"\""));
-            row.push('"');
-        } else {
-            row.push_str(value);
-        }
-    }
-    row.push('\n');
+    let row = csv::row(values) + "\n";
     out.write_all(row.as_bytes()).map_err(|e| unwritten(&e))
 }
