@@ -44,12 +44,7 @@ impl Shape for DataSet {
     }
 
     fn root(&mut self, node: &Node) -> Result<(), Fault> {
-        match node.name.as_str() {
-            "data-set" => Ok(()),
-            other => Err(Fault::OtherFormat {
-                found: format!("<{other}>"),
-            }),
-        }
+        xml::root_is(node, "data-set")
     }
 
     fn record(&mut self, node: &Node, line: u64) -> Result<(), Fault> {

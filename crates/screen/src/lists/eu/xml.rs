@@ -29,11 +29,7 @@ impl Shape for Export {
     }
 
     fn root(&mut self, node: &Node) -> Result<(), Fault> {
-        if node.name != "export" {
-            return Err(Fault::OtherFormat {
-                found: format!("<{}>", node.name),
-            });
-        }
+        xml::root_is(node, "export")?;
         self.book.generated_at = node.attribute("generationDate").chars().take(64).collect();
         Ok(())
     }

@@ -41,12 +41,7 @@ impl Shape for Classic {
     }
 
     fn root(&mut self, node: &Node) -> Result<(), Fault> {
-        match node.name.as_str() {
-            "sdnList" => Ok(()),
-            other => Err(Fault::OtherFormat {
-                found: format!("<{other}>"),
-            }),
-        }
+        xml::root_is(node, "sdnList")
     }
 
     fn record(&mut self, node: &Node, line: u64) -> Result<(), Fault> {
