@@ -4,8 +4,10 @@
 //! without the end of its last line, it was cut.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use super::book::Book;
 use super::error::{Fault, ReadError};
 use crate::limits;
 
@@ -78,7 +80,7 @@ impl<'t> Table<'t> {
     }
 
     /// Line on which the row begins that was read last, or that could not be read.
-    pub fn line(&self) -> u64 {
+    pub fn row_line(&self) -> u64 {
         self.begun
     }
 
@@ -230,6 +232,8 @@ pub(crate) struct Named<'t> {
     table: Table<'t>,
     columns: Vec<String>,
     by_name: BTreeMap<String, usize>,
+    /// Which of the columns were asked for.
+    asked: Vec<Cell<bool>>,
     /// Whether the last line must be ended, as in tables that a publisher's program writes.
     must_end: bool,
 }
@@ -238,6 +242,7 @@ pub(crate) struct Named<'t> {
 pub(crate) struct NamedRow<'n, 't> {
     row: Row<'t>,
     by_name: &'n BTreeMap<String, usize>,
+    asked: &'n [Cell<bool>],
     /// Line it begins on.
     pub(crate) line: u64,
     /// Byte it begins at.
@@ -248,18 +253,25 @@ impl NamedRow<'_, '_> {
     /// The cell of a column, or "". Case and punctuation of the column's name do not count.
     pub(crate) fn get(&self, column: &str) -> &str {
         match self.by_name.get(&plain(column)) {
-            Some(at) => self.row.cell(*at),
+            Some(at) => {
+                if let Some(asked) = self.asked.get(*at) {
+                    asked.set(true);
+                }
+                self.row.cell(*at)
+            }
             None => "",
         }
     }
 
     /// The first cell of these columns in which something stands.
     pub(crate) fn first(&self, columns: &[&str]) -> &str {
-        columns
-            .iter()
-            .map(|column| self.get(column))
-            .find(|cell| !cell.is_empty())
-            .unwrap_or_default()
+        let mut found = "";
+        for cell in columns.iter().map(|column| self.get(column)) {
+            if found.is_empty() {
+                found = cell;
+            }
+        }
+        found
     }
 }
 
@@ -296,6 +308,7 @@ impl<'t> Named<'t> {
             }
             return Ok(Named {
                 table,
+                asked: vec![Cell::new(false); columns.len()],
                 columns,
                 by_name,
                 must_end: true,
@@ -325,6 +338,15 @@ impl<'t> Named<'t> {
         &self.columns
     }
 
+    /// Tells the book of every column that no row was asked for, but for those of which it is known that they are left alone.
+    pub(crate) fn report(&self, book: &mut Book, left: impl Fn(&str) -> bool) {
+        for (column, asked) in self.columns.iter().zip(&self.asked) {
+            if !asked.get() && !column.is_empty() && !left(column) {
+                book.unread(&format!("column {column}"));
+            }
+        }
+    }
+
     /// Reads all rows.
     pub(crate) fn each(
         &mut self,
@@ -341,6 +363,7 @@ impl<'t> Named<'t> {
             let row = NamedRow {
                 row,
                 by_name: &self.by_name,
+                asked: &self.asked,
                 line,
                 at,
             };
@@ -366,10 +389,10 @@ mod tests {
             match table.next_row() {
                 Ok(None) => return Ok(said.join(" ")),
                 Ok(Some(row)) => {
-                    assert_eq!(row.line, table.line());
+                    assert_eq!(row.line, table.row_line());
                     said.push(format!("{}[{}]", row.line, row.cells.join("|")));
                 }
-                Err(error) => return Err((error.fault, table.line())),
+                Err(error) => return Err((error.fault, table.row_line())),
             }
         }
     }

@@ -261,7 +261,7 @@ pub(in crate::screening) fn next_row<'t>(table: &mut Table<'t>) -> Result<Option
             }
             _ => format!("{}; is a quotation mark not closed?", error.what()),
         };
-        bad(table.line(), &what)
+        bad(table.row_line(), &what)
     })
 }
 
