@@ -30,6 +30,7 @@ mod screen;
 mod screen_key;
 mod screening;
 mod serve;
+mod signer;
 mod template;
 
 use fail::Fail;

@@ -5,6 +5,7 @@ pub mod ask;
 pub mod batch;
 pub mod changed;
 mod check;
+mod csv;
 pub mod erase;
 mod import;
 mod kept;

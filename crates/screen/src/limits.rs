@@ -23,8 +23,8 @@ pub const LIST_UNREAD_MAX: usize = 200;
 pub const LIST_UNREAD_CHARS_MAX: usize = 80;
 /// A mapping file may be this large (bytes).
 pub const MAPPING_BYTES_MAX: usize = 256 * 1024;
-/// One record of a list file may hold this many elements, cells or values.
-pub const LIST_RECORD_ELEMENTS_MAX: usize = 50_000;
+/// One record of a list file may hold this many elements, cells or values: 10,000 other names of OFAC's XML need 60,000.
+pub const LIST_RECORD_ELEMENTS_MAX: usize = 100_000;
 
 /// Of a longer name only this many characters are compared; a longer "name" is no name, and cost must stay bounded.
 pub const NAME_CHARS_MAX: usize = 400;

@@ -32,6 +32,7 @@ pub use detect::detect;
 pub use error::{Fault, ReadError};
 pub use list_delta::{Applied, ListDelta, Step, apply, changed, read_delta};
 pub use mapped::{Column, Mapping};
+pub use table::{Row, Table};
 
 /// A form in which lists are published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -51,11 +51,7 @@ impl Shape for UnList {
     }
 
     fn root(&mut self, node: &Node) -> Result<(), Fault> {
-        if node.name != ROOT {
-            return Err(Fault::OtherFormat {
-                found: format!("<{}>", node.name),
-            });
-        }
+        xml::root_is(node, ROOT)?;
         let generated_at = node.attribute("dateGenerated");
         if generated_at.get(..10).and_then(dates::parse).is_none() || generated_at.len() > 64 {
             return Err(Fault::Missing {

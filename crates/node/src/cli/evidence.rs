@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
-use super::officer::password_of;
 use super::reach::{self, Dir};
+use super::signer::Signer;
 
 /// What can be done with evidence.
 #[derive(Debug, Subcommand)]
@@ -49,19 +49,12 @@ pub(crate) struct Wanted {
     request: String,
     /// The folder, as an absolute path.
     out: PathBuf,
-    login: String,
-    password: String,
+    signer: Signer,
 }
 
 impl std::fmt::Debug for Wanted {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Wanted(..)")
-    }
-}
-
-impl Drop for Wanted {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.password);
     }
 }
 
@@ -76,12 +69,11 @@ pub(super) fn run(command: Evidence) -> Outcome {
             dir,
         } => {
             let out = reach::absolute(&out)?;
-            let password = password_of(password_file.as_deref(), "Password of the officer: ")?;
+            let signer = Signer::ask(officer, password_file.as_deref())?;
             dir.act(Act::EvidenceExport(Wanted {
                 request,
                 out,
-                login: officer,
-                password: password.to_string(),
+                signer,
             }))
         }
         Evidence::Verify { package } => verify(&package),
@@ -123,16 +115,8 @@ fn verify(package: &Path) -> Outcome {
 
 /// The act, as the officer who signs in for it and out again: an export reads a case, and the operator reads none.
 pub(super) async fn export(here: &Here, wanted: Wanted, progress: &dyn Progress) -> Outcome {
-    let claim = people::SignIn {
-        login: wanted.login.clone(),
-        password: wanted.password.clone(),
-    };
-    let token = people::sign_in_password(&here.office, claim).await?;
-    let signed = people::session(&here.office, &token).await?;
-    let done = match signed {
-        Some(signed) => export_as(here, &signed.actor, (&wanted, progress)).await,
-        None => Err(Fail::refused("the officer's session ended at once")),
-    };
+    let (officer, token) = wanted.signer.sign_in(here).await?;
+    let done = export_as(here, &officer, (&wanted, progress)).await;
     people::sign_out(&here.office, &token).await?;
     done
 }

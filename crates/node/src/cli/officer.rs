@@ -2,18 +2,17 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use model::{AuthorityId, Class, Lang, Purpose, Role};
 use office::people::{AddOfficer, ChangeOfficer};
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 
 use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::Dir;
-use crate::unlock::Unlock;
+use super::signer::Password;
 
 /// What can be done with officers.
 #[derive(Debug, Subcommand)]
@@ -101,18 +100,12 @@ pub(crate) struct Changes {
     clearance: Option<Class>,
     active: Option<bool>,
     forget_passkeys: bool,
-    password: Option<String>,
+    password: Option<Password>,
 }
 
 impl std::fmt::Debug for Changes {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Changes(..)")
-    }
-}
-
-impl Drop for Changes {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.password);
     }
 }
 
@@ -125,18 +118,12 @@ pub(crate) struct New {
     roles: BTreeSet<Role>,
     clearance: Class,
     lang: Lang,
-    password: String,
+    password: Password,
 }
 
 impl std::fmt::Debug for New {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("New(..)")
-    }
-}
-
-impl Drop for New {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.password);
     }
 }
 
@@ -153,15 +140,13 @@ pub(super) fn run(officer: Officer) -> Outcome {
                 roles: add.roles.into_iter().collect(),
                 clearance: add.clearance,
                 lang: add.lang,
-                password: password.to_string(),
+                password,
             };
             add.dir.act(Act::OfficerAdd(new))
         }
         Officer::Change(change) => {
-            let password = match &change.password_file {
-                Some(file) => Some(password_of(Some(file), "")?.to_string()),
-                None => None,
-            };
+            let file = change.password_file.as_deref();
+            let password = file.map(|file| Password::ask(Some(file), "")).transpose()?;
             let changes = Changes {
                 login: change.login,
                 name: change.name,
@@ -177,34 +162,13 @@ pub(super) fn run(officer: Officer) -> Outcome {
     }
 }
 
-fn password(add: &Add) -> Result<Zeroizing<String>, Fail> {
+fn password(add: &Add) -> Result<Password, Fail> {
     let file = add.password_file.as_deref();
-    let first = password_of(file, "First password of the officer: ")?;
-    if file.is_none() && *password_of(None, "The same once more: ")? != *first {
+    let first = Password::ask(file, "First password of the officer: ")?;
+    if file.is_none() && Password::ask(None, "The same once more: ")? != first {
         return Err(Fail::input("the two passwords differ; nobody was added"));
     }
     Ok(first)
-}
-
-/// A password: the first line of a file, or asked for on the terminal.
-pub(super) fn password_of(file: Option<&Path>, prompt: &str) -> Result<Zeroizing<String>, Fail> {
-    if let Some(path) = file {
-        return match Unlock::passphrase_file(path)? {
-            Unlock::Passphrase(text) => Ok(text),
-            Unlock::KeyFile(_) => Err(Fail::input("a key file is no password")),
-        };
-    }
-    let terminal = console::Term::stderr();
-    if !terminal.is_term() {
-        return Err(Fail::input(
-            "no terminal to ask for the password on: name a file with --password-file",
-        ));
-    }
-    terminal
-        .write_str(prompt)
-        .and_then(|()| terminal.read_secure_line())
-        .map(Zeroizing::new)
-        .map_err(|e| Fail::input(format!("the terminal could not be read: {e}")))
 }
 
 /// The act.
@@ -217,7 +181,7 @@ pub(super) async fn add(here: &Here, new: New) -> Outcome {
         roles: new.roles.clone(),
         clearance: new.clearance,
         lang: new.lang,
-        password: Some(new.password.clone()),
+        password: Some(new.password.text()),
     };
     let id = office::people::add(&here.office, &here.operator(), act).await?;
     Ok(Done::said(format!(
@@ -254,7 +218,7 @@ pub(super) async fn change(here: &Here, changes: Changes) -> Outcome {
         clearance: changes.clearance.unwrap_or(held.clearance),
         lang: held.lang,
         active: changes.active.unwrap_or(held.active),
-        password: changes.password.clone(),
+        password: changes.password.as_ref().map(Password::text),
         drop_passkeys: changes.forget_passkeys,
     };
     let active = act.active;

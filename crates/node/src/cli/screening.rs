@@ -19,13 +19,13 @@ use serde::{Deserialize, Serialize};
 
 use super::act::Act;
 use super::fail::{Done, Fail, Outcome};
-use super::officer::password_of;
 use super::reach::Dir;
+use super::signer::Signer;
 use crate::files;
 
 pub(super) use acts::perform;
 pub(crate) use asked::Asked;
-use asked::{Named, Signer};
+use asked::Named;
 
 /// A file of questions.
 #[derive(Debug, Args)]
@@ -94,6 +94,22 @@ impl Who {
     }
 }
 
+/// One page of a listing.
+#[derive(Debug, Args)]
+pub(crate) struct OnePage {
+    /// Page, from 0
+    #[arg(long, default_value_t = 0)]
+    page: u32,
+    #[command(flatten)]
+    dir: Dir,
+}
+
+impl OnePage {
+    fn ask(self, asked: impl FnOnce(u32) -> Asked) -> Outcome {
+        self.dir.act(Act::Screening(asked(self.page)))
+    }
+}
+
 /// The review queue.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Queue {
@@ -102,11 +118,8 @@ pub(crate) enum Queue {
         /// Also those that were decided
         #[arg(long)]
         all: bool,
-        /// Page, from 0
-        #[arg(long, default_value_t = 0)]
-        page: u32,
         #[command(flatten)]
-        dir: Dir,
+        at: OnePage,
     },
     /// Print one hit: what was asked, what was found and why
     Show {
@@ -138,11 +151,8 @@ pub(crate) enum Queue {
 pub(crate) enum Watch {
     /// Print the watched subjects
     List {
-        /// Page, from 0
-        #[arg(long, default_value_t = 0)]
-        page: u32,
         #[command(flatten)]
-        dir: Dir,
+        at: OnePage,
     },
     /// Watch one subject, for a case and until a day
     Add {
@@ -177,11 +187,8 @@ pub(crate) enum Review {
         /// Also those that hold no longer
         #[arg(long)]
         all: bool,
-        /// Page, from 0
-        #[arg(long, default_value_t = 0)]
-        page: u32,
         #[command(flatten)]
-        dir: Dir,
+        at: OnePage,
     },
     /// Say of a record that it is this subject, or somebody else
     Add {
@@ -289,11 +296,7 @@ fn day(text: &str) -> Result<Timestamp, String> {
 
 impl Officer {
     fn act(self, named: Named) -> Outcome {
-        let password = password_of(self.password_file.as_deref(), "Password of the officer: ")?;
-        let signer = Signer {
-            login: self.officer,
-            password: password.to_string(),
-        };
+        let signer = Signer::ask(self.officer, self.password_file.as_deref())?;
         self.dir.act(Act::Screening(Asked::Named { named, signer }))
     }
 }
@@ -325,7 +328,7 @@ fn written(done: Done, out: &std::path::Path) -> Outcome {
 /// The commands of the queue.
 pub(super) fn queue(queue: Queue) -> Outcome {
     match queue {
-        Queue::List { all, page, dir } => dir.act(Act::Screening(Asked::Hits { all, page })),
+        Queue::List { all, at } => at.ask(|page| Asked::Hits { all, page }),
         Queue::Show { id, dir } => dir.act(Act::Screening(Asked::Hit { id })),
         Queue::Decide {
             id,
@@ -345,7 +348,7 @@ pub(super) fn queue(queue: Queue) -> Outcome {
 /// The commands of watched subjects.
 pub(super) fn watch(watch: Watch) -> Outcome {
     match watch {
-        Watch::List { page, dir } => dir.act(Act::Screening(Asked::Watches { page })),
+        Watch::List { at } => at.ask(|page| Asked::Watches { page }),
         Watch::Add {
             who,
             case,
@@ -365,7 +368,7 @@ pub(super) fn watch(watch: Watch) -> Outcome {
 /// The commands of reviews.
 pub(super) fn review(review: Review) -> Outcome {
     match review {
-        Review::List { all, page, dir } => dir.act(Act::Screening(Asked::Reviews { all, page })),
+        Review::List { all, at } => at.ask(|page| Asked::Reviews { all, page }),
         Review::Add {
             subject,
             who,

@@ -8,7 +8,8 @@ use screen::{Entity, Hit, Index, pairs};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::batch::rows::{self, Rows};
+use super::batch::rows;
+use super::csv;
 use crate::error::{Error, Result};
 use crate::ports::Progress;
 
@@ -215,14 +216,13 @@ pub fn score_pairs(
 
 fn pair_lines(text: &str, out: &mut dyn Write, progress: &dyn Progress) -> Result<usize> {
     let mut count = 0;
-    for (n, line) in text
-        .lines()
-        .enumerate()
+    for (n, line) in (1..)
+        .zip(text.lines())
         .filter(|(_, line)| !line.trim().is_empty())
     {
         let what = "it is no JSON object with \"query\" and \"candidate\"";
-        let mut pair: Value = serde_json::from_str(line).map_err(|_| rows::bad(n + 1, what))?;
-        let score = pairs::of_json(&pair).ok_or_else(|| rows::bad(n + 1, what))?;
+        let mut pair: Value = serde_json::from_str(line).map_err(|_| rows::bad(n, what))?;
+        let score = pairs::of_json(&pair).ok_or_else(|| rows::bad(n, what))?;
         if let Some(object) = pair.as_object_mut() {
             object.insert("score".to_owned(), json!(rounded(score)));
         }
@@ -244,11 +244,9 @@ fn told(progress: &dyn Progress, count: usize) {
 }
 
 fn pair_table(text: &str, out: &mut dyn Write, progress: &dyn Progress) -> Result<usize> {
-    let mut rows = Rows::of(text);
-    let header = rows
-        .next_row()?
-        .map(|(_, header)| header)
-        .unwrap_or_default();
+    let mut table = rows::table(text);
+    let header = rows::next_row(&mut table)?.map(|row| row.cells);
+    let header = header.unwrap_or_default();
     let column = |name: &str| {
         header
             .iter()
@@ -261,30 +259,19 @@ fn pair_table(text: &str, out: &mut dyn Write, progress: &dyn Progress) -> Resul
         ));
     };
     let schema = column("schema");
-    write_row(out, header.iter().map(String::as_str).chain(["score"]))?;
+    let columns = header.iter().map(|h| &**h);
+    write_row(out, columns.chain(["score"]))?;
     let mut count = 0;
-    while let Some((line, values)) = rows.next_row()? {
-        if values.iter().all(|value| value.is_empty()) {
-            continue;
+    while let Some(row) = rows::next_row(&mut table)? {
+        if row.cells.len() > header.len() {
+            return Err(rows::bad(row.line, rows::MORE_THAN_HEADER));
         }
-        if values.len() > header.len() {
-            return Err(rows::bad(
-                line,
-                "it has more values than the header has columns",
-            ));
-        }
-        let cell = |at: usize| values.get(at).map_or("", String::as_str);
-        let score = pairs::compare_names(schema.map_or("", cell), cell(first), cell(second));
+        let schema = schema.map_or("", |at| row.cell(at));
+        let score = pairs::compare_names(schema, row.cell(first), row.cell(second));
         let score = rounded(score).to_string();
-        let padding = std::iter::repeat_n("", header.len() - values.len());
-        write_row(
-            out,
-            values
-                .iter()
-                .map(String::as_str)
-                .chain(padding)
-                .chain([score.as_str()]),
-        )?;
+        let kept = row.cells.iter().map(|cell| &**cell);
+        let padding = std::iter::repeat_n("", header.len() - row.cells.len());
+        write_row(out, kept.chain(padding).chain([score.as_str()]))?;
         count += 1;
         told(progress, count);
     }
@@ -292,19 +279,6 @@ fn pair_table(text: &str, out: &mut dyn Write, progress: &dyn Progress) -> Resul
 }
 
 fn write_row<'v>(out: &mut dyn Write, values: impl Iterator<Item = &'v str>) -> Result<()> {
-    let mut row = String::new();
-    for (n, value) in values.enumerate() {
-        if n > 0 {
-            row.push(',');
-        }
-        if value.contains([',', '"', '\n', '\r']) {
-            row.push('"');
-            row.push_str(&value.replace('"', "\"\""));
-            row.push('"');
-        } else {
-            row.push_str(value);
-        }
-    }
-    row.push('\n');
+    let row = csv::row(values) + "\n";
     out.write_all(row.as_bytes()).map_err(|e| unwritten(&e))
 }

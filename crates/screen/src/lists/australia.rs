@@ -4,13 +4,21 @@
 use super::book::Book;
 use super::error::{Fault, ReadError};
 use super::table::{Named, NamedRow, plain};
-use super::words::{add_country, add_date, date, parts};
+use super::words::{add_country, add_date, date, lettered, parts};
 use super::{Format, ListFile, text_of};
 use crate::entity::{Entity, prop};
 use crate::ftm;
 
 /// The column that every such table has.
 pub(crate) const NAME: &str = "Name of Individual or Entity";
+
+/// Measures: a column each, in which something stands where it is in force.
+const MEASURES: [&str; 4] = [
+    "Targeted Financial Sanction",
+    "Travel Ban",
+    "Arms Embargo",
+    "Maritime Restriction",
+];
 
 /// Reads the list.
 pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, ReadError> {
@@ -29,7 +37,7 @@ pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, 
         let id = format!("au-{number}");
         if book.known(&id).is_none() {
             let schema = match plain(row.get("Type")).as_str() {
-                "individual" => "Person",
+                "individual" | "person" | "aka" => "Person",
                 "vessel" => "Vessel",
                 _ => "Organization",
             };
@@ -41,6 +49,7 @@ pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, 
         }
         Ok(())
     })?;
+    table.report(&mut book, |_| false);
     book.finish(bytes)
 }
 
@@ -50,8 +59,10 @@ fn take(entity: &mut Entity, row: &NamedRow<'_, '_>) {
         plain(row.get("Name Type")).as_str(),
         plain(row.get("Alias Strength")).as_str(),
     ) {
-        ("primaryname", _) => prop::NAME,
-        ("formername" | "previousname", _) => prop::PREVIOUS_NAME,
+        (kind, _) if kind.starts_with("prim") => prop::NAME,
+        (kind, _) if kind.starts_with("former") || kind.starts_with("previous") => {
+            prop::PREVIOUS_NAME
+        }
         (_, "weak") => prop::WEAK_ALIAS,
         _ => prop::ALIAS,
     };
@@ -59,7 +70,7 @@ fn take(entity: &mut Entity, row: &NamedRow<'_, '_>) {
         entity.caption = name.to_owned();
     }
     entity.add(property, name);
-    for born in parts(row.get("Date of Birth"), ';') {
+    for born in several(row.get("Date of Birth")) {
         // Where a cell holds several dates with commas, each of them is one.
         match date(born) {
             None => parts(born, ',')
@@ -68,7 +79,9 @@ fn take(entity: &mut Entity, row: &NamedRow<'_, '_>) {
             Some(_) => add_date(entity, prop::BIRTH_DATE, born),
         }
     }
-    entity.add(prop::BIRTH_PLACE, row.get("Place of Birth"));
+    for place in several(row.get("Place of Birth")) {
+        entity.add(prop::BIRTH_PLACE, place);
+    }
     for country in row.get("Citizenship").split([';', ',']) {
         let property = if entity.is_person() {
             prop::NATIONALITY
@@ -77,7 +90,7 @@ fn take(entity: &mut Entity, row: &NamedRow<'_, '_>) {
         };
         add_country(entity, property, country);
     }
-    for address in parts(row.get("Address"), ';') {
+    for address in several(row.get("Address")) {
         entity.add(prop::ADDRESS, address);
         let last = address.rsplit(", ").next().unwrap_or(address);
         if let Some(code) = crate::country::code(last) {
@@ -89,6 +102,19 @@ fn take(entity: &mut Entity, row: &NamedRow<'_, '_>) {
     entity.add("imoNumber", &imo);
     entity.add(prop::NOTES, row.get("Additional Information"));
     entity.add(prop::NOTES, row.get("Listing Information"));
+    entity.add(prop::NOTES, row.get("Instrument of Designation"));
     entity.add(prop::PROGRAM, row.get("Committees"));
+    for measure in MEASURES {
+        let off = matches!(plain(row.get(measure)).as_str(), "" | "false" | "no" | "na");
+        entity.add(prop::LIST_TYPE, if off { "" } else { measure });
+    }
     add_date(entity, prop::LISTED_ON, row.get("Control Date"));
+}
+
+/// Several values in one cell: "a) 1958 b) 1960", or with semicolons.
+fn several(cell: &str) -> Vec<&str> {
+    lettered(cell)
+        .into_iter()
+        .flat_map(|value| parts(value, ';'))
+        .collect()
 }

@@ -2,10 +2,10 @@
 
 use super::book::Book;
 use super::error::{Fault, ReadError};
-use super::words::{add_country, add_date, parts, slug};
+use super::words::{self, add_date, parts, slug};
 use super::xml::{self, Node, Shape, squeeze};
 use super::{Format, ListFile};
-use crate::entity::prop;
+use crate::entity::{Entity, prop};
 use crate::ftm;
 
 /// Reads the list.
@@ -22,13 +22,15 @@ struct DataSet {
     book: Book,
 }
 
-/// Elements that `record` takes itself.
-const TAKEN: [&str; 12] = [
+/// The elements of a record, by the English half of their names: the list of 2026 names them in both languages
+/// (`Country-Pays`), those before in English alone.
+const ELEMENTS: [&str; 15] = [
     "Country",
     "LastName",
     "GivenName",
     "EntityOrShip",
     "Entity",
+    "TitleOrShipType",
     "TitleOrShip",
     "Title",
     "ShipIMONumber",
@@ -36,6 +38,32 @@ const TAKEN: [&str; 12] = [
     "DateOfBirth",
     "Aliases",
     "Schedule",
+    "Item",
+    "DateOfListing",
+];
+
+/// Languages that stand before a name: "Russian: ...".
+const LANGUAGES: [&str; 13] = [
+    "Arabic",
+    "Belarusian",
+    "Belarussian",
+    "Burmese",
+    "Chinese",
+    "English",
+    "Farsi",
+    "French",
+    "Hebrew",
+    "Korean",
+    "Persian",
+    "Russian",
+    "Ukrainian",
+];
+
+/// What stands behind a name with a comma and belongs to it.
+const BEHIND: [&str; 27] = [
+    "LLC", "Ltd", "Ltd.", "Inc", "Inc.", "Co", "Co.", "Corp.", "JSC", "OJSC", "CJSC", "PJSC",
+    "FSUE", "GmbH", "SA", "S.A.", "AO", "OOO", "PAO", "АО", "ООО", "ПАО", "ОАО", "ЗАО", "ФГУП",
+    "Jr.", "Sr.",
 ];
 
 impl Shape for DataSet {
@@ -44,12 +72,7 @@ impl Shape for DataSet {
     }
 
     fn root(&mut self, node: &Node) -> Result<(), Fault> {
-        match node.name.as_str() {
-            "data-set" => Ok(()),
-            other => Err(Fault::OtherFormat {
-                found: format!("<{other}>"),
-            }),
-        }
+        xml::root_is(node, "data-set")
     }
 
     fn record(&mut self, node: &Node, line: u64) -> Result<(), Fault> {
@@ -57,65 +80,128 @@ impl Shape for DataSet {
             self.book.unread(&node.name);
             return Ok(());
         }
-        let one_of = |names: [&str; 2]| names.map(|n| node.child(n)).concat();
-        let (country, imo) = (node.child("Country"), node.child("ShipIMONumber"));
-        let (born, title) = (
-            one_of(["DateOfBirthOrShipBuildDate", "DateOfBirth"]),
-            one_of(["TitleOrShip", "Title"]),
+        let (country, schedule, item) = (
+            said(node, &["Country"]),
+            said(node, &["Schedule"]),
+            said(node, &["Item"]),
         );
-        let entity_name = one_of(["EntityOrShip", "Entity"]);
-        let person = entity_name.is_empty();
-        let name = match person {
-            true => squeeze(&format!(
-                "{} {}",
-                node.child("GivenName"),
-                node.child("LastName")
-            )),
-            false => entity_name,
-        };
-        let schema = match (person, imo.is_empty()) {
-            (true, _) => "Person",
-            (false, false) => "Vessel",
-            (false, true) => "Organization",
-        };
-        if name.is_empty() {
-            return Err(Fault::Missing {
-                field: "LastName or EntityOrShip",
-                expected: "a name",
-            });
+        let (regime, part) = (english(&country), format!("{schedule} {item}"));
+        let wanted = format!("ca-{}", slug(&format!("{regime} {part}")));
+        let mut entity = self.book.entity(&self.book.free_id(&wanted), "Person");
+        named(&mut entity, node)?;
+        // Of some regimes it says what they are against, not where.
+        if let Some(code) = words::country(regime) {
+            entity.add(prop::COUNTRY, &code);
         }
-        let (schedule, item) = (node.child("Schedule"), node.child("Item"));
-        let number = squeeze(&format!("{country} {schedule} {item}"));
-        let wanted = format!(
-            "ca-{}",
-            slug(&format!("{} {schedule} {item}", english(&country)))
+        entity.add(prop::PROGRAM, regime);
+        add_date(
+            &mut entity,
+            prop::LISTED_ON,
+            &said(node, &["DateOfListing"]),
         );
-        let mut entity = self.book.entity(&self.book.free_id(&wanted), schema);
-        entity.add(prop::NAME, &name);
-        entity.caption = name;
-        for alias in parts(&node.child("Aliases"), ';') {
-            entity.add(prop::ALIAS, alias);
-        }
-        add_country(&mut entity, prop::COUNTRY, english(&country));
-        let (date, kind) = match schema {
-            "Person" => (prop::BIRTH_DATE, prop::TITLE),
-            "Vessel" => ("buildDate", "type"),
-            _ => ("incorporationDate", prop::NOTES),
-        };
-        add_date(&mut entity, date, &born);
-        entity.add(kind, &title);
-        let imo = ftm::clean("identifier", "imo", &imo).unwrap_or(imo);
-        entity.add("imoNumber", &imo);
-        add_date(&mut entity, prop::LISTED_ON, &node.child("DateOfListing"));
-        entity.add(prop::PROGRAM, english(&country));
         for child in &node.children {
-            let name = child.name.as_str();
-            if !TAKEN.contains(&name) && !matches!(name, "Item" | "DateOfListing") {
-                self.book.unread(name);
+            if !ELEMENTS.iter().any(|name| is(child, name)) {
+                self.book.unread(&child.name);
             }
         }
+        let number = squeeze(&format!("{country} {part}"));
         self.book.push(entity, &number, line)
     }
+}
+
+/// Whether the element has that name, alone or before its French one.
+fn is(node: &Node, name: &str) -> bool {
+    node.name.split('-').next() == Some(name)
+}
+
+/// What the first of these elements says, or "".
+fn said(node: &Node, names: &[&str]) -> String {
+    let found = names
+        .iter()
+        .find_map(|name| node.children.iter().find(|child| is(child, name)));
+    found.map(Node::clean).unwrap_or_default()
+}
+
+/// Who or what it is: the schema, the names, and what the elements with two meanings say then.
+fn named(entity: &mut Entity, node: &Node) -> Result<(), Fault> {
+    let other = said(node, &["EntityOrShip", "Entity"]);
+    let imo = said(node, &["ShipIMONumber"]);
+    let person = other.is_empty();
+    let name = match person {
+        true => squeeze(&format!(
+            "{} {}",
+            said(node, &["GivenName"]),
+            said(node, &["LastName"])
+        )),
+        false => other,
+    };
+    if name.is_empty() {
+        return Err(Fault::Missing {
+            field: "LastName or EntityOrShip",
+            expected: "a name",
+        });
+    }
+    let (schema, date, kind) = match (person, imo.is_empty()) {
+        (true, _) => ("Person", prop::BIRTH_DATE, prop::TITLE),
+        (false, false) => ("Vessel", "buildDate", "type"),
+        (false, true) => ("Organization", "incorporationDate", prop::NOTES),
+    };
+    schema.clone_into(&mut entity.schema);
+    entity.add(prop::NAME, &name);
+    entity.caption = name;
+    for alias in aliases(&said(node, &["Aliases"]), person) {
+        entity.add(prop::ALIAS, &alias);
+    }
+    add_date(
+        entity,
+        date,
+        &said(node, &["DateOfBirthOrShipBuildDate", "DateOfBirth"]),
+    );
+    // "General Cargo | Cargo classique".
+    let title = said(node, &["TitleOrShipType", "TitleOrShip", "Title"]);
+    entity.add(kind, title.split('|').next().unwrap_or(&title));
+    let imo = ftm::clean("identifier", "imo", &imo).unwrap_or(imo);
+    entity.add("imoNumber", &imo);
+    Ok(())
+}
+
+/// The other names of a record. They stand in one element: with semicolons, commas, slashes, "or" or "and" between them, some
+/// behind the name of their language.
+fn aliases(text: &str, person: bool) -> Vec<String> {
+    let mut text = text.replace(" :", ":");
+    for language in LANGUAGES {
+        text = text.replace(&format!("{language}:"), ";");
+    }
+    let listed = parts(&text, ';').into_iter().flat_map(by_commas);
+    let each = listed.flat_map(|name| match whole_names(&name, person) {
+        Some(names) => names,
+        None => vec![name],
+    });
+    each.collect()
+}
+
+fn by_commas(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for piece in parts(text, ',') {
+        let goes_on = piece.starts_with(char::is_lowercase) || BEHIND.contains(&piece);
+        match names.last_mut() {
+            Some(name) if goes_on => *name = format!("{name}, {piece}"),
+            _ => names.push(piece.to_owned()),
+        }
+    }
+    names
+}
+
+/// The names between slashes or "or", where each of them is one by itself and not only a word that may take another's place. "And"
+/// may stand in the name of a firm.
+fn whole_names(text: &str, person: bool) -> Option<Vec<String>> {
+    let mut spaced = text.replace("/ ", " or ").replace(" /", " or ");
+    if person {
+        spaced = spaced.replace(" and ", " or ");
+    }
+    let names: Vec<String> = spaced.split(" or ").map(squeeze).collect();
+    let whole = names.iter().all(|name| name.contains(' '));
+    (names.len() > 1 && whole).then_some(names)
 }
 
 /// "Belarus / Bélarus" is written in both languages.

@@ -52,5 +52,8 @@ pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, 
         );
         Ok(())
     })?;
+    table.report(&mut book, |column| {
+        matches!(column, "Standard_Order" | "Last_Update")
+    });
     book.finish(bytes)
 }

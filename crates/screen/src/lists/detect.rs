@@ -90,7 +90,9 @@ fn table(text: &str) -> Option<Format> {
     ] {
         let mut rows = Table::new(text, separator);
         for at in 0..LOOK_ROWS {
-            let Ok(Some(row)) = rows.next() else { break };
+            let Ok(Some(row)) = rows.next_row() else {
+                break;
+            };
             if at == 0 && separator == b',' && ofac::tables::fits(&row) {
                 return Some(Format::OfacCsv);
             }

@@ -163,7 +163,8 @@ impl ReadError {
                  authority's list; a table of your own needs a mapping file"
             }
             Fault::NotUtf8 => {
-                "Fetch the file again without converting it; the publisher's file is UTF-8"
+                "Nothing was imported. Fetch the file again without converting it; a table that you saved from a spreadsheet \
+                 yourself is saved as \"CSV UTF-8\""
             }
             Fault::Mapping(_) => {
                 "Nothing was imported. Correct the mapping file: each of its columns must be a column of the table, each property \

@@ -7,6 +7,7 @@ pub(crate) mod xml;
 
 use crate::entity::{Entity, prop};
 use crate::lists::words::{self, add_country};
+use crate::lists::xml::squeeze;
 
 /// Before the list's own number in an id.
 const ID_PREFIX: &str = "eu-";
@@ -66,6 +67,24 @@ fn document(entity: &mut Entity, kind: &str, number: &str, country: &str) {
     super::ofac::facts::document(entity, kind, property, number);
     let line = words::line(&[&format!("{kind} {number}"), country]);
     entity.add(prop::DOCUMENT, line.trim());
+}
+
+/// The whole name, or where it is not given its parts.
+fn whole(whole: &str, parts: [&str; 3]) -> String {
+    match whole.is_empty() {
+        true => squeeze(&parts.join(" ")),
+        false => squeeze(whole),
+    }
+}
+
+/// Keeps what is remarked of a value. "Low quality" of a name says that it is a weak one: the answer.
+fn remark(entity: &mut Entity, remark: &str) -> bool {
+    let lower = remark.to_lowercase();
+    let of_quality = lower.contains("quality");
+    if !of_quality {
+        entity.add(prop::NOTES, remark);
+    }
+    of_quality && lower.contains("low")
 }
 
 /// The schema by the code of a subject's kind.

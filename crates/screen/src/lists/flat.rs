@@ -53,6 +53,7 @@ pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, 
         entity.add(prop::PROGRAM, said(row.get(KIND)));
         book.push(entity, name, row.line)
     })?;
+    table.report(&mut book, |column| column == "Source");
     book.finish(bytes)
 }
 

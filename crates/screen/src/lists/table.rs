@@ -4,8 +4,10 @@
 //! without the end of its last line, it was cut.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use super::book::Book;
 use super::error::{Fault, ReadError};
 use crate::limits;
 
@@ -14,34 +16,38 @@ pub(crate) const END_OF_FILE: char = '\u{1A}';
 
 /// One row.
 #[derive(Debug)]
-pub(crate) struct Row<'t> {
-    /// Its cells, white space at their ends taken away.
-    pub(crate) cells: Vec<Cow<'t, str>>,
+pub struct Row<'t> {
+    /// Its cells as they are written, without the quotes around them.
+    pub cells: Vec<Cow<'t, str>>,
     /// Line it begins on, counted from 1.
-    pub(crate) line: u64,
+    pub line: u64,
     /// Byte it begins at.
     pub(crate) at: usize,
 }
 
 impl Row<'_> {
-    /// A cell, or "".
-    pub(crate) fn cell(&self, at: usize) -> &str {
-        self.cells.get(at).map_or("", |cell| &**cell)
+    /// A cell, white space at its ends taken away; "" where there is none.
+    pub fn cell(&self, at: usize) -> &str {
+        self.cells.get(at).map_or("", |cell| cell.trim())
     }
 
     /// Whether nothing stands in it.
     pub(crate) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.is_empty())
+        self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
-/// A table being read.
+/// A table being read, row by row: only the row at hand is in memory beside the text.
 #[derive(Debug)]
-pub(crate) struct Table<'t> {
+pub struct Table<'t> {
     text: &'t str,
     separator: u8,
+    columns_max: usize,
+    cell_bytes_max: usize,
     at: usize,
     line: u64,
+    /// Line on which the row that was read last begins.
+    begun: u64,
     /// Whether [`END_OF_FILE`] was met.
     pub(crate) marked_end: bool,
     /// Whether the last row read had the end of its line.
@@ -49,20 +55,40 @@ pub(crate) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// A table of that text.
-    pub(crate) fn new(text: &'t str, separator: u8) -> Table<'t> {
+    /// A table of that text, with that character of ASCII between its cells, in the limits of a list.
+    pub fn new(text: &'t str, separator: u8) -> Table<'t> {
         Table {
             text,
             separator,
+            columns_max: limits::LIST_COLUMNS_MAX,
+            cell_bytes_max: limits::LIST_TEXT_BYTES_MAX,
             at: 0,
             line: 1,
+            begun: 1,
             marked_end: false,
             ended: true,
         }
     }
 
+    /// The same in other limits: cells of a row, and bytes of a cell.
+    pub fn within(self, columns_max: usize, cell_bytes_max: usize) -> Self {
+        Table {
+            columns_max,
+            cell_bytes_max,
+            ..self
+        }
+    }
+
+    /// Line on which the row begins that was read last, or that could not be read.
+    pub fn row_line(&self) -> u64 {
+        self.begun
+    }
+
     /// The next row that is not blank; `None` at the end.
-    pub(crate) fn next(&mut self) -> Result<Option<Row<'t>>, ReadError> {
+    ///
+    /// # Errors
+    /// [`Fault::Truncated`] where the text ends inside of quotes; [`Fault::TooBig`] for a row or a cell above its limit.
+    pub fn next_row(&mut self) -> Result<Option<Row<'t>>, ReadError> {
         loop {
             let rest = self.text.get(self.at..).unwrap_or_default();
             if let Some(after) = rest.strip_prefix(END_OF_FILE) {
@@ -90,11 +116,12 @@ impl<'t> Table<'t> {
 
     fn row(&mut self) -> Result<Row<'t>, ReadError> {
         let (start, line) = (self.at, self.line);
+        self.begun = line;
         let mut cells = Vec::new();
         loop {
             cells.push(self.cell(start)?);
-            if cells.len() > limits::LIST_COLUMNS_MAX {
-                return Err(self.too_big("row (cells)", limits::LIST_COLUMNS_MAX));
+            if cells.len() > self.columns_max {
+                return Err(self.too_big("row (cells)", self.columns_max));
             }
             match self.byte() {
                 Some(byte) if byte == self.separator => self.at += 1,
@@ -133,7 +160,8 @@ impl<'t> Table<'t> {
     fn cell(&mut self, row_at: usize) -> Result<Cow<'t, str>, ReadError> {
         let text = self.text;
         let rest = text.get(self.at..).unwrap_or_default();
-        let blanks = rest.len() - rest.trim_start_matches(' ').len();
+        let blank = |c: char| c == ' ' || c == '\t' && self.separator != b'\t';
+        let blanks = rest.len() - rest.trim_start_matches(blank).len();
         if rest.as_bytes().get(blanks) == Some(&b'"') {
             self.at += blanks + 1;
             return self.quoted(row_at);
@@ -142,7 +170,7 @@ impl<'t> Table<'t> {
         let cell = text.get(self.at..end).unwrap_or_default();
         self.at = end;
         self.fits(cell.len())?;
-        Ok(Cow::Borrowed(cell.trim()))
+        Ok(Cow::Borrowed(cell))
     }
 
     fn unquoted_end(&self) -> usize {
@@ -172,21 +200,18 @@ impl<'t> Table<'t> {
                 continue;
             }
             let end = self.unquoted_end();
-            let tail = text.get(self.at..end).unwrap_or_default().trim();
+            let tail = text.get(self.at..end).unwrap_or_default();
             self.at = end;
             return Ok(match (whole, tail.is_empty()) {
-                (None, true) => Cow::Borrowed(piece.trim()),
-                (whole, _) => {
-                    let joined = whole.unwrap_or_default() + piece + tail;
-                    Cow::Owned(joined.trim().to_owned())
-                }
+                (None, true) => Cow::Borrowed(piece),
+                (whole, _) => Cow::Owned(whole.unwrap_or_default() + piece + tail),
             });
         }
     }
 
     fn fits(&self, length: usize) -> Result<(), ReadError> {
-        if length > limits::LIST_TEXT_BYTES_MAX {
-            return Err(self.too_big("text of a cell (bytes)", limits::LIST_TEXT_BYTES_MAX));
+        if length > self.cell_bytes_max {
+            return Err(self.too_big("text of a cell (bytes)", self.cell_bytes_max));
         }
         Ok(())
     }
@@ -207,6 +232,8 @@ pub(crate) struct Named<'t> {
     table: Table<'t>,
     columns: Vec<String>,
     by_name: BTreeMap<String, usize>,
+    /// Which of the columns were asked for.
+    asked: Vec<Cell<bool>>,
     /// Whether the last line must be ended, as in tables that a publisher's program writes.
     must_end: bool,
 }
@@ -215,6 +242,7 @@ pub(crate) struct Named<'t> {
 pub(crate) struct NamedRow<'n, 't> {
     row: Row<'t>,
     by_name: &'n BTreeMap<String, usize>,
+    asked: &'n [Cell<bool>],
     /// Line it begins on.
     pub(crate) line: u64,
     /// Byte it begins at.
@@ -225,18 +253,25 @@ impl NamedRow<'_, '_> {
     /// The cell of a column, or "". Case and punctuation of the column's name do not count.
     pub(crate) fn get(&self, column: &str) -> &str {
         match self.by_name.get(&plain(column)) {
-            Some(at) => self.row.cell(*at),
+            Some(at) => {
+                if let Some(asked) = self.asked.get(*at) {
+                    asked.set(true);
+                }
+                self.row.cell(*at)
+            }
             None => "",
         }
     }
 
     /// The first cell of these columns in which something stands.
     pub(crate) fn first(&self, columns: &[&str]) -> &str {
-        columns
-            .iter()
-            .map(|column| self.get(column))
-            .find(|cell| !cell.is_empty())
-            .unwrap_or_default()
+        let mut found = "";
+        for cell in columns.iter().map(|column| self.get(column)) {
+            if found.is_empty() {
+                found = cell;
+            }
+        }
+        found
     }
 }
 
@@ -261,18 +296,19 @@ impl<'t> Named<'t> {
         const ROWS_BEFORE: usize = 8;
         let mut table = Table::new(text, separator);
         for _ in 0..ROWS_BEFORE {
-            let Some(row) = table.next()? else { break };
+            let Some(row) = table.next_row()? else { break };
             if !row.cells.iter().any(|cell| plain(cell) == plain(needed)) {
                 before(&row);
                 continue;
             }
-            let columns: Vec<String> = row.cells.iter().map(|c| c.to_string()).collect();
+            let columns: Vec<String> = row.cells.iter().map(|c| c.trim().to_owned()).collect();
             let mut by_name = BTreeMap::new();
             for (at, column) in columns.iter().enumerate() {
                 by_name.entry(plain(column)).or_insert(at);
             }
             return Ok(Named {
                 table,
+                asked: vec![Cell::new(false); columns.len()],
                 columns,
                 by_name,
                 must_end: true,
@@ -302,13 +338,22 @@ impl<'t> Named<'t> {
         &self.columns
     }
 
+    /// Tells the book of every column that no row was asked for, but for those of which it is known that they are left alone.
+    pub(crate) fn report(&self, book: &mut Book, left: impl Fn(&str) -> bool) {
+        for (column, asked) in self.columns.iter().zip(&self.asked) {
+            if !asked.get() && !column.is_empty() && !left(column) {
+                book.unread(&format!("column {column}"));
+            }
+        }
+    }
+
     /// Reads all rows.
     pub(crate) fn each(
         &mut self,
         seen: &mut dyn FnMut(u64),
         mut take: impl FnMut(&NamedRow<'_, 't>) -> Result<(), Fault>,
     ) -> Result<(), ReadError> {
-        while let Some(row) = self.table.next()? {
+        while let Some(row) = self.table.next_row()? {
             let (line, at) = (row.line, row.at);
             let short = row.cells.len() < self.columns.len();
             let at_end = self.table.position() >= self.table.text.len();
@@ -318,6 +363,7 @@ impl<'t> Named<'t> {
             let row = NamedRow {
                 row,
                 by_name: &self.by_name,
+                asked: &self.asked,
                 line,
                 at,
             };
@@ -328,5 +374,55 @@ impl<'t> Named<'t> {
             return Err(self.table.error(Fault::Truncated, self.table.text.len()));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rows of a text, each as its line and its cells in brackets.
+    fn rows(text: &str, separator: u8) -> Result<String, (Fault, u64)> {
+        let mut table = Table::new(text, separator).within(4, 12);
+        let mut said = Vec::new();
+        loop {
+            match table.next_row() {
+                Ok(None) => return Ok(said.join(" ")),
+                Ok(Some(row)) => {
+                    assert_eq!(row.line, table.row_line());
+                    said.push(format!("{}[{}]", row.line, row.cells.join("|")));
+                }
+                Err(error) => return Err((error.fault, table.row_line())),
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_told_apart() {
+        for (text, separator, expect) in [
+            ("a,b\nc,d\n", b',', "1[a|b] 2[c|d]"),
+            ("a,b\r\nc,d", b',', "1[a|b] 2[c|d]"),
+            ("a,b\rc,d\r", b',', "1[a|b] 2[c|d]"),
+            ("\n , \na\n", b',', "3[a]"),
+            ("a;\"b;\nc\";d\ne", b';', "1[a|b;\nc|d] 3[e]"),
+            ("a\t \"b \"\"c\"\"\"\td", b'\t', "1[a|b \"c\"|d]"),
+            (" a ,\t\"b\" c, \"d\" ", b',', "1[ a |b c|d ]"),
+            ("a,b\"c\"\n\u{1A}", b',', "1[a|b\"c\"]"),
+        ] {
+            assert_eq!(rows(text, separator).as_deref(), Ok(expect), "{text:?}");
+        }
+        let too_big = |what, max| Fault::TooBig { what, max };
+        for (text, fault, line) in [
+            ("a\n\"b\n\n", Fault::Truncated, 2),
+            ("a\n\n1,2,3,4,5\n", too_big("row (cells)", 4), 3),
+            ("a\n1234567890123", too_big("text of a cell (bytes)", 12), 2),
+            (
+                "\"1\n345678\"\"0123\"",
+                too_big("text of a cell (bytes)", 12),
+                1,
+            ),
+        ] {
+            assert_eq!(rows(text, b','), Err((fault, line)), "{text:?}");
+        }
     }
 }

@@ -65,6 +65,23 @@ const NUMBERS: &[(&[&str], &str)] = &[
     (&["Hull identification number (HIN)"], "registrationNumber"),
 ];
 
+/// What is kept as a note, with what it says: its columns.
+const NOTED: &[(&str, &str)] = &[
+    ("Current owner/operator (s)", "Owner"),
+    ("Previous owner/operator (s)", "Previous owner"),
+    ("Parent company", "Parent company"),
+    ("Subsidiaries", "Subsidiaries"),
+    ("Length of ship", "Length"),
+];
+
+/// Columns that say nothing of who it is: another list's number, who decided, and which script a name is in.
+const LEFT: [&str; 4] = [
+    "OFSI Group ID",
+    "Designation source",
+    "Non-latin script type",
+    "Non-latin script language",
+];
+
 /// Reads the list.
 pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, ReadError> {
     let text = text_of(bytes)?;
@@ -96,6 +113,9 @@ pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, 
         }
         Ok(())
     })?;
+    table.report(&mut book, |column| {
+        LEFT.iter().any(|left| plain(left) == plain(column))
+    });
     book.finish(bytes)
 }
 
@@ -150,8 +170,19 @@ fn details(entity: &mut Entity, row: &NamedRow<'_, '_>) {
         };
         add_country(entity, property, &country);
     }
-    for flag in numbered(row.get("Current believed flag of ship")) {
-        add_country(entity, "flag", &flag);
+    for (column, property) in [
+        ("Current believed flag of ship", "flag"),
+        ("Previous flags", "pastFlags"),
+    ] {
+        numbered(row.get(column))
+            .iter()
+            .for_each(|flag| add_country(entity, property, flag));
+    }
+    for (column, what) in NOTED {
+        let noted = row.get(column);
+        if !noted.is_empty() {
+            entity.add(prop::NOTES, &format!("{what}: {noted}"));
+        }
     }
     if let Some(gender) = ftm::clean("gender", "", row.get("Gender")) {
         entity.add(prop::GENDER, &gender);

@@ -162,6 +162,10 @@ pub(crate) fn add_date(entity: &mut Entity, property: &str, text: &str) {
     match date(text) {
         Some(day) => entity.add(property, &day),
         None => {
+            if let Some(days) = either(text) {
+                days.iter().for_each(|day| entity.add(property, day));
+                return;
+            }
             let what = if property == prop::BIRTH_DATE {
                 "Date of birth"
             } else {
@@ -172,10 +176,21 @@ pub(crate) fn add_date(entity: &mut Entity, property: &str, text: &str) {
     }
 }
 
+/// Dates of which one is the right one: "1963 or 1964".
+fn either(text: &str) -> Option<Vec<String>> {
+    text.to_lowercase().split(" or ").map(date).collect()
+}
+
 /// Adds a country by its code, also where it is written with its weight first ("Korea, North") or with a remark in brackets. What
 /// the table does not know is kept as text.
 pub(crate) fn add_country(entity: &mut Entity, property: &str, text: &str) {
     let text = text.trim().trim_end_matches('.');
+    let found = country(text);
+    entity.add(property, found.as_deref().unwrap_or(text));
+}
+
+/// The code of a country that is written in one of these ways.
+pub(crate) fn country(text: &str) -> Option<String> {
     let code = |text: &str| crate::ftm::clean("country", "", text);
     let bare = text.split(" (").next().unwrap_or(text);
     let bare = ["former ", "The ", "the "]
@@ -185,10 +200,9 @@ pub(crate) fn add_country(entity: &mut Entity, property: &str, text: &str) {
     let turned = text
         .split_once(", ")
         .map(|(last, first)| format!("{first} {last}"));
-    let found = code(text)
+    code(text)
         .or_else(|| turned.as_deref().and_then(code))
-        .or_else(|| code(bare));
-    entity.add(property, found.as_deref().unwrap_or(text));
+        .or_else(|| code(bare))
 }
 
 /// "AL-ZAWAHIRI, Ayman" as it is spoken: "Ayman AL-ZAWAHIRI".

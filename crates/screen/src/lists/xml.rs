@@ -61,6 +61,16 @@ impl Node {
     }
 }
 
+/// Refuses a document whose first element has another name: it is another format's.
+pub(crate) fn root_is(node: &Node, name: &str) -> Result<(), Fault> {
+    if node.name == name {
+        return Ok(());
+    }
+    Err(Fault::OtherFormat {
+        found: format!("<{}>", node.name),
+    })
+}
+
 /// White space made single, none at the ends.
 pub(crate) fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

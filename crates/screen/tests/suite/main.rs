@@ -8,6 +8,8 @@ mod documents;
 mod engine;
 mod lists;
 mod lists_real;
+mod oddities;
 mod real_list;
 mod robust;
+mod samples;
 mod shared;

@@ -11,8 +11,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing;
-use bytes::{Bytes, BytesMut};
-use futures_util::StreamExt;
+use bytes::Bytes;
 use http::StatusCode;
 use model::{ActId, OfficerId, Purpose, Verb, limits};
 use office::Progress;
@@ -233,33 +232,20 @@ async fn import(me: Signed, upload: Upload) -> Result<Response, Problem> {
     Ok(Redirect::to(&format!("/lists/import/{id}")).into_response())
 }
 
-async fn read(form: &PostForm, mut file: File) -> Result<Import, Problem> {
+async fn read(form: &PostForm, file: File) -> Result<Import, Problem> {
     let removals = form.text("accept_removals");
     let accept_removals = match removals.parse() {
         Ok(number) => Some(number),
         Err(_) if removals.is_empty() => None,
         Err(_) => return Err(Problem::input("MALFORMED", "accept_removals")),
     };
-    let mut bytes = BytesMut::new();
-    while let Some(chunk) = file
-        .body
-        .next()
-        .await
-        .transpose()
-        .map_err(|_| Problem::new("BAD-REQUEST"))?
-    {
-        if bytes.len() + chunk.len() > limits::LIST_FILE_BYTES_MAX {
-            return Err(Problem::too_large());
-        }
-        bytes.extend_from_slice(&chunk);
-    }
     let mapping = form.text("mapping").trim();
     Ok(Import {
         id: form.text("id").trim().to_owned(),
         name: form.text("name").to_owned(),
         files: vec![ListPart {
-            name: file.name,
-            bytes: bytes.freeze(),
+            name: file.name.clone(),
+            bytes: file.whole(limits::LIST_FILE_BYTES_MAX).await?,
         }],
         mapping: Some(mapping.to_owned()).filter(|text| !text.is_empty()),
         accept_removals,

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use model::{OfficerId, Purpose, Verb, limits};
 
 use crate::app::App;
-use crate::page::Page;
+use crate::page::{Page, Shown};
 use crate::part::{Errors, Hidden, Pager, Room, Rooms, When};
 use crate::routes::{Need, Row, any, get, post};
 use crate::{PostForm, Problem, Signed};
@@ -115,6 +115,44 @@ struct Confirm {
     change: bool,
     /// Where the way out leads.
     back: String,
+}
+
+/// One kept thing, and the button that ends it where the reader may.
+struct Kept<'k> {
+    /// The path of the room it is in.
+    room: &'static str,
+    /// Its id, without its kind.
+    id: &'k str,
+    version: i64,
+    /// The key of the line above it.
+    lead: &'static str,
+    facts: Vec<(String, String)>,
+    /// The key of the button's word.
+    button: &'static str,
+    /// Whether this reader may end it, and it has not ended.
+    open: bool,
+}
+
+impl Kept<'_> {
+    async fn show(self, me: &Signed, page: Page) -> Result<Shown<Confirm>, Problem> {
+        let (room, id) = (self.room, self.id);
+        Ok(Shown(Confirm {
+            rooms: rooms(me, &page, room).await?,
+            lead: page.say(self.lead),
+            facts: self.facts,
+            action: match self.open {
+                true => format!("{room}/{id}"),
+                false => String::new(),
+            },
+            hidden: page.hidden_at(&self.version),
+            carried: Vec::new(),
+            button: page.say(self.button),
+            grave: true,
+            change: false,
+            back: room.to_owned(),
+            page,
+        }))
+    }
 }
 
 /// Which step of a form that is confirmed was posted.

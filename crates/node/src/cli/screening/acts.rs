@@ -7,7 +7,7 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::{Actor, Lang, Purpose, limits};
-use office::people::{self, SignIn};
+use office::people;
 use office::screening::batch::{self, FileOrder, FileSheet};
 use office::screening::log;
 use office::screening::queue::{self, Decide, HitLine, HitSheet, HitsWanted};
@@ -18,7 +18,8 @@ use office::{Page, Progress, Reader};
 
 use super::super::act::Here;
 use super::super::fail::{Done, Fail, Outcome, plain};
-use super::{Asked, Named, Signer, Who, format_of};
+use super::super::signer::Signer;
+use super::{Asked, Named, Who, format_of};
 
 /// How often a file at work is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(100);
@@ -198,16 +199,9 @@ fn subject_of(here: &Here, (subject, who): (Option<String>, &Who)) -> Result<Sub
 
 /// As this officer: signed in for one act.
 async fn signed(here: &Here, (named, signer): (Named, &Signer)) -> Outcome {
-    let office = &here.office;
-    let door = SignIn {
-        login: signer.login.clone(),
-        password: signer.password.clone(),
-    };
-    let token = people::sign_in_password(office, door).await?;
-    let who = people::session(office, &token).await?;
-    let who = who.ok_or_else(|| Fail::refused("the officer's session has ended"))?;
-    let said = done(here, &who.actor, named).await;
-    people::sign_out(office, &token).await?;
+    let (officer, token) = signer.sign_in(here).await?;
+    let said = done(here, &officer, named).await;
+    people::sign_out(&here.office, &token).await?;
     Ok(Done::said(said?))
 }
 

@@ -5,26 +5,8 @@ use model::QueryId;
 use model::screening::Verdict;
 use serde::{Deserialize, Serialize};
 
+use super::super::signer::Signer;
 use super::{LogArgs, Who};
-
-/// A login and its password, on the way to the node.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Signer {
-    pub(super) login: String,
-    pub(super) password: String,
-}
-
-impl std::fmt::Debug for Signer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Signer(..)")
-    }
-}
-
-impl Drop for Signer {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.password);
-    }
-}
 
 /// What the node is asked.
 #[derive(Serialize, Deserialize)]

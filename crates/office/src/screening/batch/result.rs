@@ -13,6 +13,7 @@ use store::Record;
 use super::{FileBody, FileRow};
 use crate::error::Result;
 use crate::office::Office;
+use crate::screening::csv;
 use crate::screening::kept::body;
 
 /// A checked file as a list shows it.
@@ -165,47 +166,34 @@ fn filled(file: &FileSheet) -> Vec<FileRow> {
     .collect()
 }
 
-/// A value of a csv file. What a spreadsheet would run as a formula is written as text.
-fn value(text: &str) -> String {
-    let text = match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    };
-    match text.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", text.replace('"', "\"\"")),
-        false => text,
-    }
-}
-
 fn csv(rows: &[FileRow]) -> String {
     let mut out =
         "row,id,query,record,caption,schema,score,list,list_version,left_out,error\r\n".to_owned();
     for row in rows {
-        let query = row.query.map(|id| id.to_string()).unwrap_or_default();
-        let head = format!("{},{},{query}", row.row, value(&row.reference));
-        let left: Vec<&str> = row.left_out.iter().map(|l| l.review.as_str()).collect();
-        let tail = format!(
-            "{},{}",
-            value(&left.join(" ")),
-            value(row.error.as_deref().unwrap_or_default())
+        let (number, query) = (
+            row.row.to_string(),
+            row.query.map(|id| id.to_string()).unwrap_or_default(),
         );
+        let left: Vec<&str> = row.left_out.iter().map(|l| l.review.as_str()).collect();
+        let (left, error) = (left.join(" "), row.error.as_deref().unwrap_or_default());
+        let mut line = |hit: [&str; 6]| {
+            let head = [number.as_str(), &row.reference, &query];
+            let values = head.into_iter().chain(hit).chain([left.as_str(), error]);
+            out.push_str(&(csv::row(values) + "\r\n"));
+        };
         if row.hits.is_empty() {
-            let _ = write!(out, "{head},,,,,,,{tail}\r\n");
+            line([""; 6]);
         }
         for hit in &row.hits {
-            let [id, caption, schema, list, version] = [
+            let score = format!("{:.4}", hit.score);
+            line([
                 &hit.id,
                 &hit.caption,
                 &hit.schema,
+                &score,
                 &hit.list,
                 &hit.list_version,
-            ]
-            .map(|t| value(t));
-            let _ = write!(
-                out,
-                "{head},{id},{caption},{schema},{:.4},{list},{version},{tail}\r\n",
-                hit.score
-            );
+            ]);
         }
     }
     out

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use model::limits;
 use screen::Query;
 use screen::entity::prop;
+use screen::lists::{Fault, Row, Table};
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
@@ -13,6 +14,9 @@ use crate::error::{Error, Result};
 const COLUMNS_MAX: usize = 64;
 /// A reference of the caller, in characters.
 const REFERENCE_CHARS_MAX: usize = 200;
+/// Why a row of more cells than there are columns is refused.
+pub(in crate::screening) const MORE_THAN_HEADER: &str =
+    "it has more values than the header has columns";
 
 /// Header words of a csv file (small letters, without signs between) and the property each names.
 const HEADERS: &[(&str, &str)] = &[
@@ -64,7 +68,7 @@ struct Line {
     properties: BTreeMap<String, serde_json::Value>,
 }
 
-pub(in crate::screening) fn bad(line: usize, what: &str) -> Error {
+pub(in crate::screening) fn bad(line: u64, what: &str) -> Error {
     Error::input("FILE-ROW", format!("line {line}"), what.to_owned())
 }
 
@@ -109,7 +113,7 @@ pub(in crate::screening) fn text(bytes: &[u8]) -> Result<&str> {
             .iter()
             .take(e.valid_up_to())
             .filter(|b| **b == b'\n')
-            .count()
+            .count() as u64
             + 1;
         bad(
             line,
@@ -130,15 +134,15 @@ fn push(asked: &mut Asked, (reference, query): (String, Query)) -> Result<()> {
 }
 
 fn json_lines(text: &str, asked: &mut Asked) -> Result<()> {
-    for (n, line) in text.lines().enumerate() {
+    for (n, line) in (1..).zip(text.lines()) {
         if line.trim().is_empty() {
             continue;
         }
         if line.len() > limits::SCREEN_QUESTION_BYTES_MAX {
-            return Err(bad(n + 1, "a question is too long"));
+            return Err(bad(n, "a question is too long"));
         }
         let read: Line = serde_json::from_str(line)
-            .map_err(|_| bad(n + 1, "it is no JSON object with \"properties\""))?;
+            .map_err(|_| bad(n, "it is no JSON object with \"properties\""))?;
         let mut query = Query {
             schema: read.schema,
             ..Query::default()
@@ -155,7 +159,7 @@ fn json_lines(text: &str, asked: &mut Asked) -> Result<()> {
                         query = query.with(property, &number.to_string())
                     }
                     serde_json::Value::Null => {}
-                    _ => return Err(bad(n + 1, "a value of a property is no text")),
+                    _ => return Err(bad(n, "a value of a property is no text")),
                 }
             }
         }
@@ -190,17 +194,17 @@ fn column(header: &str) -> Column {
 }
 
 fn csv(text: &str, asked: &mut Asked) -> Result<()> {
-    let mut rows = Rows::of(text);
-    let Some((_, header)) = rows.next_row()? else {
+    let mut rows = table(text);
+    let Some(header) = next_row(&mut rows)? else {
         return Ok(());
     };
-    let columns: Vec<Column> = header.iter().map(|header| column(header)).collect();
+    let columns: Vec<Column> = header.cells.iter().map(|header| column(header)).collect();
     let named = |c: &Column| matches!(c, Column::Property(_));
     if !columns.iter().any(named) {
         let what = "no column is one that can be compared; name the columns, for instance \"name\" and \"birth_date\"";
-        return Err(bad(1, what));
+        return Err(bad(header.line, what));
     }
-    let ignored = header.iter().zip(&columns);
+    let ignored = header.cells.iter().zip(&columns);
     let ignored = ignored.filter(|(_, column)| matches!(column, Column::Ignored));
     asked.ignored = ignored
         .map(|(header, _)| header.trim().to_owned())
@@ -217,20 +221,18 @@ fn csv(text: &str, asked: &mut Asked) -> Result<()> {
     } else {
         ""
     };
-    while let Some((line, values)) = rows.next_row()? {
-        if values.iter().all(|value| value.trim().is_empty()) {
-            continue;
-        }
-        if values.len() > columns.len() {
-            return Err(bad(line, "it has more values than the header has columns"));
+    while let Some(row) = next_row(&mut rows)? {
+        if row.cells.len() > columns.len() {
+            return Err(bad(row.line, MORE_THAN_HEADER));
         }
         let (mut query, mut reference) = (Query::default(), String::new());
         schema.clone_into(&mut query.schema);
-        for (column, value) in columns.iter().zip(&values) {
+        for (at, column) in columns.iter().enumerate() {
+            let value = row.cell(at);
             match column {
-                Column::Reference => value.trim().clone_into(&mut reference),
-                Column::Schema if value.trim().is_empty() => {}
-                Column::Schema => value.trim().clone_into(&mut query.schema),
+                Column::Reference => value.clone_into(&mut reference),
+                Column::Schema if value.is_empty() => {}
+                Column::Schema => value.clone_into(&mut query.schema),
                 Column::Property(property) => query = query.with(property, value),
                 Column::Ignored => {}
             }
@@ -240,79 +242,27 @@ fn csv(text: &str, asked: &mut Asked) -> Result<()> {
     Ok(())
 }
 
-/// Rows of a csv file (RFC 4180), parted by comma, semicolon or tab: whichever the first line has most of.
-pub(in crate::screening) struct Rows<'t> {
-    chars: std::iter::Peekable<std::str::Chars<'t>>,
-    comma: char,
-    line: usize,
+/// The rows of a csv file, parted by comma, semicolon or tab: whichever the first line has most of.
+pub(in crate::screening) fn table(text: &str) -> Table<'_> {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |sign: &u8| first.bytes().filter(|b| b == sign).count();
+    let separator = [b'\t', b';', b','].into_iter().max_by_key(count);
+    Table::new(text, separator.unwrap_or(b','))
+        .within(COLUMNS_MAX, limits::SCREEN_QUESTION_BYTES_MAX)
 }
 
-impl<'t> Rows<'t> {
-    pub(in crate::screening) fn of(text: &'t str) -> Self {
-        let first = text.lines().next().unwrap_or_default();
-        let count = |sign: char| first.matches(sign).count();
-        let comma = [',', ';', '\t']
-            .into_iter()
-            .rev()
-            .max_by_key(|sign| count(*sign));
-        Self {
-            chars: text.chars().peekable(),
-            comma: comma.unwrap_or(','),
-            line: 1,
-        }
-    }
-
-    /// The next row and the line it begins at.
-    pub(in crate::screening) fn next_row(&mut self) -> Result<Option<(usize, Vec<String>)>> {
-        let start = self.line;
-        let (mut values, mut value, mut quoted) = (Vec::new(), String::new(), false);
-        let mut any = false;
-        while let Some(c) = self.chars.next() {
-            any = true;
-            if c == '\n' {
-                self.line += 1;
+/// The next row that is not blank, or where it cannot be read and why.
+pub(in crate::screening) fn next_row<'t>(table: &mut Table<'t>) -> Result<Option<Row<'t>>> {
+    let row = table.next_row();
+    row.map_err(|error| {
+        let what = match error.fault {
+            Fault::Truncated => {
+                "a quotation mark is not closed: the file seems to be cut off".to_owned()
             }
-            match c {
-                '"' if quoted && self.chars.peek() == Some(&'"') => {
-                    self.chars.next();
-                    value.push('"');
-                }
-                '"' if quoted => quoted = false,
-                '"' if value.trim().is_empty() => {
-                    value.clear();
-                    quoted = true;
-                }
-                '\r' if !quoted && self.chars.peek() == Some(&'\n') => {}
-                '\n' if !quoted => {
-                    values.push(value);
-                    return Ok(Some((start, values)));
-                }
-                c if c == self.comma && !quoted => {
-                    values.push(std::mem::take(&mut value));
-                    if values.len() > COLUMNS_MAX {
-                        return Err(bad(start, "it has too many columns"));
-                    }
-                }
-                c => value.push(c),
-            }
-            if value.len() > limits::SCREEN_QUESTION_BYTES_MAX {
-                return Err(bad(
-                    start,
-                    "a value is too long; is a quotation mark not closed?",
-                ));
-            }
-        }
-        if quoted {
-            return Err(bad(
-                start,
-                "a quotation mark is not closed: the file seems to be cut off",
-            ));
-        }
-        if any {
-            values.push(value);
-        }
-        Ok(any.then_some((start, values)))
-    }
+            _ => format!("{}; is a quotation mark not closed?", error.what()),
+        };
+        bad(table.row_line(), &what)
+    })
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! The consolidated financial sanctions list as a table with semicolons: one row for each name, address, birth date, document or
 //! citizenship of a record.
 
-use super::{Birth, ID_PREFIX, country_of, document, place, schema_of};
+use super::{Birth, ID_PREFIX, country_of, document, place, remark, schema_of, whole};
 use crate::entity::{Entity, prop};
 use crate::ftm;
 use crate::lists::book::Book;
 use crate::lists::error::{Fault, ReadError};
 use crate::lists::table::{Named, NamedRow};
-use crate::lists::words::{add_country, date, line as joined};
+use crate::lists::words::{add_country, add_date, date, line as joined};
 use crate::lists::{Format, ListFile, text_of};
 
 /// The column that every such table has.
@@ -31,11 +31,11 @@ pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, 
             book.generated_at = date(day).unwrap_or_default();
         }
         let id = format!("{ID_PREFIX}{number}");
+        let kind = row.first(&[
+            "Entity_SubjectType_ClassificationCode",
+            "Entity_SubjectType",
+        ]);
         if book.known(&id).is_none() {
-            let kind = row.first(&[
-                "Entity_SubjectType_ClassificationCode",
-                "Entity_SubjectType",
-            ]);
             let mut entity = book.entity(&id, schema_of(kind));
             head(&mut entity, row);
             book.push(entity, number, row.line)?;
@@ -45,18 +45,23 @@ pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, 
         }
         Ok(())
     })?;
+    table.report(&mut book, left);
     book.finish(bytes)
 }
 
 fn head(entity: &mut Entity, row: &NamedRow<'_, '_>) {
+    for column in [
+        "Entity_DesignationDate",
+        "Entity_Regulation_PublicationDate",
+    ] {
+        add_date(entity, prop::LISTED_ON, row.get(column));
+    }
     for (column, property) in [
         ("Entity_EU_ReferenceNumber", "sourceId"),
         ("Entity_UnitedNationId", prop::REFERENCE),
-        ("Entity_DesignationDate", prop::LISTED_ON),
         ("Entity_DesignationDetails", prop::NOTES),
         ("Entity_Remark", prop::NOTES),
         ("Entity_Regulation_Programme", prop::PROGRAM),
-        ("Entity_Regulation_PublicationDate", prop::LISTED_ON),
         ("Entity_Regulation_PublicationUrl", prop::SOURCE_URL),
     ] {
         entity.add(property, row.get(column));
@@ -64,13 +69,16 @@ fn head(entity: &mut Entity, row: &NamedRow<'_, '_>) {
 }
 
 fn details(entity: &mut Entity, row: &NamedRow<'_, '_>) {
-    let property = match entity.values(prop::NAME) {
-        [] => prop::NAME,
+    let parts = ["FirstName", "MiddleName", "LastName"].map(|p| row.get(&format!("NameAlias_{p}")));
+    let name = whole(row.get("NameAlias_WholeName"), parts);
+    let weak = remark(entity, row.get("NameAlias_Remark"));
+    let property = match (weak, entity.values(prop::NAME)) {
+        (true, _) => prop::WEAK_ALIAS,
+        (false, []) => prop::NAME,
         _ => prop::ALIAS,
     };
-    let name = row.get("NameAlias_WholeName");
-    if entity.first(prop::NAME) != Some(name) {
-        entity.add(property, name);
+    if entity.first(prop::NAME) != Some(&name) {
+        entity.add(property, &name);
     }
     entity.add(prop::TITLE, row.get("NameAlias_Title"));
     entity.add(prop::POSITION, row.get("NameAlias_Function"));
@@ -91,13 +99,40 @@ fn details(entity: &mut Entity, row: &NamedRow<'_, '_>) {
         prop::NATIONALITY,
         country_of(country("Citizenship")),
     );
+    entity.add(prop::NOTES, row.get("Address_ContactInfo"));
     birth(entity, row, country("BirthDate"));
-    document(
-        entity,
-        row.get("Identification_TypeCode"),
-        row.get("Identification_Number"),
-        country("Identification").1,
-    );
+    let kind = row.get("Identification_TypeCode");
+    for number in ["Identification_Number", "Identification_LatinNumber"] {
+        document(entity, kind, row.get(number), country("Identification").1);
+    }
+    for of in ["Address", "BirthDate", "Identification", "Citizenship"] {
+        remark(entity, row.get(&format!("{of}_Remark")));
+    }
+}
+
+/// Columns that say nothing of who it is: numbers of the publisher's own, the acts of law each value stands in, and the state of
+/// a document.
+fn left(column: &str) -> bool {
+    const LEFT: [&str; 16] = [
+        "LogicalId",
+        "RegulationLanguage",
+        "NameLanguage",
+        "AsAtListingTime",
+        "ZipCode",
+        "Diplomatic",
+        "KnownExpired",
+        "KnownFalse",
+        "ReportedLost",
+        "RevokedByIssuer",
+        "IssuedBy",
+        "IssuedDate",
+        "ValidFrom",
+        "ValidTo",
+        "NameOnDocument",
+        "TypeDescription",
+    ];
+    let part = column.split_once('_').map_or(column, |(_, part)| part);
+    part.starts_with("Regulation_") || part == "Region" || LEFT.contains(&part)
 }
 
 fn birth(entity: &mut Entity, row: &NamedRow<'_, '_>, country: (&str, &str)) {

@@ -1,11 +1,11 @@
 //! The consolidated financial sanctions list as XML 1.1: everything stands in attributes.
 
-use super::{Birth, ID_PREFIX, country_of, document, place, schema_of};
+use super::{Birth, ID_PREFIX, country_of, document, place, remark, schema_of, whole};
 use crate::entity::{Entity, prop};
 use crate::ftm;
 use crate::lists::book::Book;
 use crate::lists::error::{Fault, ReadError};
-use crate::lists::words::{add_country, line as joined};
+use crate::lists::words::{add_country, add_date, line as joined};
 use crate::lists::xml::{self, Node, Shape};
 use crate::lists::{Format, ListFile};
 
@@ -29,11 +29,7 @@ impl Shape for Export {
     }
 
     fn root(&mut self, node: &Node) -> Result<(), Fault> {
-        if node.name != "export" {
-            return Err(Fault::OtherFormat {
-                found: format!("<{}>", node.name),
-            });
-        }
+        xml::root_is(node, "export")?;
         self.book.generated_at = node.attribute("generationDate").chars().take(64).collect();
         Ok(())
     }
@@ -55,7 +51,11 @@ impl Shape for Export {
         let mut entity = self.book.entity(&format!("{ID_PREFIX}{number}"), schema);
         entity.add("sourceId", &node.attribute("euReferenceNumber"));
         entity.add(prop::REFERENCE, &node.attribute("unitedNationId"));
-        entity.add(prop::LISTED_ON, &node.attribute("designationDate"));
+        add_date(
+            &mut entity,
+            prop::LISTED_ON,
+            &node.attribute("designationDate"),
+        );
         entity.add(prop::NOTES, &node.attribute("designationDetails"));
         for child in &node.children {
             if !take(&mut entity, child) {
@@ -80,13 +80,20 @@ fn take(entity: &mut Entity, node: &Node) -> bool {
     let get = |name: &str| node.attribute(name);
     let country = (get("countryIso2Code"), get("countryDescription"));
     let country = (country.0.as_str(), country.1.as_str());
+    let of_value = matches!(
+        node.name.as_str(),
+        "birthdate" | "address" | "identification" | "citizenship"
+    );
+    for said in node.all("remark").filter(|_| of_value) {
+        remark(entity, &said.clean());
+    }
     match node.name.as_str() {
         "subjectType" => {}
         "remark" => entity.add(prop::NOTES, &node.clean()),
         "regulation" => {
             entity.add(prop::PROGRAM, &get("programme"));
             entity.add(prop::SOURCE_URL, &node.child("publicationUrl"));
-            entity.add(prop::LISTED_ON, &get("publicationDate"));
+            add_date(entity, prop::LISTED_ON, &get("publicationDate"));
         }
         "nameAlias" => name(entity, node),
         "citizenship" => add_country(entity, prop::NATIONALITY, country_of(country)),
@@ -129,13 +136,19 @@ fn take(entity: &mut Entity, node: &Node) -> bool {
 
 /// The first strong name is the name, further strong ones are other names.
 fn name(entity: &mut Entity, node: &Node) {
-    let whole = node.attribute("wholeName");
-    let property = match (node.attribute("strong").as_str(), entity.values(prop::NAME)) {
-        ("false", _) => prop::WEAK_ALIAS,
-        (_, []) => prop::NAME,
+    let get = |part: &str| node.attribute(part);
+    let parts = ["firstName", "middleName", "lastName"].map(get);
+    let name = whole(&get("wholeName"), parts.each_ref().map(String::as_str));
+    let mut weak = get("strong") == "false";
+    for said in node.all("remark") {
+        weak |= remark(entity, &said.clean());
+    }
+    let property = match (weak, entity.values(prop::NAME)) {
+        (true, _) => prop::WEAK_ALIAS,
+        (false, []) => prop::NAME,
         _ => prop::ALIAS,
     };
-    entity.add(property, &whole);
+    entity.add(property, &name);
     entity.add(prop::TITLE, &node.attribute("title"));
     entity.add(prop::POSITION, &node.attribute("function"));
     if let Some(gender) = ftm::clean("gender", "", &node.attribute("gender")) {
@@ -160,7 +173,7 @@ fn contacts(entity: &mut Entity, address: &Node) {
         let property = match key.as_str() {
             "WEB" | "website" => "website",
             "EMAIL" | "email" => "email",
-            "PHONE" | "phone" | "MOBILE" => "phone",
+            "PHONE" | "phone" | "MOBILE" | "FAX" => "phone",
             _ => prop::NOTES,
         };
         entity.add(property, &value);

@@ -41,12 +41,7 @@ impl Shape for Classic {
     }
 
     fn root(&mut self, node: &Node) -> Result<(), Fault> {
-        match node.name.as_str() {
-            "sdnList" => Ok(()),
-            other => Err(Fault::OtherFormat {
-                found: format!("<{other}>"),
-            }),
-        }
+        xml::root_is(node, "sdnList")
     }
 
     fn record(&mut self, node: &Node, line: u64) -> Result<(), Fault> {
@@ -188,10 +183,16 @@ fn ids(entity: &mut Entity, list: &Node) -> Vec<facts::Wallet> {
             }
             _ => kind.to_owned(),
         };
-        let fact = match country.is_empty() {
+        let mut fact = match country.is_empty() {
             true => format!("{kind} {number}"),
             false => format!("{kind} {number} ({country})"),
         };
+        for (element, word) in [("issueDate", "issued"), ("expirationDate", "expires")] {
+            let day = id.child(element);
+            if !day.is_empty() {
+                fact = format!("{fact} {word} {day}");
+            }
+        }
         wallets.extend(facts::take(entity, &squeeze(&fact)));
     }
     wallets

@@ -17,7 +17,9 @@ const NUMBERS: &[(&str, &str)] = &[
     ("Tax ID No.", "taxNumber"),
     ("NIT #", "taxNumber"),
     ("RUC #", "taxNumber"),
+    ("RIF #", "taxNumber"),
     ("RFC", "taxNumber"),
+    ("Italian Fiscal Code", "taxNumber"),
     ("C.U.I.T.", "taxNumber"),
     ("V.A.T. Number", "vatCode"),
     ("US FEIN", "taxNumber"),
@@ -26,6 +28,7 @@ const NUMBERS: &[(&str, &str)] = &[
     ("ISIN", "isinCode"),
     ("D-U-N-S Number", "dunsCode"),
     ("Unified Social Credit Code (USCC)", "uscCode"),
+    ("United Social Credit Code Certificate (USCCC)", "uscCode"),
     ("Government Gazette Number", "okpoCode"),
     ("BIK (RU)", "bikCode"),
     ("Equity Ticker", "ticker"),
@@ -51,6 +54,14 @@ const NUMBERS: &[(&str, &str)] = &[
     ("License", "registrationNumber"),
     ("C.R. No.", "registrationNumber"),
     ("UK Company Number", "registrationNumber"),
+    ("Central Registration System Number", "registrationNumber"),
+    ("Istanbul Chamber of Comm. No.", "registrationNumber"),
+    (
+        "Dubai Chamber of Commerce Membership No.",
+        "registrationNumber",
+    ),
+    ("Registered Charity No.", "registrationNumber"),
+    ("LE Number", "registrationNumber"),
     ("Certificate of Incorporation Number", "registrationNumber"),
     (
         "Aircraft Manufacturer's Serial Number (MSN)",
@@ -85,8 +96,15 @@ const NUMBERS: &[(&str, &str)] = &[
     ("I.F.E.", prop::ID_NUMBER),
     ("C.U.I.P.", prop::ID_NUMBER),
     ("C.U.I.", prop::ID_NUMBER),
+    ("Turkish Identification Number", prop::ID_NUMBER),
+    ("Moroccan Personal ID No.", prop::ID_NUMBER),
+    ("Tazkira National ID Card", prop::ID_NUMBER),
+    ("Refugee ID Card", prop::ID_NUMBER),
     ("SSN", prop::ID_NUMBER),
     ("Phone Number", "phone"),
+    ("Phone No.", "phone"),
+    ("Telephone No.", "phone"),
+    ("Telephone", "phone"),
     ("Email Address", "email"),
     ("Website", "website"),
 ];
@@ -257,4 +275,72 @@ fn text(entity: &mut Entity, fact: &str) -> bool {
         _ => entity.add(property, rest),
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_go_where_they_belong() {
+        for (schema, fact, property, value) in [
+            (
+                "Organization",
+                "RIF # J-12345678-9 (Venezuela)",
+                "taxNumber",
+                "J-12345678-9",
+            ),
+            (
+                "Person",
+                "Italian Fiscal Code: VDKRSL48T50Z309X",
+                "taxNumber",
+                "VDKRSL48T50Z309X",
+            ),
+            (
+                "Person",
+                "Turkish Identification Number 123 (Turkey)",
+                "idNumber",
+                "123",
+            ),
+            (
+                "Person",
+                "Tazkira National ID Card 44323 (Afghanistan)",
+                "idNumber",
+                "44323",
+            ),
+            (
+                "Organization",
+                "Registered Charity No. 104",
+                "registrationNumber",
+                "104",
+            ),
+            (
+                "Organization",
+                "LE Number 7-8 (Philippines)",
+                "registrationNumber",
+                "7-8",
+            ),
+            (
+                "Organization",
+                "Telephone No. (235) 22555555",
+                "phone",
+                "23522555555",
+            ),
+            ("Organization", "Telephone: 22555555", "phone", "22555555"),
+            ("Organization", "Fax 22555555", "notes", "Fax 22555555"),
+            (
+                "Person",
+                "Member of the Blue Quay",
+                "notes",
+                "Member of the Blue Quay",
+            ),
+        ] {
+            let mut entity = Entity {
+                schema: schema.to_owned(),
+                ..Entity::default()
+            };
+            assert_eq!(take(&mut entity, fact), None);
+            assert_eq!(entity.values(property), [value], "{fact}");
+        }
+    }
 }

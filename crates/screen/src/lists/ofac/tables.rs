@@ -93,7 +93,7 @@ fn rows<'t>(file: &SourceFile<'t>, seen: &mut dyn FnMut(u64)) -> Result<Vec<Row<
     let mut table = Table::new(text, b',');
     let mut rows: Vec<Row<'t>> = Vec::new();
     let mut columns = 0;
-    while let Some(row) = table.next()? {
+    while let Some(row) = table.next_row()? {
         if columns == 0 {
             columns = row.cells.len();
             if !fits(&row) {

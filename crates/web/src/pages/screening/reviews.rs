@@ -7,7 +7,7 @@ use axum::response::Redirect;
 use model::{OfficerId, Verb};
 use office::screening::reviews::{self, ReviewLine, ReviewsWanted, Withdraw};
 
-use super::{Confirm, asked_page, bare, last_day, officer, pager, reader, rooms};
+use super::{Confirm, Kept, asked_page, bare, last_day, officer, pager, reader, rooms};
 use crate::page::{Page, Shown};
 use crate::part::{Badge, Choice, Field, Name, Pager, Rooms, Tone, When};
 use crate::{PostForm, Problem, Signed};
@@ -106,25 +106,19 @@ pub(super) async fn show(me: Signed, Path(id): Path<String>) -> Result<Shown<Con
             .map(|until| (page.say("screen-until"), until.text)),
     );
     let open = review.stage == reviews::IN_FORCE && page.may(Verb::ScreenReview);
-    Ok(Shown(Confirm {
-        rooms: rooms(&me, &page, "/screening/reviews").await?,
-        lead: page.say(match open {
+    let kept = Kept {
+        room: "/screening/reviews",
+        id: &id,
+        version: review.version,
+        lead: match open {
             true => "screen-withdraw-lead",
             false => "screen-review-over",
-        }),
-        facts,
-        action: match open {
-            true => format!("/screening/reviews/{id}"),
-            false => String::new(),
         },
-        hidden: page.hidden_at(&review.version),
-        carried: Vec::new(),
-        button: page.say("screen-withdraw"),
-        grave: true,
-        change: false,
-        back: "/screening/reviews".to_owned(),
-        page,
-    }))
+        facts,
+        button: "screen-withdraw",
+        open,
+    };
+    kept.show(&me, page).await
 }
 
 pub(super) async fn withdraw(

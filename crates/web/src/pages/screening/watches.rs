@@ -11,7 +11,7 @@ use office::screening::watch::{self, Enrol, Stop, WatchLine, WatchesWanted};
 use super::hits::until;
 use super::question::{self, Typed};
 use super::{
-    Confirm, Step, asked_page, bare, carried, last_day, number, officer, pager, reader, rooms,
+    Confirm, Kept, Step, asked_page, bare, carried, last_day, number, officer, pager, reader, rooms,
 };
 use crate::page::{Page, Shown, shown};
 use crate::pages::people::{Wrong, judged, mendable};
@@ -223,23 +223,16 @@ pub(super) async fn show(me: Signed, Path(id): Path<String>) -> Result<Shown<Con
         (page.say("screen-watch-until"), line.until.text),
         (page.say("screen-watch-found"), line.found),
     ]);
-    let may = page.may(Verb::ScreenWatch);
-    Ok(Shown(Confirm {
-        rooms: rooms(&me, &page, "/screening/watches").await?,
-        lead: page.say("screen-stop-lead"),
+    let kept = Kept {
+        room: "/screening/watches",
+        id: &id,
+        version: watch.version,
+        lead: "screen-stop-lead",
         facts,
-        action: match may {
-            true => format!("/screening/watches/{id}"),
-            false => String::new(),
-        },
-        hidden: page.hidden_at(&watch.version),
-        carried: Vec::new(),
-        button: page.say("screen-stop"),
-        grave: true,
-        change: false,
-        back: "/screening/watches".to_owned(),
-        page,
-    }))
+        button: "screen-stop",
+        open: page.may(Verb::ScreenWatch),
+    };
+    kept.show(&me, page).await
 }
 
 pub(super) async fn stop(
