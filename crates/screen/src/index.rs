@@ -158,6 +158,11 @@ impl Index {
         self.segments.iter().for_each(|s| s.recent.forget());
     }
 
+    /// How many parts of names [`Index::forget`] would forget.
+    pub fn remembered(&self) -> usize {
+        self.segments.iter().map(|s| s.recent.len()).sum()
+    }
+
     /// Whether a block was met that is not what was written: answers then lack records, and the index must be built anew.
     pub fn is_damaged(&self) -> bool {
         self.segments.iter().any(|s| s.flat.damaged())

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use model::policy::role_for;
 use model::{Actor, Object, Verb, limits};
 
-use super::{batch, kept, log, reviews, watch};
+use super::{batch, kept, log, past, reviews, watch};
 use crate::error::Result;
 use crate::office::{Office, Said};
 
@@ -32,6 +32,8 @@ pub struct Erased {
     pub records: usize,
     /// Reviews past their end, whose hits wait again.
     pub reviews: usize,
+    /// Parts of names that the indexes remembered from questions, forgotten with the hours.
+    pub parts: usize,
 }
 
 /// Destroy what is due. What fails is tried again by the next round.
@@ -40,9 +42,15 @@ pub struct Erased {
 /// If the store cannot be read or written.
 pub async fn round(office: &Office) -> Result<Erased> {
     let now = office.now();
+    let hours =
+        log::forget_hours(office, log::hour(now) - limits::SCREEN_SALT_HOURS_MAX + 1).await?;
     let mut erased = Erased {
-        hours: log::forget_hours(office, log::hour(now) - limits::SCREEN_SALT_HOURS_MAX + 1)
-            .await?,
+        hours,
+        // Every question has a key of its hour: what an index remembers of it goes no later.
+        parts: match hours {
+            0 => 0,
+            _ => past::forget(office).await,
+        },
         reviews: reviews::expire(office, now).await?,
         records: 0,
     };

@@ -53,6 +53,10 @@ impl Recent {
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
     }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
 }
 
 /// Rarity among people and on the list together: what a quarter of the list has says little, whoever else has it.

@@ -353,3 +353,41 @@ async fn a_case_is_a_number_and_a_question_has_an_end() {
     .await;
     assert_eq!(refused.unwrap_err().code(), "QUESTION-SIZE");
 }
+
+#[tokio::test]
+async fn no_index_remembers_a_question_a_day_later() {
+    let (_dir, town) = town(86).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    // A day that is over is asked of an index of its own.
+    let yesterday = office.calendar(office.now()).date(office.now());
+    town.pass(SignedDuration::from_hours(24));
+    let ask = async |name: &str, as_of| {
+        let act = Check {
+            name: name.to_owned(),
+            as_of,
+            ..Check::default()
+        };
+        screening::check(office, house.officer(Role::BorderOfficer), act)
+            .await
+            .unwrap();
+    };
+    let asked = format!("{MARK} Number One");
+    ask(&asked, None).await;
+    let young = erase::round(office).await.unwrap();
+    assert_eq!((young.hours, young.parts), (0, 0), "it is fast meanwhile");
+    town.pass(SignedDuration::from_hours(24));
+    let one = erase::round(office).await.unwrap();
+    assert!(one.hours == 1 && one.parts >= 3, "{one:?}");
+    ask(&asked, None).await;
+    ask(&asked, Some(yesterday)).await;
+    town.pass(SignedDuration::from_hours(24));
+    let both = erase::round(office).await.unwrap();
+    assert!(both.parts > one.parts, "in each of two indexes");
+    // What is there a day later was asked since.
+    ask("Somebody", None).await;
+    town.pass(SignedDuration::from_hours(24));
+    let other = erase::round(office).await.unwrap();
+    assert!((1..3).contains(&other.parts), "{other:?}");
+}
