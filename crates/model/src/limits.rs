@@ -176,6 +176,10 @@ pub const SCREEN_GROUP_ROWS_MAX: usize = 1024;
 pub const SCREEN_WAITING_MAX: usize = 8192;
 /// One question as JSON.
 pub const SCREEN_QUESTION_BYTES_MAX: usize = 64 << 10;
+/// How a question was asked, as JSON beside it: among which records, and how much.
+pub const SCREEN_ASKED_WITH_BYTES_MAX: usize = 64 << 10;
+/// One part of how a question was asked; of a longer one the commitment binds the SHA-256.
+pub const SCREEN_ASKED_WITH_PART_BYTES_MAX: usize = 4 << 10;
 /// Hits of one question that the log names.
 pub const SCREEN_HITS_MAX: usize = 100;
 /// Lists and versions that one row of the log names.

@@ -124,7 +124,7 @@ impl Kept {
             at: noted.at,
         };
         let content = Content {
-            question: noted.question.clone(),
+            question: noted.committed().into_owned(),
             salt: seal::hex(&self.salt.0),
         };
         new.record(office, &self.whose, &content)
