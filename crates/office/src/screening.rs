@@ -93,11 +93,7 @@ fn version_name(list: &List) -> String {
 
 /// The lists as they are searched now, with their versions: what a question is answered from.
 pub fn versions(office: &Office) -> Vec<(String, String)> {
-    let loaded = office.0.screen.get();
-    let lists = loaded.lists.iter().filter(|list| !list.damaged);
-    lists
-        .map(|list| (list.id.clone(), list.version.clone()))
-        .collect()
+    office.0.screen.get().versions()
 }
 
 /// Whether an error says nothing about the list itself.

@@ -391,3 +391,55 @@ async fn no_index_remembers_a_question_a_day_later() {
     let other = erase::round(office).await.unwrap();
     assert!((1..3).contains(&other.parts), "{other:?}");
 }
+
+#[tokio::test]
+async fn a_check_done_again_is_on_the_log_as_it_was_answered() {
+    let (_dir, town) = town(87).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let before = office.calendar(office.now()).date(office.now());
+    town.pass(SignedDuration::from_hours(24));
+    let (border, auditor) = (
+        house.officer(Role::BorderOfficer),
+        house.officer(Role::Auditor),
+    );
+    let act = Check {
+        act: Some(office.new_act()),
+        name: LISTED.to_owned(),
+        ..Check::default()
+    };
+    let ask = async |act: &Check| screening::check(office, border, act.clone()).await.unwrap();
+    let rows = async || {
+        let page = log::lines(office, auditor, &LogWanted::default()).await;
+        let lines = page.unwrap().lines;
+        lines.into_iter().map(|line| (line.row.id, line.row.lists))
+    };
+    let (first, again) = (ask(&act).await, ask(&act).await);
+    assert_eq!(again.query, first.query, "twice changes nothing");
+    assert_eq!(rows().await.count(), 1);
+    import(office, crate::screening_review::changed())
+        .await
+        .unwrap();
+    let newer = ask(&act).await;
+    assert_ne!(newer.query, first.query, "another answer");
+    assert!(newer.salt.is_some(), "with a salt of its own");
+    // A day that is over: the row names the versions of that day.
+    let then = Check {
+        act: None,
+        as_of: Some(before),
+        ..act
+    };
+    let old = ask(&then).await;
+    let rows: std::collections::BTreeMap<_, _> = rows().await.collect();
+    assert_eq!(rows.len(), 3);
+    assert!(
+        rows[&first.query][0].1.starts_with("2026-10-01"),
+        "{rows:?}"
+    );
+    assert!(
+        rows[&newer.query][0].1.starts_with("2026-10-02"),
+        "{rows:?}"
+    );
+    assert_eq!(rows[&old.query], rows[&first.query]);
+}
