@@ -227,11 +227,10 @@ pub async fn decide(office: &Office, actor: &Actor, act: Decide) -> Result<Decid
                     version: record.head.version,
                     review: review_id,
                 };
-                let kept = tx.keep(entry, report).await?;
                 if let Some(review) = review {
-                    reviews::holds(office, review);
+                    reviews::hold_once_committed(tx, office, review);
                 }
-                Ok(kept)
+                Ok(tx.keep(entry, report).await?)
             })
         })
         .await

@@ -122,8 +122,20 @@ impl Reviewed {
     }
 }
 
+/// From the commit on it holds.
+pub(super) fn hold_once_committed(tx: &mut Tx, office: &Office, review: Holding) {
+    let office = office.clone();
+    tx.once_committed(move || holds(&office, review));
+}
+
+/// From the commit on it holds no longer.
+fn forget_once_committed(tx: &mut Tx, office: &Office, id: &str) {
+    let (office, id) = (office.clone(), id.to_owned());
+    tx.once_committed(move || office.0.reviewed.forget(&id));
+}
+
 /// From now on it holds. It takes the place of an earlier one on the same subject and record.
-pub(super) fn holds(office: &Office, review: Holding) {
+fn holds(office: &Office, review: Holding) {
     let mut held = office.0.reviewed.write();
     let reviews = held.entry(review.subject.clone()).or_default();
     reviews.retain(|old| (&old.entity, &old.authority) != (&review.entity, &review.authority));
@@ -326,9 +338,9 @@ pub async fn review(office: &Office, actor: &Actor, act: Review) -> Result<Strin
                 let review = put(tx, (office, &whose), (bound, until, now)).await?;
                 let said = said(role, &review.id).with("verdict", verdict);
                 let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
-                let kept = tx.keep(entry, review.id.clone()).await?;
-                holds(office, review);
-                Ok(kept)
+                let id = review.id.clone();
+                hold_once_committed(tx, office, review);
+                Ok(tx.keep(entry, id).await?)
             })
         })
         .await
@@ -371,9 +383,8 @@ pub async fn withdraw(office: &Office, actor: &Actor, act: Withdraw) -> Result<i
                 ended(tx, (&mut record, "withdrawn"), now).await?;
                 let said = said(role, &act.review).with("withdrawn", 1);
                 let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
-                let kept = tx.keep(entry, record.head.version).await?;
-                office.0.reviewed.forget(&act.review);
-                Ok(kept)
+                forget_once_committed(tx, office, &act.review);
+                Ok(tx.keep(entry, record.head.version).await?)
             })
         })
         .await
@@ -410,9 +421,8 @@ pub(super) async fn expire(office: &Office, now: Timestamp) -> Result<usize> {
                 Box::pin(async move {
                     let mut record = record;
                     ended(tx, (&mut record, "expired"), now).await?;
-                    let kept = tx.keep(entry, ()).await?;
-                    reviewed.0.reviewed.forget(&record.head.id);
-                    Ok(kept)
+                    forget_once_committed(tx, &reviewed, &record.head.id);
+                    Ok(tx.keep(entry, ()).await?)
                 })
             })
             .await?;

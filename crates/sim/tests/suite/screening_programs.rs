@@ -51,7 +51,7 @@ async fn asked(house: &House, all: &[(&str, Option<&str>)]) -> Answered {
 }
 
 /// The answer to one query.
-async fn one(house: &House, name: &str, reference: Option<&str>) -> (Hits, Receipt) {
+pub(crate) async fn one(house: &House, name: &str, reference: Option<&str>) -> (Hits, Receipt) {
     let answered = asked(house, &[(name, reference)]).await;
     let (hits, receipt) = answered.each().next().unwrap();
     (hits.clone(), receipt.clone())

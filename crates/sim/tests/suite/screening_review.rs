@@ -278,3 +278,66 @@ async fn a_review_by_reference_has_its_rules() {
     let names = reviews::excluded(office, officer, &subject);
     assert!(names.is_empty(), "the later one holds");
 }
+
+const BROKEN: &str = "SIM_SUITE_BROKEN_COMMIT";
+
+/// Not a test of its own: in a process where a commit fails. Without orders it does nothing.
+#[tokio::test]
+async fn a_decision_whose_commit_fails() {
+    if std::env::var_os(BROKEN).is_none() {
+        return;
+    }
+    let (_dir, town) = town(111).await;
+    let house = town.house("XA");
+    let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
+    import(office, LIST.to_owned()).await.unwrap();
+    let held = by_reference(office);
+    reviews::review(office, officer, held.clone())
+        .await
+        .unwrap();
+    let reader = office.read(officer, Purpose::Screening).await.unwrap();
+    let held_lines = reader.reviews(&ReviewsWanted::default()).await.unwrap();
+    check(house, Role::BorderOfficer, LISTED).await;
+    let waiting = hits(house, false).await;
+    let left_out = async |reference| {
+        let asked = crate::screening_programs::one(house, LISTED, reference).await;
+        asked.0.left_out.len()
+    };
+    let register = Some("register/4711");
+    assert_eq!((left_out(None).await, left_out(register).await), (0, 1));
+    store::fault::arm(store::fault::parse("eio@1:commit.before").unwrap());
+    // Two acts in one group, whose commit fails.
+    let withdraw = Withdraw {
+        act: office.new_act(),
+        review: held_lines.rows[0].id.clone(),
+        version: held_lines.rows[0].version,
+    };
+    let failed = tokio::join!(
+        decide(house, (of_first(&waiting), Verdict::NotThis)),
+        reviews::withdraw(office, officer, withdraw),
+    );
+    assert_eq!(failed.0.unwrap_err().code(), "STOPPING");
+    assert_eq!(failed.1.unwrap_err().code(), "STOPPING");
+    // What is not on disk holds for nobody, and what is goes on holding.
+    assert_eq!((left_out(None).await, left_out(register).await), (0, 1));
+    println!("it held");
+}
+
+#[test]
+fn no_decision_holds_before_it_is_on_disk() {
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([
+            "screening_review::a_decision_whose_commit_fails",
+            "--exact",
+            "--nocapture",
+        ])
+        .env(BROKEN, "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        output.status.success() && said.contains("it held"),
+        "{said}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
