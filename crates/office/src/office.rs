@@ -79,6 +79,8 @@ pub(crate) struct Inner {
     pub(crate) reviewed: crate::screening::reviews::Reviewed,
     /// Which list versions the watched subjects were compared with.
     pub(crate) compared: crate::screening::watch::Compared,
+    /// Records of screening that were told to be unreadable.
+    pub(crate) unreadable: crate::screening::Told,
     /// Files of questions at work.
     pub(crate) jobs: crate::screening::batch::Jobs,
     pub(crate) press: tokio::sync::OnceCell<Arc<paper::pdf::Press>>,
@@ -178,6 +180,7 @@ impl Office {
             log: crate::screening::log::Log::default(),
             reviewed: crate::screening::reviews::Reviewed::default(),
             compared: crate::screening::watch::Compared::default(),
+            unreadable: crate::screening::Told::default(),
             jobs: crate::screening::batch::Jobs::default(),
             press: tokio::sync::OnceCell::new(),
             ceremonies: crate::passkeys::Ceremonies::default(),

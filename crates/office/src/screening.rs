@@ -28,6 +28,7 @@ use crate::office::Office;
 
 pub use check::{Check, CheckAnswer, HitView, check};
 pub use import::{Import, ImportReport, ListPart, import};
+pub(crate) use kept::Told;
 pub use kept::Whose;
 pub(crate) use past::Past;
 /// A question to the lists: a schema and values by property.

@@ -32,6 +32,8 @@ pub struct Erased {
     pub records: usize,
     /// Reviews past their end, whose hits wait again.
     pub reviews: usize,
+    /// Records that could not be read or destroyed: they are passed over, told by their ids, and tried again by the next round.
+    pub failed: usize,
     /// Parts of names that the indexes remembered from questions, forgotten with the hours.
     pub parts: usize,
 }
@@ -51,19 +53,38 @@ pub async fn round(office: &Office) -> Result<Erased> {
             0 => 0,
             _ => past::forget(office).await,
         },
-        reviews: reviews::expire(office, now).await?,
-        records: 0,
+        ..Erased::default()
     };
+    (erased.reviews, erased.failed) = reviews::expire(office, now).await?;
     batch::forget(office, now);
     for (kind, stages) in DUE {
-        let due = kept::all(office, (kind, stages), Some(now)).await?;
-        let ids: Vec<String> = due.into_iter().map(|record| record.head.id).collect();
+        // To be destroyed a record need not be readable.
+        let ids = kept::ids(office, ((kind, stages), Some(now))).await?;
         for ids in ids.chunks(AT_ONCE) {
-            destroy(office, (kind, ids.to_vec()), now).await?;
-            erased.records += ids.len();
+            let done = each(office, (kind, ids), now).await?;
+            erased.records += done;
+            erased.failed += ids.len() - done;
         }
     }
     Ok(erased)
+}
+
+/// Destroy these together; where that fails because of one of them, each by itself. How many were destroyed.
+async fn each(office: &Office, (kind, ids): (&str, &[String]), now: Timestamp) -> Result<usize> {
+    match destroy(office, (kind, ids.to_vec()), now).await {
+        Ok(()) => return Ok(ids.len()),
+        Err(error) if !kept::of_one(&error) => return Err(error),
+        Err(_) => {}
+    }
+    let mut done = 0;
+    for id in ids {
+        match destroy(office, (kind, vec![id.clone()]), now).await {
+            Ok(()) => done += 1,
+            Err(error) if !kept::of_one(&error) => return Err(error),
+            Err(error) => kept::passed_over(office, id, &error),
+        }
+    }
+    Ok(done)
 }
 
 async fn destroy(office: &Office, (kind, ids): (&str, Vec<String>), now: Timestamp) -> Result<()> {

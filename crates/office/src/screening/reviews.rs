@@ -17,7 +17,7 @@ use super::kept::{self, New, Whose, body};
 use super::queue::may_review;
 use super::subject::{Subject, content_digest};
 use super::{Loaded, live};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 
 /// The stage of a review that holds.
@@ -145,12 +145,13 @@ fn holds(office: &Office, review: Holding) {
 /// Read the reviews that hold.
 pub(crate) async fn load(office: &Office) -> Result<()> {
     // Oldest first: of two on one record the later one holds.
-    for record in kept::all(office, ("review", &[IN_FORCE]), None)
-        .await?
-        .iter()
-        .rev()
-    {
-        holds(office, holding(record, &body(record)?));
+    let (records, _) = kept::all(office, (("review", &[IN_FORCE]), None)).await?;
+    for record in records.iter().rev() {
+        match body(record) {
+            Ok(bound) => holds(office, holding(record, &bound)),
+            // One that cannot be read leaves nothing out.
+            Err(error) => kept::passed_over(office, &record.head.id, &error),
+        }
     }
     Ok(())
 }
@@ -312,7 +313,7 @@ pub async fn review(office: &Office, actor: &Actor, act: Review) -> Result<Strin
     model::screening::until("until", act.until, now, limits::REVIEW_DAYS_MAX)?;
     if act.verdict == Verdict::Unsure {
         let what = "a review says that it is this person or that it is somebody else";
-        return Err(crate::Error::input("VERDICT", "verdict", what));
+        return Err(Error::input("VERDICT", "verdict", what));
     }
     let entity = office.0.screen.get().entity(&act.entity);
     let entity = entity.ok_or_else(|| Refusal::new("NOT-FOUND").at("entity"))?;
@@ -397,7 +398,11 @@ async fn ended(tx: &mut Tx, (review, stage): (&mut Record, &str), now: Timestamp
     kept::next(review, (stage, keep, now));
     tx.put_record(review).await?;
     let Some(id) = bound.hit else { return Ok(()) };
-    let hit = tx.record(&id).await?;
+    // A hit that cannot be read keeps no review in force.
+    let hit = match tx.record(&id).await.map_err(Error::from) {
+        Err(error) if kept::of_one(&error) => None,
+        hit => hit?,
+    };
     let decided = |r: &Record| ["this", "not_this"].contains(&r.head.stage.as_str());
     if let Some(mut hit) = hit.filter(decided) {
         kept::next(&mut hit, ("open", keep, now));
@@ -406,17 +411,17 @@ async fn ended(tx: &mut Tx, (review, stage): (&mut Record, &str), now: Timestamp
     Ok(())
 }
 
-/// Reviews past their end hold no longer, and their hits come back into the queue.
-pub(super) async fn expire(office: &Office, now: Timestamp) -> Result<usize> {
-    let due = kept::all(office, ("review", &[IN_FORCE]), Some(now)).await?;
-    let actor = Actor::worker(office.state(), super::erase::WORKER);
-    let count = due.len();
+/// Reviews past their end hold no longer, and their hits come back into the queue: how many, and how many could not be read.
+pub(super) async fn expire(office: &Office, now: Timestamp) -> Result<(usize, usize)> {
+    let (due, mut failed) = kept::all(office, (("review", &[IN_FORCE]), Some(now))).await?;
+    let (actor, mut count) = (Actor::worker(office.state(), super::erase::WORKER), 0);
     for record in due {
         let id = record.head.id.clone();
+        let review = id.clone();
         let said = Said::of(&id).with("expired", 1);
         let entry = office.entry(office.new_act(), (&actor, Verb::ScreenErase), now, said);
         let reviewed = office.clone();
-        office
+        let ended = office
             .act(entry.act, move |tx| {
                 Box::pin(async move {
                     let mut record = record;
@@ -425,9 +430,17 @@ pub(super) async fn expire(office: &Office, now: Timestamp) -> Result<usize> {
                     Ok(tx.keep(entry, ()).await?)
                 })
             })
-            .await?;
+            .await;
+        match ended {
+            Ok(()) => count += 1,
+            Err(error) if !kept::of_one(&error) => return Err(error),
+            Err(error) => {
+                failed += 1;
+                kept::passed_over(office, &review, &error);
+            }
+        }
     }
-    Ok(count)
+    Ok((count, failed))
 }
 
 /// Which reviews are wanted, newest first.

@@ -203,15 +203,32 @@ pub async fn round(office: &Office) -> Result<usize> {
     compared
 }
 
+/// Each by itself: one that cannot be read or compared hinders no other. What may pass is tried again with all of them.
 async fn all(office: &Office) -> Result<usize> {
     let now = office.now();
-    let mut new = 0;
-    for record in kept::all(office, ("watch", &[LIVE]), None).await? {
-        if record.head.due.is_some_and(|until| until > now) {
-            new += compare(office, record).await?;
+    let (records, mut failed) = kept::all(office, (("watch", &[LIVE]), None)).await?;
+    let (mut new, mut passing) = (0, None);
+    for record in records {
+        if record.head.due.is_none_or(|until| until <= now) {
+            continue;
+        }
+        let id = record.head.id.clone();
+        match compare(office, record).await {
+            Ok(count) => new += count,
+            Err(error) if kept::of_one(&error) => {
+                failed += 1;
+                kept::passed_over(office, &id, &error);
+            }
+            Err(error) => passing = Some(error),
         }
     }
-    Ok(new)
+    if failed > 0 {
+        tracing::error!(
+            count = failed,
+            "watched subjects were not compared with the lists"
+        );
+    }
+    passing.map_or(Ok(new), Err)
 }
 
 /// One watched subject: its question is on the log, and what is new or has changed goes into the queue.

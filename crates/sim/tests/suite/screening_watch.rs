@@ -1,12 +1,17 @@
 //! Watched subjects and checked files.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 use model::screening::Verdict;
-use model::{Actor, Purpose, Role, limits};
+use model::{ActId, Actor, Class, Entry, Label, Purpose, Role, limits};
 use office::Office;
 use office::screening::batch::{self, Format};
 use office::screening::watch::{self, Enrol, Stop, WatchesWanted};
 use office::screening::{erase, log};
+use seal::vault::VaultKey;
+use store::{Options, Record, RecordHead, Store};
 
 use crate::desk::town;
 use crate::screening_log::{LIST, LISTED, checked, import, order, question};
@@ -219,4 +224,136 @@ async fn a_file_is_checked_taken_away_and_erased() {
     erase::round(office).await.unwrap();
     assert_eq!(take(Format::Csv).await.unwrap_err().code(), "NOT-FOUND");
     log::round(office).await.unwrap();
+}
+
+/// A record of screening whose content is none.
+fn damaged(id: &str, (kind, stage): (&str, &str), (label, due): (&Label, Timestamp)) -> Record {
+    let head = RecordHead {
+        id: id.to_owned(),
+        version: 1,
+        kind: kind.to_owned(),
+        owner: "XA".to_owned(),
+        label: label.clone(),
+        review_by: Some(due),
+        parent: None,
+        stage: stage.to_owned(),
+        side: None,
+        authority: None,
+        counterpart: None,
+        number: None,
+        urgency: 0,
+        due: Some(due),
+        officer: None,
+        created: due,
+        updated: due,
+    };
+    Record {
+        head,
+        body: b"neither JSON nor anything".to_vec(),
+    }
+}
+
+/// In a copy of the house's folder: of each kind a record that is no JSON, and one that another key opens.
+async fn spoilt(house: &sim::House, copy: &Path, due: Timestamp) {
+    crate::people_and_checks::copy(house.dir(), copy);
+    let mut label = Label::own(house.office.state(), Class::Restricted);
+    label.purposes = Some([Purpose::Screening, Purpose::Oversight].into());
+    for key in [7u8, 9] {
+        let dice = office::ports::Throw(Arc::new(Counted(u64::from(key).into())));
+        let store = Store::open(Options {
+            dir: copy.to_owned(),
+            url: None,
+            vault: VaultKey::from_bytes([key; 32]),
+            dice: Box::new(dice),
+        })
+        .await
+        .unwrap();
+        let kinds = [
+            ("watch", "live"),
+            ("review", "in_force"),
+            ("hit", "this"),
+            ("query", "kept"),
+        ];
+        let records = kinds.map(|(kind, stage)| {
+            damaged(
+                &format!("{kind}:spoilt-{key}"),
+                (kind, stage),
+                (&label, due),
+            )
+        });
+        let act = ActId::new(due, [key; 10]);
+        let entry = Entry {
+            act,
+            verb: "screen.noted".to_owned(),
+            actor: "system:test".to_owned(),
+            role: None,
+            state: house.office.state().clone(),
+            at: due,
+            object: None,
+            purpose: None,
+            reason_code: None,
+            rows: Vec::new(),
+            blobs: Vec::new(),
+            note: Default::default(),
+        };
+        let kept = store.act::<(), store::Error, _>(act, move |tx| {
+            Box::pin(async move {
+                for record in &records {
+                    tx.put_record(record).await?;
+                }
+                tx.keep(entry, ()).await
+            })
+        });
+        kept.await.unwrap();
+        store.close().await;
+    }
+}
+
+/// Never the same bytes twice.
+struct Counted(std::sync::atomic::AtomicU64);
+
+impl office::Dice for Counted {
+    fn fill(&self, out: &mut [u8]) {
+        for block in out.chunks_mut(32) {
+            let n = self
+                .0
+                .fetch_add(1_000, std::sync::atomic::Ordering::Relaxed);
+            let digest = seal::sha256(&n.to_be_bytes());
+            block.copy_from_slice(&digest.0[..block.len()]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_unreadable_record_hinders_no_other() {
+    let (dir, mut town) = town(112).await;
+    let house = town.house("XA");
+    let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
+    for name in [LISTED, "Nobody Here"] {
+        watch::enrol(office, officer, enrol(office, name))
+            .await
+            .unwrap();
+    }
+    let end = office.now() + SignedDuration::from_hours(24 * 30);
+    let folder = dir.path().join("XA-spoilt");
+    spoilt(house, &folder, end).await;
+    town.pass(SignedDuration::from_hours(1));
+    town.reopen("XA", &folder).await.unwrap();
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let new = watch::round(office).await.unwrap();
+    assert!(new >= 1, "the others are compared");
+    assert_eq!(watch::round(office).await.unwrap(), 0, "and told once");
+    assert_eq!(of_first(&hits(house, false).await).stage, "open");
+    town.pass(SignedDuration::from_hours(24 * 30));
+    let erased = erase::round(&town.house("XA").office).await.unwrap();
+    // Destroyed, readable or not: two watches, a question that hit, three of each spoilt kind. What must be read is passed over.
+    assert_eq!(
+        (erased.records, erased.failed),
+        (2 + 1 + 3 * 2, 2),
+        "{erased:?}"
+    );
+    let again = erase::round(&town.house("XA").office).await.unwrap();
+    assert_eq!((again.records, again.failed), (0, 2), "{again:?}");
 }
