@@ -364,6 +364,7 @@ async fn prepare_beside(
                 subject,
                 salt,
                 whose,
+                back: Vec::new(),
             }))
         }
     };

@@ -69,13 +69,15 @@ pub(super) struct Found {
     id: String,
     body: HitBody,
     record: Record,
+    /// It had gone from the lists and is back: it is told although a person has said that it is the one.
+    back: bool,
 }
 
 impl Found {
     pub(super) fn of(
         office: &Office,
         (noted, whose): (&Noted, &Whose),
-        (subject, hit): (&Subject, &HitView),
+        (subject, hit, back): (&Subject, &HitView, bool),
     ) -> Result<Self> {
         let digest = content_digest(&hit.entity)?;
         let who = whose.authority.as_deref().unwrap_or_default();
@@ -105,12 +107,17 @@ impl Found {
             at: noted.at,
         };
         let record = new.record(office, whose, &body)?;
-        Ok(Self { id, body, record })
+        Ok(Self {
+            id,
+            body,
+            record,
+            back,
+        })
     }
 }
 
 /// Put a hit into the queue, unless it waits already or a person has said that it is the one. What was found to be somebody
-/// else and is found again comes back: then the review holds no longer.
+/// else and is found again comes back: then the review holds no longer. So does, to whoever watches, what had gone from the lists.
 pub(super) async fn put(tx: &mut Tx, found: &Found) -> Result<()> {
     for time in 0..TIMES_MAX {
         let id = match time {
@@ -131,7 +138,7 @@ pub(super) async fn put(tx: &mut Tx, found: &Found) -> Result<()> {
         };
         match record.head.stage.as_str() {
             "destroyed" => {}
-            "not_this" => {
+            stage if stage == "not_this" || (stage == "this" && found.back) => {
                 let now = found.record.head.created;
                 kept::next(
                     &mut record,

@@ -348,7 +348,7 @@ async fn an_unreadable_record_hinders_no_other() {
     assert_eq!(of_first(&hits(house, false).await).stage, "open");
     town.pass(SignedDuration::from_hours(24 * 30));
     let erased = erase::round(&town.house("XA").office).await.unwrap();
-    // Destroyed, readable or not: two watches, a question that hit, three of each spoilt kind. What must be read is passed over.
+    // Destroyed, readable or not: two watches, a question that hit, two of three spoilt kinds. What must be read is passed over.
     assert_eq!(
         (erased.records, erased.failed),
         (2 + 1 + 3 * 2, 2),
@@ -356,4 +356,62 @@ async fn an_unreadable_record_hinders_no_other() {
     );
     let again = erase::round(&town.house("XA").office).await.unwrap();
     assert_eq!((again.records, again.failed), (0, 2), "{again:?}");
+}
+
+/// A list of its own with these people.
+async fn only(office: &Office, names: &[&str]) {
+    let line = |name: &&str| {
+        let properties = serde_json::json!({ "name": [name] });
+        let id = format!("own-{}", name.len());
+        let record = serde_json::json!({ "id": id, "schema": "Person", "properties": properties });
+        format!("{record}\n")
+    };
+    let act = office::screening::Import {
+        id: "own".to_owned(),
+        accept_removals: Some(1),
+        ..office::screening::Import::of(
+            office.new_act(),
+            names.iter().map(line).collect::<String>(),
+        )
+    };
+    let operator = Actor::operator(office.state());
+    office::screening::import(office, &operator, act, &office::Silent)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn who_left_the_lists_and_is_listed_again_is_told_again() {
+    let (_dir, town) = town(113).await;
+    let house = town.house("XA");
+    let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
+    let (listed, other) = ("Ilvar Tessaro", "Petronella Zbako");
+    let id = watch::enrol(office, officer, enrol(office, listed))
+        .await
+        .unwrap();
+    let reader = office.read(officer, Purpose::Screening).await.unwrap();
+    let seen = async || {
+        let watch = reader.watch(&id).await.unwrap().unwrap().body;
+        (watch.seen.len(), watch.gone.len())
+    };
+    only(office, &[listed, other]).await;
+    assert_eq!(watch::round(office).await.unwrap(), 1);
+    let waiting = hits(house, false).await;
+    decide(house, (&waiting[0], Verdict::This)).await.unwrap();
+    assert_eq!(seen().await, (1, 0));
+    for turn in 1..=2 {
+        town.pass(SignedDuration::from_hours(1));
+        only(office, &[other]).await;
+        assert_eq!(watch::round(office).await.unwrap(), 0);
+        assert_eq!(seen().await, (0, 1), "turn {turn}: it is no hit now");
+        assert!(hits(house, false).await.is_empty());
+        only(office, &[other, listed]).await;
+        assert_eq!(watch::round(office).await.unwrap(), 1, "turn {turn}");
+        let waiting = hits(house, false).await;
+        assert_eq!((waiting.len(), seen().await), (1, (1, 0)), "turn {turn}");
+        decide(house, (&waiting[0], Verdict::This)).await.unwrap();
+    }
+    // Who asks about somebody that was decided to be the one is not told again.
+    crate::screening_log::check(house, Role::BorderOfficer, listed).await;
+    assert!(hits(house, false).await.is_empty());
 }

@@ -31,6 +31,8 @@ pub(super) struct Kept {
     pub(super) whose: Whose,
     /// Whose the hits are.
     pub(super) decides: Whose,
+    /// Ids of hits that had gone and are back.
+    pub(super) back: Vec<String>,
 }
 
 /// Rows that are written together.
@@ -101,10 +103,12 @@ impl Waiting {
         self.row.question
     }
 
-    /// Only these hits are new: the others wait in the queue already, and where none is new nothing more is kept.
-    pub(in crate::screening) fn only(&mut self, fresh: &[String]) {
+    /// Only these hits are new: the others wait in the queue already, and where none is new nothing more is kept. Of the new ones
+    /// those that had gone and are back are told although they were decided.
+    pub(in crate::screening) fn only(&mut self, (fresh, back): (&[String], Vec<String>)) {
         if let Some(kept) = &mut self.kept {
             kept.noted.hits.retain(|hit| fresh.contains(&hit.entity.id));
+            kept.back = back;
         }
         self.kept = self.kept.take().filter(|kept| !kept.noted.hits.is_empty());
     }
@@ -136,6 +140,7 @@ impl Kept {
             noted,
             subject,
             decides,
+            back,
             ..
         } = self;
         let Some(subject) = subject else {
@@ -147,7 +152,10 @@ impl Kept {
             .iter()
             .filter(at_least)
             .take(limits::SCREEN_HITS_MAX)
-            .map(|hit| queue::Found::of(office, (&noted, &decides), (&subject, hit)))
+            .map(|hit| {
+                let back = back.contains(&hit.entity.id);
+                queue::Found::of(office, (&noted, &decides), (&subject, hit, back))
+            })
             .collect()
     }
 }
