@@ -192,6 +192,10 @@ pub const SCREEN_CONTENT_DAYS_MAX: i64 = 30;
 pub const SCREEN_HIT_DAYS_MAX: i64 = 365;
 /// Hits that may wait for a decision; past it they stand in the log only, and the node says so.
 pub const SCREEN_QUEUE_MAX: u64 = 100_000;
+/// Of them so many may be one program's, by its key: no program fills the queue alone.
+pub const SCREEN_QUEUE_KEY_MAX: u64 = 5_000;
+/// Officers whose question brought one hit that are kept with it.
+pub const SCREEN_ASKERS_MAX: usize = 256;
 /// How long a reviewed hit counts at most.
 pub const REVIEW_DAYS_MAX: i64 = 365;
 /// How long a subject may be watched before somebody must ask anew.

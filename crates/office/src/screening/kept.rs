@@ -31,6 +31,7 @@ pub(super) struct New<'a> {
     pub(super) stage: &'a str,
     /// `subject:<mark>` or another record.
     pub(super) parent: Option<String>,
+    /// The case; of a hit that a program's question brought, the program's key.
     pub(super) number: Option<String>,
     /// When it is looked at again, or destroyed.
     pub(super) due: Timestamp,

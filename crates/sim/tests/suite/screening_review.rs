@@ -31,7 +31,7 @@ pub(crate) async fn hits(house: &House, decided: bool) -> Vec<HitLine> {
     reader.hits(&wanted).await.unwrap().rows
 }
 
-async fn sheet(house: &House, id: &str) -> HitSheet {
+pub(crate) async fn sheet(house: &House, id: &str) -> HitSheet {
     let officer = house.officer(Role::CaseOfficer);
     let reader = house
         .office

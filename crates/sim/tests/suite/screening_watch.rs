@@ -227,7 +227,11 @@ async fn a_file_is_checked_taken_away_and_erased() {
 }
 
 /// A record of screening whose content is none.
-fn damaged(id: &str, (kind, stage): (&str, &str), (label, due): (&Label, Timestamp)) -> Record {
+pub(crate) fn damaged(
+    id: &str,
+    (kind, stage): (&str, &str),
+    (label, due): (&Label, Timestamp),
+) -> Record {
     let head = RecordHead {
         id: id.to_owned(),
         version: 1,
@@ -253,60 +257,50 @@ fn damaged(id: &str, (kind, stage): (&str, &str), (label, due): (&Label, Timesta
     }
 }
 
-/// In a copy of the house's folder: of each kind a record that is no JSON, and one that another key opens.
-async fn spoilt(house: &sim::House, copy: &Path, due: Timestamp) {
-    crate::people_and_checks::copy(house.dir(), copy);
+/// Write records of screening into a copy of the house's folder, under a vault key of these bytes, as no house does.
+pub(crate) async fn forged(
+    (house, copy): (&sim::House, &Path),
+    key: u8,
+    make: impl Fn(&Label) -> Vec<Record>,
+) {
     let mut label = Label::own(house.office.state(), Class::Restricted);
     label.purposes = Some([Purpose::Screening, Purpose::Oversight].into());
-    for key in [7u8, 9] {
-        let dice = office::ports::Throw(Arc::new(Counted(u64::from(key).into())));
-        let store = Store::open(Options {
-            dir: copy.to_owned(),
-            url: None,
-            vault: VaultKey::from_bytes([key; 32]),
-            dice: Box::new(dice),
+    let store = Store::open(Options {
+        dir: copy.to_owned(),
+        url: None,
+        vault: VaultKey::from_bytes([key; 32]),
+        dice: Box::new(office::ports::Throw(Arc::new(Counted(
+            u64::from(key).into(),
+        )))),
+    })
+    .await
+    .unwrap();
+    let (records, at) = (make(&label), house.office.now());
+    let act = ActId::new(at, [key; 10]);
+    let entry = Entry {
+        act,
+        verb: "screen.noted".to_owned(),
+        actor: "system:test".to_owned(),
+        role: None,
+        state: house.office.state().clone(),
+        at,
+        object: None,
+        purpose: None,
+        reason_code: None,
+        rows: Vec::new(),
+        blobs: Vec::new(),
+        note: Default::default(),
+    };
+    let kept = store.act::<(), store::Error, _>(act, move |tx| {
+        Box::pin(async move {
+            for record in &records {
+                tx.put_record(record).await?;
+            }
+            tx.keep(entry, ()).await
         })
-        .await
-        .unwrap();
-        let kinds = [
-            ("watch", "live"),
-            ("review", "in_force"),
-            ("hit", "this"),
-            ("query", "kept"),
-        ];
-        let records = kinds.map(|(kind, stage)| {
-            damaged(
-                &format!("{kind}:spoilt-{key}"),
-                (kind, stage),
-                (&label, due),
-            )
-        });
-        let act = ActId::new(due, [key; 10]);
-        let entry = Entry {
-            act,
-            verb: "screen.noted".to_owned(),
-            actor: "system:test".to_owned(),
-            role: None,
-            state: house.office.state().clone(),
-            at: due,
-            object: None,
-            purpose: None,
-            reason_code: None,
-            rows: Vec::new(),
-            blobs: Vec::new(),
-            note: Default::default(),
-        };
-        let kept = store.act::<(), store::Error, _>(act, move |tx| {
-            Box::pin(async move {
-                for record in &records {
-                    tx.put_record(record).await?;
-                }
-                tx.keep(entry, ()).await
-            })
-        });
-        kept.await.unwrap();
-        store.close().await;
-    }
+    });
+    kept.await.unwrap();
+    store.close().await;
 }
 
 /// Never the same bytes twice.
@@ -336,7 +330,22 @@ async fn an_unreadable_record_hinders_no_other() {
     }
     let end = office.now() + SignedDuration::from_hours(24 * 30);
     let folder = dir.path().join("XA-spoilt");
-    spoilt(house, &folder, end).await;
+    crate::people_and_checks::copy(house.dir(), &folder);
+    let kinds = [
+        ("watch", "live"),
+        ("review", "in_force"),
+        ("hit", "this"),
+        ("query", "kept"),
+    ];
+    // Of each kind one that is no JSON, and one that another key opens.
+    for key in [7, 9] {
+        let make = |label: &Label| {
+            let one =
+                |of: (&str, &str)| damaged(&format!("{}:spoilt-{key}", of.0), of, (label, end));
+            kinds.map(one).to_vec()
+        };
+        forged((house, &folder), key, make).await;
+    }
     town.pass(SignedDuration::from_hours(1));
     town.reopen("XA", &folder).await.unwrap();
     let house = town.house("XA");

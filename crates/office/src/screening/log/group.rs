@@ -38,6 +38,7 @@ pub(super) struct Kept {
 /// Rows that are written together.
 #[derive(Debug)]
 pub(in crate::screening) struct Group {
+    office: Office,
     pub(super) row: Screened,
     contents: Vec<Record>,
     hits: Vec<queue::Found>,
@@ -68,6 +69,7 @@ impl Group {
             hits.extend(kept.hits(office)?);
         }
         Ok(Self {
+            office: office.clone(),
             row,
             contents,
             hits,
@@ -90,10 +92,7 @@ impl Group {
         for record in &self.contents {
             tx.put_record(record).await?;
         }
-        for found in &self.hits {
-            queue::put(tx, found).await?;
-        }
-        Ok(())
+        queue::put(tx, &self.office, &self.hits).await
     }
 }
 
