@@ -31,7 +31,7 @@ use crate::office::{Office, Said};
 use group::Kept;
 pub(super) use group::{Group, Waiting};
 pub use proof::{LogProof, prove};
-pub use read::{Content, LogLine, LogPage, LogWanted, content, lines};
+pub use read::{Content, LogLine, LogPage, LogWanted, Place, content, lines};
 
 /// A program waits so long for the log to take its questions; a log that takes nothing for longer is full or stands still.
 const NOTE_WAIT: Duration = Duration::from_secs(10);

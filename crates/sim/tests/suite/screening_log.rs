@@ -443,3 +443,55 @@ async fn a_check_done_again_is_on_the_log_as_it_was_answered() {
     );
     assert_eq!(rows[&old.query], rows[&first.query]);
 }
+
+#[tokio::test]
+async fn rows_of_one_instant_are_read_once_each_whatever_the_page() {
+    let (_dir, town) = town(88).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    // Groups of one row, and groups of many, all of one instant.
+    let names: Vec<String> = (0..40).map(|n| format!("Nobody {n}")).collect();
+    let many: Vec<_> = names.iter().map(|name| (name.as_str(), None)).collect();
+    let mut all = std::collections::BTreeSet::new();
+    for turn in 0..3 {
+        let answered = ask(office, &caller(house), "default", matching(&many)).await;
+        all.extend(
+            answered
+                .unwrap()
+                .receipts
+                .iter()
+                .map(|receipt| receipt.query),
+        );
+        log::round(office).await.unwrap();
+        for n in 0..20 {
+            let name = format!("Somebody {turn} {n}");
+            all.insert(check(house, Role::BorderOfficer, &name).await.query);
+        }
+    }
+    assert_eq!(all.len(), 3 * 60);
+    let auditor = house.officer(Role::Auditor);
+    for limit in [1, 7, 40, 179, 180, 0] {
+        let (mut read, mut wanted) = (Vec::new(), LogWanted::default());
+        wanted.limit = limit;
+        loop {
+            let page = log::lines(office, auditor, &wanted).await.unwrap();
+            assert!(limit == 0 || page.lines.len() <= limit);
+            read.extend(page.lines.iter().map(|line| line.row.id));
+            let Some(next) = page.next else { break };
+            // As it comes back from a command or a call.
+            wanted.before = Some(next.to_string().parse().unwrap());
+        }
+        assert_eq!(read.len(), all.len(), "pages of {limit}");
+        let once: std::collections::BTreeSet<_> = read.into_iter().collect();
+        assert_eq!(once, all, "pages of {limit}");
+    }
+    for wrong in [
+        "",
+        "soon",
+        "2026-10-01T00:00:00Z,1",
+        "2026-10-01T00:00:00Z,1,2",
+    ] {
+        assert!(wrong.parse::<log::Place>().is_err(), "{wrong}");
+    }
+}
