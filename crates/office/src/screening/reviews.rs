@@ -2,7 +2,7 @@
 //! for one record as it was. There may be as many as are needed. What is left out because of one is said, and can be looked
 //! up; it is never silently dropped.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
 use jiff::Timestamp;
@@ -178,37 +178,13 @@ fn excluding(office: &Office, authority: Option<&str>, subject: &Subject) -> Vec
     reviews
 }
 
-/// The records that were reviewed for this subject and found to be somebody else, for [`screen::Filter::not_ids`]. A record
-/// that has changed since, and a review past its end, are not among them.
-pub fn excluded(office: &Office, actor: &Actor, subject: &Subject) -> HashSet<String> {
-    let reviews = excluding(office, mine(actor), subject);
-    if reviews.is_empty() {
-        return HashSet::new();
-    }
-    let loaded = office.0.screen.get();
-    let as_it_was = |review: &Holding| {
-        let entity = loaded.entity(&review.entity);
-        entity.is_some_and(|e| content_digest(&e).is_ok_and(|digest| digest == review.digest))
-    };
-    let reviews = reviews.into_iter().filter(as_it_was);
-    reviews.map(|review| review.entity).collect()
-}
-
-/// Part hits into those that are answered and those that a review leaves out.
-pub fn left_out(
-    office: &Office,
-    actor: &Actor,
-    (subject, hits): (&Subject, Vec<Hit>),
-) -> (Vec<Hit>, Vec<LeftOut>) {
-    parted(&excluding(office, mine(actor), subject), hits)
-}
-
 /// The authority whose reviews count for this actor.
 pub(super) fn mine(actor: &Actor) -> Option<&str> {
     actor.authority().map(model::AuthorityId::as_str)
 }
 
-/// Ask the lists, and part what is found as `left_out` does: `limit` counts what is answered, however much is left out.
+/// Ask the lists, and part what is found into what is answered and what a review leaves out: `limit` counts what is answered,
+/// however much is left out.
 ///
 /// # Errors
 /// `Busy` where the index is damaged: nothing is answered out of it.
