@@ -6,7 +6,7 @@ use model::{Purpose, Role, limits};
 use office::Office;
 use office::screening::ask::found::TextQuery;
 use office::screening::ask::{
-    Answer, Answered, Caller, Hits, Matching, Page, Question, Receipt, Sought, ask,
+    Answered, Caller, Hits, Matching, Page, Question, Receipt, Sought, ask,
 };
 use office::screening::keys::KeyMark;
 use office::screening::log::{self, Content, LogRow, LogWanted};
@@ -213,107 +213,109 @@ async fn a_review_by_reference_holds_for_a_program_that_names_it() {
     }
 }
 
+/// A query by name with the usual numbers, changed so.
+fn named(change: fn(&mut Matching)) -> Question {
+    let mut question = matching(&[(LISTED, None)]);
+    if let Question::Match(matching) = &mut question {
+        (matching.cutoff, matching.told) = (0.7, 5);
+        change(matching);
+    }
+    question
+}
+
+/// A search with the usual numbers, changed so.
+fn text(change: fn(&mut TextQuery)) -> Question {
+    let mut query = TextQuery {
+        text: "qarmadi".to_owned(),
+        schema: "Thing".to_owned(),
+        limit: 10,
+        ..TextQuery::default()
+    };
+    change(&mut query);
+    Question::Search(Box::new(query))
+}
+
+/// Ways to compare, each with the part that is bound.
+fn ways_to_compare() -> Vec<(&'static str, Question)> {
+    let all: [(_, fn(&mut Matching)); 9] = [
+        ("?include_dataset", |m| m.among.include = vec!["un".into()]),
+        ("?exclude_dataset", |m| m.among.exclude = vec!["eu".into()]),
+        ("?exclude_schema", |m| {
+            m.among.not_schemas = vec!["Vessel".into()]
+        }),
+        ("?topics", |m| m.among.topics = vec!["sanction".into()]),
+        ("?changed_since", |m| {
+            m.among.changed_since = Some("2026-01-01".into())
+        }),
+        ("?exclude_entity_ids", |m| {
+            m.among.not_ids = vec!["un-1".into()]
+        }),
+        ("?limit", |m| m.told = 1),
+        ("?cutoff", |m| m.cutoff = 0.99),
+        ("?threshold", |m| m.threshold = 0.8),
+    ];
+    all.map(|(name, change)| (name, named(change))).into()
+}
+
+/// Ways to look up, each with the part that is bound.
+fn ways_to_look_up() -> Vec<(&'static str, Question)> {
+    let page = Page {
+        offset: 2,
+        limit: 10,
+    };
+    let all: [(_, fn(&mut TextQuery)); 11] = [
+        ("?dataset", |q| q.datasets = ["un".into()].into()),
+        ("?exclude_schema", |q| {
+            q.not_schemas = ["Vessel".into()].into()
+        }),
+        ("?changed_since", |q| {
+            q.changed_since = Some("2026-01-01".into())
+        }),
+        ("?filter", |q| {
+            q.filters = vec![("countries".into(), "xa".into())]
+        }),
+        ("?filter_op", |q| q.every = true),
+        ("?sort", |q| q.sort = vec![("first_seen".into(), true)]),
+        ("?facets", |q| q.facets = vec!["topics".into()]),
+        ("?simple", |q| q.simple = true),
+        ("?fuzzy", |q| q.fuzzy = true),
+        ("?limit", |q| q.limit = 3),
+        ("?offset", |q| q.offset = 1),
+    ];
+    let mut ways = all.map(|(name, change)| (name, text(change))).to_vec();
+    ways.push(("?offset", Question::Adjacent("un-9900001".into(), page)));
+    ways
+}
+
+/// What is committed to of a way, without how it was asked.
+fn plain(way: &Question) -> office::screening::Question {
+    let looked_up = |schema: &str, property: &str, value: &str| {
+        office::screening::Question {
+            schema: schema.to_owned(),
+            ..office::screening::Question::default()
+        }
+        .with(property, value)
+    };
+    match way {
+        Question::Search(_) => looked_up("Thing", "q", "qarmadi"),
+        Question::Adjacent(..) => looked_up("", "id", "un-9900001"),
+        _ => question(LISTED),
+    }
+}
+
 #[tokio::test]
 async fn the_commitment_binds_how_it_was_asked() {
     let (_dir, town) = town(101).await;
     let house = town.house("XA");
     let office = &house.office;
     import(office, LIST.to_owned()).await.unwrap();
-    let text = |change: fn(&mut TextQuery)| {
-        let mut query = TextQuery {
-            text: "qarmadi".to_owned(),
-            schema: "Thing".to_owned(),
-            limit: 10,
-            ..TextQuery::default()
-        };
-        change(&mut query);
-        Question::Search(Box::new(query))
-    };
-    let named = |change: fn(&mut Matching)| {
-        let mut question = matching(&[(LISTED, None)]);
-        if let Question::Match(matching) = &mut question {
-            (matching.cutoff, matching.told) = (0.7, 5);
-            change(matching);
-        }
-        question
-    };
-    let page = Page {
-        offset: 2,
-        limit: 10,
-    };
-    let ways: Vec<(Question, &str)> = vec![
-        (
-            named(|m| m.among.include = vec!["un".into()]),
-            "?include_dataset",
-        ),
-        (
-            named(|m| m.among.exclude = vec!["eu".into()]),
-            "?exclude_dataset",
-        ),
-        (
-            named(|m| m.among.not_schemas = vec!["Vessel".into()]),
-            "?exclude_schema",
-        ),
-        (
-            named(|m| m.among.topics = vec!["sanction".into()]),
-            "?topics",
-        ),
-        (
-            named(|m| m.among.changed_since = Some("2026-01-01".into())),
-            "?changed_since",
-        ),
-        (
-            named(|m| m.among.not_ids = vec!["un-1".into()]),
-            "?exclude_entity_ids",
-        ),
-        (named(|m| m.told = 1), "?limit"),
-        (named(|m| m.cutoff = 0.99), "?cutoff"),
-        (named(|m| m.threshold = 0.8), "?threshold"),
-        (text(|q| q.datasets = ["un".into()].into()), "?dataset"),
-        (
-            text(|q| q.not_schemas = ["Vessel".into()].into()),
-            "?exclude_schema",
-        ),
-        (
-            text(|q| q.changed_since = Some("2026-01-01".into())),
-            "?changed_since",
-        ),
-        (
-            text(|q| q.filters = vec![("countries".into(), "xa".into())]),
-            "?filter",
-        ),
-        (text(|q| q.every = true), "?filter_op"),
-        (
-            text(|q| q.sort = vec![("first_seen".into(), true)]),
-            "?sort",
-        ),
-        (text(|q| q.facets = vec!["topics".into()]), "?facets"),
-        (text(|q| q.simple = true), "?simple"),
-        (text(|q| q.fuzzy = true), "?fuzzy"),
-        (text(|q| q.limit = 3), "?limit"),
-        (text(|q| q.offset = 1), "?offset"),
-        (Question::Adjacent("un-9900001".into(), page), "?offset"),
-    ];
     let mut told = Vec::new();
-    for (way, name) in ways {
-        let looked_up = !matches!(way, Question::Match(_));
+    for (name, way) in ways_to_compare().into_iter().chain(ways_to_look_up()) {
+        let asked = plain(&way);
         let answered = ask(office, &caller(house), "default", way).await.unwrap();
         let receipt = answered.receipts[0].clone();
         assert_eq!(receipt.with.keys().collect::<Vec<_>>(), [name]);
-        let mut question = question(LISTED);
-        if looked_up {
-            let adjacent = matches!(answered.answer, Answer::Adjacent(..));
-            let (property, value) = match adjacent {
-                true => ("id", "un-9900001"),
-                false => ("q", "qarmadi"),
-            };
-            question = office::screening::Question {
-                schema: if adjacent { "" } else { "Thing" }.to_owned(),
-                ..office::screening::Question::default()
-            }
-            .with(property, value);
-        }
-        told.push((question, receipt));
+        told.push((asked, receipt));
     }
     log::round(office).await.unwrap();
     let stranger = house.officer(Role::Judge);
