@@ -176,6 +176,10 @@ pub const SCREEN_GROUP_ROWS_MAX: usize = 1024;
 pub const SCREEN_WAITING_MAX: usize = 8192;
 /// One question as JSON.
 pub const SCREEN_QUESTION_BYTES_MAX: usize = 64 << 10;
+/// How a question was asked, as JSON beside it: among which records, and how much.
+pub const SCREEN_ASKED_WITH_BYTES_MAX: usize = 64 << 10;
+/// One part of how a question was asked; of a longer one the commitment binds the SHA-256.
+pub const SCREEN_ASKED_WITH_PART_BYTES_MAX: usize = 4 << 10;
 /// Hits of one question that the log names.
 pub const SCREEN_HITS_MAX: usize = 100;
 /// Lists and versions that one row of the log names.
@@ -188,6 +192,10 @@ pub const SCREEN_CONTENT_DAYS_MAX: i64 = 30;
 pub const SCREEN_HIT_DAYS_MAX: i64 = 365;
 /// Hits that may wait for a decision; past it they stand in the log only, and the node says so.
 pub const SCREEN_QUEUE_MAX: u64 = 100_000;
+/// Of them so many may be one program's, by its key: no program fills the queue alone.
+pub const SCREEN_QUEUE_KEY_MAX: u64 = 5_000;
+/// Officers whose question brought one hit that are kept with it.
+pub const SCREEN_ASKERS_MAX: usize = 256;
 /// How long a reviewed hit counts at most.
 pub const REVIEW_DAYS_MAX: i64 = 365;
 /// How long a subject may be watched before somebody must ask anew.

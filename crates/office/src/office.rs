@@ -79,6 +79,10 @@ pub(crate) struct Inner {
     pub(crate) reviewed: crate::screening::reviews::Reviewed,
     /// Which list versions the watched subjects were compared with.
     pub(crate) compared: crate::screening::watch::Compared,
+    /// Records of screening that were told to be unreadable.
+    pub(crate) unreadable: crate::screening::Told,
+    /// Hits of programs that stand in the log only.
+    pub(crate) overflow: crate::screening::queue::Overflow,
     /// Files of questions at work.
     pub(crate) jobs: crate::screening::batch::Jobs,
     pub(crate) press: tokio::sync::OnceCell<Arc<paper::pdf::Press>>,
@@ -178,6 +182,8 @@ impl Office {
             log: crate::screening::log::Log::default(),
             reviewed: crate::screening::reviews::Reviewed::default(),
             compared: crate::screening::watch::Compared::default(),
+            unreadable: crate::screening::Told::default(),
+            overflow: crate::screening::queue::Overflow::default(),
             jobs: crate::screening::batch::Jobs::default(),
             press: tokio::sync::OnceCell::new(),
             ceremonies: crate::passkeys::Ceremonies::default(),

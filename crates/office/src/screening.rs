@@ -29,6 +29,7 @@ use crate::office::Office;
 
 pub use check::{Check, CheckAnswer, HitView, check};
 pub use import::{Import, ImportReport, ListPart, import};
+pub(crate) use kept::Told;
 pub use kept::Whose;
 pub(crate) use past::Past;
 /// A question to the lists: a schema and values by property.
@@ -94,11 +95,7 @@ fn version_name(list: &List) -> String {
 
 /// The lists as they are searched now, with their versions: what a question is answered from.
 pub fn versions(office: &Office) -> Vec<(String, String)> {
-    let loaded = office.0.screen.get();
-    let lists = loaded.lists.iter().filter(|list| !list.damaged);
-    lists
-        .map(|list| (list.id.clone(), list.version.clone()))
-        .collect()
+    office.0.screen.get().versions()
 }
 
 /// Whether an error says nothing about the list itself.

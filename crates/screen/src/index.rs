@@ -158,7 +158,7 @@ impl Index {
         self.segments.iter().for_each(|s| s.recent.forget());
     }
 
-    /// How many parts of names that were looked up lately are kept.
+    /// How many parts of names [`Index::forget`] would forget.
     pub fn remembered(&self) -> usize {
         self.segments.iter().map(|s| s.recent.len()).sum()
     }

@@ -332,6 +332,10 @@ fn parts_of(text: &str, organisation: bool) -> Vec<Part> {
     if found.iter().all(|part| part.class == Class::Form) {
         found = words.iter().map(|word| Part::new(word)).collect();
     }
+    // And so is one that is nothing but what joins others: "Le", "Y".
+    if found.iter().all(|part| part.class == Class::Particle) {
+        found.iter_mut().for_each(|part| part.class = Class::Weak);
+    }
     found
 }
 

@@ -28,6 +28,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0005_screening",
         include_str!("../../../migrations/0005_screening.sql"),
     ),
+    (
+        "0006_queue",
+        include_str!("../../../migrations/0006_queue.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

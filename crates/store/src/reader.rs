@@ -4,10 +4,10 @@
 use jiff::Timestamp;
 use model::Label;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::open::Store;
 use crate::records::{self, Record};
-use crate::row::Val;
+use crate::row::{Row, Val};
 use crate::tx::unreadable;
 
 /// Reads records whose label is in the set, and no others.
@@ -57,6 +57,15 @@ pub struct Wanted {
     pub offset: u32,
     /// Rows to give.
     pub limit: u32,
+}
+
+/// A record that is there and cannot be opened.
+#[derive(Debug)]
+pub struct Unopened {
+    /// Its id; empty where not even that can be read.
+    pub id: String,
+    /// Why.
+    pub error: Error,
 }
 
 impl Store {
@@ -162,6 +171,34 @@ impl Reader {
 
     /// The records wanted.
     pub async fn records(&self, wanted: &Wanted) -> Result<Vec<Record>> {
+        let rows = self.rows(wanted, &records::select()).await?;
+        rows.iter()
+            .map(|row| records::open(self.store.vault(), row))
+            .collect()
+    }
+
+    /// The records wanted, each by itself: one that cannot be opened hides no other.
+    pub async fn each(
+        &self,
+        wanted: &Wanted,
+    ) -> Result<Vec<std::result::Result<Record, Unopened>>> {
+        let rows = self.rows(wanted, &records::select()).await?;
+        let opened = rows.iter().map(|row| {
+            records::open(self.store.vault(), row).map_err(|error| Unopened {
+                id: row.text(0).unwrap_or_default(),
+                error,
+            })
+        });
+        Ok(opened.collect())
+    }
+
+    /// Ids of the records wanted, whether they can be opened or not.
+    pub async fn ids(&self, wanted: &Wanted) -> Result<Vec<String>> {
+        let rows = self.rows(wanted, "SELECT record.id FROM record").await?;
+        rows.iter().map(|row| row.text(0)).collect()
+    }
+
+    async fn rows(&self, wanted: &Wanted, select: &str) -> Result<Vec<Row>> {
         let (condition, mut vals) = self.condition(wanted);
         let order = if wanted.newest_first {
             "record.seq DESC"
@@ -170,17 +207,13 @@ impl Reader {
         };
         let at = vals.len();
         let sql = format!(
-            "{} {condition} ORDER BY {order} LIMIT ${} OFFSET ${}",
-            records::select(),
+            "{select} {condition} ORDER BY {order} LIMIT ${} OFFSET ${}",
             at + 1,
             at + 2
         );
         vals.push(i64::from(wanted.limit).into());
         vals.push(i64::from(wanted.offset).into());
-        let rows = self.store.pool().all(&sql, &vals, "read records").await?;
-        rows.iter()
-            .map(|row| records::open(self.store.vault(), row))
-            .collect()
+        self.store.pool().all(&sql, &vals, "read records").await
     }
 
     /// How many records are wanted.

@@ -145,6 +145,18 @@ impl Tx {
         Ok(u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0))
     }
 
+    /// How many records of a kind have this number at this stage.
+    pub async fn count_numbered(
+        &mut self,
+        (kind, stage): (&str, &str),
+        number: &str,
+    ) -> Result<u64> {
+        let sql = "SELECT COUNT(*) FROM record WHERE kind = $1 AND stage = $2 AND number = $3";
+        let vals = [kind, stage, number].map(Val::from);
+        let row = self.maybe(sql, &vals, "count records").await?;
+        Ok(u64::try_from(row.map_or(Ok(0), |r| r.int(0))?).unwrap_or(0))
+    }
+
     /// Destroy the key and body of a record and the keys of its blobs: what remains is its head and its history in the
     /// ledger. The blobs' files are left as bytes that nothing opens.
     pub async fn destroy_record(&mut self, id: &str) -> Result<()> {

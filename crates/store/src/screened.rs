@@ -70,11 +70,27 @@ impl Tx {
 }
 
 impl Store {
-    /// Groups whose earliest question is before this moment, newest first.
-    pub async fn screened(&self, before: Timestamp, limit: u32) -> Result<Vec<Screened>> {
-        let sql = SCREENED.select_sql("WHERE since < $1 ORDER BY since DESC, id DESC LIMIT $2");
-        let vals = [before.as_microsecond().into(), i64::from(limit).into()];
+    /// Groups whose earliest question is before this moment, or at it where their id is before this one; newest first.
+    pub async fn screened(
+        &self,
+        (before, id): (Timestamp, &str),
+        limit: u32,
+    ) -> Result<Vec<Screened>> {
+        let sql = SCREENED.select_sql(
+            "WHERE since < $1 OR (since = $1 AND id < $2) ORDER BY since DESC, id DESC LIMIT $3",
+        );
+        let vals = [
+            before.as_microsecond().into(),
+            id.into(),
+            i64::from(limit).into(),
+        ];
         self.groups(&sql, &vals).await
+    }
+
+    /// One group.
+    pub async fn screened_group(&self, id: &str) -> Result<Option<Screened>> {
+        let sql = SCREENED.select_sql("WHERE id = $1");
+        Ok(self.groups(&sql, &[id.into()]).await?.pop())
     }
 
     /// Groups that hold questions of this moment and may hold one asked then.

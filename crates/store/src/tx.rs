@@ -61,7 +61,13 @@ pub struct Tx {
     /// Keys were destroyed: what the engine still holds of them in its journal is to go with this group.
     shred: bool,
     before: Option<Tree>,
+    /// What follows once the group is on disk, and how much of it is of the acts before this one.
+    then: Vec<Then>,
+    then_before: usize,
 }
+
+/// What follows a commit.
+type Then = Box<dyn FnOnce() + Send>;
 
 impl Tx {
     /// Take over a connection whose schema is in place.
@@ -85,6 +91,8 @@ impl Tx {
             loaded: false,
             shred: false,
             before: None,
+            then: Vec::new(),
+            then_before: 0,
         };
         tx.load().await?;
         Ok(tx)
@@ -137,6 +145,7 @@ impl Tx {
         self.told = false;
         self.loaded = false;
         self.before = Some(self.tree.clone());
+        self.then_before = self.then.len();
         self.conn.run("SAVEPOINT act", "set a savepoint").await
     }
 
@@ -159,6 +168,7 @@ impl Tx {
         if let Some(before) = self.before.take() {
             self.tree = before;
         }
+        self.then.truncate(self.then_before);
         for digest in self.fresh_labels.drain(..) {
             self.labels.remove(&digest);
         }
@@ -172,6 +182,21 @@ impl Tx {
             self.load().await?;
         }
         Ok(())
+    }
+
+    /// What is done in memory once this act is on disk: never for an act that is rolled back or whose commit fails, in the order of
+    /// the acts, before anybody is answered, and also where nobody waits for the answer any more. It must be short and must not wait.
+    pub fn once_committed(&mut self, then: impl FnOnce() + Send + 'static) {
+        self.then.push(Box::new(then));
+    }
+
+    /// The group is on disk: what was to follow it.
+    pub(crate) fn committed(&mut self) {
+        for then in std::mem::take(&mut self.then) {
+            if std::panic::catch_unwind(std::panic::AssertUnwindSafe(then)).is_err() {
+                tracing::error!("what follows a commit ended unexpectedly");
+            }
+        }
     }
 
     /// Destroyed keys are to leave the journal too, not only the rows.

@@ -173,6 +173,7 @@ async fn group(
     fault::point("commit.before")?;
     tx.commit().await?;
     fault::point("commit.after")?;
+    tx.committed();
     if let Err(error) = tx.shred().await {
         tracing::warn!(error = %error, "emptying the journal after keys were destroyed");
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use clap::{Args, Subcommand};
-use model::Purpose;
+use model::{Purpose, limits};
 use office::screening::keys::{self, IssueKey, KeyLine, PURPOSES};
 use serde::{Deserialize, Serialize};
 
@@ -103,6 +103,14 @@ pub(super) async fn list(here: &Here) -> Outcome {
             key.officer,
             key.id
         );
+        if key.log_only > 0 {
+            let _ = writeln!(
+                out,
+                "    {} hits stand in the screening log only: {} of its hits wait for a decision, and no more may",
+                key.log_only,
+                limits::SCREEN_QUEUE_KEY_MAX
+            );
+        }
     }
     if out.is_empty() {
         out.push_str("no key yet: comity screen key add NAME --officer LOGIN\n");

@@ -15,6 +15,7 @@ use model::limits;
 use model::screening::{Channel, Verdict};
 use office::screening::Question;
 use office::screening::batch::Format;
+use office::screening::log::Place;
 use serde::{Deserialize, Serialize};
 
 use super::act::Act;
@@ -268,9 +269,9 @@ pub(crate) struct LogArgs {
     /// How many, for `show`
     #[arg(long, default_value_t = 20, value_name = "N")]
     last: usize,
-    /// Only before this moment
-    #[arg(long, value_name = "TIME", value_parser = super::parsed::<Timestamp>)]
-    before: Option<Timestamp>,
+    /// Only before this moment, or behind the place that "more" named
+    #[arg(long, value_name = "TIME", value_parser = super::parsed::<Place>)]
+    before: Option<Place>,
     /// Only what this actor asked, as officer:<id>
     #[arg(long)]
     actor: Option<String>,

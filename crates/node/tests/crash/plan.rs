@@ -1,10 +1,24 @@
 //! Which faults are tried, and dice that repeat.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Duration;
 
 /// Until when faults beyond the needed ones are begun.
 pub(crate) const BUDGET: Duration = Duration::from_secs(120);
+
+/// Places of the screening index's file begin so.
+pub(crate) const INDEX: &str = "index.";
+
+/// The index is kept from walk to walk. For a fault that is to strike while its file is written there is none, as on a disk where it
+/// was lost: then it is made anew from the lists.
+pub(crate) fn make_way(dir: &Path, fault: &str) {
+    if fault.contains(&format!(":{INDEX}")) {
+        for house in ["xa", "xb"] {
+            let _ = std::fs::remove_dir_all(dir.join(house).join("index"));
+        }
+    }
+}
 
 /// Numbers that a seed repeats (SplitMix64).
 pub(crate) struct Dice(u64);

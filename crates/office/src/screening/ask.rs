@@ -20,6 +20,7 @@ use super::{Loaded, live};
 use crate::error::{Error, Result};
 use crate::office::Office;
 
+mod how;
 mod lists;
 mod noted;
 mod query;
@@ -30,6 +31,13 @@ pub use lists::{Dataset, EVERY, Library, SANCTIONS, library, mark, schemata};
 pub use query::{Cleaned, QueryError, Strict, clean};
 pub use screen::catalogue::is_target;
 pub use screen::{Explanation, Query, ftm};
+
+/// Answers told of each query when nothing is said.
+pub const TOLD_USUAL: usize = 5;
+/// The score that a program's call cuts at when nothing is said.
+pub const CUT_USUAL: f64 = 0.7;
+/// Records on one page of an answer when nothing is said.
+pub const PAGE_USUAL: usize = 10;
 
 /// What is shared of the lists with pages of programs: re-exported, so that `web` needs no room below.
 pub mod found {

@@ -160,6 +160,8 @@ struct Found {
     subject: Option<Subject>,
     hits: Vec<Hit>,
     left_out: Vec<reviews::LeftOut>,
+    /// The lists that were asked, with their versions.
+    lists: Vec<(String, String)>,
 }
 
 /// What runs in the background.
@@ -338,6 +340,7 @@ impl Run {
                     subject,
                     hits,
                     left_out,
+                    lists: loaded.versions(),
                 })
             };
             questions.iter().map(one).collect()
@@ -371,11 +374,13 @@ impl Run {
             subject,
             hits,
             left_out,
+            lists,
         } = found;
         let mut noted = Noted::new(office, actor, (Channel::File, question.clone()));
         noted.role = self.role;
         noted.case.clone_from(&self.case);
         noted.subject = subject;
+        noted.lists = lists;
         noted.threshold = self.threshold;
         noted.left_out = left_out.len();
         answered.hits = hits.iter().map(row_hit).collect();

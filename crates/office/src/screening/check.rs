@@ -14,7 +14,7 @@ use super::log::{self, Noted};
 use super::reviews::{self, LeftOut};
 use super::subject::Subject;
 use super::{Loaded, past};
-use crate::error::{Error, Result};
+use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 
 /// Records shown of one check.
@@ -85,27 +85,44 @@ impl From<Hit> for HitView {
     }
 }
 
-/// What is kept with the act: which record it is, and the commitment to the question. Its salt is destroyed within a day.
+/// What is kept with the act: which record it is, the commitment to the question, and what the row says of the answer. The salt is
+/// destroyed within a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Asked {
     query: QueryId,
     question: Digest,
+    /// Digest of list versions and records answered; an act of before this was kept has none.
+    #[serde(default)]
+    answer: Option<Digest>,
 }
 
 impl Asked {
-    /// The record that this question has already. Another question under the same act is refused, and so is any question once
-    /// nobody can say any more which it was.
-    async fn same(self, office: &Office, question: &Query) -> Result<QueryId> {
+    /// Another question under the same act is refused, and so is any question once nobody can say any more which it was.
+    async fn is_of(self, office: &Office, question: &Query) -> Result<()> {
         let salt = log::salt(office, self.query).await?;
         let same = match salt {
             Some(salt) => log::commitment(&salt, question)? == self.question,
             None => false,
         };
         match same {
-            true => Ok(self.query),
+            true => Ok(()),
             false => Err(Refusal::new("ACT-REUSED").into()),
         }
     }
+}
+
+/// List versions with their names, as a row names them.
+type Versions = Vec<(String, String)>;
+
+/// What a row says of an answer, as a digest: the versions asked, the records answered with their scores, how many were left out.
+fn said_of(lists: &Versions, answer: &CheckAnswer) -> Result<Digest> {
+    let hits = answer.hits.iter();
+    let hits: Vec<_> = hits
+        .map(|hit| (&hit.entity.id, log::points(hit.score)))
+        .collect();
+    let value = serde_json::json!([lists, hits, answer.left_out.len()]);
+    let bytes = seal::canonical_json(&value).doing("write an answer in its canonical form")?;
+    Ok(seal::sha256(&bytes))
 }
 
 /// Check a traveller. The check itself is a record and an entry, with purpose and list versions.
@@ -122,16 +139,17 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     let claim = Office::claim(act_id, (actor, Verb::ScreenCheck), None);
     // Before the lists are asked: nobody learns anything off the record.
     let asked = asked(&act);
-    let before = match office.answered::<Option<Asked>>(claim.clone()).await? {
-        Some(Some(before)) => Some(before.same(office, &asked).await?),
-        Some(None) => return Err(Refusal::new("ACT-REUSED").into()),
-        None => None,
-    };
-    let id = before.unwrap_or_else(|| QueryId::new(now, office.throw10()));
+    let before = office.answered::<Option<Asked>>(claim.clone()).await?;
+    if let Some(before) = before {
+        let before = before.ok_or_else(|| Refusal::new("ACT-REUSED"))?;
+        before.is_of(office, &asked).await?;
+    }
+    let id = QueryId::new(now, office.throw10());
     let today = office.calendar(now).date(now);
     let subject = Subject::of(office, &sought(&act, today).0)?;
     let (loaded, then) = past::loaded(office, act.as_of, now).await?;
     let (office_, actor_, of) = (office.clone(), actor.clone(), subject.clone());
+    let lists = loaded.versions();
     let ask = move || {
         let who = (&office_, &actor_, of.as_ref());
         ask(&loaded, who, (&act, id, then, today))
@@ -140,11 +158,49 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     let mut answer = answer.map_err(|_| Error::Busy { retry_after_s: 1 })??;
     answer.at = now;
     crate::health::Counts::up(&office.0.counts.checks);
-    if before.is_none() {
-        let question = (asked, subject);
-        record(office, actor, (role, claim, question), &mut answer).await?;
-    }
+    let row = Row {
+        asked,
+        subject,
+        lists,
+        role,
+    };
+    on_record(office, actor, (claim, before.flatten(), &row), &mut answer).await?;
     Ok(answer)
+}
+
+/// What the row of a check says beside its answer.
+struct Row {
+    asked: Query,
+    subject: Option<Subject>,
+    lists: Versions,
+    role: Option<Role>,
+}
+
+/// See that the log says what is answered. An act that was done before answers under its row where that says the same; where a list
+/// has changed since, or a person has decided, the answer is another one, and it gets a row of its own.
+async fn on_record(
+    office: &Office,
+    actor: &Actor,
+    (mut claim, mut first, row): (Claim, Option<Asked>, &Row),
+    answer: &mut CheckAnswer,
+) -> Result<()> {
+    let said = said_of(&row.lists, answer)?;
+    loop {
+        if let Some(first) = first {
+            first.is_of(office, &row.asked).await?;
+            if first.answer == Some(said) {
+                answer.query = first.query;
+                return Ok(());
+            }
+            claim = Office::claim(office.new_act(), (actor, Verb::ScreenCheck), None);
+            answer.query = QueryId::new(answer.at, office.throw10());
+        }
+        // Of two at once under one act the first is on record.
+        first = record(office, actor, (claim.clone(), row, said), answer).await?;
+        if first.is_none() {
+            return Ok(());
+        }
+    }
 }
 
 /// Whether a question's birth dates can be read: a check without one would tell fewer people apart than its author believes.
@@ -251,29 +307,32 @@ fn merged(typed: Query, mut read: Query) -> Query {
     read
 }
 
+/// Write the row; what the act has on record already where it is another's.
 async fn record(
     office: &Office,
     actor: &Actor,
-    (role, claim, (asked, subject)): (Option<Role>, Claim, (Query, Option<Subject>)),
+    (claim, row, said_of): (Claim, &Row, Digest),
     answer: &mut CheckAnswer,
-) -> Result<()> {
+) -> Result<Option<Asked>> {
     let noted = Noted {
         id: answer.query,
-        role,
-        subject,
+        role: row.role,
+        subject: row.subject.clone(),
+        lists: row.lists.clone(),
         hits: answer.hits.clone(),
         left_out: answer.left_out.len(),
         at: answer.at,
-        ..Noted::new(office, actor, (Channel::Desk, asked.clone()))
+        ..Noted::new(office, actor, (Channel::Desk, row.asked.clone()))
     };
     let (receipt, waiting) = log::prepare(office, noted).await?;
     let mark = Asked {
         query: answer.query,
         question: waiting.question(),
+        answer: Some(said_of),
     };
     let group = log::alone(office, waiting)?;
     let mut said = Said {
-        role,
+        role: row.role,
         purpose: Some(Purpose::Screening.code().to_owned()),
         ..Said::of(format!("query:{}", answer.query))
     }
@@ -281,7 +340,7 @@ async fn record(
     for list in &answer.advice.lists {
         said = said.with(&format!("list.{}", list.list), &list.version);
     }
-    if let Some(day) = asked.values("asOf").first() {
+    if let Some(day) = row.asked.values("asOf").first() {
         said = said.with("as-of", day);
     }
     said.note.extend(group.note());
@@ -295,11 +354,12 @@ async fn record(
             })
         })
         .await?;
-    // Of two at once under one act the first is on record; this one answers under its id, or not at all.
     match kept {
-        Some(first) if first == mark => answer.salt = Some(receipt.salt),
-        Some(first) => answer.query = first.same(office, &asked).await?,
-        None => return Err(Refusal::new("ACT-REUSED").into()),
+        Some(first) if first == mark => {
+            answer.salt = Some(receipt.salt);
+            Ok(None)
+        }
+        Some(first) => Ok(Some(first)),
+        None => Err(Refusal::new("ACT-REUSED").into()),
     }
-    Ok(())
 }

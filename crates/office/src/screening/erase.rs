@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use model::policy::role_for;
 use model::{Actor, Object, Verb, limits};
 
-use super::{batch, kept, log, reviews, watch};
+use super::{batch, kept, log, past, reviews, watch};
 use crate::error::Result;
 use crate::office::{Office, Said};
 
@@ -32,6 +32,10 @@ pub struct Erased {
     pub records: usize,
     /// Reviews past their end, whose hits wait again.
     pub reviews: usize,
+    /// Records that could not be read or destroyed: they are passed over, told by their ids, and tried again by the next round.
+    pub failed: usize,
+    /// Parts of names that the indexes remembered from questions, forgotten with the hours.
+    pub parts: usize,
 }
 
 /// Destroy what is due. What fails is tried again by the next round.
@@ -40,22 +44,47 @@ pub struct Erased {
 /// If the store cannot be read or written.
 pub async fn round(office: &Office) -> Result<Erased> {
     let now = office.now();
+    let hours =
+        log::forget_hours(office, log::hour(now) - limits::SCREEN_SALT_HOURS_MAX + 1).await?;
     let mut erased = Erased {
-        hours: log::forget_hours(office, log::hour(now) - limits::SCREEN_SALT_HOURS_MAX + 1)
-            .await?,
-        reviews: reviews::expire(office, now).await?,
-        records: 0,
+        hours,
+        // Every question has a key of its hour: what an index remembers of it goes no later.
+        parts: match hours {
+            0 => 0,
+            _ => past::forget(office).await,
+        },
+        ..Erased::default()
     };
+    (erased.reviews, erased.failed) = reviews::expire(office, now).await?;
     batch::forget(office, now);
     for (kind, stages) in DUE {
-        let due = kept::all(office, (kind, stages), Some(now)).await?;
-        let ids: Vec<String> = due.into_iter().map(|record| record.head.id).collect();
+        // To be destroyed a record need not be readable.
+        let ids = kept::ids(office, ((kind, stages), Some(now))).await?;
         for ids in ids.chunks(AT_ONCE) {
-            destroy(office, (kind, ids.to_vec()), now).await?;
-            erased.records += ids.len();
+            let done = each(office, (kind, ids), now).await?;
+            erased.records += done;
+            erased.failed += ids.len() - done;
         }
     }
     Ok(erased)
+}
+
+/// Destroy these together; where that fails because of one of them, each by itself. How many were destroyed.
+async fn each(office: &Office, (kind, ids): (&str, &[String]), now: Timestamp) -> Result<usize> {
+    match destroy(office, (kind, ids.to_vec()), now).await {
+        Ok(()) => return Ok(ids.len()),
+        Err(error) if !kept::of_one(&error) => return Err(error),
+        Err(_) => {}
+    }
+    let mut done = 0;
+    for id in ids {
+        match destroy(office, (kind, vec![id.clone()]), now).await {
+            Ok(()) => done += 1,
+            Err(error) if !kept::of_one(&error) => return Err(error),
+            Err(error) => kept::passed_over(office, id, &error),
+        }
+    }
+    Ok(done)
 }
 
 async fn destroy(office: &Office, (kind, ids): (&str, Vec<String>), now: Timestamp) -> Result<()> {

@@ -1,6 +1,9 @@
 //! What the control over screening keeps as records: hits, reviews, watches, files and the questions that hit something.
 //! Each body is sealed under a key of its own, and destroyed with it.
 
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
 use jiff::{SignedDuration, Timestamp};
 use model::{Actor, Class, Label, Purpose, Role};
 use serde::Serialize;
@@ -28,6 +31,7 @@ pub(super) struct New<'a> {
     pub(super) stage: &'a str,
     /// `subject:<mark>` or another record.
     pub(super) parent: Option<String>,
+    /// The case; of a hit that a program's question brought, the program's key.
     pub(super) number: Option<String>,
     /// When it is looked at again, or destroyed.
     pub(super) due: Timestamp,
@@ -142,27 +146,95 @@ pub(super) fn days(now: Timestamp, days: i64) -> Timestamp {
         .unwrap_or(Timestamp::MAX)
 }
 
-/// Every record of a kind at these stages, as the node's workers see them; only those due by then where a time is named.
-pub(super) async fn all(
-    office: &Office,
-    (kind, stages): (&'static str, &[&str]),
-    due_before: Option<Timestamp>,
-) -> Result<Vec<Record>> {
+/// Ids of records that were told to be unreadable: the workers meet them again and again, and once is enough.
+#[derive(Debug, Default)]
+pub(crate) struct Told(Mutex<BTreeSet<String>>);
+
+/// Unreadable records that are remembered as told.
+const TOLD_MAX: usize = 10_000;
+
+impl Told {
+    /// Whether it is told now.
+    fn first(&self, id: &str) -> bool {
+        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        told.len() < TOLD_MAX && told.insert(id.to_owned())
+    }
+}
+
+/// A record was passed over: its id is told, and nothing of what is in it.
+pub(super) fn passed_over(office: &Office, id: &str, error: &Error) {
+    if office.0.unreadable.first(id) {
+        let code = error.code();
+        tracing::error!(
+            record = id,
+            code,
+            "a record cannot be used and is passed over; comity ledger verify says more"
+        );
+    }
+}
+
+/// Whether an error is about one record, and the next one may be well.
+pub(super) fn of_one(error: &Error) -> bool {
+    use store::Error::{Damaged, Seal, Unreadable};
+    matches!(
+        error,
+        Error::Input { .. }
+            | Error::Refused(_)
+            | Error::Key(_)
+            | Error::Seal { .. }
+            | Error::Store(Damaged { .. } | Unreadable { .. } | Seal { .. })
+    )
+}
+
+/// Which records: a kind, its stages, and due by then where a time is named.
+pub(super) type Which<'a> = ((&'static str, &'a [&'a str]), Option<Timestamp>);
+
+async fn reader(office: &Office) -> Result<store::reader::Reader> {
     let labels = office.store().labels().await?;
     let labels: Vec<i64> = labels.into_iter().map(|(number, _)| number).collect();
-    let reader = office.store().reader(&labels, House::default());
+    Ok(office.store().reader(&labels, House::default()))
+}
+
+fn wanted(((kind, stages), due_before): Which<'_>, offset: usize) -> Wanted {
+    Wanted {
+        kind,
+        stages: stages.iter().map(|s| (*s).to_owned()).collect(),
+        due_before,
+        newest_first: true,
+        offset: u32::try_from(offset).unwrap_or(u32::MAX),
+        limit: PAGE,
+        ..Wanted::default()
+    }
+}
+
+/// Every record of a kind at these stages that can be opened, as the node's workers see them, and how many cannot.
+pub(super) async fn all(office: &Office, which: Which<'_>) -> Result<(Vec<Record>, usize)> {
+    let reader = reader(office).await?;
+    let (mut found, mut unread) = (Vec::new(), 0);
+    loop {
+        let page = reader.each(&wanted(which, found.len() + unread)).await?;
+        let full = page.len() == PAGE as usize;
+        for opened in page {
+            match opened {
+                Ok(record) => found.push(record),
+                Err(unopened) => {
+                    passed_over(office, &unopened.id, &unopened.error.into());
+                    unread += 1;
+                }
+            }
+        }
+        if !full {
+            return Ok((found, unread));
+        }
+    }
+}
+
+/// Ids of all of them, also of those that cannot be opened.
+pub(super) async fn ids(office: &Office, which: Which<'_>) -> Result<Vec<String>> {
+    let reader = reader(office).await?;
     let mut found = Vec::new();
     loop {
-        let wanted = Wanted {
-            kind,
-            stages: stages.iter().map(|s| (*s).to_owned()).collect(),
-            due_before,
-            newest_first: true,
-            offset: u32::try_from(found.len()).unwrap_or(u32::MAX),
-            limit: PAGE,
-            ..Wanted::default()
-        };
-        let page = reader.records(&wanted).await?;
+        let page = reader.ids(&wanted(which, found.len())).await?;
         let full = page.len() == PAGE as usize;
         found.extend(page);
         if !full {

@@ -105,6 +105,8 @@ pub struct KeyLine {
     pub expires: Timestamp,
     /// When it was taken back.
     pub revoked: Option<Timestamp>,
+    /// Hits of its questions that stand in the log only since the node started: its share of the review queue was full.
+    pub log_only: u64,
 }
 
 /// Which key a program asks with.
@@ -290,6 +292,7 @@ pub async fn list(office: &Office, actor: &Actor) -> Result<Vec<KeyLine>> {
     role_for(actor, Verb::OfficerRead, &node, office.now())?;
     let held = office.store().screen_keys().await?.into_iter();
     let line = |key: ScreenKey| KeyLine {
+        log_only: office.0.overflow.of(&key.id),
         id: key.id,
         name: key.name,
         officer: key.officer,

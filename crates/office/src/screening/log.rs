@@ -9,6 +9,8 @@ mod group;
 mod proof;
 mod read;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -29,7 +31,7 @@ use crate::office::{Office, Said};
 use group::Kept;
 pub(super) use group::{Group, Waiting};
 pub use proof::{LogProof, prove};
-pub use read::{Content, LogLine, LogPage, LogWanted, content, lines};
+pub use read::{Content, LogLine, LogPage, LogWanted, Place, content, lines};
 
 /// A program waits so long for the log to take its questions; a log that takes nothing for longer is full or stands still.
 const NOTE_WAIT: Duration = Duration::from_secs(10);
@@ -53,6 +55,9 @@ pub struct Noted {
     pub case: Option<String>,
     /// What was asked.
     pub question: Query,
+    /// How it was asked: among which records and how much, where that was not the usual. The commitment binds it beside the
+    /// question; a name begins with `?`, as no property does.
+    pub with: BTreeMap<String, Vec<String>>,
     /// Who was asked about, where the caller names a subject; the question's own mark otherwise.
     pub subject: Option<Subject>,
     /// Lists that were asked, with their versions.
@@ -87,6 +92,7 @@ impl Noted {
             channel,
             case: None,
             question,
+            with: BTreeMap::new(),
             subject: None,
             lists: super::versions(office),
             threshold: screen::Thresholds::default().check,
@@ -106,6 +112,25 @@ impl Noted {
         self.hits = hits.into_iter().map(HitView::from).collect();
         self
     }
+
+    /// What is committed to: the question, and how it was asked.
+    fn committed(&self) -> Cow<'_, Query> {
+        if self.with.is_empty() {
+            return Cow::Borrowed(&self.question);
+        }
+        let mut question = self.question.clone();
+        question.properties.extend(self.with.clone());
+        Cow::Owned(question)
+    }
+
+    /// The commitment. The question itself is no larger than a question may be, however it was asked.
+    fn commitment(&self, salt: &Salt) -> Result<Digest> {
+        let question = question_bytes(&self.question)?;
+        match self.with.is_empty() {
+            true => Ok(entry_data(salt, &question)),
+            false => commitment(salt, &self.committed()),
+        }
+    }
 }
 
 /// What whoever asked is given: with it and the question, what was asked can be proved.
@@ -115,6 +140,9 @@ pub struct Receipt {
     pub query: QueryId,
     /// 32 bytes as hex. The node's own copy is destroyed within a day.
     pub salt: String,
+    /// What the commitment binds beside the question: it stands among the question's properties when it is proved.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub with: BTreeMap<String, Vec<String>>,
 }
 
 /// A row of the log.
@@ -199,24 +227,28 @@ pub(super) fn asked_at(id: QueryId) -> Option<Timestamp> {
 /// # Errors
 /// `QUESTION-SIZE` where it is larger than a question may be.
 pub fn question_bytes(question: &Query) -> Result<Vec<u8>> {
+    bytes(question, limits::SCREEN_QUESTION_BYTES_MAX)
+}
+
+fn bytes(question: &Query, max: usize) -> Result<Vec<u8>> {
     let value = serde_json::json!({"properties": question.properties, "schema": question.schema});
     let bytes = seal::canonical_json(&value).doing("write a question in its canonical form")?;
-    if bytes.len() > limits::SCREEN_QUESTION_BYTES_MAX {
+    if bytes.len() > max {
         let what = format!(
-            "a question has at most {} bytes; leave out what does not help to tell people apart",
-            limits::SCREEN_QUESTION_BYTES_MAX
+            "a question has at most {max} bytes; leave out what does not help to tell people apart"
         );
         return Err(Error::input("QUESTION-SIZE", "properties", what));
     }
     Ok(bytes)
 }
 
-/// The commitment to a question: SHA-256 of the salt and its canonical JSON.
+/// The commitment to a question and to how it was asked: SHA-256 of the salt and their canonical JSON.
 ///
 /// # Errors
-/// As [`question_bytes`].
+/// As [`question_bytes`]; how it was asked has room beside the question.
 pub fn commitment(salt: &Salt, question: &Query) -> Result<Digest> {
-    Ok(entry_data(salt, &question_bytes(question)?))
+    let max = limits::SCREEN_QUESTION_BYTES_MAX + limits::SCREEN_ASKED_WITH_BYTES_MAX;
+    Ok(entry_data(salt, &bytes(question, max)?))
 }
 
 /// The salt of a question that was asked within the last day; `None` where its hour's key was destroyed.
@@ -295,7 +327,7 @@ async fn prepare_beside(
             .filter(|case| model::screening::is_case(case)),
         program: noted.program.clone(),
         dataset: noted.dataset.clone(),
-        question: commitment(&salt, &noted.question)?,
+        question: noted.commitment(&salt)?,
         lists: noted
             .lists
             .iter()
@@ -309,6 +341,7 @@ async fn prepare_beside(
     let receipt = Receipt {
         query: noted.id,
         salt: seal::hex(&salt.0),
+        with: noted.with.clone(),
     };
     // What only falls near is no hit: nothing is kept of its question.
     let kept = match noted.hits.iter().any(|hit| hit.score >= noted.threshold) {
@@ -331,6 +364,7 @@ async fn prepare_beside(
                 subject,
                 salt,
                 whose,
+                back: Vec::new(),
             }))
         }
     };

@@ -59,6 +59,23 @@ pub(super) async fn loaded(
     Ok((loaded, end))
 }
 
+/// Forget the parts of names that were looked up lately, in the lists in force and in those of the past day that is kept; how many
+/// there were.
+pub(super) async fn forget(office: &Office) -> usize {
+    let past = office.0.past.0.lock().await;
+    let past = past.as_ref().map(|(_, loaded)| Arc::clone(loaded));
+    let forgotten = |loaded: Arc<Loaded>| {
+        let parts = loaded.index.remembered();
+        loaded.index.forget();
+        parts
+    };
+    [Some(office.0.screen.get()), past]
+        .into_iter()
+        .flatten()
+        .map(forgotten)
+        .sum()
+}
+
 /// The index of these versions. A damaged one is unavailable, and said to be.
 pub(super) async fn built(office: &Office, lists: Vec<List>) -> Result<Loaded> {
     let mut all = Vec::new();

@@ -9,18 +9,20 @@ use screen::{Entity, Query};
 use serde::{Deserialize, Serialize};
 use store::{Record, Tx};
 
-use super::kept::{self, New, Whose, days};
-use super::log::Noted;
+use super::kept::{self, Whose, days};
 use super::reviews::{self, Bound};
-use super::subject::{Subject, content_digest};
+use super::subject::Subject;
 use super::{HitView, kept::body};
 use crate::error::Result;
 use crate::office::{Office, Said};
 
+mod found;
+
+pub(crate) use found::Overflow;
+pub(super) use found::{Found, put};
+
 /// Stages of a hit at which it waits for a person.
 pub const WAITING: &[&str] = &["open", "unsure"];
-/// The same hit may be kept so often, each time after its content was destroyed.
-const TIMES_MAX: usize = 64;
 
 /// A hit as it is kept.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -35,14 +37,30 @@ pub struct HitBody {
     pub case: Option<String>,
     /// The row of the log.
     pub query: QueryId,
-    /// Who asked; `None` for the node itself.
+    /// Who asked first; `None` for the node itself.
     pub asked_by: Option<OfficerId>,
+    /// Who else has asked since, at most [`limits::SCREEN_ASKERS_MAX`].
+    #[serde(default)]
+    pub asked_also: Vec<OfficerId>,
     /// What was found and why, as it was then.
     pub hit: HitView,
     /// Digest of what the record said.
     pub digest: Digest,
     /// What a person said.
     pub decided: Option<Decided>,
+}
+
+impl HitBody {
+    fn askers(&self) -> impl Iterator<Item = OfficerId> {
+        self.asked_by
+            .into_iter()
+            .chain(self.asked_also.iter().copied())
+    }
+
+    /// Whether this officer is among those who asked.
+    pub fn was_asked_by(&self, officer: OfficerId) -> bool {
+        self.askers().any(|id| id == officer)
+    }
 }
 
 /// What a person said about a hit.
@@ -60,90 +78,6 @@ pub struct Decided {
     pub at: Timestamp,
     /// The review that holds because of it.
     pub review: Option<String>,
-}
-
-/// A hit on its way into the queue.
-#[derive(Debug)]
-pub(super) struct Found {
-    /// Ids it may have, in order; the first whose content was not destroyed is its own.
-    id: String,
-    body: HitBody,
-    record: Record,
-}
-
-impl Found {
-    pub(super) fn of(
-        office: &Office,
-        (noted, whose): (&Noted, &Whose),
-        (subject, hit): (&Subject, &HitView),
-    ) -> Result<Self> {
-        let digest = content_digest(&hit.entity)?;
-        let who = whose.authority.as_deref().unwrap_or_default();
-        let text = serde_json::json!([subject, who, hit.entity.id, digest]).to_string();
-        let mark = office
-            .store()
-            .mark("comity/screening/hit", text.as_bytes())?;
-        let id = format!("hit:{}", mark.to_string().get(..32).unwrap_or_default());
-        let body = HitBody {
-            subject: subject.clone(),
-            question: noted.question.clone(),
-            channel: noted.channel,
-            case: noted.case.clone(),
-            query: noted.id,
-            asked_by: noted.actor.officer(),
-            hit: hit.clone(),
-            digest,
-            decided: None,
-        };
-        let new = New {
-            id: id.clone(),
-            kind: "hit",
-            stage: "open",
-            parent: Some(subject.record()),
-            number: None,
-            due: days(noted.at, limits::SCREEN_HIT_DAYS_MAX),
-            at: noted.at,
-        };
-        let record = new.record(office, whose, &body)?;
-        Ok(Self { id, body, record })
-    }
-}
-
-/// Put a hit into the queue, unless it waits already or a person has said that it is the one. What was found to be somebody
-/// else and is found again comes back: then the review holds no longer.
-pub(super) async fn put(tx: &mut Tx, found: &Found) -> Result<()> {
-    for time in 0..TIMES_MAX {
-        let id = match time {
-            0 => found.id.clone(),
-            n => format!("{}-{n}", found.id),
-        };
-        let Some(mut record) = tx.record(&id).await? else {
-            if tx.count_at(("hit", "open"), None).await? >= limits::SCREEN_QUEUE_MAX {
-                tracing::error!(
-                    max = limits::SCREEN_QUEUE_MAX,
-                    "the review queue is full; the hit stands in the log only"
-                );
-                return Ok(());
-            }
-            let mut record = found.record.clone();
-            record.head.id = id;
-            return Ok(tx.put_record(&record).await?);
-        };
-        match record.head.stage.as_str() {
-            "destroyed" => {}
-            "not_this" => {
-                let now = found.record.head.created;
-                kept::next(
-                    &mut record,
-                    ("open", days(now, limits::SCREEN_HIT_DAYS_MAX), now),
-                );
-                record.body = kept::written(&found.body)?;
-                return Ok(tx.put_record(&record).await?);
-            }
-            _ => return Ok(()),
-        }
-    }
-    Ok(())
 }
 
 /// Decide about a hit.
@@ -193,7 +127,7 @@ pub async fn decide(office: &Office, actor: &Actor, act: Decide) -> Result<Decid
                 let (mut record, role) = waiting(tx, (office, actor), (&act, now)).await?;
                 let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
                 let mut hit: HitBody = body(&record)?;
-                let own = hit.asked_by == Some(by);
+                let own = hit.was_asked_by(by);
                 let review = match act.verdict {
                     Verdict::Unsure => None,
                     _ => {
@@ -227,11 +161,10 @@ pub async fn decide(office: &Office, actor: &Actor, act: Decide) -> Result<Decid
                     version: record.head.version,
                     review: review_id,
                 };
-                let kept = tx.keep(entry, report).await?;
                 if let Some(review) = review {
-                    reviews::holds(office, review);
+                    reviews::hold_once_committed(tx, office, review);
                 }
-                Ok(kept)
+                Ok(tx.keep(entry, report).await?)
             })
         })
         .await
@@ -359,7 +292,9 @@ pub(crate) fn line(record: &Record, reader: Option<OfficerId>) -> Result<(HitLin
         let number = screen::entity::prop::PASSPORT_NUMBER;
         hit.question.values(number).first().cloned()
     };
-    let mine = reader.is_some() && head.officer == reader.map(|id| id.to_string());
+    let mine = reader.is_some_and(|id| {
+        head.officer.as_deref() == Some(&*id.to_string()) || hit.was_asked_by(id)
+    });
     let line = HitLine {
         id: head.id.clone(),
         version: head.version,

@@ -2,7 +2,7 @@
 //! for one record as it was. There may be as many as are needed. What is left out because of one is said, and can be looked
 //! up; it is never silently dropped.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ use super::kept::{self, New, Whose, body};
 use super::queue::may_review;
 use super::subject::{Subject, content_digest};
 use super::{Loaded, live};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 
 /// The stage of a review that holds.
@@ -122,8 +122,20 @@ impl Reviewed {
     }
 }
 
+/// From the commit on it holds.
+pub(super) fn hold_once_committed(tx: &mut Tx, office: &Office, review: Holding) {
+    let office = office.clone();
+    tx.once_committed(move || holds(&office, review));
+}
+
+/// From the commit on it holds no longer.
+fn forget_once_committed(tx: &mut Tx, office: &Office, id: &str) {
+    let (office, id) = (office.clone(), id.to_owned());
+    tx.once_committed(move || office.0.reviewed.forget(&id));
+}
+
 /// From now on it holds. It takes the place of an earlier one on the same subject and record.
-pub(super) fn holds(office: &Office, review: Holding) {
+fn holds(office: &Office, review: Holding) {
     let mut held = office.0.reviewed.write();
     let reviews = held.entry(review.subject.clone()).or_default();
     reviews.retain(|old| (&old.entity, &old.authority) != (&review.entity, &review.authority));
@@ -133,12 +145,13 @@ pub(super) fn holds(office: &Office, review: Holding) {
 /// Read the reviews that hold.
 pub(crate) async fn load(office: &Office) -> Result<()> {
     // Oldest first: of two on one record the later one holds.
-    for record in kept::all(office, ("review", &[IN_FORCE]), None)
-        .await?
-        .iter()
-        .rev()
-    {
-        holds(office, holding(record, &body(record)?));
+    let (records, _) = kept::all(office, (("review", &[IN_FORCE]), None)).await?;
+    for record in records.iter().rev() {
+        match body(record) {
+            Ok(bound) => holds(office, holding(record, &bound)),
+            // One that cannot be read leaves nothing out.
+            Err(error) => kept::passed_over(office, &record.head.id, &error),
+        }
     }
     Ok(())
 }
@@ -165,37 +178,13 @@ fn excluding(office: &Office, authority: Option<&str>, subject: &Subject) -> Vec
     reviews
 }
 
-/// The records that were reviewed for this subject and found to be somebody else, for [`screen::Filter::not_ids`]. A record
-/// that has changed since, and a review past its end, are not among them.
-pub fn excluded(office: &Office, actor: &Actor, subject: &Subject) -> HashSet<String> {
-    let reviews = excluding(office, mine(actor), subject);
-    if reviews.is_empty() {
-        return HashSet::new();
-    }
-    let loaded = office.0.screen.get();
-    let as_it_was = |review: &Holding| {
-        let entity = loaded.entity(&review.entity);
-        entity.is_some_and(|e| content_digest(&e).is_ok_and(|digest| digest == review.digest))
-    };
-    let reviews = reviews.into_iter().filter(as_it_was);
-    reviews.map(|review| review.entity).collect()
-}
-
-/// Part hits into those that are answered and those that a review leaves out.
-pub fn left_out(
-    office: &Office,
-    actor: &Actor,
-    (subject, hits): (&Subject, Vec<Hit>),
-) -> (Vec<Hit>, Vec<LeftOut>) {
-    parted(&excluding(office, mine(actor), subject), hits)
-}
-
 /// The authority whose reviews count for this actor.
 pub(super) fn mine(actor: &Actor) -> Option<&str> {
     actor.authority().map(model::AuthorityId::as_str)
 }
 
-/// Ask the lists, and part what is found as `left_out` does: `limit` counts what is answered, however much is left out.
+/// Ask the lists, and part what is found into what is answered and what a review leaves out: `limit` counts what is answered,
+/// however much is left out.
 ///
 /// # Errors
 /// `Busy` where the index is damaged: nothing is answered out of it.
@@ -300,7 +289,7 @@ pub async fn review(office: &Office, actor: &Actor, act: Review) -> Result<Strin
     model::screening::until("until", act.until, now, limits::REVIEW_DAYS_MAX)?;
     if act.verdict == Verdict::Unsure {
         let what = "a review says that it is this person or that it is somebody else";
-        return Err(crate::Error::input("VERDICT", "verdict", what));
+        return Err(Error::input("VERDICT", "verdict", what));
     }
     let entity = office.0.screen.get().entity(&act.entity);
     let entity = entity.ok_or_else(|| Refusal::new("NOT-FOUND").at("entity"))?;
@@ -326,9 +315,9 @@ pub async fn review(office: &Office, actor: &Actor, act: Review) -> Result<Strin
                 let review = put(tx, (office, &whose), (bound, until, now)).await?;
                 let said = said(role, &review.id).with("verdict", verdict);
                 let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
-                let kept = tx.keep(entry, review.id.clone()).await?;
-                holds(office, review);
-                Ok(kept)
+                let id = review.id.clone();
+                hold_once_committed(tx, office, review);
+                Ok(tx.keep(entry, id).await?)
             })
         })
         .await
@@ -371,9 +360,8 @@ pub async fn withdraw(office: &Office, actor: &Actor, act: Withdraw) -> Result<i
                 ended(tx, (&mut record, "withdrawn"), now).await?;
                 let said = said(role, &act.review).with("withdrawn", 1);
                 let entry = office.entry(act.act, (actor, Verb::ScreenReview), now, said);
-                let kept = tx.keep(entry, record.head.version).await?;
-                office.0.reviewed.forget(&act.review);
-                Ok(kept)
+                forget_once_committed(tx, office, &act.review);
+                Ok(tx.keep(entry, record.head.version).await?)
             })
         })
         .await
@@ -386,7 +374,11 @@ async fn ended(tx: &mut Tx, (review, stage): (&mut Record, &str), now: Timestamp
     kept::next(review, (stage, keep, now));
     tx.put_record(review).await?;
     let Some(id) = bound.hit else { return Ok(()) };
-    let hit = tx.record(&id).await?;
+    // A hit that cannot be read keeps no review in force.
+    let hit = match tx.record(&id).await.map_err(Error::from) {
+        Err(error) if kept::of_one(&error) => None,
+        hit => hit?,
+    };
     let decided = |r: &Record| ["this", "not_this"].contains(&r.head.stage.as_str());
     if let Some(mut hit) = hit.filter(decided) {
         kept::next(&mut hit, ("open", keep, now));
@@ -395,29 +387,36 @@ async fn ended(tx: &mut Tx, (review, stage): (&mut Record, &str), now: Timestamp
     Ok(())
 }
 
-/// Reviews past their end hold no longer, and their hits come back into the queue.
-pub(super) async fn expire(office: &Office, now: Timestamp) -> Result<usize> {
-    let due = kept::all(office, ("review", &[IN_FORCE]), Some(now)).await?;
-    let actor = Actor::worker(office.state(), super::erase::WORKER);
-    let count = due.len();
+/// Reviews past their end hold no longer, and their hits come back into the queue: how many, and how many could not be read.
+pub(super) async fn expire(office: &Office, now: Timestamp) -> Result<(usize, usize)> {
+    let (due, mut failed) = kept::all(office, (("review", &[IN_FORCE]), Some(now))).await?;
+    let (actor, mut count) = (Actor::worker(office.state(), super::erase::WORKER), 0);
     for record in due {
         let id = record.head.id.clone();
+        let review = id.clone();
         let said = Said::of(&id).with("expired", 1);
         let entry = office.entry(office.new_act(), (&actor, Verb::ScreenErase), now, said);
         let reviewed = office.clone();
-        office
+        let ended = office
             .act(entry.act, move |tx| {
                 Box::pin(async move {
                     let mut record = record;
                     ended(tx, (&mut record, "expired"), now).await?;
-                    let kept = tx.keep(entry, ()).await?;
-                    reviewed.0.reviewed.forget(&record.head.id);
-                    Ok(kept)
+                    forget_once_committed(tx, &reviewed, &record.head.id);
+                    Ok(tx.keep(entry, ()).await?)
                 })
             })
-            .await?;
+            .await;
+        match ended {
+            Ok(()) => count += 1,
+            Err(error) if !kept::of_one(&error) => return Err(error),
+            Err(error) => {
+                failed += 1;
+                kept::passed_over(office, &review, &error);
+            }
+        }
     }
-    Ok(count)
+    Ok((count, failed))
 }
 
 /// Which reviews are wanted, newest first.

@@ -117,6 +117,14 @@ impl Readiness {
 }
 
 impl Loaded {
+    /// The lists that are asked, with their versions; a damaged one is not.
+    pub(super) fn versions(&self) -> Vec<(String, String)> {
+        let lists = self.lists.iter().filter(|list| !list.damaged);
+        lists
+            .map(|list| (list.id.clone(), list.version.clone()))
+            .collect()
+    }
+
     /// The catalogue; before there is one, an empty one.
     pub(super) fn words(&self) -> &Catalogue {
         static NOTHING: LazyLock<Catalogue> = LazyLock::new(Catalogue::default);

@@ -2,19 +2,19 @@
 //! until a day; nobody else can, and there is no way to enrol many at once. When a list changes the node compares them, and
 //! what is new or has changed waits in the review queue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use model::policy::role_for;
 use model::screening::Channel;
 use model::{ActId, Actor, Digest, Object, OfficerId, Purpose, Refusal, Verb, limits};
-use screen::{Query, Thresholds};
+use screen::{Hit, Query, Thresholds};
 use serde::{Deserialize, Serialize};
 use store::Record;
 
 use super::kept::{self, New, Whose, body, days};
 use super::log::{self, Noted, WORKER};
-use super::reviews;
+use super::reviews::{self, LeftOut};
 use super::subject::{Subject, content_digest};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
@@ -60,8 +60,49 @@ pub struct WatchBody {
     pub case: String,
     /// Why.
     pub reason: String,
-    /// Records that were found already, with the digest of what they said.
+    /// Records that are hits and were told, with the digest of what they said.
     pub seen: BTreeMap<String, Digest>,
+    /// Records that were hits and are none any more: they are told again when they come back. At most
+    /// [`limits::SCREEN_HITS_MAX`].
+    #[serde(default)]
+    pub gone: BTreeSet<String>,
+}
+
+/// What a watched subject meets now.
+struct Met {
+    hits: Vec<Hit>,
+    left_out: Vec<LeftOut>,
+    /// The lists that were asked, with their versions.
+    lists: Vec<(String, String)>,
+    /// Every list could be asked: what is not found is not there.
+    whole: bool,
+}
+
+impl WatchBody {
+    /// Take in what is met now: ids of what is new or has changed, and of these what had gone and is back.
+    fn take(&mut self, met: &Met) -> Result<(Vec<String>, Vec<String>)> {
+        let (mut fresh, mut back) = (Vec::new(), Vec::new());
+        for hit in &met.hits {
+            let (id, digest) = (&hit.entity.id, content_digest(&hit.entity)?);
+            if self.seen.insert(id.clone(), digest) != Some(digest) {
+                fresh.push(id.clone());
+            }
+            if self.gone.remove(id) {
+                back.push(id.clone());
+            }
+        }
+        if met.whole {
+            let hits = met.hits.iter().map(|hit| &hit.entity.id);
+            let here: BTreeSet<&String> =
+                hits.chain(met.left_out.iter().map(|l| &l.entity)).collect();
+            let gone = self.seen.extract_if(.., |id, _| !here.contains(id));
+            self.gone.extend(gone.map(|(id, _)| id));
+        }
+        while self.gone.len() > limits::SCREEN_HITS_MAX {
+            self.gone.pop_first();
+        }
+        Ok((fresh, back))
+    }
 }
 
 /// Which list versions the watched subjects were last compared with.
@@ -114,6 +155,7 @@ pub async fn enrol(office: &Office, actor: &Actor, act: Enrol) -> Result<String>
         case: case.clone(),
         reason: act.reason,
         seen: BTreeMap::new(),
+        gone: BTreeSet::new(),
     };
     let record = new.record(office, &Whose::of(actor), &watch)?;
     let id = record.head.id.clone();
@@ -203,15 +245,32 @@ pub async fn round(office: &Office) -> Result<usize> {
     compared
 }
 
+/// Each by itself: one that cannot be read or compared hinders no other. What may pass is tried again with all of them.
 async fn all(office: &Office) -> Result<usize> {
     let now = office.now();
-    let mut new = 0;
-    for record in kept::all(office, ("watch", &[LIVE]), None).await? {
-        if record.head.due.is_some_and(|until| until > now) {
-            new += compare(office, record).await?;
+    let (records, mut failed) = kept::all(office, (("watch", &[LIVE]), None)).await?;
+    let (mut new, mut passing) = (0, None);
+    for record in records {
+        if record.head.due.is_none_or(|until| until <= now) {
+            continue;
+        }
+        let id = record.head.id.clone();
+        match compare(office, record).await {
+            Ok(count) => new += count,
+            Err(error) if kept::of_one(&error) => {
+                failed += 1;
+                kept::passed_over(office, &id, &error);
+            }
+            Err(error) => passing = Some(error),
         }
     }
-    Ok(new)
+    if failed > 0 {
+        tracing::error!(
+            count = failed,
+            "watched subjects were not compared with the lists"
+        );
+    }
+    passing.map_or(Ok(new), Err)
 }
 
 /// One watched subject: its question is on the log, and what is new or has changed goes into the queue.
@@ -225,27 +284,29 @@ async fn compare(office: &Office, mut record: Record) -> Result<usize> {
         let until = (limits::SCREEN_HITS_MAX, Thresholds::default().check);
         let loaded = office_.0.screen.get();
         let at = (&office_, &*loaded);
-        reviews::search(at, authority.as_deref(), asked, until)
+        let (hits, left_out) = reviews::search(at, authority.as_deref(), asked, until)?;
+        Ok::<_, Error>(Met {
+            hits,
+            left_out,
+            lists: loaded.versions(),
+            whole: loaded.lists.iter().all(|list| !list.damaged),
+        })
     };
-    let (hits, left_out) = tokio::task::spawn_blocking(search)
+    let met = tokio::task::spawn_blocking(search)
         .await
         .map_err(|_| Error::Busy { retry_after_s: 1 })??;
-    let mut fresh = Vec::new();
-    for hit in &hits {
-        let digest = content_digest(&hit.entity)?;
-        if watch.seen.insert(hit.entity.id.clone(), digest) != Some(digest) {
-            fresh.push(hit.entity.id.clone());
-        }
-    }
+    let before = (watch.seen.clone(), watch.gone.clone());
+    let (fresh, back) = watch.take(&met)?;
     let mut noted = Noted::new(office, &actor, (Channel::Watch, watch.question.clone()));
     noted.case = Some(watch.case.clone());
     noted.subject = Some(watch.subject.clone());
-    noted.left_out = left_out.len();
+    noted.lists = met.lists;
+    noted.left_out = met.left_out.len();
     noted.whose = Some(whose);
-    let noted = noted.with_hits(hits);
+    let noted = noted.with_hits(met.hits);
     let (now, (_, mut waiting)) = (noted.at, log::prepare(office, noted).await?);
-    waiting.only(&fresh);
-    if fresh.is_empty() {
+    waiting.only((&fresh, back));
+    if before == (watch.seen.clone(), watch.gone.clone()) {
         return log::send(office, waiting).await.map(|()| 0);
     }
     let group = log::alone(office, waiting)?;

@@ -10,7 +10,7 @@ use crate::limits;
 use crate::names::channel::Beside;
 use crate::names::evidence::{Word, evidence, evidence_by};
 use crate::names::likeness::PartKind;
-use crate::names::{Part, nicknames};
+use crate::names::{Class, Part, nicknames};
 
 /// A part of the vocabulary near an asked part.
 #[derive(Clone, Copy, Debug)]
@@ -91,10 +91,19 @@ fn blended(surprise: u16, records: u32, all: usize) -> u16 {
 }
 
 /// A part of the vocabulary, as rare as it is among people and on the list together.
-pub(super) fn word_of(segment: &Segment, place: u32) -> Word<'_> {
+fn word_of(segment: &Segment, place: u32) -> Word<'_> {
     let (mut word, records) = segment.word(place);
     word.surprise = blended(word.surprise, records, segment.len());
     word
+}
+
+/// The parts of a listed name. One that is nothing but what joins others elsewhere ("Le", "Y") is a name all the same.
+pub(super) fn words_of<'s>(segment: &'s Segment, places: &[u32]) -> Vec<Word<'s>> {
+    let mut words: Vec<Word<'_>> = places.iter().map(|at| word_of(segment, *at)).collect();
+    if words.iter().all(|word| word.class == Class::Particle) {
+        words.iter_mut().for_each(|word| word.class = Class::Weak);
+    }
+    words
 }
 
 /// Everything near an asked part.

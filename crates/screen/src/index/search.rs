@@ -7,7 +7,7 @@ use std::hash::BuildHasherDefault;
 
 use super::facts::Facts;
 use super::keys;
-use super::near::{Looked, look, word_of};
+use super::near::{Looked, look, words_of};
 use super::segment::{NameRow, Segment};
 use super::{Filter, Query, kinds};
 use crate::limits;
@@ -252,10 +252,7 @@ fn beside(
     closer: bool,
 ) -> NameFound {
     let places: Vec<u32> = segment.parts_of(&row).collect();
-    let listed: Vec<Word<'_>> = places
-        .iter()
-        .map(|place| word_of(segment, *place))
-        .collect();
+    let listed = words_of(segment, &places);
     let words: Vec<Word<'_>> = looked.iter().map(|l| l.word).collect();
     let aligned = align(&words, &listed, &mut |at, beside| {
         let (looked, listed) = (looked.get(at)?, listed.get(beside)?);

@@ -136,11 +136,14 @@ pub(crate) fn evidence(asked: &Word<'_>, listed: &Word<'_>) -> Option<(PartKind,
     })
 }
 
+/// The cost of the spelling of an asked part and a listed one as one name, at most a limit ([`channel::together_cost`]).
+pub(crate) type Together<'f> = dyn FnMut((Script, &[u8]), u32) -> u32 + 'f;
+
 /// As [`evidence`]; `together` is the cost of both spellings as one name, at most a limit.
 pub(crate) fn evidence_by(
     asked: &Word<'_>,
     listed: &Word<'_>,
-    together: &mut dyn FnMut((Script, &[u8]), u32) -> u32,
+    together: &mut Together<'_>,
 ) -> Option<(PartKind, i32)> {
     let most = i32::from(asked.surprise.min(listed.surprise));
     if asked.text == listed.text {
@@ -153,7 +156,7 @@ pub(crate) fn evidence_by(
         return None;
     }
     if asked.syllable != 0 && asked.syllable == listed.syllable {
-        return Some((PartKind::Sound, most.min(SYLLABLE).max(LEAST)));
+        return Some((PartKind::Sound, most.clamp(LEAST, SYLLABLE)));
     }
     if asked.is_initial() || listed.is_initial() {
         let same = asked.codes.first() == listed.codes.first();

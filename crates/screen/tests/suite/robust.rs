@@ -272,3 +272,22 @@ fn codes_are_those_of_json() {
         Format::code,
     );
 }
+
+#[test]
+fn a_name_of_nothing_but_what_joins_others_is_found() {
+    let names = ["Le Duc Tho", "Le", "De la Cruz", "De la", "Y"];
+    let records = names.iter().map(|name| {
+        let mut record = Entity {
+            id: (*name).into(),
+            schema: "Person".into(),
+            ..Entity::default()
+        };
+        record.add("name", name);
+        record
+    });
+    let index = Index::build(records.collect());
+    for name in names {
+        let hits = index.search(&Query::person(name), 1, 0.0);
+        assert_eq!(hits.first().map(|h| h.entity.id.as_str()), Some(name));
+    }
+}

@@ -21,6 +21,7 @@ mod safeguards;
 mod screening_index;
 mod screening_log;
 mod screening_programs;
+mod screening_queue;
 mod screening_review;
 mod screening_watch;
 mod staff;

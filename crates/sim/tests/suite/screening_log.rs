@@ -353,3 +353,145 @@ async fn a_case_is_a_number_and_a_question_has_an_end() {
     .await;
     assert_eq!(refused.unwrap_err().code(), "QUESTION-SIZE");
 }
+
+#[tokio::test]
+async fn no_index_remembers_a_question_a_day_later() {
+    let (_dir, town) = town(86).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    // A day that is over is asked of an index of its own.
+    let yesterday = office.calendar(office.now()).date(office.now());
+    town.pass(SignedDuration::from_hours(24));
+    let ask = async |name: &str, as_of| {
+        let act = Check {
+            name: name.to_owned(),
+            as_of,
+            ..Check::default()
+        };
+        screening::check(office, house.officer(Role::BorderOfficer), act)
+            .await
+            .unwrap();
+    };
+    let asked = format!("{MARK} Number One");
+    ask(&asked, None).await;
+    let young = erase::round(office).await.unwrap();
+    assert_eq!((young.hours, young.parts), (0, 0), "it is fast meanwhile");
+    town.pass(SignedDuration::from_hours(24));
+    let one = erase::round(office).await.unwrap();
+    assert!(one.hours == 1 && one.parts >= 3, "{one:?}");
+    ask(&asked, None).await;
+    ask(&asked, Some(yesterday)).await;
+    town.pass(SignedDuration::from_hours(24));
+    let both = erase::round(office).await.unwrap();
+    assert!(both.parts > one.parts, "in each of two indexes");
+    // What is there a day later was asked since.
+    ask("Somebody", None).await;
+    town.pass(SignedDuration::from_hours(24));
+    let other = erase::round(office).await.unwrap();
+    assert!((1..3).contains(&other.parts), "{other:?}");
+}
+
+#[tokio::test]
+async fn a_check_done_again_is_on_the_log_as_it_was_answered() {
+    let (_dir, town) = town(87).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let before = office.calendar(office.now()).date(office.now());
+    town.pass(SignedDuration::from_hours(24));
+    let (border, auditor) = (
+        house.officer(Role::BorderOfficer),
+        house.officer(Role::Auditor),
+    );
+    let act = Check {
+        act: Some(office.new_act()),
+        name: LISTED.to_owned(),
+        ..Check::default()
+    };
+    let ask = async |act: &Check| screening::check(office, border, act.clone()).await.unwrap();
+    let rows = async || {
+        let page = log::lines(office, auditor, &LogWanted::default()).await;
+        let lines = page.unwrap().lines;
+        lines.into_iter().map(|line| (line.row.id, line.row.lists))
+    };
+    let (first, again) = (ask(&act).await, ask(&act).await);
+    assert_eq!(again.query, first.query, "twice changes nothing");
+    assert_eq!(rows().await.count(), 1);
+    import(office, crate::screening_review::changed())
+        .await
+        .unwrap();
+    let newer = ask(&act).await;
+    assert_ne!(newer.query, first.query, "another answer");
+    assert!(newer.salt.is_some(), "with a salt of its own");
+    // A day that is over: the row names the versions of that day.
+    let then = Check {
+        act: None,
+        as_of: Some(before),
+        ..act
+    };
+    let old = ask(&then).await;
+    let rows: std::collections::BTreeMap<_, _> = rows().await.collect();
+    assert_eq!(rows.len(), 3);
+    assert!(
+        rows[&first.query][0].1.starts_with("2026-10-01"),
+        "{rows:?}"
+    );
+    assert!(
+        rows[&newer.query][0].1.starts_with("2026-10-02"),
+        "{rows:?}"
+    );
+    assert_eq!(rows[&old.query], rows[&first.query]);
+}
+
+#[tokio::test]
+async fn rows_of_one_instant_are_read_once_each_whatever_the_page() {
+    let (_dir, town) = town(88).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    // Groups of one row, and groups of many, all of one instant.
+    let names: Vec<String> = (0..40).map(|n| format!("Nobody {n}")).collect();
+    let many: Vec<_> = names.iter().map(|name| (name.as_str(), None)).collect();
+    let mut all = std::collections::BTreeSet::new();
+    for turn in 0..3 {
+        let answered = ask(office, &caller(house), "default", matching(&many)).await;
+        all.extend(
+            answered
+                .unwrap()
+                .receipts
+                .iter()
+                .map(|receipt| receipt.query),
+        );
+        log::round(office).await.unwrap();
+        for n in 0..20 {
+            let name = format!("Somebody {turn} {n}");
+            all.insert(check(house, Role::BorderOfficer, &name).await.query);
+        }
+    }
+    assert_eq!(all.len(), 3 * 60);
+    let auditor = house.officer(Role::Auditor);
+    for limit in [1, 7, 40, 179, 180, 0] {
+        let (mut read, mut wanted) = (Vec::new(), LogWanted::default());
+        wanted.limit = limit;
+        loop {
+            let page = log::lines(office, auditor, &wanted).await.unwrap();
+            assert!(limit == 0 || page.lines.len() <= limit);
+            read.extend(page.lines.iter().map(|line| line.row.id));
+            let Some(next) = page.next else { break };
+            // As it comes back from a command or a call.
+            wanted.before = Some(next.to_string().parse().unwrap());
+        }
+        assert_eq!(read.len(), all.len(), "pages of {limit}");
+        let once: std::collections::BTreeSet<_> = read.into_iter().collect();
+        assert_eq!(once, all, "pages of {limit}");
+    }
+    for wrong in [
+        "",
+        "soon",
+        "2026-10-01T00:00:00Z,1",
+        "2026-10-01T00:00:00Z,1,2",
+    ] {
+        assert!(wrong.parse::<log::Place>().is_err(), "{wrong}");
+    }
+}

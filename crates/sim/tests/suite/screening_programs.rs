@@ -4,7 +4,10 @@ use jiff::SignedDuration;
 use model::screening::{Channel, Verdict};
 use model::{Purpose, Role, limits};
 use office::Office;
-use office::screening::ask::{Answered, Caller, Hits, Matching, Question, Receipt, Sought, ask};
+use office::screening::ask::found::TextQuery;
+use office::screening::ask::{
+    Answered, Caller, Hits, Matching, Page, Question, Receipt, Sought, ask,
+};
 use office::screening::keys::KeyMark;
 use office::screening::log::{self, Content, LogRow, LogWanted};
 use office::screening::reviews::{self, Review};
@@ -48,10 +51,17 @@ async fn asked(house: &House, all: &[(&str, Option<&str>)]) -> Answered {
 }
 
 /// The answer to one query.
-async fn one(house: &House, name: &str, reference: Option<&str>) -> (Hits, Receipt) {
+pub(crate) async fn one(house: &House, name: &str, reference: Option<&str>) -> (Hits, Receipt) {
     let answered = asked(house, &[(name, reference)]).await;
     let (hits, receipt) = answered.each().next().unwrap();
     (hits.clone(), receipt.clone())
+}
+
+/// The question by name as it is proved: with what the receipt says of how it was asked.
+fn proved(name: &str, receipt: &Receipt) -> office::screening::Question {
+    let mut whole = question(name);
+    whole.properties.extend(receipt.with.clone());
+    whole
 }
 
 async fn rows(office: &Office, house: &House) -> Vec<LogRow> {
@@ -85,7 +95,7 @@ async fn a_programs_questions_stand_on_the_log_and_can_be_proved() {
         assert_eq!(row.lists[0].1, answered.lists[0].version);
         assert_eq!(row.answer.len(), hits.hits.len().min(5));
         let claim = Content {
-            question: question(name),
+            question: proved(name, receipt),
             salt: receipt.salt.clone(),
         };
         let stranger = house.officer(Role::Judge);
@@ -97,7 +107,8 @@ async fn a_programs_questions_stand_on_the_log_and_can_be_proved() {
         let (reader, id) = (house.officer(Role::CaseOfficer), receipt.query);
         async move { log::content(office, reader, id).await }
     };
-    assert_eq!(content(told[0].1).await.unwrap().question, question(LISTED));
+    let kept = content(told[0].1).await.unwrap().question;
+    assert_eq!(kept, proved(LISTED, told[0].1));
     let nothing = content(told[1].1).await.unwrap_err();
     assert_eq!(nothing.code(), "NOT-FOUND", "what hit nothing is not kept");
 }
@@ -200,4 +211,132 @@ async fn a_review_by_reference_holds_for_a_program_that_names_it() {
         let (answer, _) = one(house, LISTED, reference).await;
         assert_eq!(answer.left_out.len(), expect, "{reference:?}");
     }
+}
+
+/// A query by name with the usual numbers, changed so.
+fn named(change: fn(&mut Matching)) -> Question {
+    let mut question = matching(&[(LISTED, None)]);
+    if let Question::Match(matching) = &mut question {
+        (matching.cutoff, matching.told) = (0.7, 5);
+        change(matching);
+    }
+    question
+}
+
+/// A search with the usual numbers, changed so.
+fn text(change: fn(&mut TextQuery)) -> Question {
+    let mut query = TextQuery {
+        text: "qarmadi".to_owned(),
+        schema: "Thing".to_owned(),
+        limit: 10,
+        ..TextQuery::default()
+    };
+    change(&mut query);
+    Question::Search(Box::new(query))
+}
+
+/// Ways to compare, each with the part that is bound.
+fn ways_to_compare() -> Vec<(&'static str, Question)> {
+    let all: [(_, fn(&mut Matching)); 9] = [
+        ("?include_dataset", |m| m.among.include = vec!["un".into()]),
+        ("?exclude_dataset", |m| m.among.exclude = vec!["eu".into()]),
+        ("?exclude_schema", |m| {
+            m.among.not_schemas = vec!["Vessel".into()]
+        }),
+        ("?topics", |m| m.among.topics = vec!["sanction".into()]),
+        ("?changed_since", |m| {
+            m.among.changed_since = Some("2026-01-01".into())
+        }),
+        ("?exclude_entity_ids", |m| {
+            m.among.not_ids = vec!["un-1".into()]
+        }),
+        ("?limit", |m| m.told = 1),
+        ("?cutoff", |m| m.cutoff = 0.99),
+        ("?threshold", |m| m.threshold = 0.8),
+    ];
+    all.map(|(name, change)| (name, named(change))).into()
+}
+
+/// Ways to look up, each with the part that is bound.
+fn ways_to_look_up() -> Vec<(&'static str, Question)> {
+    let page = Page {
+        offset: 2,
+        limit: 10,
+    };
+    let all: [(_, fn(&mut TextQuery)); 11] = [
+        ("?dataset", |q| q.datasets = ["un".into()].into()),
+        ("?exclude_schema", |q| {
+            q.not_schemas = ["Vessel".into()].into()
+        }),
+        ("?changed_since", |q| {
+            q.changed_since = Some("2026-01-01".into())
+        }),
+        ("?filter", |q| {
+            q.filters = vec![("countries".into(), "xa".into())]
+        }),
+        ("?filter_op", |q| q.every = true),
+        ("?sort", |q| q.sort = vec![("first_seen".into(), true)]),
+        ("?facets", |q| q.facets = vec!["topics".into()]),
+        ("?simple", |q| q.simple = true),
+        ("?fuzzy", |q| q.fuzzy = true),
+        ("?limit", |q| q.limit = 3),
+        ("?offset", |q| q.offset = 1),
+    ];
+    let mut ways = all.map(|(name, change)| (name, text(change))).to_vec();
+    ways.push(("?offset", Question::Adjacent("un-9900001".into(), page)));
+    ways
+}
+
+/// What is committed to of a way, without how it was asked.
+fn plain(way: &Question) -> office::screening::Question {
+    let looked_up = |schema: &str, property: &str, value: &str| {
+        office::screening::Question {
+            schema: schema.to_owned(),
+            ..office::screening::Question::default()
+        }
+        .with(property, value)
+    };
+    match way {
+        Question::Search(_) => looked_up("Thing", "q", "qarmadi"),
+        Question::Adjacent(..) => looked_up("", "id", "un-9900001"),
+        _ => question(LISTED),
+    }
+}
+
+#[tokio::test]
+async fn the_commitment_binds_how_it_was_asked() {
+    let (_dir, town) = town(101).await;
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let mut told = Vec::new();
+    for (name, way) in ways_to_compare().into_iter().chain(ways_to_look_up()) {
+        let asked = plain(&way);
+        let answered = ask(office, &caller(house), "default", way).await.unwrap();
+        let receipt = answered.receipts[0].clone();
+        assert_eq!(receipt.with.keys().collect::<Vec<_>>(), [name]);
+        told.push((asked, receipt));
+    }
+    log::round(office).await.unwrap();
+    let stranger = house.officer(Role::Judge);
+    for (asked, receipt) in told {
+        let claim = |question| {
+            let salt = receipt.salt.clone();
+            (receipt.query, Some(Content { question, salt }))
+        };
+        let mut whole = asked.clone();
+        whole.properties.extend(receipt.with.clone());
+        let proof = log::prove(office, stranger, claim(whole)).await.unwrap();
+        assert_eq!(proof.asked, Some(true), "{receipt:?}");
+        let less = log::prove(office, stranger, claim(asked)).await;
+        assert_eq!(less.unwrap_err().code(), "NOT-ALLOWED", "{receipt:?}");
+    }
+    // A long part is bound by its digest: no call is refused for it.
+    let mut long = matching(&[("Nobody", None)]);
+    if let Question::Match(matching) = &mut long {
+        matching.among.not_ids = (0..10_000).map(|n| format!("entity-{n}")).collect();
+    }
+    let answered = ask(office, &caller(house), "default", long).await.unwrap();
+    let ids = &answered.receipts[0].with["?exclude_entity_ids"];
+    assert!(ids.len() == 1 && ids[0].starts_with("sha256:"), "{ids:?}");
 }

@@ -1,12 +1,17 @@
 //! Watched subjects and checked files.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 use model::screening::Verdict;
-use model::{Actor, Purpose, Role, limits};
+use model::{ActId, Actor, Class, Entry, Label, Purpose, Role, limits};
 use office::Office;
 use office::screening::batch::{self, Format};
 use office::screening::watch::{self, Enrol, Stop, WatchesWanted};
 use office::screening::{erase, log};
+use seal::vault::VaultKey;
+use store::{Options, Record, RecordHead, Store};
 
 use crate::desk::town;
 use crate::screening_log::{LIST, LISTED, checked, import, order, question};
@@ -219,4 +224,203 @@ async fn a_file_is_checked_taken_away_and_erased() {
     erase::round(office).await.unwrap();
     assert_eq!(take(Format::Csv).await.unwrap_err().code(), "NOT-FOUND");
     log::round(office).await.unwrap();
+}
+
+/// A record of screening whose content is none.
+pub(crate) fn damaged(
+    id: &str,
+    (kind, stage): (&str, &str),
+    (label, due): (&Label, Timestamp),
+) -> Record {
+    let head = RecordHead {
+        id: id.to_owned(),
+        version: 1,
+        kind: kind.to_owned(),
+        owner: "XA".to_owned(),
+        label: label.clone(),
+        review_by: Some(due),
+        parent: None,
+        stage: stage.to_owned(),
+        side: None,
+        authority: None,
+        counterpart: None,
+        number: None,
+        urgency: 0,
+        due: Some(due),
+        officer: None,
+        created: due,
+        updated: due,
+    };
+    Record {
+        head,
+        body: b"neither JSON nor anything".to_vec(),
+    }
+}
+
+/// Write records of screening into a copy of the house's folder, under a vault key of these bytes, as no house does.
+pub(crate) async fn forged(
+    (house, copy): (&sim::House, &Path),
+    key: u8,
+    make: impl Fn(&Label) -> Vec<Record>,
+) {
+    let mut label = Label::own(house.office.state(), Class::Restricted);
+    label.purposes = Some([Purpose::Screening, Purpose::Oversight].into());
+    let store = Store::open(Options {
+        dir: copy.to_owned(),
+        url: None,
+        vault: VaultKey::from_bytes([key; 32]),
+        dice: Box::new(office::ports::Throw(Arc::new(Counted(
+            u64::from(key).into(),
+        )))),
+    })
+    .await
+    .unwrap();
+    let (records, at) = (make(&label), house.office.now());
+    let act = ActId::new(at, [key; 10]);
+    let entry = Entry {
+        act,
+        verb: "screen.noted".to_owned(),
+        actor: "system:test".to_owned(),
+        role: None,
+        state: house.office.state().clone(),
+        at,
+        object: None,
+        purpose: None,
+        reason_code: None,
+        rows: Vec::new(),
+        blobs: Vec::new(),
+        note: Default::default(),
+    };
+    let kept = store.act::<(), store::Error, _>(act, move |tx| {
+        Box::pin(async move {
+            for record in &records {
+                tx.put_record(record).await?;
+            }
+            tx.keep(entry, ()).await
+        })
+    });
+    kept.await.unwrap();
+    store.close().await;
+}
+
+/// Never the same bytes twice.
+struct Counted(std::sync::atomic::AtomicU64);
+
+impl office::Dice for Counted {
+    fn fill(&self, out: &mut [u8]) {
+        for block in out.chunks_mut(32) {
+            let n = self
+                .0
+                .fetch_add(1_000, std::sync::atomic::Ordering::Relaxed);
+            let digest = seal::sha256(&n.to_be_bytes());
+            block.copy_from_slice(&digest.0[..block.len()]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_unreadable_record_hinders_no_other() {
+    let (dir, mut town) = town(112).await;
+    let house = town.house("XA");
+    let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
+    for name in [LISTED, "Nobody Here"] {
+        watch::enrol(office, officer, enrol(office, name))
+            .await
+            .unwrap();
+    }
+    let end = office.now() + SignedDuration::from_hours(24 * 30);
+    let folder = dir.path().join("XA-spoilt");
+    crate::people_and_checks::copy(house.dir(), &folder);
+    let kinds = [
+        ("watch", "live"),
+        ("review", "in_force"),
+        ("hit", "this"),
+        ("query", "kept"),
+    ];
+    // Of each kind one that is no JSON, and one that another key opens.
+    for key in [7, 9] {
+        let make = |label: &Label| {
+            let one =
+                |of: (&str, &str)| damaged(&format!("{}:spoilt-{key}", of.0), of, (label, end));
+            kinds.map(one).to_vec()
+        };
+        forged((house, &folder), key, make).await;
+    }
+    town.pass(SignedDuration::from_hours(1));
+    town.reopen("XA", &folder).await.unwrap();
+    let house = town.house("XA");
+    let office = &house.office;
+    import(office, LIST.to_owned()).await.unwrap();
+    let new = watch::round(office).await.unwrap();
+    assert!(new >= 1, "the others are compared");
+    assert_eq!(watch::round(office).await.unwrap(), 0, "and told once");
+    assert_eq!(of_first(&hits(house, false).await).stage, "open");
+    town.pass(SignedDuration::from_hours(24 * 30));
+    let erased = erase::round(&town.house("XA").office).await.unwrap();
+    // Destroyed, readable or not: two watches, a question that hit, two of three spoilt kinds. What must be read is passed over.
+    assert_eq!(
+        (erased.records, erased.failed),
+        (2 + 1 + 3 * 2, 2),
+        "{erased:?}"
+    );
+    let again = erase::round(&town.house("XA").office).await.unwrap();
+    assert_eq!((again.records, again.failed), (0, 2), "{again:?}");
+}
+
+/// A list of its own with these people.
+async fn only(office: &Office, names: &[&str]) {
+    let line = |name: &&str| {
+        let properties = serde_json::json!({ "name": [name] });
+        let id = format!("own-{}", name.len());
+        let record = serde_json::json!({ "id": id, "schema": "Person", "properties": properties });
+        format!("{record}\n")
+    };
+    let act = office::screening::Import {
+        id: "own".to_owned(),
+        accept_removals: Some(1),
+        ..office::screening::Import::of(
+            office.new_act(),
+            names.iter().map(line).collect::<String>(),
+        )
+    };
+    let operator = Actor::operator(office.state());
+    office::screening::import(office, &operator, act, &office::Silent)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn who_left_the_lists_and_is_listed_again_is_told_again() {
+    let (_dir, town) = town(113).await;
+    let house = town.house("XA");
+    let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
+    let (listed, other) = ("Ilvar Tessaro", "Petronella Zbako");
+    let id = watch::enrol(office, officer, enrol(office, listed))
+        .await
+        .unwrap();
+    let reader = office.read(officer, Purpose::Screening).await.unwrap();
+    let seen = async || {
+        let watch = reader.watch(&id).await.unwrap().unwrap().body;
+        (watch.seen.len(), watch.gone.len())
+    };
+    only(office, &[listed, other]).await;
+    assert_eq!(watch::round(office).await.unwrap(), 1);
+    let waiting = hits(house, false).await;
+    decide(house, (&waiting[0], Verdict::This)).await.unwrap();
+    assert_eq!(seen().await, (1, 0));
+    for turn in 1..=2 {
+        town.pass(SignedDuration::from_hours(1));
+        only(office, &[other]).await;
+        assert_eq!(watch::round(office).await.unwrap(), 0);
+        assert_eq!(seen().await, (0, 1), "turn {turn}: it is no hit now");
+        assert!(hits(house, false).await.is_empty());
+        only(office, &[other, listed]).await;
+        assert_eq!(watch::round(office).await.unwrap(), 1, "turn {turn}");
+        let waiting = hits(house, false).await;
+        assert_eq!((waiting.len(), seen().await), (1, (1, 0)), "turn {turn}");
+        decide(house, (&waiting[0], Verdict::This)).await.unwrap();
+    }
+    // Who asks about somebody that was decided to be the one is not told again.
+    crate::screening_log::check(house, Role::BorderOfficer, listed).await;
+    assert!(hits(house, false).await.is_empty());
 }

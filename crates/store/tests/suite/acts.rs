@@ -70,6 +70,43 @@ on_both! {
         whole(&store).await;
     }
 
+    async fn what_follows_a_commit_follows_no_act_that_was_rolled_back(house: &House) {
+        let store = house.open().await;
+        let done = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let act_of = |id, word: &'static str, end: Option<End>| {
+            let done = std::sync::Arc::clone(&done);
+            store.act::<(), Fail, _>(id, move |tx| {
+                Box::pin(async move {
+                    tx.once_committed(move || done.lock().unwrap().push(word));
+                    match end {
+                        Some(End::Panic) => panic!("a mistake in the program"),
+                        Some(End::OffRecord) => {
+                            let kept = tx.keep(entry(id, "request.drafted", "request:1"), ()).await?;
+                            tx.put_record(&record("request:1", 1, "off the record")).await?;
+                            return Ok(kept);
+                        }
+                        Some(_) => return Err(Fail::Refused),
+                        None => {}
+                    }
+                    Ok(tx.keep(entry(id, "request.drafted", "request:1"), ()).await?)
+                })
+            })
+        };
+        let id = act();
+        // All in one group, as they come.
+        let all = tokio::join!(
+            act_of(id, "one", None),
+            act_of(act(), "refused", Some(End::Refusal)),
+            act_of(act(), "panicked", Some(End::Panic)),
+            act_of(act(), "off record", Some(End::OffRecord)),
+            act_of(act(), "two", None),
+            act_of(id, "one again", None),
+        );
+        assert!(all.0.is_ok() && all.4.is_ok() && all.5.is_ok());
+        assert!(all.1.is_err() && all.2.is_err() && all.3.is_err());
+        assert_eq!(*done.lock().unwrap(), ["one", "two"]);
+    }
+
     async fn an_act_done_twice_answers_the_same_and_changes_nothing(house: &House) {
         let store = house.open().await;
         let id = act();
@@ -170,7 +207,7 @@ on_both! {
         assert_eq!(leaf, 0);
         let line = store.ledger_line(1).await.unwrap().unwrap();
         assert_eq!((line.entry.verb.as_str(), line.entry.actor.as_str()), ("store.migrated", "system:migrate"));
-        assert_eq!(line.entry.rows.len(), 5);
+        assert_eq!(line.entry.rows.len(), 6);
         assert_eq!(line.entry.at, now());
         assert_eq!(line.entry.note.get("0001_house"), store.fact("migration/0001_house").await.unwrap().as_ref());
         store.close().await;

@@ -304,7 +304,7 @@ async fn a_sync_that_fails() {
         return;
     }
     let mut broken = 0;
-    for k in [1, 2, 3, 4, 5, 7, 9, 11, 13] {
+    for k in [1, 2, 3, 4, 5, 7, 9, 11, 13, 15, 17] {
         let house = House::sqlite();
         let output = child(&house, "none", Some(k));
         let (stdout, stderr) = said(&output);

@@ -19,9 +19,14 @@ on_both! {
             })
             .await
             .unwrap();
-        let both = store.screened(later(5000), 9).await.unwrap();
+        let both = store.screened((later(5000), ""), 9).await.unwrap();
         assert_eq!(both.iter().map(|g| g.id.as_str()).collect::<Vec<_>>(), ["group-2", "group-1"]);
-        assert_eq!(store.screened(later(4000), 9).await.unwrap(), [screened("group-1")]);
+        assert_eq!(store.screened((later(4000), ""), 9).await.unwrap(), [screened("group-1")]);
+        // Groups of one instant stand one after the other, each once.
+        assert_eq!(store.screened((later(4000), "group-3"), 1).await.unwrap(), std::slice::from_ref(&late));
+        assert_eq!(store.screened((later(4000), "group-2"), 9).await.unwrap(), [screened("group-1")]);
+        assert_eq!(store.screened_group("group-2").await.unwrap().as_ref(), Some(&late));
+        assert_eq!(store.screened_group("group-3").await.unwrap(), None);
         assert_eq!(store.screened_at(later(4001)).await.unwrap(), [late]);
         assert!(store.screened_at(later(4003)).await.unwrap().is_empty());
         assert!(store.leaf_of("screened/group-2", 1).await.unwrap() > store.leaf_of("screened/group-1", 1).await.unwrap());

@@ -8,8 +8,8 @@ use axum::{Json, Router};
 use bytes::Bytes;
 use http::HeaderValue;
 use office::screening::ask::{
-    Among, Cleaned, EVERY, Hits, LeftOut, ListAsked, Matching, Query, Question, Receipt, Sought,
-    Strict, clean, ftm, library,
+    Among, CUT_USUAL, Cleaned, EVERY, Hits, LeftOut, ListAsked, Matching, Query, Question, Receipt,
+    Sought, Strict, TOLD_USUAL, clean, ftm, library,
 };
 use office::screening::log::question_bytes;
 use serde::{Deserialize, Serialize};
@@ -24,9 +24,9 @@ use crate::app::App;
 /// Queries of one call.
 const QUERIES_MAX: usize = 100;
 /// Answers to one query when nothing is said, and at most.
-pub(super) const LIMIT: (usize, usize) = (5, 500);
+pub(super) const LIMIT: (usize, usize) = (TOLD_USUAL, 500);
 /// From this score on a record is a match, when nothing is said.
-pub(super) const THRESHOLD: f64 = 0.7;
+pub(super) const THRESHOLD: f64 = CUT_USUAL;
 /// Records left out by id, of one call.
 const NOT_IDS_MAX: usize = 10_000;
 

@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use axum::{Json, Router};
 use office::screening::ask::found::{Facet, TextQuery};
-use office::screening::ask::{Among, Answer, EVERY, Question, ftm, library};
+use office::screening::ask::{Among, Answer, EVERY, PAGE_USUAL, Question, ftm, library};
 use serde_json::{Map, Value, json};
 
 use super::params::Params;
@@ -15,7 +15,7 @@ use super::{Fault, Program, Told};
 use crate::app::App;
 
 /// Answers on one page when nothing is said, and at most.
-pub(super) const LIMIT: (usize, usize) = (10, 500);
+pub(super) const LIMIT: (usize, usize) = (PAGE_USUAL, 500);
 /// Answers that may be passed over.
 pub(super) const OFFSET_MAX: usize = 9_499;
 /// Facets when nothing is said.

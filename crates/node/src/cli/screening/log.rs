@@ -31,7 +31,7 @@ pub(super) async fn show(here: &Here, args: LogArgs) -> Outcome {
     let wanted = wanted(args, limit);
     let page = log::lines(&here.office, &here.operator(), &wanted).await?;
     let mut out = String::new();
-    for line in page.lines.iter().take(limit) {
+    for line in &page.lines {
         row(&mut out, line);
     }
     match page.next {

@@ -4,7 +4,7 @@ use model::Role;
 use model::screening::Channel;
 use screen::Query;
 
-use super::{Answer, Answered, Caller, Hits, Matching, Question, Sought};
+use super::{Answer, Answered, Caller, Hits, Matching, Question, Sought, how};
 use crate::error::Result;
 use crate::office::Office;
 use crate::screening::log::{self, Noted, Receipt};
@@ -34,7 +34,11 @@ pub(super) async fn note(
     };
     let rows: Vec<Noted> = match (question, &answered.answer) {
         (Question::Match(matching), Answer::Hits(all)) => {
-            let cut = (matching.cutoff, matching.told);
+            let (cut, with) = ((matching.cutoff, matching.told), how::matched(&matching));
+            let row = |question| Noted {
+                with: with.clone(),
+                ..row(question)
+            };
             let Matching { queries, .. } = *matching;
             let pairs = queries.into_iter().zip(all);
             pairs
@@ -43,6 +47,7 @@ pub(super) async fn note(
         }
         (question, answer) => vec![Noted {
             looked_up: answer.looked_up(),
+            with: how::looked_up(&question),
             ..row(in_words(question))
         }],
     };
@@ -78,7 +83,8 @@ fn compared(
     Ok(noted.with_hits(hits.take(told).cloned()))
 }
 
-/// A question that compares nothing, as it is committed to: `q`, `prefix`, `id` and `property` with what was asked.
+/// A question that compares nothing, as it is committed to: `q`, `prefix`, `id` and `property` with what was asked; how it was
+/// asked stands beside it ([`how`]).
 fn in_words(question: Question) -> Query {
     let with = |name: &str, values: Vec<String>| Query {
         properties: [(name.to_owned(), values)].into(),

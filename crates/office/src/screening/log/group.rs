@@ -31,11 +31,14 @@ pub(super) struct Kept {
     pub(super) whose: Whose,
     /// Whose the hits are.
     pub(super) decides: Whose,
+    /// Ids of hits that had gone and are back.
+    pub(super) back: Vec<String>,
 }
 
 /// Rows that are written together.
 #[derive(Debug)]
 pub(in crate::screening) struct Group {
+    office: Office,
     pub(super) row: Screened,
     contents: Vec<Record>,
     hits: Vec<queue::Found>,
@@ -66,6 +69,7 @@ impl Group {
             hits.extend(kept.hits(office)?);
         }
         Ok(Self {
+            office: office.clone(),
             row,
             contents,
             hits,
@@ -88,10 +92,7 @@ impl Group {
         for record in &self.contents {
             tx.put_record(record).await?;
         }
-        for found in &self.hits {
-            queue::put(tx, found).await?;
-        }
-        Ok(())
+        queue::put(tx, &self.office, &self.hits).await
     }
 }
 
@@ -101,10 +102,12 @@ impl Waiting {
         self.row.question
     }
 
-    /// Only these hits are new: the others wait in the queue already, and where none is new nothing more is kept.
-    pub(in crate::screening) fn only(&mut self, fresh: &[String]) {
+    /// Only these hits are new: the others wait in the queue already, and where none is new nothing more is kept. Of the new ones
+    /// those that had gone and are back are told although they were decided.
+    pub(in crate::screening) fn only(&mut self, (fresh, back): (&[String], Vec<String>)) {
         if let Some(kept) = &mut self.kept {
             kept.noted.hits.retain(|hit| fresh.contains(&hit.entity.id));
+            kept.back = back;
         }
         self.kept = self.kept.take().filter(|kept| !kept.noted.hits.is_empty());
     }
@@ -124,7 +127,7 @@ impl Kept {
             at: noted.at,
         };
         let content = Content {
-            question: noted.question.clone(),
+            question: noted.committed().into_owned(),
             salt: seal::hex(&self.salt.0),
         };
         new.record(office, &self.whose, &content)
@@ -136,6 +139,7 @@ impl Kept {
             noted,
             subject,
             decides,
+            back,
             ..
         } = self;
         let Some(subject) = subject else {
@@ -147,7 +151,10 @@ impl Kept {
             .iter()
             .filter(at_least)
             .take(limits::SCREEN_HITS_MAX)
-            .map(|hit| queue::Found::of(office, (&noted, &decides), (&subject, hit)))
+            .map(|hit| {
+                let back = back.contains(&hit.entity.id);
+                queue::Found::of(office, (&noted, &decides), (&subject, hit, back))
+            })
             .collect()
     }
 }

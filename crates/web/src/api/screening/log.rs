@@ -12,7 +12,7 @@ use utoipa_axum::routes;
 
 use super::super::requests::{id_of, parsed};
 use super::super::{Asked, Problems};
-use super::{QuestionJson, moment};
+use super::QuestionJson;
 use crate::app::App;
 use crate::{Problem, Signed};
 
@@ -27,7 +27,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct LogAsked {
-    /// Only what began before (RFC 3339): `next` of the page before.
+    /// Only what stands behind this: `next` of the page before, or a moment (RFC 3339).
     before: Option<String>,
     /// Only what this actor asked: "officer:<id>".
     actor: Option<String>,
@@ -53,7 +53,7 @@ async fn log_lines(
     let wanted = LogWanted {
         before: asked
             .before
-            .map(|text| moment(&text, "before"))
+            .map(|text| parsed(&text, "before"))
             .transpose()?,
         actor: asked.actor,
         channel: asked

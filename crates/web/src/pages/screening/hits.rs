@@ -220,7 +220,7 @@ fn found(page: &Page, sheet: &HitSheet) -> Vec<(String, String)> {
 
 fn notes(page: &Page, me: &Signed, sheet: &HitSheet) -> Vec<String> {
     let (line, body) = (&sheet.line, &sheet.body);
-    let own = line.waits && body.asked_by == Some(me.officer().id);
+    let own = line.waits && body.was_asked_by(me.officer().id);
     let again = body.decided.as_ref();
     let again = again.is_some_and(|said| line.waits && said.verdict != Verdict::Unsure);
     let notes = [
