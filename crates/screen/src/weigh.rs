@@ -66,7 +66,8 @@ type Weights = [f64; FEATURES + 1];
 /// Of a name on a list beside the name of somebody who probably is not on it.
 const LISTED: Weights = [
     5.309, -0.437, 0.839, -0.753, -1.137, 0.001, -0.932, 0.964, -1.744, 3.277, 0.792, 0.100,
-    -0.056, 0.770, 0.580, -1.230, 0.442, 0.133, 1.212, 2.029, -1.623, -0.055, 0.000, 0.000, -7.810,
+    -0.056, 0.770, 0.580, -1.230, -0.050, 0.133, 1.212, 2.029, -1.623, -0.055, 0.000, 0.000,
+    -7.810,
 ];
 /// So many hundredths of a nat of doubt take one nat.
 const DOUBT: f64 = 150.0;

@@ -107,8 +107,12 @@ fn every_record_is_found_by_each_of_its_names() {
                 let mut query = Query::person(name);
                 query.schema = record.schema.clone();
                 let one = Instant::now();
-                // A name that is nearly everybody's says little, however exactly it is met: it is found, and no more.
-                let hits = index.search(&query, 20, 0.02);
+                // One word that is nearly everybody's name says little, however exactly it is met: it is found, and no more.
+                let enough = match screen::names::parts(name).len() {
+                    0 | 1 => 0.02,
+                    _ => 0.5,
+                };
+                let hits = index.search(&query, 20, enough);
                 slowest = slowest.max(one.elapsed());
                 asked += 1;
                 // Within ties: no other record may score higher than the one that bears the name. Where one does, it bears
@@ -130,7 +134,7 @@ fn every_record_is_found_by_each_of_its_names() {
     let each = started.elapsed() / asked.max(1);
     eprintln!("recall@1 within ties: {first} of {asked}; {each:?} a search, slowest {slowest:?}");
     assert!(
-        f64::from(first) >= 0.98 * f64::from(asked),
+        f64::from(first) >= 0.99 * f64::from(asked),
         "{first} of {asked}"
     );
 }
