@@ -13,42 +13,26 @@ one process, so that other work on the machine counts little. Needs `zstd` on th
 
 import argparse
 import collections
-import csv
 import itertools
 import json
 import math
 import pathlib
 import re
-import subprocess
 import sys
 import time
 
 from followthemoney import EntityProxy
+from labelled import NAMES, NEGATIVES, aliases, beside, best_f1, entities, f1, figure, pair_sets, rows, unseen, without
 from nomenklatura.matching import get_algorithm
 from normality import ascii_text
 from rigour.text.phonetics import metaphone
 
 CANDIDATES = 50
-NEGATIVES_EVERY = 200
-ALIASES_EVERY = 3
+NEGATIVES_EVERY = 50
+NEGATIVES_OF_ALIASES_EVERY = 20
 PAIRS_OF_A_SET = 600
 # The peer remembers the names of an id for ever: every query and every record of a pair has its own.
 IDS = (f"asked-{number}" for number in itertools.count())
-NAMES = ("name", "alias", "weakAlias", "previousName")
-NEGATIVES = ("yente_negatives_global.csv", "yente_negatives_us.csv")
-
-
-def rows(path, every=1):
-    """Rows of a labelled set, each as a dictionary; one of `every`."""
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))[::every]
-
-
-def entities(data):
-    """The 27,716 records of the lists, as dictionaries."""
-    packed = data / "ftm" / "lists_27716.ftm.jsonl.zst"
-    text = subprocess.run(["zstd", "-dc", str(packed)], check=True, capture_output=True).stdout
-    return [json.loads(line) for line in text.splitlines()]
 
 
 def proxy(record):
@@ -126,12 +110,6 @@ class Peer:
         return found, time.process_time() - before
 
 
-def figure(table, name, value):
-    """A row of the table, shown as soon as it is known."""
-    table[name] = value
-    print(f"| {name} | {value} |", flush=True)
-
-
 def quantile(values, share):
     """The value that this share of the values do not exceed."""
     ordered = sorted(values)
@@ -165,43 +143,25 @@ def speed_and_alarms(peer, index, labelled, table):
         figure(table, f"innocents alarmed per 10,000, {what}", round(10_000 * alarms / len(negatives), 1))
 
 
-def unseen(peer, records, labelled, table, lists=""):
+def unseen_aliases(peer, records, labelled, table, lists=""):
     """An alias is taken off the UN list and then asked for."""
-    aliases = [r for r in rows(labelled / "un_alias_pairs.csv") if r["is_match"] == "true"]
+    asked = aliases(labelled)
     # Names are remembered by id, so a record with fewer of them is another one.
     prefix = f"{next(IDS)}-"
-    gone = {(r["id1"], r["name1"]) for r in aliases}
-    for record in records:
-        for name in NAMES:
-            values = record["properties"].get(name)
-            if values:
-                left = [v for v in values if (record["id"], v) not in gone]
-                record["properties"][name] = left
+    for record in without(records, asked):
         record["id"] = prefix + record["id"]
     index = Candidates(records)
     innocents = []
     for file in NEGATIVES:
-        for row in rows(labelled / file, NEGATIVES_EVERY):
+        for row in rows(labelled / file, NEGATIVES_OF_ALIASES_EVERY):
             hits, _ = peer.ask(index, person(row["full_name"]))
             innocents.append(hits[0][0] if hits else 0.0)
-    innocents.sort(reverse=True)
-    asked = []
-    for row in aliases[::ALIASES_EVERY]:
+    found = []
+    for row in asked:
         hits, _ = peer.ask(index, person(row["name1"]))
         right = max((score for score, known in hits[:5] if known == prefix + row["id1"]), default=0.0)
-        asked.append((right, row["script"] == "LATIN"))
-    for percent in (0.5, 1, 5):
-        limit = innocents[int(len(innocents) * percent / 100)]
-        for what, latin in (("all", None), ("Latin", True), ("other scripts", False)):
-            group = [score for score, is_latin in asked if latin in (None, is_latin)]
-            share = sum(score > limit for score in group) / len(group)
-            figure(table, f"unseen aliases at {percent} % alarms, {what}{lists}", round(share, 3))
-
-
-def f1(scored, threshold):
-    """F1 of the pairs at a threshold."""
-    hits = [same for score, same in scored if score >= threshold]
-    return 2 * sum(hits) / max(1, len(hits) + sum(same for _, same in scored))
+        found.append((right, row["script"] == "LATIN"))
+    unseen(table, innocents, found, lists)
 
 
 def side(schema, properties):
@@ -213,13 +173,12 @@ def side(schema, properties):
 def labelled_pairs(peer, labelled, table):
     """Every labelled set of pairs: F1 at the default threshold and at the best one."""
     sets = {}
-    for path in sorted(labelled.glob("*.csv")):
-        if path.name.startswith(("xscript_", "un_alias_", "nk_name_")):
-            every = rows(path)
-            sets[path.name] = [
-                (r.get("schema") or "Person", {"name": r["name1"]}, {"name": r["name2"]}, r["is_match"] == "true")
-                for r in every[:: max(1, len(every) // PAIRS_OF_A_SET)]
-            ]
+    for path in pair_sets(labelled):
+        every = rows(path)
+        sets[path.name] = [
+            (r.get("schema") or "Person", {"name": r["name1"]}, {"name": r["name2"]}, r["is_match"] == "true")
+            for r in every[:: max(1, len(every) // PAIRS_OF_A_SET)]
+        ]
     lines = (labelled / "nk_entity_checks.jsonl").read_text(encoding="utf-8").splitlines()
     checks = [json.loads(line) for line in lines]
     sets["nk_entity_checks.jsonl"] = [(c["schema"], c["query"], c["candidate"], c["match"]) for c in checks]
@@ -230,24 +189,8 @@ def labelled_pairs(peer, labelled, table):
         spent += time.process_time() - before
         pairs += len(scored)
         figure(table, f"F1 at 0.7, {name}", round(f1(scored, 0.7), 3))
-        best = max(f1(scored, score) for score, _ in scored)
-        figure(table, f"best F1, {name}", round(best, 3))
+        figure(table, f"best F1, {name}", round(best_f1(scored), 3))
     figure(table, "pairs of names/s", round(pairs / spent))
-
-
-def beside(table, ours):
-    """Our figures of the same names, and how many times the peer's they are."""
-    known = {}
-    for line in ours.read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip() for cell in line.strip("| \n").split(" | ")]
-        if len(cells) >= 2:
-            known[cells[0]] = cells[1]
-    print("\n| figure | ours | peer | ours / peer |\n| --- | --- | --- | --- |")
-    for name, value in table.items():
-        if name in known:
-            mine = float(known[name].split()[0])
-            ratio = f"{mine / value:.3g}" if value else "-"
-            print(f"| {name} | {known[name]} | {value} | {ratio} |")
 
 
 def main():
@@ -269,10 +212,10 @@ def main():
         figure(table, "memory, MiB", round(int(memory[1]) / 1024))
     labelled_pairs(peer, labelled, table)
     alone = [record for record in entities(asked.data) if record["id"].startswith("un-")]
-    unseen(peer, records, labelled, table)
-    unseen(peer, alone, labelled, table, ", UN list alone")
+    unseen_aliases(peer, records, labelled, table)
+    unseen_aliases(peer, alone, labelled, table, ", UN list alone")
     if asked.ours:
-        beside(table, asked.ours)
+        beside(table, asked.ours, "peer")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,6 @@ const GROUP_MIN: u32 = 400;
 struct Sample {
     innocents: usize,
     innocents_of_aliases: usize,
-    aliases: usize,
     /// Rows of a set of pairs.
     pairs: usize,
 }
@@ -45,14 +44,12 @@ struct Sample {
 const ALL: Sample = Sample {
     innocents: 1,
     innocents_of_aliases: 10,
-    aliases: 1,
     pairs: usize::MAX,
 };
 /// As `peer.py`.
 const FEW: Sample = Sample {
-    innocents: 200,
-    innocents_of_aliases: 200,
-    aliases: 3,
+    innocents: 50,
+    innocents_of_aliases: 20,
     pairs: 600,
 };
 
@@ -304,7 +301,7 @@ fn unseen(mut records: Vec<Entity>, data: &Path, sample: Sample, lists: &str) ->
     };
     let mut alarms: Vec<f64> = asked.iter().map(score).collect();
     let mut found = Vec::new();
-    for alias in aliases.iter().step_by(sample.aliases) {
+    for alias in &aliases {
         let hits = index.search(&Query::person(&alias.name), LIMIT, 0.0);
         let right = hits.iter().find(|hit| hit.entity.id == alias.id);
         found.push((right.map_or(0.0, |hit| hit.score), alias.latin));

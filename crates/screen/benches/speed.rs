@@ -23,15 +23,23 @@ use screen::{Entity, Index, Query, pairs};
 
 const USAGE: &str = "cargo bench -p screen --bench speed -- DATA [--scale 30000,300000]";
 /// As many innocents as `peer.py` asks for: one of so many.
-const INNOCENTS_EVERY: usize = 200;
+const INNOCENTS_EVERY: usize = 50;
 /// Pairs of names of each labelled set, as `peer.py` takes.
 const PAIRS_OF_A_SET: usize = 600;
+/// Different people, each asked for once: one innocent of so many.
+const DIFFERENT_EVERY: usize = 5;
+/// The word by which a process is told to answer alone and say its memory.
+const ALONE: &str = "--alone";
 const THRESHOLD: f64 = 0.7;
 const LIMIT: usize = 5;
 /// Rounds over the same questions.
 const ROUNDS: usize = 3;
 
 fn main() -> Result<(), Fault> {
+    let mut arguments = std::env::args().skip_while(|a| a != ALONE).skip(1);
+    if let (Some(index), Some(queries)) = (arguments.next(), arguments.next()) {
+        return alone(Path::new(&index), Path::new(&queries));
+    }
     let data = data::folder(USAGE)?;
     let mut arguments = std::env::args().skip_while(|a| a != "--scale").skip(1);
     if let Some(sizes) = arguments.next() {
@@ -49,9 +57,8 @@ fn main() -> Result<(), Fault> {
     for (what, full) in [("name only", false), ("with date and country", true)] {
         ask(&index, &asked, what, full);
     }
-    if let Some(memory) = memory() {
-        figure("memory, MiB", format!("{memory:.1}"));
-    }
+    different_people(&index, &data)?;
+    memory_alone(&index, &asked)?;
     names(&data)
 }
 
@@ -61,6 +68,59 @@ fn memory() -> Option<f64> {
     let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
     let kib: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
     Some(kib / 1024.0)
+}
+
+/// Memory of a process that has the index and has answered, as a node has it after its start: another process, so that nothing of the
+/// building is counted.
+fn memory_alone(index: &Index, asked: &[Asked]) -> Result<(), Fault> {
+    let folder = std::env::temp_dir().join(format!("comity-speed-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let (bytes, queries) = (folder.join("index"), folder.join("queries"));
+    std::fs::write(
+        &bytes,
+        index.bytes().ok_or("the index is not in one piece")?,
+    )?;
+    let names: Vec<&str> = asked.iter().map(|who| who.name.as_str()).collect();
+    std::fs::write(&queries, names.join("\n"))?;
+    let done = std::process::Command::new(std::env::current_exe()?)
+        .args([ALONE.as_ref(), bytes.as_os_str(), queries.as_os_str()])
+        .status();
+    std::fs::remove_dir_all(&folder)?;
+    match done?.success() {
+        true => Ok(()),
+        false => Err("the process that was to answer alone failed".into()),
+    }
+}
+
+/// The other process.
+fn alone(index: &Path, queries: &Path) -> Result<(), Fault> {
+    let index = Index::open(Arc::new(std::fs::read(index)?))?;
+    for name in data::text(queries)?.lines() {
+        black_box(index.search(&Query::person(name), LIMIT, THRESHOLD));
+    }
+    let memory = memory().ok_or("this system does not say how much memory a process has")?;
+    figure("memory, MiB", format!("{memory:.1}"));
+    Ok(())
+}
+
+/// As at a border: many different people, each once, whose names have parts in common as names have.
+fn different_people(index: &Index, data: &Path) -> Result<(), Fault> {
+    let asked = people::innocents(data, DIFFERENT_EVERY)?;
+    for (what, full) in [("name only", false), ("with date and country", true)] {
+        let queries: Vec<Query> = asked.iter().map(|a| a.query(full)).collect();
+        index.forget();
+        let ((), seconds) = timed(|| {
+            for query in &queries {
+                black_box(index.search(query, LIMIT, THRESHOLD));
+            }
+        });
+        let rate = queries.len() as f64 / seconds;
+        figure(
+            &format!("queries/s, {what}, {} different people", queries.len()),
+            format!("{rate:.0}"),
+        );
+    }
+    Ok(())
 }
 
 /// Builds the index, keeps nothing but its bytes, and opens it from those.
@@ -262,8 +322,5 @@ fn invented_lists(data: &Path, size: usize) -> Result<(), Fault> {
     });
     let found = found.count() as f64 / listed.len().max(1) as f64;
     figure("found again, with date and country", format!("{found:.4}"));
-    if let Some(memory) = memory() {
-        figure("memory, MiB", format!("{memory:.1}"));
-    }
-    Ok(())
+    memory_alone(&index, &asked)
 }

@@ -8,8 +8,6 @@
 mod aliases;
 #[path = "../benches/shared/data.rs"]
 mod data;
-#[path = "tune/features.rs"]
-mod features;
 #[path = "tune/logistic.rs"]
 mod logistic;
 #[path = "../benches/shared/people.rs"]
@@ -21,14 +19,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use data::Fault;
-use features::{DOUBT, features, told_apart};
-use logistic::{Known, Row, dot};
+use logistic::{Known, Row, WIDTH, dot};
 use screen::index::Sums;
+use screen::weigh::{self, NAME_TOP};
 use screen::{Index, Query, pairs};
 
 const USAGE: &str = "cargo run --release -p screen --example tune -- DATA";
-/// All that a name can give, as in `src/weigh.rs`.
-const NAME_TOP: f64 = 0.925;
 const THRESHOLD: f64 = 0.7;
 /// Share of innocents that a name alone may alarm.
 const ALARMS: f64 = 0.0014;
@@ -63,6 +59,15 @@ fn main() -> Result<(), Fault> {
 fn show(name: &str, weights: &Row) {
     let numbers: Vec<String> = weights.iter().map(|w| format!("{w:.3}")).collect();
     println!("const {name}: Weights = [{}];", numbers.join(", "));
+}
+
+/// The features of two names laid side by side, and the constant.
+fn features(sums: &Sums) -> Row {
+    let mut row = [1.0; WIDTH];
+    for (to, feature) in row.iter_mut().zip(weigh::features(sums)) {
+        *to = feature;
+    }
+    row
 }
 
 fn odds(p: f64) -> f64 {
@@ -118,7 +123,7 @@ fn listed(data: &Path) -> Result<Row, Fault> {
         alarms.push(sums);
     }
     let mut weights = logistic::fit(&known, 1.0);
-    let doubted = |sums: &Sums| dot(&features(sums), &weights) - f64::from(sums.doubt) / DOUBT;
+    let doubted = |sums: &Sums| dot(&features(sums), &weights) + weigh::listed_by_hand(sums);
     let worst = alarms.iter().map(|sums| {
         let each = sums.iter().map(doubted);
         each.fold(f64::NEG_INFINITY, f64::max)
@@ -232,11 +237,7 @@ fn of_pairs(pairs: &[Pair], organisation: bool, looseness: f64) -> Row {
 fn best_shift(pairs: &[&Pair], weights: &Row, organisation: bool) -> f64 {
     let mut sets: BTreeMap<&str, Vec<(Option<f64>, bool)>> = BTreeMap::new();
     for pair in pairs {
-        let by_hand = if organisation {
-            told_apart(&pair.sums)
-        } else {
-            0.0
-        };
+        let by_hand = weigh::pair_by_hand(&pair.sums, organisation);
         let sum = dot(&features(&pair.sums), weights) + by_hand;
         let scored = (met(&pair.sums).then_some(sum), pair.same);
         sets.entry(&pair.set).or_default().push(scored);

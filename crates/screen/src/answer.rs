@@ -111,7 +111,7 @@ pub struct Advice {
     pub answer: Answer,
     /// Why.
     pub reason: Reason,
-    /// "No record as of" this day: the oldest day of the lists looked at. Empty where there is none.
+    /// "No record as of" this day: the oldest day of the lists looked at, of those that have one. Empty where none has.
     pub as_of: String,
     /// Lists and versions looked at.
     pub lists: Vec<ListState>,
@@ -152,6 +152,7 @@ pub fn decide(
     let as_of = lists
         .iter()
         .map(|list| list.day.as_str())
+        .filter(|day| !day.is_empty())
         .min()
         .unwrap_or_default()
         .to_owned();

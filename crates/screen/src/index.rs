@@ -37,6 +37,7 @@ pub use flat::{Held, Unusable};
 pub use query::Query;
 
 use search::{Ask, Found, Scratch, Sieve};
+pub(crate) use segment::NameKind;
 use segment::Segment;
 
 /// A record that may be who was asked for.

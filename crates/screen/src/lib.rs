@@ -24,7 +24,7 @@ pub mod mrz;
 pub mod names;
 pub mod pairs;
 pub mod un_xml;
-mod weigh;
+pub mod weigh;
 
 pub use answer::{Advice, Answer, ListState, Reason, Thresholds, decide};
 pub use delta::{Changes, Shrunk, compare, shrink_check};

@@ -193,6 +193,23 @@ impl ListFile {
         }
     }
 
+    /// Counts names beyond what is searched of one record.
+    fn tell_names_beyond(&mut self) {
+        let beyond = |record: &Entity| {
+            let names = crate::index::NameKind::ALL.iter();
+            let count: usize = names.map(|kind| record.values(kind.property()).len()).sum();
+            count.saturating_sub(limits::ENTITY_NAMES_MAX)
+        };
+        let beyond: usize = self.records.iter().map(beyond).sum();
+        if beyond > 0 {
+            let what = format!(
+                "names beyond the first {} of a record: they are kept, and not searched",
+                limits::ENTITY_NAMES_MAX
+            );
+            self.unread.insert(what, beyond);
+        }
+    }
+
     /// Takes properties out of every record and counts what went.
     fn leave_out(&mut self, drop: &BTreeSet<String>) {
         let names = ftm::NOT_KEPT
@@ -268,6 +285,7 @@ pub fn read_files(
         }
     }
     list.leave_out(&options.drop);
+    list.tell_names_beyond();
     Ok(list)
 }
 

@@ -1,7 +1,8 @@
 //! What a comparison is worth: from what was found to a score between 0 and 1.
 //!
 //! The weights were learned by `examples/tune.rs` (a logistic regression over the shared development data) and are in
-//! the two tables below. A score is meant as a probability: of the records shown with 0.8 about
+//! the tables below, but for what weak parts on one side say, which was learned as something absurd and set by hand. What else is
+//! set by hand are the functions [`listed_by_hand`] and [`pair_by_hand`]. A score is meant as a probability: of the records shown with 0.8 about
 //! four in five are who was asked for, where half of those asked for are listed.
 
 use crate::dates::{self, Agreement, Day, Precision, Span};
@@ -10,17 +11,17 @@ use crate::index::facts::{Facts, Sex};
 use crate::names::align::{Aligned, Sums};
 
 /// All that a name can give: beyond it other things must support it.
-pub(crate) const NAME_TOP: f64 = 0.925;
+pub const NAME_TOP: f64 = 0.925;
 /// No answer is certain.
 const TOP: f64 = 0.99999;
 /// What a name is taken for where only a number was met.
 const BY_NUMBER: f64 = 0.01;
 
 /// What is learned about how names meet. One number each, of the same order of size, so that weights can be compared.
-pub(crate) const FEATURES: usize = 24;
+pub const FEATURES: usize = 24;
 
 /// The features of two names laid side by side. Sums in nats.
-pub(crate) fn features(a: &Sums) -> [f64; FEATURES] {
+pub fn features(a: &Sums) -> [f64; FEATURES] {
     let nats = |centinats: i32| f64::from(centinats) / 100.0;
     let met = nats(a.met);
     let asked_all = met + nats(a.slack) + nats(a.asked_rest);
@@ -88,8 +89,21 @@ pub(crate) fn name_score(a: &Aligned) -> f64 {
     if a.pairs.is_empty() {
         return 0.0;
     }
-    let apart = told_apart(a.sums.numbers_left, a.sums.forms) + other_part(&a.sums);
-    NAME_TOP * logistic(sum(&a.sums, &LISTED) + apart - f64::from(a.sums.doubt) / DOUBT)
+    NAME_TOP * logistic(sum(&a.sums, &LISTED) + listed_by_hand(&a.sums))
+}
+
+/// What was set by hand about a listed name beside an asked one, in nats.
+pub fn listed_by_hand(sums: &Sums) -> f64 {
+    told_apart(sums.numbers_left, sums.forms) + other_part(sums) - f64::from(sums.doubt) / DOUBT
+}
+
+/// What was set by hand about two names by themselves, in nats.
+pub fn pair_by_hand(sums: &Sums, organisation: bool) -> f64 {
+    if organisation {
+        told_apart(sums.numbers_left + sums.initials_left, sums.forms)
+    } else {
+        between(sums)
+    }
 }
 
 /// What it says, in nats, that each name has a part which the other has not: brothers and sisters share all the rest. It is no learned
@@ -138,13 +152,8 @@ pub(crate) fn pair_score(a: &Aligned, organisation: bool) -> f64 {
     if a.pairs.is_empty() {
         return 0.0;
     }
-    if !organisation {
-        return logistic(sum(&a.sums, &PAIR) + between(&a.sums));
-    }
-    logistic(
-        sum(&a.sums, &PAIR_OTHER)
-            + told_apart(a.sums.numbers_left + a.sums.initials_left, a.sums.forms),
-    )
+    let weights = if organisation { &PAIR_OTHER } else { &PAIR };
+    logistic(sum(&a.sums, weights) + pair_by_hand(&a.sums, organisation))
 }
 
 fn logistic(x: f64) -> f64 {

@@ -1,7 +1,9 @@
 //! Logistic regression by Newton's steps, each found by conjugate gradients: no library, no matrix.
 
+/// Features, and the constant.
+pub(crate) const WIDTH: usize = screen::weigh::FEATURES + 1;
 /// What is learned about how names meet, and 1 for the constant, which comes last.
-pub(crate) type Row = [f64; super::features::WIDTH];
+pub(crate) type Row = [f64; WIDTH];
 
 /// Steps that are more than enough: the error is squared with each.
 const NEWTON_MAX: usize = 40;
@@ -34,7 +36,7 @@ fn add(a: &mut Row, scale: f64, b: &Row) {
 /// Weights that make what is known most likely; large ones are held back as if each were drawn from a normal distribution of
 /// variance `looseness`. The constant is free.
 pub(crate) fn fit(known: &[Known], looseness: f64) -> Row {
-    let mut held = [1.0 / looseness; super::features::WIDTH];
+    let mut held = [1.0 / looseness; WIDTH];
     if let Some(constant) = held.last_mut() {
         *constant = 0.0;
     }

@@ -28,7 +28,7 @@ struct Builder {
     names: usize,
     entities: usize,
     /// Different sets of lists that records are on.
-    sets: Vec<Vec<String>>,
+    sets: HashMap<Vec<String>, usize>,
     links: Links,
 }
 
@@ -67,18 +67,16 @@ impl Builder {
             self.section(seg::BLOBS).0.len(),
             self.section(seg::FACTS).0.len(),
         );
-        let first_name = self.names;
         self.section(seg::BLOBS).0.extend_from_slice(&blob);
         let facts = Facts::of_entity(entity);
         facts.write(self.section(seg::FACTS));
         self.links.entity(facts, entity.is_person());
-        for kind in NameKind::ALL {
-            for (value, text) in entity.values(kind.property()).iter().enumerate() {
-                if self.names - first_name >= limits::ENTITY_NAMES_MAX {
-                    break;
-                }
-                self.name(number, kind, value, (text, !entity.is_person()));
-            }
+        let names = NameKind::ALL.into_iter().flat_map(|kind| {
+            let values = entity.values(kind.property()).iter().enumerate();
+            values.map(move |(value, text)| (kind, value, text))
+        });
+        for (kind, value, text) in names.take(limits::ENTITY_NAMES_MAX) {
+            self.name(number, kind, value, (text, !entity.is_person()));
         }
         for (_, text) in kinds::numbers(entity) {
             for found in keys::numbers_in(text) {
@@ -104,11 +102,12 @@ impl Builder {
 
     /// The place of a set of lists among those seen.
     fn set(&mut self, lists: &[String]) -> usize {
-        let at = self.sets.iter().position(|set| set == lists);
-        at.unwrap_or_else(|| {
-            self.sets.push(lists.to_vec());
-            self.sets.len() - 1
-        })
+        if let Some(at) = self.sets.get(lists) {
+            return *at;
+        }
+        let next = self.sets.len();
+        self.sets.insert(lists.to_vec(), next);
+        next
     }
 
     /// One name in all its readings.
@@ -188,6 +187,14 @@ impl Builder {
         place
     }
 
+    /// The sets of lists by their number, as JSON.
+    fn sets_in_order(&self) -> Vec<u8> {
+        let mut sets: Vec<(&Vec<String>, &usize)> = self.sets.iter().collect();
+        sets.sort_unstable_by_key(|(_, place)| **place);
+        let sets: Vec<&Vec<String>> = sets.into_iter().map(|(lists, _)| lists).collect();
+        serde_json::to_vec(&sets).unwrap_or_default()
+    }
+
     fn finish(mut self) -> Vec<u8> {
         let parts = std::mem::take(&mut self.parts);
         for known in &parts {
@@ -253,8 +260,7 @@ impl Builder {
         for (n, bytes) in keys::write(linked).into_iter().enumerate() {
             self.section(seg::BY_HEAD + n).0 = bytes;
         }
-        let sets = serde_json::to_vec(&self.sets).unwrap_or_default();
-        self.section(seg::SETS).0 = sets;
+        self.section(seg::SETS).0 = self.sets_in_order();
         let sections: Vec<Vec<u8>> = self.sections.into_iter().map(|s| s.0).collect();
         flat::write(&sections)
     }

@@ -1,5 +1,7 @@
 //! A segment: records that never change, ready to be searched, as bytes ([`super::flat`]).
 
+use std::sync::OnceLock;
+
 use super::facts::Facts;
 use super::flat::{Flat, Held, Unusable};
 use super::keys::Directory;
@@ -99,6 +101,8 @@ pub(super) fn short_text(text: &str) -> &str {
 pub(super) struct Segment {
     pub(super) flat: Flat,
     pub(super) recent: Recent,
+    /// Read when a filter first asks for them.
+    sets: OnceLock<Vec<Vec<String>>>,
 }
 
 impl Segment {
@@ -108,6 +112,7 @@ impl Segment {
             Ok(flat) => Segment {
                 flat,
                 recent: Recent::default(),
+                sets: OnceLock::new(),
             },
             // Just written by the same program.
             Err(error) => unreachable!("a segment that was just written cannot be read: {error}"),
@@ -118,6 +123,7 @@ impl Segment {
         Ok(Segment {
             flat: Flat::open(held, SECTIONS, false)?,
             recent: Recent::default(),
+            sets: OnceLock::new(),
         })
     }
 
@@ -163,8 +169,11 @@ impl Segment {
     }
 
     /// The different sets of lists that records are on.
-    pub(super) fn sets(&self) -> Vec<Vec<String>> {
-        serde_json::from_slice(self.flat.get(SETS, 0, self.flat.len(SETS))).unwrap_or_default()
+    pub(super) fn sets(&self) -> &[Vec<String>] {
+        self.sets.get_or_init(|| {
+            let bytes = self.flat.get(SETS, 0, self.flat.len(SETS));
+            serde_json::from_slice(bytes).unwrap_or_default()
+        })
     }
 
     pub(super) fn name(&self, row: u32) -> NameRow {

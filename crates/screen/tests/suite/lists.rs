@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use screen::lists::{self, Fault, Format, ListFile, Mapping, ReadOptions, SourceFile};
-use screen::{Entity, Index, Query};
+use screen::{Entity, Index, Query, limits};
 
 use crate::samples::*;
 
@@ -444,4 +444,28 @@ proptest! {
         let mapped = ReadOptions { mapping: Mapping::parse(MAPPING).ok(), ..ReadOptions::default() };
         let _ = lists::read(&bytes, &mapped);
     }
+}
+
+#[test]
+fn names_beyond_what_is_searched_are_told() {
+    let names = limits::ENTITY_NAMES_MAX + 5;
+    let aliases: Vec<String> = (0..names).map(|n| format!("\"Orsi {n}\"")).collect();
+    let line = format!(
+        "{{\"id\":\"a\",\"schema\":\"Person\",\"properties\":{{\"alias\":[{}]}}}}\n",
+        aliases.join(",")
+    );
+    let list = lists::read(line.as_bytes(), &ReadOptions::default()).unwrap();
+    let told: Vec<_> = list
+        .unread
+        .iter()
+        .filter(|(what, _)| what.starts_with("names beyond"))
+        .collect();
+    assert_eq!(told.len(), 1, "{:?}", list.unread);
+    assert_eq!(*told[0].1, 5);
+    let index = Index::build(list.records);
+    let best = |n: usize| {
+        let hits = index.search(&Query::person(&format!("Orsi {n}")), 1, 0.0);
+        hits.first().map_or(0.0, |hit| hit.score)
+    };
+    assert!(best(limits::ENTITY_NAMES_MAX - 1) > best(names - 1));
 }
