@@ -8,7 +8,7 @@ mod check;
 mod csv;
 pub mod erase;
 mod import;
-mod kept;
+pub(crate) mod kept;
 pub mod keys;
 pub(crate) mod live;
 pub mod log;

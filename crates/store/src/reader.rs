@@ -68,6 +68,19 @@ pub struct Unopened {
     pub error: Error,
 }
 
+impl Unopened {
+    /// The record of a row, or why it cannot be opened.
+    pub(crate) fn or(
+        vault: &crate::crypt::Vault,
+        row: &Row,
+    ) -> std::result::Result<Record, Unopened> {
+        records::open(vault, row).map_err(|error| Unopened {
+            id: row.text(0).unwrap_or_default(),
+            error,
+        })
+    }
+}
+
 impl Store {
     /// All interned labels with their numbers.
     pub async fn labels(&self) -> Result<Vec<(i64, Label)>> {
@@ -183,12 +196,8 @@ impl Reader {
         wanted: &Wanted,
     ) -> Result<Vec<std::result::Result<Record, Unopened>>> {
         let rows = self.rows(wanted, &records::select()).await?;
-        let opened = rows.iter().map(|row| {
-            records::open(self.store.vault(), row).map_err(|error| Unopened {
-                id: row.text(0).unwrap_or_default(),
-                error,
-            })
-        });
+        let vault = self.store.vault();
+        let opened = rows.iter().map(|row| Unopened::or(vault, row));
         Ok(opened.collect())
     }
 

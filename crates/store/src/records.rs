@@ -6,6 +6,7 @@ use model::Label;
 use seal::vault::RecordKey;
 
 use crate::error::Result;
+use crate::reader::Unopened;
 use crate::row::{Row, Val};
 use crate::tables::{BLOB, RECORD, Table};
 use crate::tx::{Tx, damaged, unreadable};
@@ -123,14 +124,28 @@ impl Tx {
 
     /// The records that belong to another, of one kind, in order of arrival.
     pub async fn children(&mut self, parent: &str, kind: &str) -> Result<Vec<Record>> {
+        let rows = self.child_rows(parent, kind).await?;
+        rows.iter().map(|row| open(&self.vault, row)).collect()
+    }
+
+    /// As [`Tx::children`], each by itself: one that cannot be opened hinders no other.
+    pub async fn each_child(
+        &mut self,
+        parent: &str,
+        kind: &str,
+    ) -> Result<Vec<std::result::Result<Record, Unopened>>> {
+        let rows = self.child_rows(parent, kind).await?;
+        let opened = rows.iter().map(|row| Unopened::or(&self.vault, row));
+        Ok(opened.collect())
+    }
+
+    async fn child_rows(&mut self, parent: &str, kind: &str) -> Result<Vec<Row>> {
         let sql = format!(
             "{} WHERE record.parent = $1 AND record.kind = $2 ORDER BY record.seq",
             select()
         );
-        let rows = self
-            .all(&sql, &[parent.into(), kind.into()], "read records")
-            .await?;
-        rows.iter().map(|row| open(&self.vault, row)).collect()
+        self.all(&sql, &[parent.into(), kind.into()], "read records")
+            .await
     }
 
     /// How many records of a kind an officer has at this stage; of all officers where none is named.

@@ -7,6 +7,7 @@ use store::reader::Wanted;
 use super::{Page, Reader};
 use crate::error::Result;
 use crate::screening::batch::{self, FileLine, FileSheet};
+use crate::screening::kept;
 use crate::screening::queue::{self, HitLine, HitSheet, HitsWanted};
 use crate::screening::reviews::{self, ReviewLine, ReviewsWanted};
 use crate::screening::subject::content_digest;
@@ -32,11 +33,45 @@ impl Reader {
         Ok(record.filter(|record| record.head.stage != "destroyed"))
     }
 
+    /// The records that can be opened; the others are told by their ids, and take no page away.
+    async fn opened(&self, wanted: &Wanted) -> Result<Vec<Record>> {
+        let each = self.rows.each(wanted).await?;
+        Ok(kept::opened(&self.office, each).collect())
+    }
+
+    /// A page with its rows: one that cannot be read is passed over as [`Reader::opened`] does, and counts in the total only.
+    fn with<T>(
+        &self,
+        (page, records): (Page<()>, Vec<Record>),
+        line: impl Fn(&Record) -> Result<T>,
+    ) -> Result<Page<T>> {
+        Ok(Page {
+            rows: self.lines(&records, line)?,
+            page: page.page,
+            total: page.total,
+            size: page.size,
+        })
+    }
+
+    fn lines<T>(&self, records: &[Record], line: impl Fn(&Record) -> Result<T>) -> Result<Vec<T>> {
+        let mut lines = Vec::new();
+        for record in records {
+            match line(record) {
+                Ok(line) => lines.push(line),
+                Err(error) if kept::of_one(&error) => {
+                    kept::passed_over(&self.office, &record.head.id, &error);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(lines)
+    }
+
     async fn page(&self, mut wanted: Wanted, page: u32) -> Result<(Page<()>, Vec<Record>)> {
         let size = limits::PAGE_ROWS_DEFAULT as u32;
         (wanted.limit, wanted.offset) = (size, page.saturating_mul(size));
         let total = self.rows.count(&wanted).await?;
-        let records = self.rows.records(&wanted).await?;
+        let records = self.opened(&wanted).await?;
         let rows = Vec::new();
         Ok((
             Page {
@@ -55,9 +90,9 @@ impl Reader {
     /// `NOT-ALLOWED`.
     pub async fn hits(&self, wanted: &HitsWanted) -> Result<Page<HitLine>> {
         self.may_screen(Verb::ScreenQueueRead)?;
-        let (page, records) = self.page(hits(wanted), wanted.page).await?;
+        let found = self.page(hits(wanted), wanted.page).await?;
         let line = |record: &Record| queue::line(record, self.me()).map(|(line, _)| line);
-        with(page, records.iter().map(line))
+        self.with(found, line)
     }
 
     /// How many hits wait for a decision: shown wherever the officer looks.
@@ -89,11 +124,11 @@ impl Reader {
             limit: limits::PAGE_ROWS_DEFAULT as u32,
             ..Wanted::default()
         };
-        let reviews = self.rows.records(&of_subject).await?;
-        let reviews = reviews.iter().filter(|r| r.head.stage != "destroyed");
+        let mut reviews = self.opened(&of_subject).await?;
+        reviews.retain(|r| r.head.stage != "destroyed");
         Ok(Some(HitSheet {
             changed: digest.is_none_or(|digest| digest != body.digest),
-            reviews: reviews.map(reviews::line).collect::<Result<_>>()?,
+            reviews: self.lines(&reviews, reviews::line)?,
             line,
             body,
             now,
@@ -117,8 +152,8 @@ impl Reader {
             newest_first: true,
             ..Wanted::default()
         };
-        let (page, records) = self.page(rows, wanted.page).await?;
-        with(page, records.iter().map(reviews::line))
+        let found = self.page(rows, wanted.page).await?;
+        self.with(found, reviews::line)
     }
 
     /// One review.
@@ -145,8 +180,8 @@ impl Reader {
             newest_first: true,
             ..Wanted::default()
         };
-        let (page, records) = self.page(rows, wanted.page).await?;
-        with(page, records.iter().map(|r| watch::line(r, self.me())))
+        let found = self.page(rows, wanted.page).await?;
+        self.with(found, |r| watch::line(r, self.me()))
     }
 
     /// One watched subject.
@@ -172,9 +207,9 @@ impl Reader {
             newest_first: true,
             ..Wanted::default()
         };
-        let (page, records) = self.page(rows, page).await?;
+        let found = self.page(rows, page).await?;
         let line = |r: &Record| batch::line(&self.office, r, self.me()).map(|(line, _)| line);
-        with(page, records.iter().map(line))
+        self.with(found, line)
     }
 
     /// One file that the reader sent, with its hits.
@@ -206,14 +241,4 @@ fn hits(wanted: &HitsWanted) -> Wanted {
         newest_first: wanted.decided,
         ..Wanted::default()
     }
-}
-
-/// A page with its rows.
-fn with<T>(page: Page<()>, rows: impl Iterator<Item = Result<T>>) -> Result<Page<T>> {
-    Ok(Page {
-        rows: rows.collect::<Result<_>>()?,
-        page: page.page,
-        total: page.total,
-        size: page.size,
-    })
 }

@@ -114,13 +114,15 @@ impl Asked {
 /// List versions with their names, as a row names them.
 type Versions = Vec<(String, String)>;
 
-/// What a row says of an answer, as a digest: the versions asked, the records answered with their scores, how many were left out.
+/// What is on record of an answer, as a digest: the versions asked, the records answered with their scores, how many were left out,
+/// and the advice with its reason, which the age of the lists changes too.
 fn said_of(lists: &Versions, answer: &CheckAnswer) -> Result<Digest> {
     let hits = answer.hits.iter();
     let hits: Vec<_> = hits
         .map(|hit| (&hit.entity.id, log::points(hit.score)))
         .collect();
-    let value = serde_json::json!([lists, hits, answer.left_out.len()]);
+    let advice = (answer.advice.answer, answer.advice.reason);
+    let value = serde_json::json!([lists, hits, answer.left_out.len(), advice]);
     let bytes = seal::canonical_json(&value).doing("write an answer in its canonical form")?;
     Ok(seal::sha256(&bytes))
 }

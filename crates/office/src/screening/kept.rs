@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use model::{Actor, Class, Label, Purpose, Role};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use store::reader::{House, Wanted};
+use store::reader::{House, Unopened, Wanted};
 use store::{Record, RecordHead};
 
 use crate::error::{Error, Result};
@@ -162,7 +162,7 @@ impl Told {
 }
 
 /// A record was passed over: its id is told, and nothing of what is in it.
-pub(super) fn passed_over(office: &Office, id: &str, error: &Error) {
+pub(crate) fn passed_over(office: &Office, id: &str, error: &Error) {
     if office.0.unreadable.first(id) {
         let code = error.code();
         tracing::error!(
@@ -173,8 +173,22 @@ pub(super) fn passed_over(office: &Office, id: &str, error: &Error) {
     }
 }
 
+/// Those that could be opened; the others are passed over.
+pub(crate) fn opened(
+    office: &Office,
+    each: Vec<std::result::Result<Record, Unopened>>,
+) -> impl Iterator<Item = Record> {
+    each.into_iter().filter_map(|opened| match opened {
+        Ok(record) => Some(record),
+        Err(unopened) => {
+            passed_over(office, &unopened.id, &unopened.error.into());
+            None
+        }
+    })
+}
+
 /// Whether an error is about one record, and the next one may be well.
-pub(super) fn of_one(error: &Error) -> bool {
+pub(crate) fn of_one(error: &Error) -> bool {
     use store::Error::{Damaged, Seal, Unreadable};
     matches!(
         error,

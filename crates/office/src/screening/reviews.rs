@@ -249,9 +249,16 @@ pub(super) async fn put(
     (bound, until, now): (Bound, Timestamp, Timestamp),
 ) -> Result<Holding> {
     let parent = bound.subject.record();
-    for mut old in tx.children(&parent, "review").await? {
+    for mut old in kept::opened(office, tx.each_child(&parent, "review").await?) {
         if old.head.stage == IN_FORCE && old.head.authority == whose.authority {
-            let earlier: Bound = body(&old)?;
+            let earlier = match body::<Bound>(&old) {
+                Ok(earlier) => earlier,
+                // One that cannot be read leaves nothing out, and hinders no decision.
+                Err(error) => {
+                    kept::passed_over(office, &old.head.id, &error);
+                    continue;
+                }
+            };
             if earlier.entity == bound.entity {
                 let due = old.head.due.unwrap_or(now);
                 kept::next(&mut old, ("replaced", due, now));
@@ -275,6 +282,17 @@ pub(super) async fn put(
     let record = new.record(office, &whose, &bound)?;
     tx.put_record(&record).await?;
     Ok(holding(&record, &bound))
+}
+
+/// Whether this review is there, in force and not past its end at this time. One that cannot be read is not.
+pub(super) async fn is_in_force(tx: &mut Tx, (id, at): (Option<&str>, Timestamp)) -> Result<bool> {
+    let Some(id) = id else { return Ok(false) };
+    let review = match tx.record(id).await.map_err(Error::from) {
+        Err(error) if kept::of_one(&error) => None,
+        review => review?,
+    };
+    let holds = |r: Record| r.head.stage == IN_FORCE && r.head.due.is_some_and(|due| due > at);
+    Ok(review.is_some_and(holds))
 }
 
 /// Review a record of a list for a subject.

@@ -6,6 +6,10 @@ use model::{Actor, Purpose, Role, limits};
 use office::screening::ask::{Caller, ask};
 use office::screening::keys::{self, IssueKey, KeyMark};
 use office::screening::log;
+use office::screening::queue::HitsWanted;
+use office::screening::reviews::ReviewsWanted;
+use office::screening::watch::WatchesWanted;
+use office::screening::{self, Check};
 use sim::House;
 use store::Record;
 
@@ -42,6 +46,97 @@ async fn only_a_later_question_opens_a_decided_hit_again() {
     let hit = sheet(house, &of_first(&waiting).id).await;
     assert_eq!(hit.line.stage, "open");
     assert!(hit.body.decided.is_some());
+}
+
+#[tokio::test]
+async fn a_question_asked_while_a_decision_is_made_does_not_open_it_again() {
+    let (_dir, town) = town(124).await;
+    let house = town.house("XA");
+    import(&house.office, LIST.to_owned()).await.unwrap();
+    check(house, Role::CaseOfficer, LISTED).await;
+    // Asked a moment after the decision was begun, and before it held: then the clock says what the deciding officer's said.
+    let moment = SignedDuration::from_secs(1);
+    town.pass(moment);
+    one(house, LISTED, None).await;
+    town.pass(-moment);
+    for hit in hits(house, false).await {
+        decide(house, (&hit, Verdict::NotThis)).await.unwrap();
+    }
+    log::round(&house.office).await.unwrap();
+    let waiting = hits(house, false).await;
+    assert!(waiting.is_empty(), "its review is in force: {waiting:?}");
+}
+
+#[tokio::test]
+async fn a_check_that_is_repeated_when_the_list_is_too_old_has_a_row_of_its_own() {
+    let (_dir, town) = town(126).await;
+    let house = town.house("XA");
+    import(&house.office, LIST.to_owned()).await.unwrap();
+    // Older than 30 days no list says that there is no record.
+    let days = 30;
+    town.pass(SignedDuration::from_hours(24 * days + 23));
+    let act = Check {
+        act: Some(house.office.new_act()),
+        name: "Nobody At All".to_owned(),
+        ..Check::default()
+    };
+    let border = house.officer(Role::BorderOfficer);
+    let ask = async || screening::check(&house.office, border, act.clone()).await;
+    let first = ask().await.unwrap();
+    assert_eq!(ask().await.unwrap().query, first.query, "the same answer");
+    town.pass(SignedDuration::from_hours(1));
+    let later = ask().await.unwrap();
+    assert_ne!(later.advice.answer, first.advice.answer);
+    assert_ne!(later.query, first.query, "another answer");
+}
+
+#[tokio::test]
+async fn an_unreadable_record_hides_no_page_and_hinders_no_decision() {
+    let (dir, mut town) = town(125).await;
+    let house = town.house("XA");
+    import(&house.office, LIST.to_owned()).await.unwrap();
+    check(house, Role::CaseOfficer, LISTED).await;
+    let waiting = hits(house, false).await;
+    let shown = sheet(house, &of_first(&waiting).id).await;
+    let folder = dir.path().join("XA-spoilt");
+    crate::people_and_checks::copy(house.dir(), &folder);
+    let end = house.office.now() + SignedDuration::from_hours(24);
+    let kinds = [("hit", "open"), ("review", "in_force"), ("watch", "live")];
+    // One that is no JSON, and one that another key opens.
+    for key in [7, 9] {
+        let make = |label: &_| {
+            let one = |of: (&str, &str)| {
+                let mut record = damaged(&format!("{}:spoilt-{key}", of.0), of, (label, end));
+                if of.0 == "review" {
+                    record.head.parent = Some(shown.body.subject.record());
+                    let officer = house.officer(Role::CaseOfficer);
+                    record.head.authority = officer.authority().map(ToString::to_string);
+                }
+                record
+            };
+            kinds.map(one).to_vec()
+        };
+        forged((house, &folder), key, make).await;
+    }
+    town.pass(SignedDuration::from_hours(1));
+    town.reopen("XA", &folder).await.unwrap();
+    let house = town.house("XA");
+    let officer = house.officer(Role::CaseOfficer);
+    let reader = house.office.read(officer, Purpose::Screening).await;
+    let reader = reader.unwrap();
+    let queue = reader.hits(&HitsWanted::default()).await.unwrap();
+    assert_eq!(
+        (queue.rows.len(), queue.total),
+        (waiting.len(), waiting.len() as u64 + 2)
+    );
+    let reviews = reader.reviews(&ReviewsWanted::default()).await.unwrap();
+    assert!(reviews.rows.is_empty() && reviews.total == 2);
+    let watches = reader.watches(&WatchesWanted::default()).await.unwrap();
+    assert!(watches.rows.is_empty() && watches.total == 2);
+    let first = of_first(&queue.rows);
+    assert!(sheet(house, &first.id).await.reviews.is_empty());
+    decide(house, (first, Verdict::NotThis)).await.unwrap();
+    assert_eq!(sheet(house, &first.id).await.reviews.len(), 1);
 }
 
 #[tokio::test]

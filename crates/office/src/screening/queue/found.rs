@@ -13,6 +13,7 @@ use crate::office::Office;
 use crate::screening::HitView;
 use crate::screening::kept::{self, New, Whose, body, days};
 use crate::screening::log::Noted;
+use crate::screening::reviews;
 use crate::screening::subject::{Subject, content_digest};
 
 /// The same hit may be kept so often, each time after its content was destroyed.
@@ -213,6 +214,11 @@ async fn again(tx: &mut Tx, (mut record, before): (Record, HitBody), found: &Fou
         stage if stage == "not_this" || (stage == "this" && found.back) => {
             // Whoever decided knew of no later question; one that was asked before was decided with it.
             if before.decided.as_ref().is_some_and(|d| asked <= d.at) {
+                return Ok(());
+            }
+            // Asked after a decision was begun and before it held: the answer did not know of it.
+            let review = before.decided.as_ref().and_then(|d| d.review.as_deref());
+            if stage == "not_this" && reviews::is_in_force(tx, (review, asked)).await? {
                 return Ok(());
             }
             let due = days(asked, limits::SCREEN_HIT_DAYS_MAX);
