@@ -61,6 +61,8 @@ pub struct Part {
     pub(crate) sound: u16,
     /// One syllable of a Chinese or Korean name, alike however it was romanised; empty where it is none.
     pub(crate) syllable: Box<str>,
+    /// Whether another part of the same name is such a syllable, too: then it is probably such a name.
+    pub(crate) among_syllables: bool,
 }
 
 impl Part {
@@ -91,6 +93,7 @@ impl Part {
             script,
             class,
             syllable: syllable.into_boxed_str(),
+            among_syllables: false,
         }
     }
 }
@@ -109,6 +112,7 @@ impl Part {
             surprise: 100,
             sound: 100,
             syllable: Box::default(),
+            among_syllables: false,
         }
     }
 }
@@ -328,6 +332,11 @@ fn parts_of(text: &str, organisation: bool) -> Vec<Part> {
         }
     }
     found.truncate(limits::NAME_PARTS_MAX);
+    if found.iter().filter(|p| !p.syllable.is_empty()).count() > 1 {
+        found
+            .iter_mut()
+            .for_each(|part| part.among_syllables = true);
+    }
     // A name that is nothing but a form is a name.
     if found.iter().all(|part| part.class == Class::Form) {
         found = words.iter().map(|word| Part::new(word)).collect();
