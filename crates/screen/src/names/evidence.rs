@@ -343,7 +343,8 @@ mod tests {
                 "{asked} {listed} {says}"
             );
         }
-        for (asked, listed) in [("Tom Petrov", "Dom Petrov"), ("Ken Almeida", "Gen Almeida")] {
+        {
+            let (asked, listed) = ("Chan Petrov", "Jan Petrov");
             assert_eq!(
                 first(asked, listed),
                 Some((PartKind::Sound, LEAST)),
