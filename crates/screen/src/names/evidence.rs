@@ -50,16 +50,12 @@ pub(crate) struct Word<'w> {
     pub(crate) has_others: bool,
 }
 
+/// Whether other words are known to mean the same as this one.
+pub(crate) fn has_others(text: &str) -> bool {
+    !nicknames::of(text).is_empty() || forms::is_term(text)
+}
+
 impl Part {
-    fn skeleton_hash(&self) -> u32 {
-        short_hash(&self.skeleton)
-    }
-
-    /// Whether other words are known to mean the same.
-    pub(crate) fn has_others(&self) -> bool {
-        !nicknames::of(&self.text).is_empty() || forms::is_term(&self.text)
-    }
-
     /// The part as it is compared, as rare as it is among people.
     pub(crate) fn word(&self) -> Word<'_> {
         Word {
@@ -70,10 +66,10 @@ impl Part {
             alone: self.alone,
             surprise: self.surprise,
             sound: self.sound,
-            skeleton: self.skeleton_hash(),
-            syllable: short_hash(&self.syllable),
+            skeleton: self.hashes.0,
+            syllable: self.hashes.1,
             among_syllables: self.among_syllables,
-            has_others: self.has_others(),
+            has_others: self.has_others,
         }
     }
 }
