@@ -6,6 +6,9 @@
 //!
 //! No list of peoples, no guess at origin or religion: a part is a string of letters and how often it occurs.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::limits;
@@ -61,6 +64,12 @@ pub struct Part {
     pub(crate) sound: u16,
     /// One syllable of a Chinese or Korean name, alike however it was romanised; empty where it is none.
     pub(crate) syllable: Box<str>,
+    /// Whether another part of the same name is such a syllable, too: then it is probably such a name.
+    pub(crate) among_syllables: bool,
+    /// Hashes of skeleton and syllable; 0 for none.
+    pub(crate) hashes: (u32, u32),
+    /// Whether other words are known to mean the same.
+    pub(crate) has_others: bool,
 }
 
 impl Part {
@@ -80,8 +89,13 @@ impl Part {
             (Script::Latin, Class::Ordinary) => syllable::alike(text).unwrap_or_default(),
             _ => String::new(),
         };
+        let hashes = (
+            evidence::short_hash(&skeleton),
+            evidence::short_hash(&syllable),
+        );
         Part {
             text: text.into(),
+            hashes,
             alone: u16::try_from(alone).unwrap_or(u16::MAX),
             surprise: population::surprise(text),
             sound: population::surprise_of_sound(&skeleton),
@@ -90,7 +104,9 @@ impl Part {
             skeleton: skeleton.into_boxed_str(),
             script,
             class,
+            has_others: evidence::has_others(text),
             syllable: syllable.into_boxed_str(),
+            among_syllables: false,
         }
     }
 }
@@ -109,6 +125,9 @@ impl Part {
             surprise: 100,
             sound: 100,
             syllable: Box::default(),
+            among_syllables: false,
+            hashes: (0, 0),
+            has_others: evidence::has_others(form),
         }
     }
 }
@@ -208,19 +227,23 @@ impl Class {
     }
 }
 
+/// What is known of words that are no ordinary part of a name.
+static CLASSES: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
+    let weak = WEAK.iter().map(|word| (*word, Class::Weak));
+    let particles = PARTICLES.iter().map(|word| (*word, Class::Particle));
+    weak.chain(particles).collect()
+});
+
 fn class_of(text: &str) -> Class {
-    if PARTICLES.contains(&text) {
-        Class::Particle
-    } else if WEAK.contains(&text) {
-        Class::Weak
-    } else {
-        Class::Ordinary
-    }
+    CLASSES.get(text).copied().unwrap_or(Class::Ordinary)
 }
 
 /// Plain text: compatibility forms resolved, lower case, marks of alphabetic scripts taken away, apostrophes dropped, everything
 /// that is neither letter nor digit a single space. Control, joining and bidirectional characters vanish.
 pub fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return plain_ascii(text);
+    }
     let mut out = String::with_capacity(text.len());
     let lower = text
         .nfkd()
@@ -242,6 +265,24 @@ pub fn plain(text: &str) -> String {
             space = false;
         }
         script::push_folded(&mut out, c);
+    }
+    out
+}
+
+/// The same of a text that has no letters but a to z: nothing is to be resolved or taken away.
+fn plain_ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.chars().filter(|c| !is_silent(*c)) {
+        if !c.is_ascii_alphanumeric() {
+            space = !out.is_empty();
+            continue;
+        }
+        if space {
+            out.push(' ');
+            space = false;
+        }
+        out.push(c.to_ascii_lowercase());
     }
     out
 }
@@ -328,6 +369,11 @@ fn parts_of(text: &str, organisation: bool) -> Vec<Part> {
         }
     }
     found.truncate(limits::NAME_PARTS_MAX);
+    if found.iter().filter(|p| !p.syllable.is_empty()).count() > 1 {
+        found
+            .iter_mut()
+            .for_each(|part| part.among_syllables = true);
+    }
     // A name that is nothing but a form is a name.
     if found.iter().all(|part| part.class == Class::Form) {
         found = words.iter().map(|word| Part::new(word)).collect();
@@ -376,6 +422,16 @@ pub(crate) fn joined_skeleton(a: &Part, b: &Part) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        /// The short way for plain Latin letters is the long way.
+        #[test]
+        fn plain_ascii_text(text in "[ -~\\t\\n\\x00]{0,40}") {
+            let long = plain(&format!("{text} é"));
+            let expect = format!("{} e", plain(&text));
+            proptest::prop_assert_eq!(long, expect.trim_start());
+        }
+    }
 
     #[test]
     fn plain_text() {

@@ -3,6 +3,8 @@
 use crate::comity::{House, repository, text};
 
 const LISTED: &str = "Tariq Zuhayr al-Qarmadi";
+/// The log is written within a second; a busy machine takes longer.
+const QUEUE_MAX: std::time::Duration = std::time::Duration::from_secs(20);
 
 fn house() -> House {
     let house = House::new("XA");
@@ -123,6 +125,13 @@ fn a_file_is_checked_and_its_hits_are_decided_by_name() {
         result.contains("\r\n1,1,") && result.contains("un-9900001") && result.contains("\r\n2,2,"),
         "{result}"
     );
+    // What was found comes into the queue with the log, a little after the answer.
+    let waits = std::time::Instant::now();
+    while waits.elapsed() < QUEUE_MAX
+        && !house.run(&["screen", "queue", "list"]).out.contains("hit:")
+    {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
     let queue = house
         .run(&["screen", "queue", "list"])
         .with(0, &["open", "file", LISTED])

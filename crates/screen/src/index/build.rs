@@ -9,7 +9,6 @@ use super::segment::{self as seg, NameKind};
 use super::{keys, kinds};
 use crate::entity::Entity;
 use crate::limits;
-use crate::names::evidence::short_hash;
 use crate::names::{self, Class, Part, written};
 
 #[derive(Default)]
@@ -215,9 +214,9 @@ impl Builder {
             row.u16(part.surprise.into());
             row.u32(known.records as usize);
             row.u16(part.sound.into());
-            row.u16(part.has_others().into());
-            row.u32(short_hash(&part.skeleton) as usize);
-            row.u32(short_hash(&part.syllable) as usize);
+            row.u16(part.has_others.into());
+            row.u32(part.hashes.0 as usize);
+            row.u32(part.hashes.1 as usize);
         }
         self.rows_of_part.sort_unstable();
         self.rows_of_part.dedup();

@@ -1,6 +1,7 @@
 //! What is near an asked part of a name: the same word, other spellings of it, the same in another script, a nickname.
 //! Found by keys, then judged one by one ([`evidence`]).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -108,7 +109,12 @@ pub(super) fn words_of<'s>(segment: &'s Segment, places: &[u32]) -> Vec<Word<'s>
 
 /// Everything near an asked part.
 pub(super) fn look<'a>(segment: &Segment, part: &'a Part) -> Looked<'a> {
-    if let Some((surprise, near)) = segment.recent.get(&part.text) {
+    // What is near a syllable depends on the rest of its name.
+    let remembered = match part.among_syllables && !part.syllable.is_empty() {
+        true => Cow::Owned(format!("{} +", part.text)),
+        false => Cow::Borrowed(&*part.text),
+    };
+    if let Some((surprise, near)) = segment.recent.get(&remembered) {
         let word = Word {
             surprise,
             ..part.word()
@@ -118,7 +124,7 @@ pub(super) fn look<'a>(segment: &Segment, part: &'a Part) -> Looked<'a> {
     let (word, near) = look_up(segment, part);
     segment
         .recent
-        .put(&part.text, (word.surprise, Arc::clone(&near)));
+        .put(&remembered, (word.surprise, Arc::clone(&near)));
     Looked { word, near }
 }
 

@@ -217,6 +217,7 @@ impl Segment {
             sound: two(16),
             skeleton: four(20),
             syllable: four(24),
+            among_syllables: false,
             has_others: two(18) == 1,
         };
         (word, four(12))

@@ -44,20 +44,18 @@ pub(crate) struct Word<'w> {
     pub(crate) skeleton: u32,
     /// Hash of its syllable, however romanised; 0 where it is none.
     pub(crate) syllable: u32,
+    /// Whether another part of the same name is such a syllable; only of an asked part.
+    pub(crate) among_syllables: bool,
     /// Whether other words are known to mean the same: nicknames, terms of organisations.
     pub(crate) has_others: bool,
 }
 
+/// Whether other words are known to mean the same as this one.
+pub(crate) fn has_others(text: &str) -> bool {
+    !nicknames::of(text).is_empty() || forms::is_term(text)
+}
+
 impl Part {
-    fn skeleton_hash(&self) -> u32 {
-        short_hash(&self.skeleton)
-    }
-
-    /// Whether other words are known to mean the same.
-    pub(crate) fn has_others(&self) -> bool {
-        !nicknames::of(&self.text).is_empty() || forms::is_term(&self.text)
-    }
-
     /// The part as it is compared, as rare as it is among people.
     pub(crate) fn word(&self) -> Word<'_> {
         Word {
@@ -68,9 +66,10 @@ impl Part {
             alone: self.alone,
             surprise: self.surprise,
             sound: self.sound,
-            skeleton: self.skeleton_hash(),
-            syllable: short_hash(&self.syllable),
-            has_others: self.has_others(),
+            skeleton: self.hashes.0,
+            syllable: self.hashes.1,
+            among_syllables: self.among_syllables,
+            has_others: self.has_others,
         }
     }
 }
@@ -155,7 +154,8 @@ pub(crate) fn evidence_by(
     if asked.has_digit() || listed.has_digit() {
         return None;
     }
-    if asked.syllable != 0 && asked.syllable == listed.syllable {
+    let one_syllable = asked.syllable != 0 && asked.syllable == listed.syllable;
+    if one_syllable && asked.among_syllables {
         return Some((PartKind::Sound, most.clamp(LEAST, SYLLABLE)));
     }
     if asked.is_initial() || listed.is_initial() {
@@ -170,6 +170,18 @@ pub(crate) fn evidence_by(
         let evidence = (most - NICKNAME).max(LEAST);
         return Some((PartKind::Nickname, evidence));
     }
+    // "Tom" and "Dom" are one syllable, too: in what need be no Chinese or Korean name it says next to nothing.
+    let spelled = spelled_alike(asked, listed, together, most);
+    spelled.or_else(|| one_syllable.then_some((PartKind::Sound, LEAST)))
+}
+
+/// Whether one is the other's spelling, and how much that says.
+fn spelled_alike(
+    asked: &Word<'_>,
+    listed: &Word<'_>,
+    together: &mut Together<'_>,
+    most: i32,
+) -> Option<(PartKind, i32)> {
     let same_script = asked.script == listed.script;
     let longest = asked.codes.len().max(listed.codes.len());
     let same_sound = asked.skeleton != 0 && asked.skeleton == listed.skeleton;
@@ -271,7 +283,9 @@ pub(crate) fn edits(a: &[u8], b: &[u8]) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::edits;
+    use super::{LEAST, SYLLABLE, edits, evidence};
+    use crate::names::likeness::PartKind;
+    use crate::names::parts;
 
     /// Letter by letter, as the distance is defined.
     fn by_letters(a: &[u8], b: &[u8]) -> usize {
@@ -303,6 +317,38 @@ mod tests {
             a in prop::collection::vec(1..6_u8, 0..20), b in prop::collection::vec(1..6_u8, 0..20)
         ) {
             prop_assert_eq!(edits(&a, &b), by_letters(&a, &b));
+        }
+    }
+
+    /// What the first parts of two names say to each other.
+    fn first(asked: &str, listed: &str) -> Option<(PartKind, i32)> {
+        let (asked, listed) = (parts(asked), parts(listed));
+        evidence(&asked[0].word(), &listed[0].word())
+    }
+
+    #[test]
+    fn syllables_say_more_among_syllables() {
+        for (asked, listed) in [
+            ("Che Song Ri", "Je Song Ri"),
+            ("U Il Cho", "Woo Il Jo"),
+            ("Zhang Wei", "Chang Wei"),
+        ] {
+            let (kind, says) = first(asked, listed).unwrap();
+            assert!(
+                kind == PartKind::Sound && says > LEAST && says <= SYLLABLE,
+                "{asked} {listed} {says}"
+            );
+        }
+        {
+            let (asked, listed) = ("Chan Petrov", "Jan Petrov");
+            assert_eq!(
+                first(asked, listed),
+                Some((PartKind::Sound, LEAST)),
+                "{asked} {listed}"
+            );
+        }
+        for (asked, listed) in [("U. Petrov", "Wu Petrov"), ("I. Petrov", "Lee Petrov")] {
+            assert_eq!(first(asked, listed), None, "{asked} {listed}");
         }
     }
 }
