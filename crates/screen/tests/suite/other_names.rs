@@ -17,7 +17,8 @@ fn canada(name: &str, aliases: &str) -> Vec<String> {
     let text = format!(
         "<data-set><record><Country>Chad</Country>{name}<Aliases>{aliases}</Aliases></record></data-set>"
     );
-    records(text.as_bytes())[0].values("alias").to_vec()
+    let record = records(text.as_bytes()).into_iter().next().unwrap();
+    record.values("alias").to_vec()
 }
 
 const PERSON: &str = "<LastName>Vadkerti</LastName>";
