@@ -15,6 +15,9 @@ pub const LIST_ATTRIBUTES_MAX: usize = 64;
 pub const LIST_COLUMNS_MAX: usize = 400;
 /// A line of JSON in a list file may be this long (bytes); a record with 10,000 aliases needs about 1 MB.
 pub const LIST_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// One other name that is told with commas in it may have this many pieces; behind them another name begins. Of Canada's list of 2025
+/// the longest has 4.
+pub const LIST_NAME_PIECES_MAX: usize = 24;
 /// A list may come in this many files.
 pub const LIST_FILES_MAX: usize = 16;
 /// This many kinds of things not understood are named in the report of an import, the rest is counted together.

@@ -7,6 +7,7 @@ use super::xml::{self, Node, Shape, squeeze};
 use super::{Format, ListFile};
 use crate::entity::{Entity, prop};
 use crate::ftm;
+use crate::limits;
 
 /// Reads the list.
 pub(crate) fn read(bytes: &[u8], seen: &mut dyn FnMut(u64)) -> Result<ListFile, ReadError> {
@@ -65,6 +66,15 @@ const BEHIND: [&str; 27] = [
     "FSUE", "GmbH", "SA", "S.A.", "AO", "OOO", "PAO", "АО", "ООО", "ПАО", "ОАО", "ЗАО", "ФГУП",
     "Jr.", "Sr.",
 ];
+
+/// Words in small letters that a name may begin with.
+const PARTICLES: [&str; 20] = [
+    "abou", "abu", "al", "ben", "bin", "bint", "das", "de", "del", "della", "der", "die", "el",
+    "ibn", "la", "le", "les", "the", "van", "von",
+];
+
+/// The same, where the name's first word follows at once.
+const PREFIXES: [&str; 6] = ["al-", "el-", "l'", "l’", "al’", "al'"];
 
 impl Shape for DataSet {
     fn depth(&self) -> usize {
@@ -172,7 +182,9 @@ fn aliases(text: &str, person: bool) -> Vec<String> {
     for language in LANGUAGES {
         text = text.replace(&format!("{language}:"), ";");
     }
-    let listed = parts(&text, ';').into_iter().flat_map(by_commas);
+    let listed = parts(&text, ';')
+        .into_iter()
+        .flat_map(|part| by_commas(part, person));
     let each = listed.flat_map(|name| match whole_names(&name, person) {
         Some(names) => names,
         None => vec![name],
@@ -180,16 +192,34 @@ fn aliases(text: &str, person: bool) -> Vec<String> {
     each.collect()
 }
 
-fn by_commas(text: &str) -> Vec<String> {
+/// The names between commas. A firm's name may hold commas itself: what goes on in small letters belongs to it.
+fn by_commas(text: &str, person: bool) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
+    let mut pieces = 0;
     for piece in parts(text, ',') {
-        let goes_on = piece.starts_with(char::is_lowercase) || BEHIND.contains(&piece);
+        let joined = ["or ", "and "].iter().find_map(|w| piece.strip_prefix(w));
+        let alone = joined.unwrap_or(piece).trim_start();
+        let goes_on = BEHIND.contains(&piece) || !person && goes_on(alone);
         match names.last_mut() {
-            Some(name) if goes_on => *name = format!("{name}, {piece}"),
-            _ => names.push(piece.to_owned()),
+            Some(name) if goes_on && pieces < limits::LIST_NAME_PIECES_MAX => {
+                name.push_str(", ");
+                name.push_str(piece);
+                pieces += 1;
+            }
+            _ => {
+                names.push(alone.to_owned());
+                pieces = 1;
+            }
         }
     }
     names
+}
+
+/// Whether it is in small letters and does not begin as a name may.
+fn goes_on(piece: &str) -> bool {
+    let first = piece.split_whitespace().next().unwrap_or_default();
+    let name = PARTICLES.contains(&first) || PREFIXES.iter().any(|p| first.starts_with(p));
+    piece.starts_with(char::is_lowercase) && !name
 }
 
 /// The names between slashes or "or", where each of them is one by itself and not only a word that may take another's place. "And"

@@ -77,14 +77,28 @@ fn whole(whole: &str, parts: [&str; 3]) -> String {
     }
 }
 
-/// Keeps what is remarked of a value. "Low quality" of a name says that it is a weak one: the answer.
-fn remark(entity: &mut Entity, remark: &str) -> bool {
-    let lower = remark.to_lowercase();
-    let of_quality = lower.contains("quality");
-    if !of_quality {
+/// Keeps what is remarked of a name, but where it says nothing else than how good the name is. "Low quality" says that the name is
+/// a weak one: the answer.
+fn name_remark(entity: &mut Entity, remark: &str) -> bool {
+    let lower = remark
+        .to_lowercase()
+        .replace(['-', '\u{2010}', '\u{2011}'], " ");
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let mark = |c: char| !c.is_alphanumeric();
+    let alone = words.join(" ");
+    let alone = alone.trim_matches(mark);
+    let quality = ["low quality", "good quality"]
+        .iter()
+        .find_map(|said| alone.strip_prefix(said));
+    if !quality.is_some_and(|rest| ["", " alias", " a.k.a", " aka"].contains(&rest)) {
         entity.add(prop::NOTES, remark);
     }
-    of_quality && lower.contains("low")
+    words.windows(2).any(|pair| match pair {
+        [low, quality] => {
+            low.rsplit(mark).next() == Some("low") && quality.split(mark).next() == Some("quality")
+        }
+        _ => false,
+    })
 }
 
 /// The schema by the code of a subject's kind.

@@ -9,6 +9,7 @@ mod engine;
 mod lists;
 mod lists_real;
 mod oddities;
+mod other_names;
 mod real_list;
 mod robust;
 mod samples;

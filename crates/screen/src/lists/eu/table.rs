@@ -1,7 +1,7 @@
 //! The consolidated financial sanctions list as a table with semicolons: one row for each name, address, birth date, document or
 //! citizenship of a record.
 
-use super::{Birth, ID_PREFIX, country_of, document, place, remark, schema_of, whole};
+use super::{Birth, ID_PREFIX, country_of, document, name_remark, place, schema_of, whole};
 use crate::entity::{Entity, prop};
 use crate::ftm;
 use crate::lists::book::Book;
@@ -71,7 +71,7 @@ fn head(entity: &mut Entity, row: &NamedRow<'_, '_>) {
 fn details(entity: &mut Entity, row: &NamedRow<'_, '_>) {
     let parts = ["FirstName", "MiddleName", "LastName"].map(|p| row.get(&format!("NameAlias_{p}")));
     let name = whole(row.get("NameAlias_WholeName"), parts);
-    let weak = remark(entity, row.get("NameAlias_Remark"));
+    let weak = name_remark(entity, row.get("NameAlias_Remark"));
     let property = match (weak, entity.values(prop::NAME)) {
         (true, _) => prop::WEAK_ALIAS,
         (false, []) => prop::NAME,
@@ -106,7 +106,7 @@ fn details(entity: &mut Entity, row: &NamedRow<'_, '_>) {
         document(entity, kind, row.get(number), country("Identification").1);
     }
     for of in ["Address", "BirthDate", "Identification", "Citizenship"] {
-        remark(entity, row.get(&format!("{of}_Remark")));
+        entity.add(prop::NOTES, row.get(&format!("{of}_Remark")));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The consolidated financial sanctions list as XML 1.1: everything stands in attributes.
 
-use super::{Birth, ID_PREFIX, country_of, document, place, remark, schema_of, whole};
+use super::{Birth, ID_PREFIX, country_of, document, name_remark, place, schema_of, whole};
 use crate::entity::{Entity, prop};
 use crate::ftm;
 use crate::lists::book::Book;
@@ -85,7 +85,7 @@ fn take(entity: &mut Entity, node: &Node) -> bool {
         "birthdate" | "address" | "identification" | "citizenship"
     );
     for said in node.all("remark").filter(|_| of_value) {
-        remark(entity, &said.clean());
+        entity.add(prop::NOTES, &said.clean());
     }
     match node.name.as_str() {
         "subjectType" => {}
@@ -141,7 +141,7 @@ fn name(entity: &mut Entity, node: &Node) {
     let name = whole(&get("wholeName"), parts.each_ref().map(String::as_str));
     let mut weak = get("strong") == "false";
     for said in node.all("remark") {
-        weak |= remark(entity, &said.clean());
+        weak |= name_remark(entity, &said.clean());
     }
     let property = match (weak, entity.values(prop::NAME)) {
         (true, _) => prop::WEAK_ALIAS,
