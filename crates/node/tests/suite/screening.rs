@@ -127,11 +127,8 @@ fn a_file_is_checked_and_its_hits_are_decided_by_name() {
     );
     // What was found comes into the queue with the log, a little after the answer.
     let waits = std::time::Instant::now();
-    while waits.elapsed() < QUEUE_MAX
-        && !house.run(&["screen", "queue", "list"]).out.contains("hit:")
-    {
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
+    let waiting = || house.run(&["screen", "queue", "list"]).out;
+    while waits.elapsed() < QUEUE_MAX && !waiting().contains("hit:") {}
     let queue = house
         .run(&["screen", "queue", "list"])
         .with(0, &["open", "file", LISTED])

@@ -229,7 +229,7 @@ pub(super) fn may_review(
 pub struct HitsWanted {
     /// Also those that were decided; newest first then.
     pub decided: bool,
-    /// Only what this officer asked or watches.
+    /// Only what this officer asked first or watches; who asked the same later is told by [`HitLine::mine`] alone.
     pub officer: Option<OfficerId>,
     /// Only of this subject.
     pub subject: Option<Subject>,
