@@ -11,7 +11,7 @@ use model::Digest;
 use serde_json::{Value, json};
 
 use crate::db::{Conn, Snapshot};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, with_file};
 use crate::ledger::digest;
 use crate::open::Store;
 use crate::row::Val;
@@ -22,14 +22,6 @@ use crate::tx::damaged;
 const PAGE: u32 = 512;
 /// One line of a backup.
 const LINE_BYTES_MAX: usize = 64 << 20;
-
-fn file<'a>(doing: &'static str, path: &'a Path) -> impl Fn(std::io::Error) -> Error + 'a {
-    move |source| Error::File {
-        doing,
-        path: path.display().to_string(),
-        source,
-    }
-}
 
 fn tables() -> impl Iterator<Item = &'static Table> {
     LISTED.iter().copied().chain(LEDGER.iter().copied())
@@ -67,8 +59,8 @@ impl Store {
     /// Where the folder is not empty; what the disk or the database says.
     pub async fn backup(&self, out: &Path, step: &(dyn Fn(u64, &str) + Send + Sync)) -> Result<()> {
         let rows = out.join("rows");
-        std::fs::create_dir_all(&rows).map_err(file("created", &rows))?;
-        let mut there = std::fs::read_dir(&rows).map_err(file("read", &rows))?;
+        std::fs::create_dir_all(&rows).map_err(with_file("created", &rows))?;
+        let mut there = std::fs::read_dir(&rows).map_err(with_file("read", &rows))?;
         if there.next().is_some() {
             return Err(Error::Damaged {
                 place: rows.display().to_string(),
@@ -100,19 +92,19 @@ impl Store {
         step: &(dyn Fn(u64, &str) + Send + Sync),
     ) -> Result<()> {
         let shelf = out.join("blobs");
-        std::fs::create_dir_all(&shelf).map_err(file("created", &shelf))?;
+        std::fs::create_dir_all(&shelf).map_err(with_file("created", &shelf))?;
         for (done, name) in names.into_iter().enumerate() {
             let path = shelf.join(name.to_string());
             let mut to =
-                BufWriter::new(std::fs::File::create(&path).map_err(file("created", &path))?);
+                BufWriter::new(std::fs::File::create(&path).map_err(with_file("created", &path))?);
             let mut stream = self.blobs().read(name).await?;
             while let Some(bytes) = stream.next().await {
-                to.write_all(&bytes?).map_err(file("written", &path))?;
+                to.write_all(&bytes?).map_err(with_file("written", &path))?;
             }
             let to = to
                 .into_inner()
-                .map_err(|e| file("written", &path)(e.into_error()))?;
-            to.sync_all().map_err(file("written", &path))?;
+                .map_err(|e| with_file("written", &path)(e.into_error()))?;
+            to.sync_all().map_err(with_file("written", &path))?;
             step(done as u64 + 1, "blobs");
         }
         Ok(())
@@ -156,9 +148,9 @@ impl Store {
         shelf: &Path,
         step: &(dyn Fn(u64, &str) + Send + Sync),
     ) -> Result<()> {
-        let entries = std::fs::read_dir(shelf).map_err(file("read", shelf))?;
+        let entries = std::fs::read_dir(shelf).map_err(with_file("read", shelf))?;
         for (done, entry) in entries.enumerate() {
-            let path = entry.map_err(file("read", shelf))?.path();
+            let path = entry.map_err(with_file("read", shelf))?.path();
             let name = path
                 .file_name()
                 .and_then(|n| n.to_str())
@@ -166,9 +158,9 @@ impl Store {
                 .to_owned();
             let bytes = tokio::fs::File::open(&path)
                 .await
-                .map_err(file("read", &path))?;
+                .map_err(with_file("read", &path))?;
             let stream = tokio_util::io::ReaderStream::with_capacity(bytes, 1 << 20)
-                .map(|part| part.map_err(file("read", &path)));
+                .map(|part| part.map_err(with_file("read", &path)));
             let written = self
                 .blobs()
                 .write(&format!("restore-{name}"), stream)
@@ -188,7 +180,7 @@ impl Store {
 
 /// Pages by the first two columns, which together name a row in each table.
 async fn dump(snap: &mut Snapshot, table: &Table, path: &Path) -> Result<()> {
-    let mut to = BufWriter::new(std::fs::File::create(path).map_err(file("created", path))?);
+    let mut to = BufWriter::new(std::fs::File::create(path).map_err(with_file("created", path))?);
     let [(first, _), (second, _), ..] = table.columns else {
         return Err(damaged(table.name, "a table of one column"));
     };
@@ -208,24 +200,24 @@ async fn dump(snap: &mut Snapshot, table: &Table, path: &Path) -> Result<()> {
         after.truncate(2);
         for row in &rows {
             let line = Value::Array(table.values(row)?.iter().map(to_json).collect());
-            writeln!(to, "{line}").map_err(file("written", path))?;
+            writeln!(to, "{line}").map_err(with_file("written", path))?;
         }
     }
     let to = to
         .into_inner()
-        .map_err(|e| file("written", path)(e.into_error()))?;
-    to.sync_all().map_err(file("written", path))
+        .map_err(|e| with_file("written", path)(e.into_error()))?;
+    to.sync_all().map_err(with_file("written", path))
 }
 
 async fn load(conn: &mut Conn, table: &Table, path: &Path) -> Result<()> {
-    let mut from = BufReader::new(std::fs::File::open(path).map_err(file("read", path))?);
+    let mut from = BufReader::new(std::fs::File::open(path).map_err(with_file("read", path))?);
     let (mut line, mut number) = (Vec::new(), 0u64);
     loop {
         line.clear();
         number += 1;
         let mut limited = (&mut from).take(LINE_BYTES_MAX as u64 + 1);
         let read = limited.read_until(b'\n', &mut line);
-        if read.map_err(file("read", path))? == 0 {
+        if read.map_err(with_file("read", path))? == 0 {
             return Ok(());
         }
         let bad = |what: &str| damaged(&format!("{}:{number}", path.display()), what);

@@ -141,3 +141,15 @@ impl<T> Doing<T> for std::result::Result<T, object_store::Error> {
         self.map_err(|source| Error::Blob { doing, source })
     }
 }
+
+/// What went wrong with a file, in words for whoever must act: for `map_err`.
+pub(crate) fn with_file<'a>(
+    doing: &'static str,
+    path: &'a std::path::Path,
+) -> impl Fn(std::io::Error) -> Error + 'a {
+    move |source| Error::File {
+        doing,
+        path: path.display().to_string(),
+        source,
+    }
+}

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use model::Digest;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, with_file};
 use crate::fault;
 use crate::map::{Mapped, mapped};
 use crate::open::Store;
@@ -19,14 +19,6 @@ const FOLDER: &str = "index";
 const DRAFT: &str = "draft";
 /// Such a file may be this large (bytes).
 const BYTES_MAX: u64 = 16 << 30;
-
-fn failed<'a>(doing: &'static str, path: &'a Path) -> impl Fn(std::io::Error) -> Error + 'a {
-    move |source| Error::File {
-        doing,
-        path: path.display().to_string(),
-        source,
-    }
-}
 
 impl Store {
     fn index_path(&self, of: &Digest) -> PathBuf {
@@ -41,16 +33,16 @@ impl Store {
         let path = self.index_path(of);
         let file = match File::open(&path) {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            opened => opened.map_err(failed("opened", &path))?,
+            opened => opened.map_err(with_file("opened", &path))?,
         };
-        let size = file.metadata().map_err(failed("read", &path))?.len();
+        let size = file.metadata().map_err(with_file("read", &path))?.len();
         if size > BYTES_MAX {
             return Err(Error::Damaged {
                 place: path.display().to_string(),
                 what: format!("it has {size} bytes, and an index has {BYTES_MAX} at most"),
             });
         }
-        mapped(&file).map(Some).map_err(failed("mapped", &path))
+        mapped(&file).map(Some).map_err(with_file("mapped", &path))
     }
 
     /// Keep an index and map it. Older files, and what was left unfinished, are removed; whoever has one mapped goes on reading it.
@@ -61,7 +53,7 @@ impl Store {
     pub fn keep_index(&self, of: &Digest, bytes: &[u8]) -> Result<Mapped> {
         let path = self.index_path(of);
         let folder = self.dir().join(FOLDER);
-        std::fs::create_dir_all(&folder).map_err(failed("created", &folder))?;
+        std::fs::create_dir_all(&folder).map_err(with_file("created", &folder))?;
         let draft = path.with_extension(DRAFT);
         let mut file = OpenOptions::new()
             .write(true)
@@ -69,26 +61,27 @@ impl Store {
             .truncate(true)
             .mode(0o600)
             .open(&draft)
-            .map_err(failed("created", &draft))?;
-        file.write_all(bytes).map_err(failed("written", &draft))?;
-        file.sync_all().map_err(failed("written", &draft))?;
+            .map_err(with_file("created", &draft))?;
+        file.write_all(bytes)
+            .map_err(with_file("written", &draft))?;
+        file.sync_all().map_err(with_file("written", &draft))?;
         fault::point("index.named")?;
-        std::fs::rename(&draft, &path).map_err(failed("named", &path))?;
+        std::fs::rename(&draft, &path).map_err(with_file("named", &path))?;
         File::open(&folder)
             .and_then(|folder| folder.sync_all())
-            .map_err(failed("written", &folder))?;
+            .map_err(with_file("written", &folder))?;
         clear(&folder, &path)?;
-        let file = File::open(&path).map_err(failed("opened", &path))?;
-        mapped(&file).map_err(failed("mapped", &path))
+        let file = File::open(&path).map_err(with_file("opened", &path))?;
+        mapped(&file).map_err(with_file("mapped", &path))
     }
 }
 
 /// Removes every file of the folder but one.
 fn clear(folder: &Path, but: &Path) -> Result<()> {
-    for entry in std::fs::read_dir(folder).map_err(failed("read", folder))? {
-        let path = entry.map_err(failed("read", folder))?.path();
+    for entry in std::fs::read_dir(folder).map_err(with_file("read", folder))? {
+        let path = entry.map_err(with_file("read", folder))?.path();
         if path != but {
-            std::fs::remove_file(&path).map_err(failed("removed", &path))?;
+            std::fs::remove_file(&path).map_err(with_file("removed", &path))?;
         }
     }
     Ok(())
