@@ -66,6 +66,10 @@ fn a_question_is_proved_by_its_salt() {
         0,
         &[query, "answered 0 of nothing", "un-sc 2026-10-01", "desk"],
     );
+    // A page after the last is no empty log.
+    house
+        .run(&["screen", "log", "show", "--before", "2020-01-01T00:00:00Z"])
+        .with(0, &["nothing more is on the log"]);
     let prove = |more: &[&str]| house.run(&[&["screen", "log", "prove", query], more].concat());
     prove(&[]).with(
         0,

@@ -29,6 +29,11 @@ fn wanted(args: LogArgs, limit: usize) -> LogWanted {
 pub(super) async fn show(here: &Here, args: LogArgs) -> Outcome {
     let limit = args.last;
     let wanted = wanted(args, limit);
+    let narrowed = wanted.before.is_some()
+        || wanted.actor.is_some()
+        || wanted.channel.is_some()
+        || wanted.case.is_some()
+        || wanted.hits_only;
     let page = log::lines(&here.office, &here.operator(), &wanted).await?;
     let mut out = String::new();
     for line in &page.lines {
@@ -36,6 +41,9 @@ pub(super) async fn show(here: &Here, args: LogArgs) -> Outcome {
     }
     match page.next {
         Some(next) => drop(writeln!(out, "more: --before {next}")),
+        None if page.lines.is_empty() && narrowed => {
+            out.push_str("nothing more is on the log of what was asked for\n");
+        }
         None if page.lines.is_empty() => out.push_str("nothing is on the log\n"),
         None => {}
     }

@@ -227,6 +227,7 @@ async fn again(tx: &mut Tx, (mut record, before): (Record, HitBody), found: &Fou
             hit.decided.clone_from(&before.decided);
             hit.asked_also = before.askers().collect();
             hit.asked_also.retain(|id| hit.asked_by != Some(*id));
+            hit.asked_also.truncate(limits::SCREEN_ASKERS_MAX);
             record.body = kept::written(&hit)?;
             return Ok(tx.put_record(&record).await?);
         }
