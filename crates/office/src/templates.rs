@@ -1,5 +1,6 @@
 //! What a request of each kind looks like, for programs: the published schemas. The rooms above know no `paper`.
 
+use paper::template::Wording as _;
 use serde_json::Value;
 
 /// The names of the templates this program has.
@@ -10,9 +11,5 @@ pub fn names() -> Vec<String> {
 
 /// The JSON Schema (2020-12) of a template's content, newest version; `None` where there is no such template.
 pub fn schema(name: &str) -> Option<Value> {
-    let all = paper::template::all();
-    let found = all.iter().filter(|template| template.name == name);
-    found
-        .max_by_key(|template| template.version)
-        .map(|template| template.json_schema())
+    paper::template::latest(name).map(|template| template.json_schema())
 }

@@ -1,6 +1,7 @@
 //! The kinds of help a legal basis is sought for.
 
 use crate::code::coded;
+use crate::kind::Kind;
 
 coded! {
     /// The kind of help that is asked for. Provisional arrest is extradition with [`Aspect::ProvisionalArrest`].
@@ -27,6 +28,27 @@ coded! {
 }
 
 impl Help {
+    /// The help that a request of this kind seeks; `None` where it only speaks of another request.
+    #[must_use]
+    pub const fn of_kind(kind: Kind) -> Option<Help> {
+        match kind {
+            Kind::Mla => Some(Help::Mla),
+            Kind::Extradition | Kind::ProvisionalArrest => Some(Help::Extradition),
+            Kind::TransferOfProceedings => Some(Help::Transfer),
+            Kind::AssetFreezing => Some(Help::Freezing),
+            Kind::ElectronicEvidence => Some(Help::Evidence),
+            Kind::SpontaneousInformation => Some(Help::Spontaneous),
+            Kind::JointInvestigationTeam => Some(Help::JointTeam),
+            Kind::Police => Some(Help::Police),
+            Kind::Notice => Some(Help::Notice),
+            Kind::Supplementary
+            | Kind::Amendment
+            | Kind::Reminder
+            | Kind::Withdrawal
+            | Kind::UrgentConfirmation => None,
+        }
+    }
+
     /// Whether it stands on a treaty, on the Security Council's decision or on reciprocity. What a State gives of its
     /// own accord, and what police tell each other within their own law, needs no basis between the two.
     #[must_use]

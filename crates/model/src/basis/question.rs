@@ -1,6 +1,7 @@
 //! The matter that a legal basis is sought for, as far as the reach of instruments turns on it.
 
 use super::{Aspect, Help, Instrument, Scope, Why};
+use crate::kind::Kind;
 use crate::rules::codes;
 use crate::rules::content::Node;
 
@@ -46,6 +47,17 @@ impl<'a> Matter<'a> {
             organised_crime: Tri::Unknown,
             electronic: false,
         }
+    }
+
+    /// The matter of a request of this kind; of one that only speaks of another, as if it asked for assistance.
+    #[must_use]
+    pub fn of_kind(kind: Kind, content: Node<'a>) -> Self {
+        let aspect = match kind {
+            Kind::ProvisionalArrest => Some(Aspect::ProvisionalArrest),
+            Kind::ElectronicEvidence => Aspect::from_code(content.get("subtype").code()),
+            _ => None,
+        };
+        Self::read(Help::of_kind(kind).unwrap_or(Help::Mla), content).with_aspect(aspect)
     }
 
     /// Reads the matter out of a request's content.

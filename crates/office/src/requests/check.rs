@@ -7,6 +7,7 @@ use model::label::{Label, Reader};
 use model::request::Request;
 use model::rules::{self, CheckContext, PendingMatter};
 use model::{Actor, AuthorityId, Purpose, RequestId, StateCode, Urgency};
+use paper::template::Wording as _;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -129,6 +130,7 @@ pub fn check_content(
     let from_authority = states.authority(matter.from.0, matter.from.1)?;
     let to_authority = states.authority(matter.to.0, matter.to.1)?;
     let ctx = CheckContext {
+        template,
         from: states.profile(matter.from.0)?,
         to: states.profile(matter.to.0)?,
         from_authority: &from_authority,
@@ -138,16 +140,7 @@ pub fn check_content(
         instruments: &states.catalogue,
         pending,
     };
-    let mut findings = template.shape_findings(matter.content);
-    // Shape says that a field is missing; where the law says so too, the law's sentence is the better one.
-    let law = rules::check(matter.content, &ctx);
-    findings.retain(|shape| {
-        !law.iter()
-            .any(|l| l.field == shape.field && l.level <= shape.level)
-    });
-    findings.extend(law);
-    findings.sort();
-    findings.dedup();
+    let findings = rules::check(matter.content, &ctx);
     let BasisReport { ranked, .. } = rules::basis_of(matter.content, &ctx);
     let complete_percent = complete(template, matter.content, &findings);
     Ok(Checked {

@@ -6,7 +6,7 @@ use model::Lang;
 use super::shared::{fact, heading, signature, text};
 use super::{LetterData, moment, say, word};
 use crate::print::{Block, Sheet};
-use crate::template;
+use crate::template::{self, Wording as _};
 use crate::words;
 
 pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::shared::{heading, rows, signature, text};
 use super::{LetterData, say, word};
 use crate::print::{Block, Sheet};
-use crate::template::{self, Section};
+use crate::template::{self, Section, Wording as _};
 use crate::words::{self, Arg};
 
 pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {

@@ -33,7 +33,7 @@ fn paper(kind: PaperKind) -> LetterData {
         to,
         template: "mla".to_owned(),
         template_version: 1,
-        content: serde_json::from_str(include_str!("../../../model/src/rules/example_mla.json"))
+        content: serde_json::from_str(include_str!("../../../../templates/mla/example.json"))
             .expect("JSON"),
         original: Lang::En,
         urgency: Urgency::Normal,

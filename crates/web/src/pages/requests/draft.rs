@@ -11,7 +11,7 @@ use model::finding::{Finding, Level};
 use model::id::RequestId;
 use model::request::{Edit, Request, Stage};
 use office::requests::{self, Checked};
-use paper::template::{self, Section, Template};
+use paper::template::{self, Section, Template, Wording as _};
 use serde_json::Value;
 
 use super::form::{self, Remark};

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use model::id::{OfficerId, RequestId};
 use model::request::{MeasureStage, Request, SecondSignature};
 use model::{Purpose, Stage, Verb};
+use paper::template::Wording as _;
 
 use super::answers::{self, Answers};
 use super::draft::{self, Open};

@@ -9,7 +9,7 @@ use model::request::Urgency;
 use model::{Lang, StateCode};
 use office::directory::StateEntry;
 use office::requests::{self, Draft};
-use paper::template;
+use paper::template::{self, Wording as _};
 
 use super::told::{self, States};
 use crate::page::{Density, Page, Shown, shown};
