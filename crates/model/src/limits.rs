@@ -51,6 +51,10 @@ pub const CHANGES_MAX: usize = 500;
 pub const CONDITIONS_MAX: usize = 50;
 /// Measures of one request.
 pub const MEASURES_MAX: usize = 100;
+/// Holdings that one step of a track may list.
+pub const AMOUNTS_MAX: usize = 200;
+/// One amount, as a decimal number.
+pub const AMOUNT_BYTES_MAX: usize = 24;
 /// Events of one request; past it only closing remains possible.
 pub const EVENTS_MAX: usize = 10_000;
 /// Findings that one submission may carry.

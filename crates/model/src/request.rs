@@ -37,6 +37,9 @@ mod parts;
 mod receive;
 mod shape;
 mod stage;
+mod step;
+mod tasks;
+mod track;
 
 pub use answer::Answer;
 pub use approve::{Approve, ReturnToAuthor, Send};
@@ -55,6 +58,9 @@ pub use parts::{
 };
 pub use receive::{Acknowledge, Ask, Quarantine, Register};
 pub use stage::{Stage, Transition, event_verbs, transitions};
+pub use step::{Amount, TakeStep};
+pub use tasks::{Task, TaskCode};
+pub use track::{Need, OnTrack, Phase, Step, Tick, Track, steps};
 
 /// A request as one side keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -242,12 +242,12 @@ impl Request {
         Ok((next, Vec::new()))
     }
 
-    /// Moves measures to a stage: those named, or all when none is. What was refused stays refused.
+    /// Moves measures ahead to a stage, never back: those named, or all when none is.
     pub(super) fn set_measures(&mut self, indexes: &[usize], stage: MeasureStage) {
         for measure in &mut self.measures {
             let meant = indexes.is_empty() || indexes.contains(&measure.index);
-            if meant && measure.stage != MeasureStage::Refused {
-                measure.stage = stage;
+            if meant {
+                measure.stage = measure.stage.max(stage);
             }
         }
     }
