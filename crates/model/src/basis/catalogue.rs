@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::code::coded;
+use crate::kind::Kind;
 
 coded! {
     /// What sort of instrument it is; the order is the order of rank (requests 3.13).
@@ -32,6 +33,18 @@ coded! {
         Mla = "mla",
         /// Extradition.
         Extradition = "extradition",
+    }
+}
+
+impl Help {
+    /// The help that a request of this kind seeks; `None` where it needs no legal basis.
+    #[must_use]
+    pub const fn of_kind(kind: Kind) -> Option<Help> {
+        match kind {
+            Kind::Mla => Some(Help::Mla),
+            Kind::Extradition | Kind::ProvisionalArrest => Some(Help::Extradition),
+            _ => None,
+        }
     }
 }
 

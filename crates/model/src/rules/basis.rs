@@ -3,11 +3,35 @@
 //! LB-03 speaks of extradition only.
 
 use super::content::{Node, words};
-use super::{Case, Findings, codes};
+use super::{Case, Family, Findings, codes};
 use crate::basis::{BasisRole, Binding, Gift, Help, Why, binding, is_fresh, older_data};
 use crate::finding::{Finding, Level};
 
 const SOURCE: &str = "requests 3.13";
+
+/// The legal basis.
+pub(super) const FAMILY: Family = Family {
+    rules: &[
+        lb_01_and_05,
+        lb_02,
+        lb_04_and_10,
+        lb_06,
+        lb_07,
+        lb_08,
+        lb_09,
+    ],
+    codes: &[
+        ("LB-01", &[Level::Block]),
+        ("LB-02", &[Level::Warn]),
+        ("LB-04", &[Level::Block]),
+        ("LB-05", &[Level::Block, Level::Warn]),
+        ("LB-06", &[Level::Hint]),
+        ("LB-07", &[Level::Warn]),
+        ("LB-08", &[Level::Hint]),
+        ("LB-09", &[Level::Hint]),
+        ("LB-10", &[Level::Block]),
+    ],
+};
 
 /// What the officer chose, with its place in the list.
 struct Chosen<'a> {

@@ -50,6 +50,7 @@ impl Bench {
         let (from, from_authority) = side(&self.from);
         let (to, to_authority) = side(&self.to);
         act(&CheckContext {
+            template: crate::template::find("mla", 1).expect("shipped"),
             from,
             to,
             from_authority: &from_authority,
@@ -67,7 +68,8 @@ impl Bench {
 }
 
 pub(super) fn example() -> Value {
-    serde_json::from_str(EXAMPLE_MLA).expect("the example is JSON")
+    serde_json::from_str(crate::template::example(Kind::Mla).expect("shipped"))
+        .expect("the example is JSON")
 }
 
 /// `CODE field` of all findings of a level.
@@ -129,42 +131,11 @@ fn every_code_raised_is_declared() {
     let bench = Bench::demo();
     for content in [serde_json::json!({}), serde_json::json!(7), example()] {
         for finding in bench.check(&content) {
-            let declared = CODES.iter().find(|(code, _)| *code == finding.code);
-            let (_, levels) = declared.expect(&finding.code);
+            let codes = codes();
+            let levels = codes.get(finding.code.as_str()).expect(&finding.code);
             assert!(levels.contains(&finding.level), "{finding:?}");
         }
     }
-}
-
-#[test]
-fn every_field_of_the_example_is_in_the_closed_list() {
-    let leaves = fields::leaves(fields::MLA);
-    fn pointers(value: &Value, at: &str, out: &mut Vec<String>) {
-        match value {
-            Value::Object(map) if !map.contains_key("text") || at != "/facts/summary" => {
-                for (name, inner) in map {
-                    pointers(inner, &format!("{at}/{name}"), out);
-                }
-            }
-            Value::Array(items) if items.iter().any(Value::is_object) => {
-                for item in items {
-                    pointers(item, &format!("{at}/*"), out);
-                }
-            }
-            Value::Array(items) if items.is_empty() => {}
-            _ => out.push(at.to_owned()),
-        }
-    }
-    let mut used = Vec::new();
-    pointers(&example(), "", &mut used);
-    for pointer in used {
-        assert!(leaves.iter().any(|(leaf, _)| *leaf == pointer), "{pointer}");
-    }
-    assert!(!leaves.iter().any(|(leaf, _)| {
-        ["religion", "ethnic", "opinion", "union", "politic"]
-            .iter()
-            .any(|word| leaf.contains(word) && !leaf.contains("opinions_of_court"))
-    }));
 }
 
 #[test]
@@ -205,8 +176,12 @@ fn any_json() -> impl Strategy<Value = Value> {
         any::<f64>().prop_map(Value::from),
         word.prop_map(Value::from),
     ];
+    let patterns: Vec<String> = crate::template::all()
+        .iter()
+        .flat_map(|template| template.specs().map(|(_, field)| field.pattern.clone()))
+        .collect();
     let name = prop_oneof![
-        prop::sample::select(fields::leaves(fields::MLA)).prop_map(|(pointer, _)| pointer
+        prop::sample::select(patterns).prop_map(|pattern| pattern
             .rsplit('/')
             .next()
             .unwrap_or_default()
@@ -283,7 +258,7 @@ proptest! {
         let findings = bench.check(&content);
         prop_assert_eq!(&findings, &bench.check(&content));
         for finding in &findings {
-            prop_assert!(CODES.iter().any(|(code, levels)| *code == finding.code && levels.contains(&finding.level)));
+            prop_assert!(codes().get(finding.code.as_str()).is_some_and(|levels| levels.contains(&finding.level)));
         }
     }
 }

@@ -1,6 +1,8 @@
 # What the rules find in a request: why, in one sentence, and what to do, in one action.
 # Keys: finding-<code in lower case>. Values in braces come from the finding.
 
+finding-form-01 = The form asks for this, and nothing stands here.
+    .action = Fill it in, or say that it is unknown or does not apply.
 finding-gen-01 = { $problem ->
     [missing] A request that follows another one must name it.
    *[wrong] { $number } is not a request number: its check character is wrong.

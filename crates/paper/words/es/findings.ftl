@@ -1,6 +1,8 @@
 # Lo que las reglas encuentran en una solicitud: por qué, en una frase, y qué hacer, en una acción.
 # Claves: finding-<código en minúsculas>. Los valores entre llaves vienen del hallazgo.
 
+finding-form-01 = El formulario pide este dato y no figura nada.
+    .action = Complételo o indique que se desconoce o que no procede.
 finding-gen-01 = { $problem ->
     [missing] Una solicitud que sigue a otra debe identificarla.
    *[wrong] { $number } no es un número de solicitud: su carácter de control es erróneo.

@@ -1,6 +1,8 @@
 # Ce que les règles relèvent dans une demande : pourquoi, en une phrase, et que faire, en une action.
 # Clés : finding-<code en minuscules>. Les valeurs entre accolades viennent du constat.
 
+finding-form-01 = Le formulaire demande cette indication et rien n’y figure.
+    .action = Remplissez ce champ, ou indiquez que la réponse est inconnue ou sans objet.
 finding-gen-01 = { $problem ->
     [missing] Une demande qui fait suite à une autre doit la désigner.
    *[wrong] { $number } n’est pas un numéro de demande : son caractère de contrôle est faux.

@@ -11,6 +11,7 @@ use model::request::{
 use model::{Lang, Role};
 use office::evidence::{self, GiveBack, Which};
 use office::requests::{self, Note, On, Plain};
+use paper::template::Wording as _;
 
 use super::check::answerable;
 use super::{draft, form, review, send, show};

@@ -2,35 +2,26 @@
 //! independent validator.
 
 use jiff::civil::Date;
-use model::limits::NOTE_CHARS_MAX;
+
 use serde_json::{Value, json};
 
+use super::faults::What;
 use super::{FieldSpec, Kind};
+use crate::limits::NOTE_CHARS_MAX;
 
 /// Answers that every field takes besides a value of its kind.
-pub(super) const SPECIALS: [&str; 3] = ["", "unknown", "not_applicable"];
+pub const SPECIALS: [&str; 3] = ["", "unknown", "not_applicable"];
 /// Largest whole number (2^53 - 1, what every reader of JSON holds exactly).
 const NUMBER_MAX: u64 = 9_007_199_254_740_991;
+/// A moment: a day, a time of day, and an offset where it is told.
+const MOMENT: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?$";
 /// Languages or States in one list.
 const LIST_ENTRIES_MAX: usize = 32;
 /// A zone name.
 const ZONE_CHARS_MAX: usize = 64;
 
-/// What is wrong with a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// Another kind of value is expected.
-    Kind,
-    /// More characters than allowed.
-    TooLong { max: usize, found: usize },
-    /// A code that is not in the closed list.
-    NotInList { code: String },
-    /// More entries than allowed.
-    TooMany { max: usize },
-}
-
 /// Whether something stands there: not an empty text, list or object, and not null.
-pub(super) fn is_present(value: &Value) -> bool {
+pub fn is_present(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::String(text) => text.chars().any(|c| !c.is_whitespace()),
@@ -41,12 +32,12 @@ pub(super) fn is_present(value: &Value) -> bool {
 }
 
 /// [`is_present`] as a schema.
-pub(super) fn present_schema() -> Value {
+pub fn present_schema() -> Value {
     json!({ "not": { "enum": [null, [], {}] }, "pattern": "\\S" })
 }
 
 /// The reason of `{"withheld": reason}`, where the value is one.
-pub(super) fn withheld(value: &Value) -> Option<&str> {
+pub fn withheld(value: &Value) -> Option<&str> {
     let map = value.as_object()?;
     let reason = map.get("withheld")?.as_str()?;
     let sound = map.len() == 1 && reason.chars().any(|c| !c.is_whitespace());
@@ -54,7 +45,7 @@ pub(super) fn withheld(value: &Value) -> Option<&str> {
 }
 
 /// Checks a value that stands in the content.
-pub(super) fn check(spec: &FieldSpec, codes: &[String], value: &Value) -> Result<(), Fault> {
+pub fn check(spec: &FieldSpec, codes: &[String], value: &Value) -> Result<(), What> {
     if withheld(value).is_some() {
         return Ok(());
     }
@@ -71,27 +62,27 @@ pub(super) fn check(spec: &FieldSpec, codes: &[String], value: &Value) -> Result
                 || number
                     .as_f64()
                     .is_some_and(|n| n >= 0.0 && n.fract() == 0.0 && n <= NUMBER_MAX as f64);
-            if whole { Ok(()) } else { Err(Fault::Kind) }
+            if whole { Ok(()) } else { Err(What::WrongKind) }
         }
         (Kind::Ltext, Value::Object(map)) if !map.contains_key("withheld") => {
             if let Some(text) = map.get("text") {
-                let text = text.as_str().ok_or(Fault::Kind)?;
+                let text = text.as_str().ok_or(What::WrongKind)?;
                 check_length(spec.chars_max, text)?;
             }
             match map.get("lang") {
                 None => Ok(()),
                 Some(Value::String(lang)) if is_language(lang) || lang.is_empty() => Ok(()),
-                Some(_) => Err(Fault::Kind),
+                Some(_) => Err(What::WrongKind),
             }
         }
         (Kind::Codes | Kind::Languages | Kind::States, Value::Array(list)) => {
             check_list(spec.kind, codes, list)
         }
-        _ => Err(Fault::Kind),
+        _ => Err(What::WrongKind),
     }
 }
 
-fn check_text(spec: &FieldSpec, codes: &[String], text: &str) -> Result<(), Fault> {
+fn check_text(spec: &FieldSpec, codes: &[String], text: &str) -> Result<(), What> {
     let ok = match spec.kind {
         Kind::Name | Kind::Text | Kind::Longtext | Kind::Ltext => {
             return check_length(spec.chars_max, text);
@@ -100,71 +91,92 @@ fn check_text(spec: &FieldSpec, codes: &[String], text: &str) -> Result<(), Faul
         Kind::YesNo => matches!(text, "yes" | "no"),
         Kind::Date => is_date(text),
         Kind::PartialDate => is_partial_date(text),
+        Kind::Moment => is_moment(text),
         Kind::Zone => is_zone(text),
         Kind::Language => is_language(text),
         Kind::State => is_state(text),
         Kind::Digest => is_digest(text),
         Kind::Number | Kind::Codes | Kind::Languages | Kind::States => false,
     };
-    if ok { Ok(()) } else { Err(Fault::Kind) }
+    if ok { Ok(()) } else { Err(What::WrongKind) }
 }
 
-fn check_list(kind: Kind, codes: &[String], list: &[Value]) -> Result<(), Fault> {
+fn check_list(kind: Kind, codes: &[String], list: &[Value]) -> Result<(), What> {
     let max = if kind == Kind::Codes {
         codes.len()
     } else {
         LIST_ENTRIES_MAX
     };
     if list.len() > max {
-        return Err(Fault::TooMany { max });
+        return Err(What::TooMany { max });
     }
     let mut seen: Vec<&str> = Vec::new();
     for value in list {
-        let text = value.as_str().ok_or(Fault::Kind)?;
+        let text = value.as_str().ok_or(What::WrongKind)?;
         if seen.contains(&text) {
-            return Err(Fault::Kind);
+            return Err(What::WrongKind);
         }
         seen.push(text);
         match kind {
             Kind::Codes => in_list(codes, text)?,
             Kind::Languages if is_language(text) => {}
             Kind::States if is_state(text) => {}
-            _ => return Err(Fault::Kind),
+            _ => return Err(What::WrongKind),
         }
     }
     Ok(())
 }
 
-fn in_list(codes: &[String], text: &str) -> Result<(), Fault> {
+fn in_list(codes: &[String], text: &str) -> Result<(), What> {
     if codes.iter().any(|code| code == text) {
         Ok(())
     } else {
-        Err(Fault::NotInList {
-            code: text.chars().take(64).collect(),
-        })
+        Err(What::UnknownCode)
     }
 }
 
-fn check_length(max: usize, text: &str) -> Result<(), Fault> {
-    let found = text.chars().count();
-    if found <= max {
+fn check_length(max: usize, text: &str) -> Result<(), What> {
+    if text.chars().count() <= max {
         Ok(())
     } else {
-        Err(Fault::TooLong { max, found })
+        Err(What::TooLong { max })
     }
 }
 
 /// `YYYY-MM-DD`, a day that exists.
-pub(super) fn is_date(text: &str) -> bool {
+pub fn is_date(text: &str) -> bool {
     shaped(text, "0000-00-00") && text.parse::<Date>().is_ok()
 }
 
-pub(super) fn is_partial_date(text: &str) -> bool {
+pub fn is_partial_date(text: &str) -> bool {
     match text.len() {
         4 => shaped(text, "0000"),
         7 => shaped(text, "0000-00") && is_date(&format!("{text}-01")),
         _ => is_date(text),
     }
+}
+
+/// `YYYY-MM-DDTHH:MM` with seconds and an offset where they are told: a moment whose zone is missing has the right
+/// shape, and the rules say that it lacks the zone.
+#[must_use]
+pub fn is_moment(text: &str) -> bool {
+    let Some((day, time)) = text.split_at_checked(10) else {
+        return false;
+    };
+    let (clock, zone) = match time.find(['Z', '+', '-']) {
+        Some(at) => time.split_at(at),
+        None => (time, ""),
+    };
+    let real = |digits: &str, below: u8| digits.parse::<u8>().is_ok_and(|number| number < below);
+    let hours = clock.get(1..3).is_some_and(|hours| real(hours, 24));
+    let minutes = clock.get(4..6).is_some_and(|minutes| real(minutes, 60));
+    let seconds = clock.get(7..9).is_none_or(|seconds| real(seconds, 60));
+    let offset = zone.get(1..3).is_none_or(|hours| real(hours, 15))
+        && zone.get(4..6).is_none_or(|minutes| real(minutes, 60));
+    is_date(day)
+        && (shaped(clock, "T00:00") || shaped(clock, "T00:00:00"))
+        && (matches!(zone, "" | "Z") || shaped(zone, "+00:00") || shaped(zone, "-00:00"))
+        && (hours && minutes && seconds && offset)
 }
 
 /// `0` in the shape stands for a digit, everything else for itself.
@@ -208,7 +220,7 @@ fn is_digest(text: &str) -> bool {
 }
 
 /// [`check`] as a schema.
-pub(super) fn schema(spec: &FieldSpec, codes: &[String]) -> Value {
+pub fn schema(spec: &FieldSpec, codes: &[String]) -> Value {
     let own = match spec.kind {
         Kind::Name | Kind::Text | Kind::Longtext => text_schema(spec.chars_max),
         Kind::Ltext => json!({ "anyOf": [
@@ -225,6 +237,14 @@ pub(super) fn schema(spec: &FieldSpec, codes: &[String]) -> Value {
         Kind::PartialDate => json!({ "anyOf": [
             date_schema(),
             { "type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$" },
+        ] }),
+        Kind::Moment => json!({ "type": "string", "pattern": MOMENT, "allOf": [
+            { "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T" },
+            { "not": { "pattern": "^[0-9]{4}-(0[2469]|11)-31T|^[0-9]{4}-02-30T" } },
+            { "anyOf": [
+                { "not": { "pattern": "^[0-9]{4}-02-29T" } },
+                { "pattern": "^([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-" },
+            ] },
         ] }),
         Kind::YesNo => json!({ "enum": ["yes", "no", true, false] }),
         Kind::Number => json!({ "type": "integer", "minimum": 0, "maximum": NUMBER_MAX }),
@@ -243,7 +263,7 @@ pub(super) fn schema(spec: &FieldSpec, codes: &[String]) -> Value {
 }
 
 /// The definitions that [`schema`] refers to.
-pub(super) fn definitions() -> Value {
+pub fn definitions() -> Value {
     json!({
         "special": { "enum": SPECIALS },
         "withheld": {

@@ -1,27 +1,54 @@
-//! The shape check: is the content what the template says it may be? Law is elsewhere (`model::rules`).
-//!
-//! | code | level | what |
-//! | --- | --- | --- |
-//! | SHAPE-01 | warn | a field the template does not know: it is kept, and said |
-//! | SHAPE-02 | block | a text longer than allowed |
-//! | SHAPE-03 | block | another kind of value is expected |
-//! | SHAPE-04 | block | a code that is not in the closed list |
-//! | SHAPE-05 | block | something required is missing |
-//! | SHAPE-06 | block | more entries than allowed |
+//! The shape check: is the content what the template says it may be? What a fault amounts to is law
+//! ([`crate::rules`]); the published JSON Schema says the same as this file, which a property test asks an independent
+//! validator.
 
 use std::collections::BTreeMap;
 
-use model::finding::{Finding, Level};
 use serde_json::Value;
 
-use super::leaf::{self, Fault};
+use super::leaf;
 use super::{FieldSpec, Required, SectionSpec, Template, path};
+use crate::limits::FINDINGS_MAX;
+
+/// Longest part of an unknown field's name that is repeated.
+const NAME_CHARS_MAX: usize = 80;
+
+/// Something in the content that is not as the template has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// JSON Pointer of the place, which is the name of the form's input.
+    pub pointer: String,
+    /// What is wrong.
+    pub what: What,
+}
+
+/// What can be wrong with a place of the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// The template has no such field: it is kept, and said.
+    UnknownField,
+    /// Another kind of value is expected.
+    WrongKind,
+    /// More characters than allowed.
+    TooLong {
+        /// Allowed.
+        max: usize,
+    },
+    /// A code that is not in the closed list.
+    UnknownCode,
+    /// More entries than allowed.
+    TooMany {
+        /// Allowed.
+        max: usize,
+    },
+    /// Something required is missing.
+    Missing,
+}
 
 impl Template {
-    /// Compares `content` with this template. The `field` of each finding is the JSON Pointer of the place, which is
-    /// the name of the form's input. Nothing is rejected silently: unknown fields stay where they are.
+    /// Compares `content` with this template. Nothing is rejected: what is wrong stays where it is, and is named.
     #[must_use]
-    pub fn shape_findings(&self, content: &Value) -> Vec<Finding> {
+    pub fn faults(&self, content: &Value) -> Vec<Fault> {
         let mut walk = Walk {
             template: self,
             found: Vec::new(),
@@ -32,7 +59,8 @@ impl Template {
     }
 
     /// The next names below a pattern, e.g. `name` below `/conducting_authority`.
-    pub(super) fn children(&self, pattern: &str) -> BTreeMap<String, String> {
+    #[must_use]
+    pub fn children(&self, pattern: &str) -> BTreeMap<String, String> {
         let prefix = format!("{pattern}/");
         let lists = self.sections.iter().filter_map(|s| s.list.as_ref());
         self.specs()
@@ -45,8 +73,15 @@ impl Template {
             .collect()
     }
 
+    /// Whether anything may stand at this pattern beside what the template names: the place of annexes.
+    #[must_use]
+    pub fn is_open(&self, pattern: &str) -> bool {
+        self.open.iter().any(|open| open == pattern)
+    }
+
     /// The field with exactly this pattern.
-    pub(super) fn field_at(&self, pattern: &str) -> Option<&FieldSpec> {
+    #[must_use]
+    pub fn field_at(&self, pattern: &str) -> Option<&FieldSpec> {
         self.specs()
             .map(|(_, field)| field)
             .find(|field| field.pattern == pattern)
@@ -55,37 +90,37 @@ impl Template {
 
 struct Walk<'a> {
     template: &'a Template,
-    found: Vec<Finding>,
+    found: Vec<Fault>,
 }
 
 impl Walk<'_> {
     fn object(&mut self, value: &Value, pattern: &str, pointer: &str) {
         let Value::Object(map) = value else {
-            self.find("SHAPE-03", pointer, &[]);
+            self.find(What::WrongKind, pointer);
             return;
         };
         let children = self.template.children(pattern);
         for (name, inner) in map {
-            let place = format!("{pointer}/{}", path::escaped(name));
+            let place = format!(
+                "{pointer}/{}",
+                path::escaped(&name.chars().take(NAME_CHARS_MAX).collect::<String>())
+            );
             match children.get(name) {
                 Some(pattern) => self.node(inner, pattern, &place),
-                None => self.find(
-                    "SHAPE-01",
-                    &place,
-                    &[("name", name.chars().take(64).collect())],
-                ),
+                None if self.template.is_open(pattern) => {}
+                None => self.find(What::UnknownField, &place),
             }
         }
     }
 
     fn node(&mut self, value: &Value, pattern: &str, pointer: &str) {
         let template = self.template;
-        if template.open.iter().any(|open| open == pattern) {
+        if template.is_open(pattern) && template.children(pattern).is_empty() {
             return;
         }
         if let Some(field) = template.field_at(pattern) {
-            if let Err(fault) = leaf::check(field, template.codes_of(field), value) {
-                self.fault(fault, pointer);
+            if let Err(what) = leaf::check(field, template.codes_of(field), value) {
+                self.find(what, pointer);
             }
             return;
         }
@@ -94,15 +129,12 @@ impl Walk<'_> {
             return;
         };
         let Value::Array(entries) = value else {
-            self.find("SHAPE-03", pointer, &[]);
+            self.find(What::WrongKind, pointer);
             return;
         };
         if entries.len() > list.entries_max {
-            self.find(
-                "SHAPE-06",
-                pointer,
-                &[("max", list.entries_max.to_string())],
-            );
+            let max = list.entries_max;
+            self.find(What::TooMany { max }, pointer);
         }
         for (index, entry) in entries.iter().enumerate().take(list.entries_max) {
             self.object(
@@ -130,7 +162,7 @@ impl Walk<'_> {
             };
             let count = path::entries(content, &list.pointer);
             if count < list.entries_min && asked(None) {
-                self.find("SHAPE-05", &list.pointer, &[]);
+                self.find(What::Missing, &list.pointer);
             }
             for index in 0..count.min(list.entries_max) {
                 for field in section.fields.iter().filter(|_| asked(None)) {
@@ -149,43 +181,17 @@ impl Walk<'_> {
             None => field.pattern.clone(),
         };
         if !content.pointer(&pointer).is_some_and(leaf::is_present) {
-            self.find("SHAPE-05", &pointer, &[]);
+            self.find(What::Missing, &pointer);
         }
     }
 
-    fn fault(&mut self, fault: Fault, pointer: &str) {
-        match fault {
-            Fault::Kind => self.find("SHAPE-03", pointer, &[]),
-            Fault::TooLong { max, found } => self.find(
-                "SHAPE-02",
-                pointer,
-                &[("max", max.to_string()), ("found", found.to_string())],
-            ),
-            Fault::NotInList { code } => self.find("SHAPE-04", pointer, &[("code", code)]),
-            Fault::TooMany { max } => self.find("SHAPE-06", pointer, &[("max", max.to_string())]),
+    fn find(&mut self, what: What, pointer: &str) {
+        if self.found.len() < FINDINGS_MAX {
+            self.found.push(Fault {
+                pointer: pointer.to_owned(),
+                what,
+            });
         }
-    }
-
-    fn find(&mut self, code: &str, pointer: &str, args: &[(&str, String)]) {
-        let level = if code == "SHAPE-01" {
-            Level::Warn
-        } else {
-            Level::Block
-        };
-        let source = self.template.spec(pointer).map_or_else(
-            || "requests 3.12 GEN-10".to_owned(),
-            |field| field.source.clone(),
-        );
-        self.found.push(Finding {
-            code: code.to_owned(),
-            level,
-            field: pointer.to_owned(),
-            args: args
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), value.clone()))
-                .collect(),
-            source,
-        });
     }
 }
 

@@ -32,19 +32,19 @@ pub fn concrete(pattern: &str, index: usize) -> String {
 }
 
 /// The list a pattern runs through: `/persons` of `/persons/*/born_on`.
-pub(super) fn list_of(pattern: &str) -> Option<String> {
+pub fn list_of(pattern: &str) -> Option<String> {
     pattern.split_once("/*").map(|(list, _)| list.to_owned())
 }
 
 /// The part of a pattern behind its list: `/born_on` of `/persons/*/born_on`; the pattern itself without one.
-pub(super) fn within(pattern: &str) -> &str {
+pub fn within(pattern: &str) -> &str {
     pattern
         .split_once("/*")
         .map_or(pattern, |(_, within)| within)
 }
 
 /// An index as RFC 6901 writes it: no sign, no leading zero; short enough never to overflow.
-pub(super) fn is_index(text: &str) -> bool {
+pub fn is_index(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 6
         && text.bytes().all(|b| b.is_ascii_digit())
@@ -52,7 +52,7 @@ pub(super) fn is_index(text: &str) -> bool {
 }
 
 /// The number of entries of the list at `pointer`; nothing and anything but a list count as none.
-pub(super) fn entries(content: &Value, pointer: &str) -> usize {
+pub fn entries(content: &Value, pointer: &str) -> usize {
     content
         .pointer(pointer)
         .and_then(Value::as_array)
@@ -61,7 +61,7 @@ pub(super) fn entries(content: &Value, pointer: &str) -> usize {
 
 /// Puts `value` at `pointer`, growing objects as needed and lists by one at most. `false` where the way is barred by
 /// a value of another kind or by a gap in a list.
-pub(super) fn put(content: &mut Value, pointer: &str, value: Value) -> bool {
+pub fn put(content: &mut Value, pointer: &str, value: Value) -> bool {
     let mut at = content;
     for token in pointer.split('/').skip(1) {
         if at.is_null() {
@@ -93,7 +93,7 @@ pub(super) fn put(content: &mut Value, pointer: &str, value: Value) -> bool {
 }
 
 /// Takes the value at `pointer` away; entries of a list move up.
-pub(super) fn take(content: &mut Value, pointer: &str) -> Option<Value> {
+pub fn take(content: &mut Value, pointer: &str) -> Option<Value> {
     let (parent, last) = pointer.rsplit_once('/')?;
     match content.pointer_mut(parent)? {
         Value::Object(map) => map.shift_remove(last),
@@ -106,6 +106,6 @@ pub(super) fn take(content: &mut Value, pointer: &str) -> Option<Value> {
 }
 
 /// A name as a token of a JSON Pointer.
-pub(super) fn escaped(name: &str) -> String {
+pub fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }

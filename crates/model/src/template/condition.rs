@@ -107,7 +107,7 @@ impl Condition {
     }
 
     /// The condition as a JSON Schema, from the root or from the entry (as [`Condition::scope`] says).
-    pub(super) fn schema(&self) -> Value {
+    pub fn schema(&self) -> Value {
         match self {
             Condition::And(all) => {
                 json!({ "allOf": all.iter().map(Condition::schema).collect::<Vec<_>>() })
@@ -167,7 +167,7 @@ impl Test {
 }
 
 /// `inner` at the end of a pointer without `*`: each step an object that has the next name.
-pub(super) fn at(pointer: &str, inner: Value) -> Value {
+pub fn at(pointer: &str, inner: Value) -> Value {
     pointer
         .split('/')
         .skip(1)
