@@ -198,6 +198,8 @@ pub(crate) fn piece(office: &Office, id: RequestId) -> Attach {
         },
         certificate: "True copy.".to_owned(),
         use_conditions: "Only for the proceedings named.".to_owned(),
+        provenance: Default::default(),
+        limits: None,
     }
 }
 
