@@ -23,6 +23,7 @@ pub mod request;
 pub mod rules;
 pub mod screening;
 pub mod state;
+pub mod statistics;
 
 pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};

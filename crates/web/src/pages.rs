@@ -14,13 +14,14 @@ pub mod sign_in;
 
 pub mod border;
 pub mod directory;
-pub mod duty;
 pub mod evidence;
 pub mod ledger;
 pub mod lists;
 mod matched;
 pub mod requests;
 pub mod screening;
+pub mod search;
+pub mod statistics;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -33,7 +34,8 @@ pub fn routes() -> Router<App> {
         .merge(health::routes())
         .merge(requests::routes())
         .merge(evidence::routes())
-        .merge(duty::routes())
+        .merge(search::routes())
+        .merge(statistics::routes())
         .merge(directory::routes())
         .merge(border::routes())
         .merge(screening::routes())
@@ -51,7 +53,8 @@ pub const TABLES: &[&[Row]] = &[
     health::ROUTES,
     requests::ROUTES,
     evidence::ROUTES,
-    duty::ROUTES,
+    search::ROUTES,
+    statistics::ROUTES,
     directory::ROUTES,
     border::ROUTES,
     screening::ROUTES,

@@ -185,7 +185,8 @@ impl Request {
                 refused,
                 ..
             } => self.take_acceptance(conditions, refused),
-            Message::Refused { .. } if self.stage == Stage::Refused => {
+            Message::Refused { ground, .. } if self.stage == Stage::Refused => {
+                self.grounds.insert(*ground);
                 self.set_measures(&[], MeasureStage::Refused);
             }
             Message::InExecution {
@@ -221,6 +222,8 @@ impl Request {
 
     fn take_acceptance(&mut self, conditions: &[String], refused: &[RefusedMeasure]) {
         self.conditions = conditions.to_vec();
+        self.grounds
+            .extend(refused.iter().map(|measure| measure.ground));
         self.raise_measures(MeasureStage::Accepted);
         let indexes: Vec<usize> = refused.iter().map(|measure| measure.index).collect();
         if !indexes.is_empty() {
