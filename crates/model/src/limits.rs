@@ -27,6 +27,15 @@ pub const PAGE_ROWS_MAX: usize = 200;
 /// Rows on one page when nothing is said.
 pub const PAGE_ROWS_DEFAULT: usize = 50;
 
+/// Words by which one record is found, in all their forms.
+pub const RECORD_WORDS_MAX: usize = 6_000;
+/// Words of one search.
+pub const SEARCH_WORDS_MAX: usize = 8;
+/// One search, in characters.
+pub const SEARCH_CHARS_MAX: usize = 200;
+/// Groups smaller than this are hidden in figures that are shared.
+pub const SHARED_GROUP_MIN: u64 = 5;
+
 /// Content of a request as JSON text.
 pub const CONTENT_BYTES_MAX: usize = 512 << 10;
 /// Values (leaves and containers) in the content of a request.

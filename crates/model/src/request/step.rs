@@ -144,6 +144,7 @@ impl Request {
         }
         step.needs.iter().try_for_each(|need| act.has(*need))?;
         check_days(act, now)?;
+        self.locked(step.verb, now)?;
         let before = self.stage;
         let moment = self.ours(by, now).said(act);
         let mut next = self.note(step.verb, moment)?;

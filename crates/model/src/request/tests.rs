@@ -1,7 +1,7 @@
 //! Tests of the life of a request: the walk on both sides, refusals case by case, and random lives.
 
 mod life;
-mod locks;
+pub(super) mod locks;
 mod refusals;
 mod refusals_incoming;
 mod tasks;

@@ -5,16 +5,19 @@ use serde_json::json;
 
 use super::super::*;
 use crate::deadline::{Calendar, Force, Length, Period, Periods};
+use crate::request::tests::locks::cleared;
 use crate::request::tests::{Town, by, draft_act, refuse_act};
 use crate::request::{Draft, Ground, Standing, TakeStep};
 
 /// Both sides of a request of this kind, an officer of the requested State has it.
 fn town(template: &str, content: serde_json::Value) -> Town {
-    Town::acknowledged_as(&Draft {
+    let mut town = Town::acknowledged_as(&Draft {
         template: template.to_owned(),
         content,
         ..draft_act(Standing::Complete)
-    })
+    });
+    town.b = town.b.as_ref().map(cleared);
+    town
 }
 
 fn said(step: &str) -> TakeStep {
