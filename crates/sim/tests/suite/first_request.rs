@@ -222,6 +222,7 @@ pub(crate) async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8
         proving_torture: false,
         items: Vec::new(),
         certificate: "Returned complete.".to_owned(),
+        proving_torture: false,
     };
     evidence::give_back(&xb.office, officer, on(&xb.office, &now, give))
         .await
