@@ -19,7 +19,14 @@ macro_rules! folder {
 }
 
 /// Every kind that has a template.
-const FILES: &[(&str, &str)] = &[folder!("mla")];
+const FILES: &[(&str, &str)] = &[
+    folder!("mla"),
+    folder!("supplementary"),
+    folder!("amendment"),
+    folder!("reminder"),
+    folder!("withdrawal"),
+    folder!("urgent_confirmation"),
+];
 
 /// Every template this program ships, in the order of the kinds.
 ///

@@ -38,6 +38,11 @@ macro_rules! files {
             file!($lang, words, "paper"),
             file!($lang, templates, "common"),
             file!($lang, templates, "mla"),
+            file!($lang, templates, "supplementary"),
+            file!($lang, templates, "amendment"),
+            file!($lang, templates, "reminder"),
+            file!($lang, templates, "withdrawal"),
+            file!($lang, templates, "urgent_confirmation"),
         ]
     };
 }
