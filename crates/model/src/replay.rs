@@ -4,6 +4,7 @@
 
 mod acts;
 mod case;
+mod expect;
 mod shown;
 
 use jiff::Timestamp;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::{Act, Play};
+use super::{Act, Play, expect};
 use crate::deadline::{Calendar, Clock};
 use crate::finding::Finding;
 use crate::refusal::Refusal;
@@ -69,7 +69,18 @@ impl Play<'_> {
         if self.a.dispute.is_some() || seen.dispute.is_some() {
             put("dispute", json!([self.a.dispute, seen.dispute]));
         }
-        Value::Object(shown)
+        let shown = Value::Object(shown);
+        let unmet = act
+            .data
+            .get("expect")
+            .map(|expect| expect::unmet(expect, &shown));
+        match (unmet, shown) {
+            (Some(places), Value::Object(mut shown)) if !places.is_empty() => {
+                shown.insert("unmet".to_owned(), json!(places));
+                Value::Object(shown)
+            }
+            (_, shown) => shown,
+        }
     }
 }
 
