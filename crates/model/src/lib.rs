@@ -20,6 +20,7 @@ pub mod message;
 pub mod number;
 pub mod policy;
 pub mod refusal;
+pub mod replay;
 pub mod request;
 pub mod rules;
 pub mod screening;

@@ -7,7 +7,10 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use serde_json::Value;
+
 use super::Calendar;
+use crate::basis::Catalogue;
 use crate::code::coded;
 use crate::state::StateProfile;
 
@@ -152,6 +155,32 @@ impl Periods {
         periods
     }
 
+    /// What governs a request: the first of `instruments` (by id, the leading one first) that says something, then the
+    /// requested State's law, then the defaults.
+    #[must_use]
+    pub fn governing(
+        catalogue: &Catalogue,
+        instruments: &[&str],
+        requested: &StateProfile,
+    ) -> Periods {
+        let known = instruments.iter().rev().filter_map(|id| catalogue.get(id));
+        known.fold(Periods::of_law(requested), |periods, instrument| {
+            periods.under(&instrument.id, &given(&instrument.periods))
+        })
+    }
+
+    /// The same for a request by its content: the instruments that its officer chose, in order.
+    #[must_use]
+    pub fn of_content(catalogue: &Catalogue, content: &Value, requested: &StateProfile) -> Periods {
+        let chosen = content.get("legal_basis").and_then(Value::as_array);
+        let ids: Vec<&str> = chosen
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.get("instrument").and_then(Value::as_str))
+            .collect();
+        Periods::governing(catalogue, &ids, requested)
+    }
+
     /// Over all that is known so far: what an instrument says. Such a period binds.
     #[must_use]
     pub fn under(mut self, instrument: &str, given: &[(&str, Length)]) -> Periods {
@@ -182,6 +211,26 @@ impl Periods {
         let defaults = DEFAULTS.iter().map(|(name, ..)| *name);
         defaults.chain(WITHOUT_DEFAULT.iter().copied())
     }
+}
+
+/// What an instrument says, by the names of periods.
+fn given(periods: &crate::basis::Periods) -> Vec<(&'static str, Length)> {
+    let days = [
+        ("ack", periods.acknowledge_days),
+        ("decision", periods.decide_days),
+        ("execution", periods.execute_days),
+        ("preservation", periods.preservation_days),
+        ("provisional_arrest_warning", periods.arrest_warning_days),
+        ("provisional_arrest_end", periods.arrest_end_days),
+        ("surrender_warning", periods.surrender_warning_days),
+        ("surrender_end", periods.surrender_end_days),
+        // Where periods differ by what is asked for, the shortest is the one to keep.
+        ("production", periods.answer_days.values().min().copied()),
+    ];
+    let said = days
+        .into_iter()
+        .filter_map(|(name, days)| days.map(|days| (name, Length::Days(u32::from(days)))));
+    said.collect()
 }
 
 impl Calendar {
