@@ -153,7 +153,7 @@ impl Cut {
     /// The ids of the requests that are counted, those begun last first.
     pub fn cases(&self, facts: &[Facts]) -> Vec<RequestId> {
         let mut held: Vec<&Facts> = facts.iter().filter(|facts| self.holds(facts)).collect();
-        held.sort_by(|a, b| (b.began, b.request).cmp(&(a.began, a.request)));
+        held.sort_by_key(|facts| std::cmp::Reverse((facts.began, facts.request)));
         held.iter().map(|facts| facts.request).collect()
     }
 }
