@@ -258,6 +258,7 @@ fn refuse(act: &Act) -> Result<Refuse, Refusal> {
         reasons: act.text(&["reasons", "text"], "Reasons of law."),
         measures: act.get(&["measures"])?.unwrap_or_default(),
         no_consultation: act.get(&["no_consultation"])?,
+        sources: act.get(&["sources"])?.unwrap_or_default(),
     })
 }
 

@@ -219,7 +219,6 @@ pub(crate) async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8
         .unwrap();
     let now = see(xb, Role::CaseOfficer, id).await;
     let give = GiveBack {
-        proving_torture: false,
         items: Vec::new(),
         certificate: "Returned complete.".to_owned(),
         proving_torture: false,
