@@ -33,10 +33,13 @@ macro_rules! files {
             file!($lang, words, "ui_cases"),
             file!($lang, words, "ui_screening"),
             file!($lang, words, "findings"),
+            file!($lang, words, "findings_surrender"),
             file!($lang, words, "refusals"),
             file!($lang, words, "paper"),
             file!($lang, templates, "common"),
             file!($lang, templates, "mla"),
+            file!($lang, templates, "extradition"),
+            file!($lang, templates, "provisional_arrest"),
         ]
     };
 }

@@ -124,6 +124,11 @@ finding-shape-06 = More entries than the { $max } allowed.
 ## Sources
 source-untoc = UN Convention against Transnational Organized Crime, article { $article }
 source-iccpr = International Covenant on Civil and Political Rights, article { $article }
+source-ets24 = European Convention on Extradition (ETS 24), article { $article }
+source-model = UN Model Treaty on Extradition, article { $article }
+source-eaw = European arrest warrant, form, box { $article }
+source-bombings = International Convention for the Suppression of Terrorist Bombings, article { $article }
+source-cat = Convention against Torture, article { $article }
 source-vccr = Vienna Convention on Consular Relations, article { $article }
 source-crc = Convention on the Rights of the Child, article { $article }
 source-res2322 = Security Council resolution 2322 (2016), paragraph { $article }
