@@ -16,7 +16,11 @@ const SECTION: &str = "requests 3.12";
 /// Words that an assurance has at least; a label has fewer.
 const TEXT_WORDS_MIN: usize = 3;
 /// Assurances that speak of the death penalty.
-const DEATH: &[&str] = &["death_not_sought", "death_not_imposed", "death_not_carried_out"];
+const DEATH: &[&str] = &[
+    "death_not_sought",
+    "death_not_imposed",
+    "death_not_carried_out",
+];
 /// Who carries messages or acts under orders: the word of these alone binds neither prosecutor, court nor pardon power.
 const MESSENGERS: &[&str] = &["foreign_ministry", "embassy", "police", "prison_authority"];
 /// Whom the givers of an assurance against death bind together.
@@ -60,7 +64,10 @@ fn given<'a>(case: &Case<'a>, kinds: &'a [&str]) -> impl Iterator<Item = Node<'a
             kinds.contains(&assurance.get("kind").code())
                 && somebody
                 && runs
-                && assurance.get("given_on").date().is_some_and(|day| day <= today)
+                && assurance
+                    .get("given_on")
+                    .date()
+                    .is_some_and(|day| day <= today)
                 && words(assurance.get("text").code()) >= TEXT_WORDS_MIN
         })
 }
@@ -118,7 +125,11 @@ fn saf_01(case: &Case<'_>, out: &mut Findings) {
     } else {
         Level::Warn
     };
-    let problem = if lacking.is_some() { "not_binding" } else { "missing" };
+    let problem = if lacking.is_some() {
+        "not_binding"
+    } else {
+        "missing"
+    };
     out.push(
         Finding::new(level, "SAF-01", "/assurances", "requests 3.12; ICCPR 6")
             .with("from", ctx.from.code.as_str())

@@ -89,8 +89,8 @@ fn pa_05(case: &Case<'_>, out: &mut Findings) {
     if !sought.is_named() {
         out.push(block("PA-05", sought.at("family_name")).with("missing", "name"));
     }
-    let located = names_one(case.content.at("sought/whereabouts"))
-        || names_one(sought.person.get("address"));
+    let located =
+        names_one(case.content.at("sought/whereabouts")) || names_one(sought.person.get("address"));
     if !located && !sought.is_described(case) && !sought.has_document() {
         out.push(block("PA-05", sought.at("description")).with("missing", "description"));
     }

@@ -106,6 +106,10 @@ fn ext_03(case: &Case<'_>, out: &mut Findings) {
         return;
     };
     let at = format!("/offences/{first}/penalty_max_months");
+    if case.matter.categories.is_empty() {
+        let unnamed = format!("/offences/{first}/category");
+        out.push(block("EXT-03", unnamed).with("missing", "offence"));
+    }
     let Some(least) = least else { return };
     if !offences.any(|(_, offence)| may_pass(offence, least)) {
         out.push(
@@ -263,7 +267,11 @@ fn ext_08(case: &Case<'_>, out: &mut Findings) {
         );
     }
     let duty = case.basis.treaties().find_map(|basis| {
-        let article = &ctx.instruments.get(&basis.instrument)?.articles.prosecute_or_extradite;
+        let article = &ctx
+            .instruments
+            .get(&basis.instrument)?
+            .articles
+            .prosecute_or_extradite;
         (!article.is_empty()).then(|| (basis.instrument.clone(), article.clone()))
     });
     if let Some((instrument, article)) = duty {
@@ -287,7 +295,7 @@ fn ext_09(case: &Case<'_>, out: &mut Findings) {
 
 /// The requested State requires a treaty, and none can stand as one; LB-03 says the same of the basis.
 fn ext_10(case: &Case<'_>, out: &mut Findings) {
-    if needs_treaty(case) {
+    if super::basis::needs_treaty(case) {
         out.push(block("EXT-10", "/requested/state").with("to", case.ctx.to.code.as_str()));
     }
 }
@@ -312,7 +320,7 @@ fn ext_12(case: &Case<'_>, out: &mut Findings) {
     let demanded = case.ctx.to.speciality_undertaking_required == Some(true);
     let by_treaty = case.basis.treaties().any(|basis| {
         let instrument = case.ctx.instruments.get(&basis.instrument);
-        instrument.is_some_and(|instrument| instrument.id.is_empty())
+        instrument.is_some_and(|instrument| !instrument.articles.speciality.is_empty())
     });
     if undertaken || (by_treaty && !demanded) {
         return;
@@ -352,8 +360,4 @@ fn ext_13(case: &Case<'_>, out: &mut Findings) {
             "CRC 37(a); requests 3.3",
         ));
     }
-}
-
-fn needs_treaty(case: &Case<'_>) -> bool {
-    case.ctx.to.extradition_needs_treaty == Some(true) && case.basis.treaties().next().is_none()
 }
