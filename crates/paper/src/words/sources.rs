@@ -41,6 +41,11 @@ macro_rules! files {
             file!($lang, templates, "mla"),
             file!($lang, templates, "extradition"),
             file!($lang, templates, "provisional_arrest"),
+            file!($lang, templates, "supplementary"),
+            file!($lang, templates, "amendment"),
+            file!($lang, templates, "reminder"),
+            file!($lang, templates, "withdrawal"),
+            file!($lang, templates, "urgent_confirmation"),
         ]
     };
 }
