@@ -116,7 +116,6 @@ extradition-surrender-medical = الاحتياجات الطبية
     .help = ما يجب أن يعلمه الحرس أو يحملوه.
 
 ## Codes
-extradition-code-type-extradition = تسليم المطلوبين
 extradition-code-evidence_kinds-affidavit = إفادة مشفوعة بيمين
 extradition-code-evidence_kinds-statement = أقوال
 extradition-code-evidence_kinds-expert_report = تقرير خبير

@@ -116,7 +116,6 @@ extradition-surrender-medical = Medical needs
     .help = What the escort must know or bring.
 
 ## Codes
-extradition-code-type-extradition = Extradition
 extradition-code-evidence_kinds-affidavit = Affidavit
 extradition-code-evidence_kinds-statement = Statement
 extradition-code-evidence_kinds-expert_report = Expert report

@@ -116,7 +116,6 @@ extradition-surrender-medical = Necesidades médicas
     .help = Lo que la escolta debe saber o llevar.
 
 ## Codes
-extradition-code-type-extradition = Extradición
 extradition-code-evidence_kinds-affidavit = Declaración jurada
 extradition-code-evidence_kinds-statement = Declaración
 extradition-code-evidence_kinds-expert_report = Informe pericial

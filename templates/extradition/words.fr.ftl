@@ -116,7 +116,6 @@ extradition-surrender-medical = Besoins médicaux
     .help = Ce que l’escorte doit savoir ou apporter.
 
 ## Codes
-extradition-code-type-extradition = Extradition
 extradition-code-evidence_kinds-affidavit = Déclaration sous serment
 extradition-code-evidence_kinds-statement = Déclaration
 extradition-code-evidence_kinds-expert_report = Rapport d’expertise

@@ -116,7 +116,6 @@ extradition-surrender-medical = Медицинские потребности
     .help = Что конвой должен знать или взять с собой.
 
 ## Codes
-extradition-code-type-extradition = Выдача
 extradition-code-evidence_kinds-affidavit = Показания под присягой
 extradition-code-evidence_kinds-statement = Показания
 extradition-code-evidence_kinds-expert_report = Заключение эксперта

@@ -116,7 +116,6 @@ extradition-surrender-medical = 医疗需要
     .help = 押解人员须知悉或携带者。
 
 ## Codes
-extradition-code-type-extradition = 引渡
 extradition-code-evidence_kinds-affidavit = 宣誓书
 extradition-code-evidence_kinds-statement = 陈述
 extradition-code-evidence_kinds-expert_report = 鉴定意见

@@ -23,7 +23,6 @@ provisional_arrest-channel-notice_number = رقم النشرة
     .help = رقم النشرة الحمراء أو التعميم إن وُجد.
 
 ## Codes
-provisional_arrest-code-type-provisional_arrest = القبض المؤقت
 provisional_arrest-code-arrest_channels-platform = هذه المنصة
 provisional_arrest-code-arrest_channels-interpol = الإنتربول
 provisional_arrest-code-arrest_channels-diplomatic = القناة الدبلوماسية

@@ -23,7 +23,6 @@ provisional_arrest-channel-notice_number = Number of the notice
     .help = Of a red notice or wanted diffusion, if there is one.
 
 ## Codes
-provisional_arrest-code-type-provisional_arrest = Provisional arrest
 provisional_arrest-code-arrest_channels-platform = This platform
 provisional_arrest-code-arrest_channels-interpol = INTERPOL
 provisional_arrest-code-arrest_channels-diplomatic = Diplomatic channel

@@ -23,7 +23,6 @@ provisional_arrest-channel-notice_number = Número de la notificación
     .help = De una notificación roja o difusión, si la hay.
 
 ## Codes
-provisional_arrest-code-type-provisional_arrest = Detención preventiva
 provisional_arrest-code-arrest_channels-platform = Esta plataforma
 provisional_arrest-code-arrest_channels-interpol = INTERPOL
 provisional_arrest-code-arrest_channels-diplomatic = Vía diplomática

@@ -23,7 +23,6 @@ provisional_arrest-channel-notice_number = Numéro de la notice
     .help = D’une notice rouge ou d’une diffusion, s’il y en a une.
 
 ## Codes
-provisional_arrest-code-type-provisional_arrest = Arrestation provisoire
 provisional_arrest-code-arrest_channels-platform = La présente plateforme
 provisional_arrest-code-arrest_channels-interpol = INTERPOL
 provisional_arrest-code-arrest_channels-diplomatic = Voie diplomatique

@@ -23,7 +23,6 @@ provisional_arrest-channel-notice_number = Номер уведомления
     .help = Красного уведомления или циркуляра о розыске, если есть.
 
 ## Codes
-provisional_arrest-code-type-provisional_arrest = Предварительный арест
 provisional_arrest-code-arrest_channels-platform = Эта платформа
 provisional_arrest-code-arrest_channels-interpol = Интерпол
 provisional_arrest-code-arrest_channels-diplomatic = Дипломатический канал

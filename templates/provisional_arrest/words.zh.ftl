@@ -23,7 +23,6 @@ provisional_arrest-channel-notice_number = 通报编号
     .help = 红色通报或通缉通告编号（如有）。
 
 ## Codes
-provisional_arrest-code-type-provisional_arrest = 临时逮捕
 provisional_arrest-code-arrest_channels-platform = 本平台
 provisional_arrest-code-arrest_channels-interpol = 国际刑警组织
 provisional_arrest-code-arrest_channels-diplomatic = 外交途径

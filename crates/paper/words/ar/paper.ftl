@@ -1,7 +1,7 @@
 # كلمات الوثائق (الطلب والإشعار والشهادة) والاستمارات وفحص الشكل.
 
 ## Every paper
-paper-title-request = طلب المساعدة القانونية المتبادلة
+paper-title-request = طلب
 paper-title-acknowledgement = إشعار بالاستلام
 paper-title-certificate = شهادة بشأن الأدلة
 paper-page = الصفحة { $page } من { $pages }

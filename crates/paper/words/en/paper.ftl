@@ -1,7 +1,7 @@
 # Words of the papers (letter, acknowledgement, certificate), of the form machinery and of the shape check.
 
 ## Every paper
-paper-title-request = Request for mutual legal assistance
+paper-title-request = Request
 paper-title-acknowledgement = Acknowledgement of receipt
 paper-title-certificate = Certificate of evidence
 paper-page = Page { $page } of { $pages }

@@ -1,7 +1,7 @@
 # Palabras de los documentos (carta, acuse de recibo, certificado), de los formularios y del control de forma.
 
 ## Every paper
-paper-title-request = Solicitud de asistencia judicial recíproca
+paper-title-request = Solicitud
 paper-title-acknowledgement = Acuse de recibo
 paper-title-certificate = Certificado de pruebas
 paper-page = Página { $page } de { $pages }

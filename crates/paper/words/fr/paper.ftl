@@ -1,7 +1,7 @@
 # Mots des documents (lettre, accusé de réception, certificat), des formulaires et du contrôle de forme.
 
 ## Every paper
-paper-title-request = Demande d’entraide judiciaire
+paper-title-request = Demande
 paper-title-acknowledgement = Accusé de réception
 paper-title-certificate = Certificat relatif aux éléments de preuve
 paper-page = Page { $page } sur { $pages }

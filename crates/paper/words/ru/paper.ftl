@@ -1,7 +1,7 @@
 # Слова документов (письмо, подтверждение, удостоверение), форм и проверки формы.
 
 ## Every paper
-paper-title-request = Запрос о взаимной правовой помощи
+paper-title-request = Запрос
 paper-title-acknowledgement = Подтверждение получения
 paper-title-certificate = Удостоверение о доказательствах
 paper-page = Страница { $page } из { $pages }

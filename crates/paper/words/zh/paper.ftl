@@ -1,7 +1,7 @@
 # 文书（请求书、收讫通知、证据证明）、表格与格式检查的用语。
 
 ## Every paper
-paper-title-request = 司法协助请求书
+paper-title-request = 请求书
 paper-title-acknowledgement = 收讫通知
 paper-title-certificate = 证据证明书
 paper-page = 第 { $page } 页，共 { $pages } 页
