@@ -298,123 +298,87 @@ fn no_treaty_where_one_is_required_blocks() {
     assert_eq!(found, wanted);
 }
 
+/// An assurance of a kind, by a giver, binding some powers, in a sentence.
+fn assurance(kind: &str, giver: &str, binds: &str) -> Value {
+    json!({
+        "kind": kind, "givers": [giver], "given_by": "The office that signs",
+        "binds": binds.split('+').collect::<Vec<_>>(), "given_on": "2026-02-01",
+        "text": "This will be done, and that will not.", "expires": "not_applicable", "monitoring": "2027-01-01"
+    })
+}
+
 /// Death in Belmora, none in Arvenia; a life sentence that nobody reviews.
-#[test]
-fn assurances_bind_who_can_act_against_them() {
+fn death_or_life() -> (Bench, Vec<(&'static str, Value)>) {
     let (bench, mut base) = the_other_way();
     base.push(("/offences/0/death_penalty", json!("yes")));
     base.push(("/offences/0/penalty_max_months", json!("not_applicable")));
     base.push(("/offences/0/life_sentence", json!("yes")));
-    let assurance = |kind: &str, givers: &str, binds: &str, text: &str| {
-        json!({"kind": kind, "givers": [givers], "given_by": "The office that signs", "binds": binds.split(' ').collect::<Vec<_>>(),
-            "given_on": "2026-02-01", "text": text, "expires": "not_applicable", "monitoring": "2027-01-01"})
-    };
-    let words = "The death penalty will not be carried out.";
-    let all = "prosecutor court pardon";
-    let life = assurance(
-        "life_review",
-        "court",
-        "court",
-        "Reviewed after twenty-five years by a court.",
-    );
-    let w = |codes: &[&str]| {
-        codes
-            .iter()
-            .map(|code| format!("W {code} /assurances"))
-            .collect::<Vec<_>>()
-    };
-    let table = [
-        (json!([]), w(&["SAF-01", "SAF-02"])),
-        (json!([life]), w(&["SAF-01"])),
-        (
-            json!([assurance("death_not_carried_out", "government", all, words)]),
-            w(&["SAF-02"]),
-        ),
-        (
-            json!([
-                assurance("death_not_carried_out", "government", all, words),
-                life
-            ]),
-            w(&[]),
-        ),
-        // One of a chain of three.
-        (
-            json!([
-                assurance(
-                    "death_not_sought",
-                    "prosecutor_general",
-                    "prosecutor",
-                    words
-                ),
-                life
-            ]),
-            w(&["SAF-01"]),
-        ),
-        (
-            json!([
-                assurance(
-                    "death_not_sought",
-                    "prosecutor_general",
-                    "prosecutor",
-                    words
-                ),
-                assurance("death_not_imposed", "court", "court", words),
-                assurance("death_not_carried_out", "pardon_authority", "pardon", words),
-                life
-            ]),
-            w(&[]),
-        ),
-        // A messenger binds nobody, whatever it says.
-        (
-            json!([
-                assurance("death_not_sought", "foreign_ministry", all, words),
-                life
-            ]),
-            w(&["SAF-01"]),
-        ),
-        (
-            json!([
-                assurance("death_not_sought", "government", all, "no death"),
-                life
-            ]),
-            w(&["SAF-01"]),
-        ),
-        (
-            json!([assurance("treatment", "government", all, words), life]),
-            w(&["SAF-01"]),
-        ),
-    ];
-    for (assurances, expected) in table {
-        let mut changes = base.clone();
-        changes.push(("/assurances", assurances.clone()));
-        let found = serious(&bench.check(&mutant(Kind::Extradition, &changes)));
-        assert_eq!(found, expected, "{assurances}");
+    (bench, base)
+}
+
+fn found_with(assurances: Value) -> Vec<String> {
+    let (bench, mut base) = death_or_life();
+    base.push(("/assurances", assurances));
+    serious(&bench.check(&mutant(Kind::Extradition, &base)))
+}
+
+const SAF_01: &str = "W SAF-01 /assurances";
+const SAF_02: &str = "W SAF-02 /assurances";
+
+/// Kind, giver and whom it binds; several after a comma.
+const ASSURANCES: [(&str, &[&str]); 9] = [
+    ("", &[SAF_01, SAF_02]),
+    ("life_review court court", &[SAF_01]),
+    ("death_not_carried_out government prosecutor+court+pardon", &[SAF_02]),
+    ("death_not_carried_out government prosecutor+court+pardon, life_review court court", &[]),
+    // One of a chain of three, two of it, all of it.
+    ("death_not_sought prosecutor_general prosecutor", &[SAF_01, SAF_02]),
+    ("death_not_sought prosecutor_general prosecutor, death_not_carried_out pardon_authority pardon", &[SAF_01, SAF_02]),
+    (
+        "death_not_sought prosecutor_general prosecutor, death_not_imposed court court, death_not_carried_out pardon_authority pardon",
+        &[SAF_02],
+    ),
+    // A messenger binds nobody, whatever it says of itself.
+    ("death_not_sought foreign_ministry prosecutor+court+pardon", &[SAF_01, SAF_02]),
+    ("treatment government prosecutor+court+pardon", &[SAF_01, SAF_02]),
+];
+
+#[test]
+fn assurances_bind_who_can_act_against_them() {
+    for (list, expected) in ASSURANCES {
+        let assurances: Vec<Value> = list
+            .split(", ")
+            .filter_map(|one| {
+                let (kind, rest) = one.split_once(' ')?;
+                let (giver, binds) = rest.split_once(' ')?;
+                Some(assurance(kind, giver, binds))
+            })
+            .collect();
+        assert_eq!(found_with(json!(assurances)), expected, "{list}");
     }
-    let spoiled = |name: &str, value: &str| {
-        let mut one = assurance("death_not_carried_out", "government", all, words);
-        one[name] = json!(value);
-        let mut changes = base.clone();
-        changes.push(("/assurances", json!([one, life])));
-        serious(&bench.check(&mutant(Kind::Extradition, &changes)))
-    };
-    for (name, value) in [
+    let spoiled = [
         ("given_on", "unknown"),
         ("expires", "2026-02-28"),
         ("text", "unknown"),
+        ("text", "no death"),
         ("binds", ""),
-    ] {
-        assert_eq!(spoiled(name, value), w(&["SAF-01"]), "{name}");
+    ];
+    for (name, value) in spoiled {
+        let mut one = assurance("death_not_carried_out", "government", "prosecutor+court+pardon");
+        one[name] = json!(value);
+        assert_eq!(found_with(json!([one])), [SAF_01, SAF_02], "{name} {value}");
     }
-    // The State's own list of capital offences outweighs what the request says.
+}
+
+#[test]
+fn a_states_own_list_of_capital_offences_outweighs_the_request() {
+    let (bench, mut base) = death_or_life();
     base.retain(|(at, _)| *at != "/offences/0/death_penalty");
+    base.push(("/assurances", json!([])));
     base.push(("/offences/0/deaths", json!(6)));
-    judged(
-        Kind::Extradition,
-        &bench,
-        &base,
-        &[(
-            &[("/assurances", "[]")],
-            "W SAF-01 /assurances; W SAF-02 /assurances",
-        )],
-    );
+    let found = serious(&bench.check(&mutant(Kind::Extradition, &base)));
+    assert_eq!(found, [SAF_01, SAF_02]);
+    base.push(("/offences/0/deaths", json!(0)));
+    let found = serious(&bench.check(&mutant(Kind::Extradition, &base)));
+    assert_eq!(found, [SAF_02]);
 }
