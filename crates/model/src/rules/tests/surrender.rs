@@ -329,18 +329,36 @@ const SAF_02: &str = "W SAF-02 /assurances";
 const ASSURANCES: [(&str, &[&str]); 9] = [
     ("", &[SAF_01, SAF_02]),
     ("life_review court court", &[SAF_01]),
-    ("death_not_carried_out government prosecutor+court+pardon", &[SAF_02]),
-    ("death_not_carried_out government prosecutor+court+pardon, life_review court court", &[]),
+    (
+        "death_not_carried_out government prosecutor+court+pardon",
+        &[SAF_02],
+    ),
+    (
+        "death_not_carried_out government prosecutor+court+pardon, life_review court court",
+        &[],
+    ),
     // One of a chain of three, two of it, all of it.
-    ("death_not_sought prosecutor_general prosecutor", &[SAF_01, SAF_02]),
-    ("death_not_sought prosecutor_general prosecutor, death_not_carried_out pardon_authority pardon", &[SAF_01, SAF_02]),
+    (
+        "death_not_sought prosecutor_general prosecutor",
+        &[SAF_01, SAF_02],
+    ),
+    (
+        "death_not_sought prosecutor_general prosecutor, death_not_carried_out pardon_authority pardon",
+        &[SAF_01, SAF_02],
+    ),
     (
         "death_not_sought prosecutor_general prosecutor, death_not_imposed court court, death_not_carried_out pardon_authority pardon",
         &[SAF_02],
     ),
     // A messenger binds nobody, whatever it says of itself.
-    ("death_not_sought foreign_ministry prosecutor+court+pardon", &[SAF_01, SAF_02]),
-    ("treatment government prosecutor+court+pardon", &[SAF_01, SAF_02]),
+    (
+        "death_not_sought foreign_ministry prosecutor+court+pardon",
+        &[SAF_01, SAF_02],
+    ),
+    (
+        "treatment government prosecutor+court+pardon",
+        &[SAF_01, SAF_02],
+    ),
 ];
 
 #[test]
@@ -364,7 +382,11 @@ fn assurances_bind_who_can_act_against_them() {
         ("binds", ""),
     ];
     for (name, value) in spoiled {
-        let mut one = assurance("death_not_carried_out", "government", "prosecutor+court+pardon");
+        let mut one = assurance(
+            "death_not_carried_out",
+            "government",
+            "prosecutor+court+pardon",
+        );
         one[name] = json!(value);
         assert_eq!(found_with(json!([one])), [SAF_01, SAF_02], "{name} {value}");
     }
@@ -381,4 +403,40 @@ fn a_states_own_list_of_capital_offences_outweighs_the_request() {
     base.push(("/offences/0/deaths", json!(0)));
     let found = serious(&bench.check(&mutant(Kind::Extradition, &base)));
     assert_eq!(found, [SAF_02]);
+}
+
+/// Two States that have told nothing but their treaty, which binds the requesting State to speciality.
+const TREATY: &str = r#"{
+    "as_of": "2026-03-01",
+    "instruments": [{
+        "id": "BIL-EXT-XA-XB", "kind": "bilateral", "title": "Treaty on Extradition between Arvenia and Belmora",
+        "general": ["extradition"], "articles": {"extradition": "1", "speciality": "12"}
+    }],
+    "states": [{"code": "XA", "name": "Arvenia"}, {"code": "XB", "name": "Belmora"}],
+    "treaties": {"BIL-EXT-XA-XB": ["XA", "XB"]}
+}"#;
+
+#[test]
+fn a_treaty_may_bind_to_speciality() {
+    let bench = Bench {
+        directory: Directory::parse(TREATY).expect("a file of States"),
+        ..Bench::demo()
+    };
+    let mut changes = vec![
+        (
+            "/legal_basis/0",
+            json!({"instrument": "BIL-EXT-XA-XB", "article": "1", "role": "basis"}),
+        ),
+        ("/speciality", json!({"undertaking": "no"})),
+    ];
+    assert_eq!(
+        serious(&bench.check(&mutant(Kind::Extradition, &changes))),
+        [""; 0]
+    );
+    changes[0].1 = json!({"instrument": "BOMBINGS-1997", "role": "basis"});
+    let found = serious(&bench.check(&mutant(Kind::Extradition, &changes)));
+    assert!(
+        found.contains(&"B LB-04 /legal_basis/0/instrument".to_owned()),
+        "{found:?}"
+    );
 }
