@@ -20,7 +20,7 @@ mod envelope;
 mod measures;
 mod provisional_arrest;
 mod request;
-mod safeguards;
+pub(crate) mod safeguards;
 mod shape;
 mod sought;
 mod surrender;
