@@ -10,21 +10,13 @@ use super::content::{Node, words};
 use super::safeguards::exposed_to_death;
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
+use crate::request::assurance::DEATH_POWERS;
+use crate::request::{AssuranceKind, Giver, Power, Promise};
 use crate::state::LifeWithoutParole;
 
 const SECTION: &str = "requests 3.12";
 /// Words that an assurance has at least; a label has fewer.
 const TEXT_WORDS_MIN: usize = 3;
-/// Assurances that speak of the death penalty.
-const DEATH: &[&str] = &[
-    "death_not_sought",
-    "death_not_imposed",
-    "death_not_carried_out",
-];
-/// Who carries messages or acts under orders: the word of these alone binds neither prosecutor, court nor pardon power.
-const MESSENGERS: &[&str] = &["foreign_ministry", "embassy", "police", "prison_authority"];
-/// Whom the givers of an assurance against death bind together.
-const POWERS: [&str; 3] = ["prosecutor", "court", "pardon"];
 /// What the fair-trial sheet says.
 const FAIR_TRIAL: [&str; 8] = [
     "court",
@@ -48,60 +40,33 @@ pub(super) const FAMILY: Family = Family {
     ],
 };
 
-/// The assurances of one of these kinds that can be relied on today: given by somebody, on a day that has come, in words,
-/// and not expired.
-fn given<'a>(case: &Case<'a>, kinds: &'a [&str]) -> impl Iterator<Item = Node<'a>> {
+/// The promises that can be relied on today: made by somebody, on a day that has come, in words, and not expired.
+fn given(case: &Case<'_>) -> Vec<Promise> {
     let today = case.today;
-    case.content
-        .get("assurances")
-        .items()
-        .map(|(_, assurance)| assurance)
-        .filter(move |assurance| {
-            let expires = assurance.get("expires");
-            let runs = expires.date().is_none_or(|day| today <= day);
-            let somebody = assurance.get("given_by").text().is_some()
-                || !assurance.get("givers").codes().is_empty();
-            kinds.contains(&assurance.get("kind").code())
-                && somebody
-                && runs
-                && assurance
-                    .get("given_on")
-                    .date()
-                    .is_some_and(|day| day <= today)
-                && words(assurance.get("text").code()) >= TEXT_WORDS_MIN
-        })
+    let mut promises = Promise::offered(case.content);
+    promises.retain(|promise| {
+        let by_nobody = promise.given_by.is_empty() && promise.givers.iter().eq([&Giver::Other]);
+        !by_nobody
+            && promise.given_on <= today
+            && promise.expires.is_none_or(|day| today <= day)
+            && words(&promise.text) >= TEXT_WORDS_MIN
+    });
+    promises
 }
 
 /// Whether an assurance of this kind is given.
-pub(super) fn is_given(case: &Case<'_>, kind: &str) -> bool {
-    given(case, &[kind]).next().is_some()
+pub(super) fn is_given(case: &Case<'_>, kind: AssuranceKind) -> bool {
+    given(case).iter().any(|promise| promise.kind == kind)
 }
 
-/// Whom an assurance binds.
-fn powers<'a>(assurance: Node<'a>) -> Vec<&'a str> {
-    let givers = assurance.get("givers").codes();
-    let messengers = !givers.is_empty() && givers.iter().all(|giver| MESSENGERS.contains(giver));
-    if messengers {
-        Vec::new()
-    } else {
-        assurance.get("binds").codes()
-    }
-}
-
-/// Whether prosecutor, court and pardon power are bound together; else who is not. `None` where nothing is assured.
-fn unbound(case: &Case<'_>) -> Option<Vec<&'static str>> {
-    let mut any = false;
-    let mut bound: BTreeSet<&str> = BTreeSet::new();
-    for assurance in given(case, DEATH) {
-        any = true;
-        bound.extend(powers(assurance));
-    }
-    any.then(|| {
-        POWERS
-            .into_iter()
-            .filter(|power| !bound.contains(power))
-            .collect()
-    })
+/// Who is not bound by the assurances against death, taken together; `None` where there are none.
+fn unbound(case: &Case<'_>) -> Option<Vec<Power>> {
+    let mut against_death = given(case);
+    against_death.retain(|promise| promise.kind.is_death());
+    let bound: BTreeSet<Power> = against_death.iter().flat_map(Promise::binding).collect();
+    let mut lacking = DEATH_POWERS.to_vec();
+    lacking.retain(|power| !bound.contains(power));
+    (!against_death.is_empty()).then_some(lacking)
 }
 
 /// Whether the death penalty is excluded by those who can exclude it.
@@ -149,7 +114,7 @@ fn saf_02(case: &Case<'_>, out: &mut Findings) {
     let ctx = case.ctx;
     let forbidden = ctx.to.life_without_parole == LifeWithoutParole::NotAllowed
         && ctx.from.life_without_parole != LifeWithoutParole::NotAllowed;
-    if !forbidden || is_given(case, "life_review") {
+    if !forbidden || is_given(case, AssuranceKind::LifeReview) {
         return;
     }
     let sentenced = case.content.at("sought/sentence").code() == "life";

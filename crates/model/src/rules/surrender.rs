@@ -10,6 +10,7 @@ use super::content::{Node, words};
 use super::sought::{Sought, Status, warrant_lacks};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
+use crate::request::AssuranceKind;
 use crate::state::{EvidenceStandard, ExtraditesNationals, InAbsentia};
 
 const SECTION: &str = "requests 3.3";
@@ -254,7 +255,9 @@ fn ext_08(case: &Case<'_>, out: &mut Findings) {
         return;
     }
     let field = sought.at("nationalities");
-    if law != ExtraditesNationals::ConditionalReturn || !is_given(case, "return_of_national") {
+    if law != ExtraditesNationals::ConditionalReturn
+        || !is_given(case, AssuranceKind::ReturnOfNational)
+    {
         let problem = match law {
             ExtraditesNationals::ConditionalReturn => "return",
             ExtraditesNationals::No => "refused",
@@ -288,7 +291,7 @@ fn ext_08(case: &Case<'_>, out: &mut Findings) {
 /// A judgment given in absence comes with the promise of a new trial, where the requested State asks for it.
 fn ext_09(case: &Case<'_>, out: &mut Findings) {
     let asked = case.ctx.to.in_absentia == InAbsentia::RetrialGuaranteeRequired;
-    if asked && Status::of(case) == Status::InAbsentia && !is_given(case, "in_absentia_retrial") {
+    if asked && Status::of(case) == Status::InAbsentia && !is_given(case, AssuranceKind::Retrial) {
         out.push(block("EXT-09", "/assurances").with("to", case.ctx.to.code.as_str()));
     }
 }
@@ -315,8 +318,8 @@ fn ext_11(case: &Case<'_>, out: &mut Findings) {
 
 /// Tried for nothing else: by the treaty, or by undertaking.
 fn ext_12(case: &Case<'_>, out: &mut Findings) {
-    let undertaken =
-        case.content.at("speciality/undertaking").yes() || is_given(case, "speciality");
+    let undertaken = case.content.at("speciality/undertaking").yes()
+        || is_given(case, AssuranceKind::Speciality);
     let demanded = case.ctx.to.speciality_undertaking_required == Some(true);
     let by_treaty = case.basis.treaties().any(|basis| {
         let instrument = case.ctx.instruments.get(&basis.instrument);
@@ -351,7 +354,7 @@ fn ext_13(case: &Case<'_>, out: &mut Findings) {
         .and_then(|born| born.checked_add(ADULT_YEARS.years()).ok());
     let was_child = sought.person.get("minor").yes()
         || matches!((adult_on, committed), (Some(adult_on), Some(committed)) if committed < adult_on);
-    let promised = death_is_excluded(case) && is_given(case, "life_review");
+    let promised = death_is_excluded(case) && is_given(case, AssuranceKind::LifeReview);
     if was_child && !promised {
         out.push(Finding::new(
             Level::Warn,

@@ -322,6 +322,27 @@ fn found_with(assurances: Value) -> Vec<String> {
     serious(&bench.check(&mutant(Kind::Extradition, &base)))
 }
 
+/// The form offers what the register of assurances and the record of evidence know.
+#[test]
+fn the_lists_of_the_form_are_those_of_the_register() {
+    use crate::request::{AssuranceKind, Giver, Power};
+    let template = crate::template::of_kind(Kind::Extradition).expect("shipped");
+    let codes = |list: &str| template.codes.get(list).cloned().unwrap_or_default();
+    let of = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let kinds = AssuranceKind::ALL.iter().map(|kind| kind.code());
+    assert_eq!(codes("assurance_kinds"), of(kinds.collect()));
+    let givers = Giver::ALL.iter().map(|giver| giver.code());
+    assert_eq!(codes("givers"), of(givers.collect()));
+    let powers = Power::ALL.iter().map(|power| power.code());
+    assert_eq!(codes("powers"), of(powers.collect()));
+    for code in codes("obtained") {
+        assert!(
+            crate::request::Obtained::from_code(&code).is_some(),
+            "{code}"
+        );
+    }
+}
+
 const SAF_01: &str = "W SAF-01 /assurances";
 const SAF_02: &str = "W SAF-02 /assurances";
 
