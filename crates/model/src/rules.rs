@@ -13,13 +13,17 @@
 pub mod codes;
 pub mod content;
 
+mod assurances;
 mod basis;
 mod dates;
 mod envelope;
 mod measures;
+mod provisional_arrest;
 mod request;
 pub(crate) mod safeguards;
 mod shape;
+mod sought;
+mod surrender;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,8 +96,23 @@ impl PendingMatter {
             to: to.clone(),
             persons: envelope::folded_names(root),
             categories: codes_of("offences", "category"),
-            measures: codes_of("measures", "kind"),
+            measures: measures_of(root),
         }
+    }
+}
+
+/// Kinds of what is asked for; a request without measures is one measure, its own kind.
+fn measures_of(root: Node<'_>) -> Vec<String> {
+    let kinds: Vec<String> = root
+        .get("measures")
+        .items()
+        .map(|(_, measure)| measure.get("kind").code().to_owned())
+        .filter(|kind| !kind.is_empty())
+        .collect();
+    if kinds.is_empty() {
+        vec![root.get("type").code().to_owned()]
+    } else {
+        kinds
     }
 }
 
@@ -172,8 +191,11 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     if Help::of_kind(kind).is_some_and(Help::needs_basis) {
         families.push(&basis::FAMILY);
     }
-    if kind == Kind::Mla {
-        families.extend([&measures::FAMILY, &request::FAMILY]);
+    match kind {
+        Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
+        Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
+        Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
+        _ => {}
     }
     // Last: it looks at what the others found.
     families.push(&shape::COMPLETENESS);

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::content::{Node, words};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind;
 use crate::limits::ATTACHMENT_BYTES_MAX;
 use crate::number::Number;
 use crate::request::Urgency;
@@ -107,10 +108,12 @@ pub(super) fn gen_05(case: &Case<'_>, out: &mut Findings) {
         return;
     }
     let urgency = case.content.get("urgency");
-    if urgency.get("reason").text().is_none() {
+    // PA-04 asks for the reason of a provisional arrest, whatever its urgency.
+    let reason_asked = case.kind != Kind::ProvisionalArrest;
+    if reason_asked && urgency.get("reason").text().is_none() {
         out.push(block("GEN-05", "/urgency/reason"));
     }
-    if words(urgency.get("text").code()) < 3 {
+    if reason_asked && words(urgency.get("text").code()) < 3 {
         out.push(block("GEN-05", "/urgency/text"));
     }
     let latest = urgency.get("latest_useful_on");
@@ -232,7 +235,7 @@ pub(super) fn gen_07(case: &Case<'_>, out: &mut Findings) {
         .chain(std::iter::once(case.content.get("parent").code()))
         .collect();
     let names = folded_names(case.content);
-    let kinds: Vec<&str> = case.measures().map(|(_, m)| m.get("kind").code()).collect();
+    let kinds = super::measures_of(case.content);
     for pending in case.ctx.pending {
         let same = pending.to == case.ctx.to.code
             && !linked.contains(pending.number.as_str())
@@ -241,10 +244,7 @@ pub(super) fn gen_07(case: &Case<'_>, out: &mut Findings) {
                 .categories
                 .iter()
                 .any(|category| case.matter.categories.contains(&category.as_str()))
-            && pending
-                .measures
-                .iter()
-                .any(|kind| kinds.contains(&kind.as_str()));
+            && pending.measures.iter().any(|kind| kinds.contains(kind));
         if same {
             out.push(
                 Finding::new(Level::Warn, "GEN-07", "/related", SOURCE)
@@ -265,6 +265,7 @@ pub(super) fn gen_08(case: &Case<'_>, out: &mut Findings) {
     let may_ask = case.ctx.from_authority.has_any(&[
         Function::CentralAuthority,
         Function::Mla,
+        Function::Extradition,
         Function::Court,
         Function::Prosecutor,
     ]);
@@ -356,11 +357,17 @@ fn is_executable(file_name: &str, media_type: &str) -> bool {
         || TYPES.iter().any(|bad| media.eq_ignore_ascii_case(bad))
 }
 
-/// The addressee is competent for mutual legal assistance; a duty desk is, where hours count.
+/// The addressee is competent for this kind of request; a duty desk is, where hours count.
 pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     let to = case.ctx.to_authority;
-    let competent = to.has_any(&[Function::CentralAuthority, Function::Mla])
-        || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
+    let function = match case.kind {
+        Kind::Extradition | Kind::ProvisionalArrest => Function::Extradition,
+        _ => Function::Mla,
+    };
+    let hours_count = case.urgency == Urgency::Emergency
+        || (case.urgency == Urgency::Urgent && case.kind == Kind::ProvisionalArrest);
+    let competent = to.has_any(&[Function::CentralAuthority, function])
+        || (hours_count && to.has_any(&[Function::DutyDesk247]));
     if !competent {
         out.push(
             Finding::new(Level::Block, "DIR-02", "/requested/authority", DIRECTORY)

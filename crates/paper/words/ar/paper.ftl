@@ -1,7 +1,7 @@
 # كلمات الوثائق (الطلب والإشعار والشهادة) والاستمارات وفحص الشكل.
 
 ## Every paper
-paper-title-request = طلب المساعدة القانونية المتبادلة
+paper-title-request = طلب
 paper-title-acknowledgement = إشعار بالاستلام
 paper-title-certificate = شهادة بشأن الأدلة
 paper-page = الصفحة { $page } من { $pages }
@@ -127,6 +127,11 @@ finding-shape-06 = عدد المدخلات يتجاوز { $max } المسموح 
 ## Sources
 source-untoc = اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية، المادة { $article }
 source-iccpr = العهد الدولي الخاص بالحقوق المدنية والسياسية، المادة { $article }
+source-ets24 = الاتفاقية الأوروبية لتسليم المطلوبين (ETS 24)، المادة { $article }
+source-model = معاهدة الأمم المتحدة النموذجية لتسليم المطلوبين، المادة { $article }
+source-eaw = أمر القبض الأوروبي، الاستمارة، الخانة { $article }
+source-bombings = الاتفاقية الدولية لقمع الهجمات الإرهابية بالقنابل، المادة { $article }
+source-cat = اتفاقية مناهضة التعذيب، المادة { $article }
 source-vccr = اتفاقية فيينا للعلاقات القنصلية، المادة { $article }
 source-crc = اتفاقية حقوق الطفل، المادة { $article }
 source-res2322 = قرار مجلس الأمن 2322 (2016)، الفقرة { $article }
