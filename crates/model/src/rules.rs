@@ -16,10 +16,12 @@ pub mod content;
 mod basis;
 mod dates;
 mod envelope;
+mod evidence;
 mod measures;
 mod request;
 mod safeguards;
 mod shape;
+mod spontaneous;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,11 +69,11 @@ pub struct PendingMatter {
     pub number: String,
     /// The requested State.
     pub to: StateCode,
-    /// Names of the persons, folded.
+    /// Names of the persons, and accounts and addresses, folded.
     pub persons: Vec<String>,
     /// Categories of the offences.
     pub categories: Vec<String>,
-    /// Kinds of the measures.
+    /// Kinds of the measures, or of the electronic evidence.
     pub measures: Vec<String>,
 }
 
@@ -92,7 +94,7 @@ impl PendingMatter {
             to: to.clone(),
             persons: envelope::folded_names(root),
             categories: codes_of("offences", "category"),
-            measures: codes_of("measures", "kind"),
+            measures: envelope::asked_for(root),
         }
     }
 }
@@ -173,8 +175,11 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     if Help::of_kind(kind).is_some() {
         families.push(&basis::FAMILY);
     }
-    if kind == Kind::Mla {
-        families.extend([&measures::FAMILY, &request::FAMILY]);
+    match kind {
+        Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
+        Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
+        Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
+        _ => {}
     }
     // Last: it looks at what the others found.
     families.push(&shape::COMPLETENESS);

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::content::{Node, words};
-use super::{Case, Family, Findings, codes};
+use super::{Case, Family, Findings, codes, evidence};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind;
 use crate::limits::ATTACHMENT_BYTES_MAX;
 use crate::number::Number;
 use crate::request::Urgency;
@@ -194,8 +195,23 @@ fn accepted_list(case: &Case<'_>) -> String {
     list.join(", ")
 }
 
-/// Names folded for comparison: lower case, letters and digits only.
+/// What is asked for, in codes: the measures, or what of electronic evidence.
+pub(super) fn asked_for(root: Node<'_>) -> Vec<String> {
+    root.get("measures")
+        .items()
+        .map(|(_, measure)| measure.get("kind").code())
+        .chain(std::iter::once(evidence::subtype(root)))
+        .filter(|code| !code.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Names of persons, accounts and addresses folded for comparison: lower case, letters and digits only.
 pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
+    let identifiers = root
+        .get("identifiers")
+        .items()
+        .map(|(_, identifier)| identifier.get("value").code().to_owned());
     root.get("persons")
         .items()
         .filter(|(_, person)| {
@@ -205,11 +221,14 @@ pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
             )
         })
         .map(|(_, person)| {
-            let name = format!(
+            format!(
                 "{} {}",
                 person.get("family_name").code(),
                 person.get("given_names").code()
-            );
+            )
+        })
+        .chain(identifiers)
+        .map(|name| {
             name.chars()
                 .filter(|c| c.is_alphanumeric())
                 .flat_map(char::to_lowercase)
@@ -232,7 +251,7 @@ pub(super) fn gen_07(case: &Case<'_>, out: &mut Findings) {
         .chain(std::iter::once(case.content.get("parent").code()))
         .collect();
     let names = folded_names(case.content);
-    let kinds: Vec<&str> = case.measures().map(|(_, m)| m.get("kind").code()).collect();
+    let kinds = asked_for(case.content);
     for pending in case.ctx.pending {
         let same = pending.to == case.ctx.to.code
             && !linked.contains(pending.number.as_str())
@@ -241,10 +260,7 @@ pub(super) fn gen_07(case: &Case<'_>, out: &mut Findings) {
                 .categories
                 .iter()
                 .any(|category| case.matter.categories.contains(&category.as_str()))
-            && pending
-                .measures
-                .iter()
-                .any(|kind| kinds.contains(&kind.as_str()));
+            && pending.measures.iter().any(|kind| kinds.contains(kind));
         if same {
             out.push(
                 Finding::new(Level::Warn, "GEN-07", "/related", SOURCE)
@@ -262,13 +278,8 @@ pub(super) fn gen_08(case: &Case<'_>, out: &mut Findings) {
             out.push(block("GEN-08", format!("/signatory/{name}")).with("problem", "missing"));
         }
     }
-    let may_ask = case.ctx.from_authority.has_any(&[
-        Function::CentralAuthority,
-        Function::Mla,
-        Function::Court,
-        Function::Prosecutor,
-    ]);
-    if !may_ask {
+    let (asks, _) = competent(case);
+    if !case.ctx.from_authority.has_any(asks) {
         out.push(
             Finding::new(Level::Block, "GEN-08", "/signatory/power", "UNTOC 18(13)")
                 .with("problem", "authority_without_power"),
@@ -356,10 +367,65 @@ fn is_executable(file_name: &str, media_type: &str) -> bool {
         || TYPES.iter().any(|bad| media.eq_ignore_ascii_case(bad))
 }
 
-/// The addressee is competent for mutual legal assistance; a duty desk is, where hours count.
+/// Functions that let an authority send a request, and functions that let it receive one.
+type Competence = (&'static [Function], &'static [Function]);
+
+/// Requests in the ordinary course.
+const ORDINARY: Competence = (
+    &[
+        Function::CentralAuthority,
+        Function::Mla,
+        Function::Court,
+        Function::Prosecutor,
+    ],
+    &[Function::CentralAuthority, Function::Mla],
+);
+
+/// Data are kept or traced, or a life is in danger: the contact points that answer day and night (ETS 185 article 35).
+const QUICK: Competence = (
+    &[
+        Function::CentralAuthority,
+        Function::Mla,
+        Function::Court,
+        Function::Prosecutor,
+        Function::DutyDesk247,
+        Function::Police,
+    ],
+    &[
+        Function::CentralAuthority,
+        Function::Mla,
+        Function::DutyDesk247,
+    ],
+);
+
+/// Information may be told by whoever has it to whoever may need it (UNTOC article 18(4)).
+const INFORMATION: Competence = {
+    const ANY: &[Function] = &[
+        Function::CentralAuthority,
+        Function::Mla,
+        Function::Court,
+        Function::Prosecutor,
+        Function::DutyDesk247,
+        Function::Police,
+        Function::Ncb,
+        Function::Fiu,
+    ];
+    (ANY, ANY)
+};
+
+fn competent(case: &Case<'_>) -> Competence {
+    match case.kind {
+        Kind::ElectronicEvidence if evidence::is_quick(case.content) => QUICK,
+        Kind::SpontaneousInformation => INFORMATION,
+        _ => ORDINARY,
+    }
+}
+
+/// The addressee is competent for this kind of request; a duty desk is, where hours count.
 pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     let to = case.ctx.to_authority;
-    let competent = to.has_any(&[Function::CentralAuthority, Function::Mla])
+    let (_, answers) = competent(case);
+    let competent = to.has_any(answers)
         || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
     if !competent {
         out.push(

@@ -33,10 +33,13 @@ macro_rules! files {
             file!($lang, words, "ui_cases"),
             file!($lang, words, "ui_screening"),
             file!($lang, words, "findings"),
+            file!($lang, words, "findings_data"),
             file!($lang, words, "refusals"),
             file!($lang, words, "paper"),
             file!($lang, templates, "common"),
             file!($lang, templates, "mla"),
+            file!($lang, templates, "electronic_evidence"),
+            file!($lang, templates, "spontaneous_information"),
         ]
     };
 }
