@@ -110,7 +110,6 @@ electronic_evidence-delivery-key = المفتاح
     .help = بصمة المفتاح الذي تُختم به البيانات لكم.
 
 ## Codes
-electronic_evidence-code-type-electronic_evidence = أدلة إلكترونية
 electronic_evidence-code-subtypes-preservation = الحفظ العاجل
 electronic_evidence-code-subtypes-extension = تمديد الحفظ
 electronic_evidence-code-subtypes-partial_disclosure = الكشف الجزئي عن بيانات الحركة

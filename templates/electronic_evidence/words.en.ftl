@@ -110,7 +110,6 @@ electronic_evidence-delivery-key = Key
     .help = Fingerprint of the key with which the data are sealed for you.
 
 ## Codes
-electronic_evidence-code-type-electronic_evidence = Electronic evidence
 electronic_evidence-code-subtypes-preservation = Expedited preservation
 electronic_evidence-code-subtypes-extension = Extension of a preservation
 electronic_evidence-code-subtypes-partial_disclosure = Partial disclosure of traffic data

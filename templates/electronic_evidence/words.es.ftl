@@ -110,7 +110,6 @@ electronic_evidence-delivery-key = Clave
     .help = Huella de la clave con que los datos se sellan para usted.
 
 ## Codes
-electronic_evidence-code-type-electronic_evidence = Pruebas electrónicas
 electronic_evidence-code-subtypes-preservation = Conservación rápida
 electronic_evidence-code-subtypes-extension = Prórroga de una conservación
 electronic_evidence-code-subtypes-partial_disclosure = Revelación parcial de datos de tráfico

@@ -110,7 +110,6 @@ electronic_evidence-delivery-key = Clé
     .help = Empreinte de la clé avec laquelle les données sont scellées pour vous.
 
 ## Codes
-electronic_evidence-code-type-electronic_evidence = Preuves électroniques
 electronic_evidence-code-subtypes-preservation = Conservation rapide
 electronic_evidence-code-subtypes-extension = Prolongation d’une conservation
 electronic_evidence-code-subtypes-partial_disclosure = Divulgation partielle de données de trafic

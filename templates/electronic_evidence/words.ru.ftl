@@ -110,7 +110,6 @@ electronic_evidence-delivery-key = Ключ
     .help = Отпечаток ключа, которым данные запечатываются для вас.
 
 ## Codes
-electronic_evidence-code-type-electronic_evidence = Электронные доказательства
 electronic_evidence-code-subtypes-preservation = Неотложное сохранение
 electronic_evidence-code-subtypes-extension = Продление сохранения
 electronic_evidence-code-subtypes-partial_disclosure = Частичное раскрытие данных о трафике

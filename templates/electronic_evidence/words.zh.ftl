@@ -110,7 +110,6 @@ electronic_evidence-delivery-key = 密钥
     .help = 为贵方封存数据所用密钥的指纹。
 
 ## Codes
-electronic_evidence-code-type-electronic_evidence = 电子证据
 electronic_evidence-code-subtypes-preservation = 快速保全
 electronic_evidence-code-subtypes-extension = 延长保全
 electronic_evidence-code-subtypes-partial_disclosure = 部分披露流量数据

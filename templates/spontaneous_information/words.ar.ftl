@@ -74,7 +74,6 @@ spontaneous_information-reply-receipt = الإيصال مرغوب فيه
     .help = يبين الإيصال أن الشروط قُبلت، ويوقعه الجانبان.
 
 ## Codes
-spontaneous_information-code-type-spontaneous_information = معلومات تلقائية
 spontaneous_information-code-reliability-A = A: موثوق تماما
 spontaneous_information-code-reliability-B = B: موثوق عادة
 spontaneous_information-code-reliability-C = C: موثوق إلى حد ما

@@ -74,7 +74,6 @@ spontaneous_information-reply-receipt = Receipt wished
     .help = A receipt shows that the conditions were accepted, signed by both sides.
 
 ## Codes
-spontaneous_information-code-type-spontaneous_information = Spontaneous information
 spontaneous_information-code-reliability-A = A: completely reliable
 spontaneous_information-code-reliability-B = B: usually reliable
 spontaneous_information-code-reliability-C = C: fairly reliable

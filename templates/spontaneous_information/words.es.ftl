@@ -74,7 +74,6 @@ spontaneous_information-reply-receipt = Se desea acuse de recibo
     .help = El acuse muestra que se aceptaron las condiciones, firmado por ambas partes.
 
 ## Codes
-spontaneous_information-code-type-spontaneous_information = Información espontánea
 spontaneous_information-code-reliability-A = A: totalmente fiable
 spontaneous_information-code-reliability-B = B: normalmente fiable
 spontaneous_information-code-reliability-C = C: bastante fiable

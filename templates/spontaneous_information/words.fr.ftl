@@ -74,7 +74,6 @@ spontaneous_information-reply-receipt = Accusé de réception souhaité
     .help = L’accusé montre que les conditions ont été acceptées, signé des deux parties.
 
 ## Codes
-spontaneous_information-code-type-spontaneous_information = Communication spontanée d’informations
 spontaneous_information-code-reliability-A = A : totalement fiable
 spontaneous_information-code-reliability-B = B : généralement fiable
 spontaneous_information-code-reliability-C = C : assez fiable

@@ -74,7 +74,6 @@ spontaneous_information-reply-receipt = Желательна расписка
     .help = Расписка показывает, что условия приняты; её подписывают обе стороны.
 
 ## Codes
-spontaneous_information-code-type-spontaneous_information = Информация по собственной инициативе
 spontaneous_information-code-reliability-A = A: полностью надёжен
 spontaneous_information-code-reliability-B = B: обычно надёжен
 spontaneous_information-code-reliability-C = C: достаточно надёжен

@@ -74,7 +74,6 @@ spontaneous_information-reply-receipt = 希望收到回执
     .help = 回执表明条件已被接受，由双方签署。
 
 ## Codes
-spontaneous_information-code-type-spontaneous_information = 主动提供的信息
 spontaneous_information-code-reliability-A = A：完全可靠
 spontaneous_information-code-reliability-B = B：通常可靠
 spontaneous_information-code-reliability-C = C：比较可靠

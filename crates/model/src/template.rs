@@ -7,10 +7,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::Lang;
 use crate::kind::Kind as RequestKind;
 
 mod condition;
 mod faults;
+mod forms;
 pub mod leaf;
 pub mod path;
 mod read;
@@ -18,6 +20,7 @@ mod shipped;
 
 pub use condition::{Condition, Scope, at};
 pub use faults::{Fault, What};
+pub use forms::{Forms, Reading};
 pub use path::{concrete, lookup, matches_pattern};
 pub use shipped::{COMMON, all, example, find, latest, of_kind};
 
@@ -107,7 +110,7 @@ pub enum Required {
 }
 
 /// One field of a template.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FieldSpec {
     /// JSON Pointer with `*` for the index of a list: `/persons/*/born_on`.
     pub pattern: String,
@@ -132,7 +135,7 @@ pub struct FieldSpec {
 }
 
 /// One section of a template, in the order of form and paper.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SectionSpec {
     /// Its id.
     pub id: String,
@@ -160,7 +163,7 @@ pub struct ListSpec {
 }
 
 /// A template, read and checked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Template {
     /// Its name, the folder under `templates/`; a State's own is `<kind>.<name>`.
     pub name: String,
@@ -174,6 +177,8 @@ pub struct Template {
     pub codes: BTreeMap<String, Vec<String>>,
     /// Pointers at which anything may stand (a State's own annex).
     pub open: Vec<String>,
+    /// Words that it brings itself, by language and key; the words of shipped templates stand in files of their own.
+    pub words: BTreeMap<Lang, BTreeMap<String, String>>,
 }
 
 impl Template {

@@ -73,6 +73,12 @@ impl Template {
             .collect()
     }
 
+    /// Whether anything may stand at this pattern beside what the template names: the place of annexes.
+    #[must_use]
+    pub fn is_open(&self, pattern: &str) -> bool {
+        self.open.iter().any(|open| open == pattern)
+    }
+
     /// The field with exactly this pattern.
     #[must_use]
     pub fn field_at(&self, pattern: &str) -> Option<&FieldSpec> {
@@ -101,6 +107,7 @@ impl Walk<'_> {
             );
             match children.get(name) {
                 Some(pattern) => self.node(inner, pattern, &place),
+                None if self.template.is_open(pattern) => {}
                 None => self.find(What::UnknownField, &place),
             }
         }
@@ -108,7 +115,7 @@ impl Walk<'_> {
 
     fn node(&mut self, value: &Value, pattern: &str, pointer: &str) {
         let template = self.template;
-        if template.open.iter().any(|open| open == pattern) {
+        if template.is_open(pattern) && template.children(pattern).is_empty() {
             return;
         }
         if let Some(field) = template.field_at(pattern) {

@@ -52,7 +52,10 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
         &Object::new_request(office.state(), &authority),
         now,
     )?;
-    let template = paper::template::latest(&act.template)
+    let template = office
+        .forms()
+        .latest(&act.template)
+        .cloned()
         .ok_or_else(|| Error::input("TEMPLATE", "template", "there is no template of that name"))?;
     let peer = office.store().peer(act.to.as_str()).await?;
     let Some(peer) = peer.filter(|peer| !peer.ours && peer.pinned.is_some()) else {

@@ -40,6 +40,11 @@ macro_rules! files {
             file!($lang, templates, "mla"),
             file!($lang, templates, "electronic_evidence"),
             file!($lang, templates, "spontaneous_information"),
+            file!($lang, templates, "supplementary"),
+            file!($lang, templates, "amendment"),
+            file!($lang, templates, "reminder"),
+            file!($lang, templates, "withdrawal"),
+            file!($lang, templates, "urgent_confirmation"),
         ]
     };
 }

@@ -155,8 +155,7 @@ pub(crate) fn letter(kind: PaperKind) -> LetterData {
         label,
         from,
         to,
-        template: "mla".to_owned(),
-        template_version: 1,
+        form: model::template::Forms::shipped().reading("mla", 1),
         content: serde_json::from_str(include_str!("../../../../templates/mla/example.json"))
             .expect("JSON"),
         original: Lang::En,

@@ -168,8 +168,7 @@ fn case(
         id: request.id.to_string(),
         number: request.number.clone(),
         state: states.name(request.partner()),
-        subject: subject(request)
-            .unwrap_or_else(|| page.code("case-new-template", &request.template)),
+        subject: subject(request).unwrap_or_else(|| page.kind(&request.template)),
         stage: Badge::stage(page, &request.stage),
         urgency: page.urgency(&request.urgency_here()),
         clock: row.next_clock.as_ref().map(|clock| page.clock(clock)),

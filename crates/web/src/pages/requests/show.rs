@@ -27,6 +27,7 @@ use parts::{evidence, extract, papers, receipt};
 struct Case {
     page: Page,
     errors: Errors,
+    form_note: Option<String>,
     request: String,
     version: i64,
     subject: String,
@@ -148,6 +149,14 @@ pub(crate) async fn officer(me: &Signed, id: Option<OfficerId>) -> Result<Option
     }
 }
 
+/// Said where the form it was written on is not at hand.
+fn form_note(page: &Page, open: &Open) -> String {
+    let request = &open.request;
+    let written = format!("{} {}", request.template, request.template_version);
+    let known = format!("{} {}", open.template.name, open.template.version);
+    page.say2("case-form-other", ("written", &written), ("known", &known))
+}
+
 async fn view(
     me: &Signed,
     open: &Open,
@@ -174,6 +183,7 @@ async fn view(
     let lines = reader.ledger_of(request.id).await?;
     Ok(Case {
         errors: Errors::of(&page, items),
+        form_note: (!open.exact).then(|| form_note(&page, open)),
         request: request.id.to_string(),
         version: request.version,
         strip: strip(&page, &states, request),

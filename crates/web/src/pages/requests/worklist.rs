@@ -264,8 +264,7 @@ fn line(page: &Page, states: &States, row: &RequestLine) -> Line {
         state_code: partner.to_string(),
         state: states.name(partner),
         side: page.code("case-side", request.side.code()),
-        subject: super::show::subject(request)
-            .unwrap_or_else(|| page.code("case-new-template", &request.template)),
+        subject: super::show::subject(request).unwrap_or_else(|| page.kind(&request.template)),
         standing: match (&request.dispute, &request.standing) {
             (Some(_), _) => Some(page.say("case-next-trouble")),
             (None, Standing::Complete) => None,
