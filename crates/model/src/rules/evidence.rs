@@ -437,10 +437,15 @@ fn ee_09(case: &Case<'_>, out: &mut Findings) {
     };
     let ends = match case.content.at("evidence/preserve_until_on").date() {
         Some(wished) => wished,
-        None => match case.today.checked_add(PRESERVATION_DAYS.days()) {
-            Ok(ends) => ends,
-            Err(_) => return,
-        },
+        None => {
+            let governing = case.basis.first();
+            let days = governing.and_then(|basis| basis.periods.preservation_days);
+            let days = days.map_or(PRESERVATION_DAYS, i64::from);
+            match case.today.checked_add(days.days()) {
+                Ok(ends) => ends,
+                Err(_) => return,
+            }
+        }
     };
     if ends < expected {
         out.push(
