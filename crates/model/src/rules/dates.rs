@@ -7,6 +7,7 @@ use super::shape::each_field;
 use super::{Case, Findings};
 use crate::finding::{Finding, Level};
 use crate::state::Zone;
+use crate::kind::Kind as RequestKind;
 use crate::template::Kind;
 use crate::template::leaf::is_moment;
 
@@ -18,7 +19,8 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
     let opened = dated("/proceeding/opened_on", root.at("proceeding/opened_on"));
     let today: Dated = (String::new(), Some(case.today));
     not_after(&opened, &today, out);
-    let bounds = [&opened, &today];
+    let latest: Dated = (String::new(), (!warns(case)).then_some(case.today));
+    let bounds = [&opened, &latest];
     let facts = root.get("facts");
     span(
         (
@@ -49,7 +51,29 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
         case.today,
         out,
     );
+    let named = |at: &str| dated(at, root.pointer(at));
+    for past in ["/warrant/issued_on", "/missing/since", "/body/found_on"] {
+        not_after(&named(past), &today, out);
+    }
+    if case.kind == RequestKind::JointInvestigationTeam {
+        not_after(&named("/period/from"), &named("/period/until"), out);
+        not_past(&named("/period/until"), case.today, out);
+    }
+    for to_come in ["/notice/purge_on", "/danger/until"] {
+        not_past(&named(to_come), case.today, out);
+    }
     zones(root, out);
+}
+
+/// Whether it may speak of what has not happened yet: police prevent, an orange notice warns.
+fn warns(case: &Case<'_>) -> bool {
+    match case.kind {
+        RequestKind::Police => case.content.at("inquiry/purpose").code() == "prevent",
+        RequestKind::Notice => ["colour", "mirrors"]
+            .iter()
+            .any(|name| case.content.get("notice").get(name).code() == "orange"),
+        _ => false,
+    }
 }
 
 /// A field and the day it holds; without a field, a day of our own.
@@ -105,10 +129,11 @@ fn real(case: &Case<'_>, out: &mut Findings) {
         let problem = match field.kind {
             // "All" instead of a period is MLA-08's to say.
             Kind::Date => {
-                let period = at
-                    .rsplit('/')
-                    .next()
-                    .is_some_and(|n| n.starts_with("period_"));
+                let period = at.starts_with("/period/")
+                    || at
+                        .rsplit('/')
+                        .next()
+                        .is_some_and(|n| n.starts_with("period_"));
                 (node.date().is_none() && !(period && is_wildcard(text))).then_some("not_a_date")
             }
             Kind::PartialDate => parse_partial_date(text).is_none().then_some("not_a_date"),

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::content::{Node, words};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind;
 use crate::limits::ATTACHMENT_BYTES_MAX;
 use crate::number::Number;
 use crate::request::Urgency;
@@ -127,6 +128,9 @@ fn primary(tag: &str) -> String {
         .to_ascii_lowercase()
 }
 
+/// The working languages of INTERPOL (General Regulations, article 54).
+const INTERPOL_LANGUAGES: &[&str] = &["ar", "en", "es", "fr"];
+
 /// The addressee can read the request.
 pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
     let ctx = case.ctx;
@@ -170,6 +174,11 @@ pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
     // A State that has told no language at all cannot be judged by what it has not said.
     let told = !ctx.to_authority.languages.is_empty() || !ctx.to.request_languages.is_empty();
     if !told || available().any(ordinary) {
+        return;
+    }
+    // Every bureau reads the languages of the Organization whose channel a notice takes.
+    let of_interpol = |lang: &str| INTERPOL_LANGUAGES.contains(&primary(lang).as_str());
+    if case.kind == Kind::Notice && available().any(of_interpol) {
         return;
     }
     let (level, problem) = if case.urgency != Urgency::Normal && available().any(urgent) {
@@ -262,13 +271,7 @@ pub(super) fn gen_08(case: &Case<'_>, out: &mut Findings) {
             out.push(block("GEN-08", format!("/signatory/{name}")).with("problem", "missing"));
         }
     }
-    let may_ask = case.ctx.from_authority.has_any(&[
-        Function::CentralAuthority,
-        Function::Mla,
-        Function::Court,
-        Function::Prosecutor,
-    ]);
-    if !may_ask {
+    if !case.ctx.from_authority.has_any(may_ask(case.kind)) {
         out.push(
             Finding::new(Level::Block, "GEN-08", "/signatory/power", "UNTOC 18(13)")
                 .with("problem", "authority_without_power"),
@@ -356,10 +359,31 @@ fn is_executable(file_name: &str, media_type: &str) -> bool {
         || TYPES.iter().any(|bad| media.eq_ignore_ascii_case(bad))
 }
 
-/// The addressee is competent for mutual legal assistance; a duty desk is, where hours count.
+/// Whose signature a request of this kind may bear.
+fn may_ask(kind: Kind) -> &'static [Function] {
+    use Function as F;
+    match kind {
+        Kind::Police => &[F::Police, F::Ncb, F::Border, F::DutyDesk247, F::CentralAuthority],
+        Kind::Notice => &[F::Ncb, F::Police, F::CentralAuthority, F::Court, F::Prosecutor],
+        _ => &[F::CentralAuthority, F::Mla, F::Court, F::Prosecutor],
+    }
+}
+
+/// Who receives a request of this kind.
+fn may_receive(kind: Kind) -> &'static [Function] {
+    use Function as F;
+    match kind {
+        Kind::JointInvestigationTeam => &[F::CentralAuthority, F::Mla, F::Prosecutor, F::Court],
+        Kind::Police => &[F::Police, F::Ncb, F::Border, F::DutyDesk247, F::CentralAuthority],
+        Kind::Notice => &[F::Ncb, F::Police, F::DutyDesk247, F::CentralAuthority],
+        _ => &[F::CentralAuthority, F::Mla],
+    }
+}
+
+/// The addressee is competent for what is asked; a duty desk is, where hours count.
 pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     let to = case.ctx.to_authority;
-    let competent = to.has_any(&[Function::CentralAuthority, Function::Mla])
+    let competent = to.has_any(may_receive(case.kind))
         || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
     if !competent {
         out.push(

@@ -3,6 +3,7 @@
 mod cases;
 mod mutants;
 mod surroundings;
+mod teams;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -61,11 +62,29 @@ impl Bench {
             urgency: self.urgency,
             instruments: self.directory.catalogue(),
             pending: &self.pending,
+            others: &self.directory.states().collect::<Vec<_>>(),
         })
     }
 
     pub(super) fn check(&self, content: &Value) -> Vec<Finding> {
         self.with(|ctx| check(content, ctx))
+    }
+
+    /// The same between the authorities that the content names, where the directory knows them.
+    pub(super) fn check_as_named(&self, content: &Value) -> Vec<Finding> {
+        let named = |side: &str, state: &StateCode| {
+            let id = content.pointer(side)?.as_str()?.parse().ok()?;
+            self.directory.authority(state, &id)
+        };
+        self.with(|ctx| {
+            let ctx = CheckContext {
+                from_authority: named("/requesting/authority", &self.from)
+                    .unwrap_or(ctx.from_authority),
+                to_authority: named("/requested/authority", &self.to).unwrap_or(ctx.to_authority),
+                ..*ctx
+            };
+            check(content, &ctx)
+        })
     }
 }
 
@@ -99,7 +118,7 @@ fn every_example_is_sendable() {
             kind: template.kind,
             ..Bench::demo()
         };
-        let findings = bench.check(&content);
+        let findings = bench.check_as_named(&content);
         let heavy: Vec<_> = findings.iter().filter(|f| f.level < Level::Hint).collect();
         assert!(heavy.is_empty(), "{}: {heavy:#?}", template.name);
         let faults = template.faults(&content);

@@ -21,6 +21,9 @@ macro_rules! folder {
 /// Every kind that has a template.
 const FILES: &[(&str, &str)] = &[
     folder!("mla"),
+    folder!("joint_investigation_team"),
+    folder!("police"),
+    folder!("notice"),
     folder!("supplementary"),
     folder!("amendment"),
     folder!("reminder"),
