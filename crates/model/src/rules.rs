@@ -15,13 +15,18 @@ pub mod content;
 
 mod basis;
 mod dates;
+mod directory;
 mod envelope;
 mod evidence;
 mod measures;
+mod notice;
+mod notice_words;
+mod police;
 mod request;
 mod safeguards;
 mod shape;
 mod spontaneous;
+mod team;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +43,8 @@ use crate::request::Urgency;
 use crate::state::{Authority, StateProfile};
 use crate::template::{Fault, Template};
 use content::Node;
+
+pub use team::{PairBasis, basis_per_pair};
 
 /// What a request is judged against.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +67,19 @@ pub struct CheckContext<'a> {
     pub instruments: &'a Catalogue,
     /// Matters that this authority has pending already.
     pub pending: &'a [PendingMatter],
+    /// Further States whose profiles are known: a joint team has more parties than the two sides.
+    pub others: &'a [&'a StateProfile],
+}
+
+impl<'a> CheckContext<'a> {
+    /// The profile of a State by its code: of one of the two sides, or of another that is known.
+    #[must_use]
+    pub fn profile(&self, code: &str) -> Option<&'a StateProfile> {
+        [self.from, self.to]
+            .into_iter()
+            .chain(self.others.iter().copied())
+            .find(|profile| profile.code.as_str() == code)
+    }
 }
 
 /// A matter already pending, as far as a new one can be the same (GEN-07).
@@ -168,17 +188,22 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     let mut families = vec![
         &shape::FAMILY,
         &envelope::FAMILY,
+        &directory::FAMILY,
         &safeguards::FAMILY,
         &safeguards::DATA_PROTECTION,
     ];
-    if Help::of_kind(kind).is_some_and(Help::needs_basis) {
-        families.push(&basis::FAMILY);
-    }
     match kind {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
         Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
         Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
+        Kind::JointInvestigationTeam => families.push(&team::FAMILY),
+        Kind::Police => families.push(&police::FAMILY),
+        Kind::Notice => families.push(&notice::FAMILY),
         _ => {}
+    }
+    // A joint team has a basis for every pair of its parties (JIT-04).
+    if Help::of_kind(kind).is_some_and(Help::needs_basis) && kind != Kind::JointInvestigationTeam {
+        families.push(&basis::FAMILY);
     }
     // Last: it looks at what the others found.
     families.push(&shape::COMPLETENESS);

@@ -6,6 +6,7 @@ use super::content::{Answer, Node, is_wildcard, parse_partial_date};
 use super::shape::each_field;
 use super::{Case, Findings};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind as RequestKind;
 use crate::state::Zone;
 use crate::template::Kind;
 
@@ -19,7 +20,12 @@ const NOT_PAST: &[&str] = &[
     "/user_notice/until_on",
     "/conditions/review_on",
     "/conditions/expires_on",
+    "/notice/purge_on",
+    "/danger/until",
 ];
+
+/// Days of what has happened.
+const NOT_TO_COME: &[&str] = &["/warrant/issued_on", "/missing/since", "/body/found_on"];
 
 /// Moments whose missing zone a rule of their own speaks of: EE-02.
 const ZONE_SPOKEN_OF: &[&str] = &["/identifiers/*/seen_at"];
@@ -30,7 +36,8 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
     let opened = dated("/proceeding/opened_on", root.at("proceeding/opened_on"));
     let today: Dated = (String::new(), Some(case.today));
     not_after(&opened, &today, out);
-    let bounds = [&opened, &today];
+    let latest: Dated = (String::new(), (!warns(case)).then_some(case.today));
+    let bounds = [&opened, &latest];
     let facts = root.get("facts");
     span(
         (
@@ -72,7 +79,26 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
             out.push(finding(&at, "in_the_future").with("date", identifier.get("seen_at").code()));
         }
     }
+    for at in NOT_TO_COME {
+        not_after(&dated(at, root.pointer(at)), &today, out);
+    }
+    if case.kind == RequestKind::JointInvestigationTeam {
+        let named = |at: &str| dated(at, root.pointer(at));
+        not_after(&named("/period/from"), &named("/period/until"), out);
+        not_past(&named("/period/until"), case.today, out);
+    }
     zones(root, out);
+}
+
+/// Whether it may speak of what has not happened yet: police prevent, an orange notice warns.
+fn warns(case: &Case<'_>) -> bool {
+    match case.kind {
+        RequestKind::Police => case.content.at("inquiry/purpose").code() == "prevent",
+        RequestKind::Notice => ["colour", "mirrors"]
+            .iter()
+            .any(|name| case.content.get("notice").get(name).code() == "orange"),
+        _ => false,
+    }
 }
 
 /// A field and the day it holds; without a field, a day of our own.
@@ -124,10 +150,11 @@ fn real(case: &Case<'_>, out: &mut Findings) {
             return; // not a text at all: GEN-10 has said so
         };
         // "All" instead of a period is MLA-08's and EE-05's to say.
-        let period = at
-            .rsplit('/')
-            .next()
-            .is_some_and(|n| n.starts_with("period_"));
+        let period = at.starts_with("/period/")
+            || at
+                .rsplit('/')
+                .next()
+                .is_some_and(|n| n.starts_with("period_"));
         if period && is_wildcard(text) {
             return;
         }

@@ -128,6 +128,9 @@ fn primary(tag: &str) -> String {
         .to_ascii_lowercase()
 }
 
+/// The working languages of INTERPOL (General Regulations, article 54).
+const INTERPOL_LANGUAGES: &[&str] = &["ar", "en", "es", "fr"];
+
 /// The addressee can read the request.
 pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
     let ctx = case.ctx;
@@ -171,6 +174,11 @@ pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
     // A State that has told no language at all cannot be judged by what it has not said.
     let told = !ctx.to_authority.languages.is_empty() || !ctx.to.request_languages.is_empty();
     if !told || available().any(ordinary) {
+        return;
+    }
+    // Every bureau reads the languages of the Organization whose channel a notice takes.
+    let of_interpol = |lang: &str| INTERPOL_LANGUAGES.contains(&primary(lang).as_str());
+    if case.kind == Kind::Notice && available().any(of_interpol) {
         return;
     }
     let (level, problem) = if case.urgency != Urgency::Normal && available().any(urgent) {
@@ -278,8 +286,7 @@ pub(super) fn gen_08(case: &Case<'_>, out: &mut Findings) {
             out.push(block("GEN-08", format!("/signatory/{name}")).with("problem", "missing"));
         }
     }
-    let (asks, _) = competent(case);
-    if !case.ctx.from_authority.has_any(asks) {
+    if !case.ctx.from_authority.has_any(may_ask(case)) {
         out.push(
             Finding::new(Level::Block, "GEN-08", "/signatory/power", "UNTOC 18(13)")
                 .with("problem", "authority_without_power"),
@@ -367,65 +374,76 @@ fn is_executable(file_name: &str, media_type: &str) -> bool {
         || TYPES.iter().any(|bad| media.eq_ignore_ascii_case(bad))
 }
 
-/// Functions that let an authority send a request, and functions that let it receive one.
-type Competence = (&'static [Function], &'static [Function]);
-
-/// Requests in the ordinary course.
-const ORDINARY: Competence = (
-    &[
-        Function::CentralAuthority,
-        Function::Mla,
-        Function::Court,
-        Function::Prosecutor,
-    ],
-    &[Function::CentralAuthority, Function::Mla],
-);
-
-/// Data are kept or traced, or a life is in danger: the contact points that answer day and night (ETS 185 article 35).
-const QUICK: Competence = (
-    &[
-        Function::CentralAuthority,
-        Function::Mla,
-        Function::Court,
-        Function::Prosecutor,
-        Function::DutyDesk247,
-        Function::Police,
-    ],
-    &[
-        Function::CentralAuthority,
-        Function::Mla,
-        Function::DutyDesk247,
-    ],
-);
-
 /// Information may be told by whoever has it to whoever may need it (UNTOC article 18(4)).
-const INFORMATION: Competence = {
-    const ANY: &[Function] = &[
-        Function::CentralAuthority,
-        Function::Mla,
-        Function::Court,
-        Function::Prosecutor,
-        Function::DutyDesk247,
-        Function::Police,
-        Function::Ncb,
-        Function::Fiu,
-    ];
-    (ANY, ANY)
-};
+const INFORMED: &[Function] = &[
+    Function::CentralAuthority,
+    Function::Mla,
+    Function::Court,
+    Function::Prosecutor,
+    Function::DutyDesk247,
+    Function::Police,
+    Function::Border,
+    Function::Ncb,
+    Function::Fiu,
+];
 
-fn competent(case: &Case<'_>) -> Competence {
+/// Whose signature a request of this kind may bear.
+fn may_ask(case: &Case<'_>) -> &'static [Function] {
+    use Function as F;
     match case.kind {
-        Kind::ElectronicEvidence if evidence::is_quick(case.content) => QUICK,
-        Kind::SpontaneousInformation => INFORMATION,
-        _ => ORDINARY,
+        Kind::Police => &[
+            F::Police,
+            F::Ncb,
+            F::Border,
+            F::DutyDesk247,
+            F::CentralAuthority,
+        ],
+        Kind::Notice => &[
+            F::Ncb,
+            F::Police,
+            F::CentralAuthority,
+            F::Court,
+            F::Prosecutor,
+        ],
+        Kind::SpontaneousInformation => INFORMED,
+        Kind::ElectronicEvidence if evidence::is_quick(case.content) => &[
+            F::CentralAuthority,
+            F::Mla,
+            F::Court,
+            F::Prosecutor,
+            F::DutyDesk247,
+            F::Police,
+        ],
+        _ => &[F::CentralAuthority, F::Mla, F::Court, F::Prosecutor],
     }
 }
 
-/// The addressee is competent for this kind of request; a duty desk is, where hours count.
+/// Who receives a request of this kind. What cannot wait goes to the contact points that answer day and night too
+/// (ETS 185 article 35).
+fn may_receive(case: &Case<'_>) -> &'static [Function] {
+    use Function as F;
+    match case.kind {
+        Kind::JointInvestigationTeam => &[F::CentralAuthority, F::Mla, F::Prosecutor, F::Court],
+        Kind::Police => &[
+            F::Police,
+            F::Ncb,
+            F::Border,
+            F::DutyDesk247,
+            F::CentralAuthority,
+        ],
+        Kind::Notice => &[F::Ncb, F::Police, F::DutyDesk247, F::CentralAuthority],
+        Kind::SpontaneousInformation => INFORMED,
+        Kind::ElectronicEvidence if evidence::is_quick(case.content) => {
+            &[F::CentralAuthority, F::Mla, F::DutyDesk247]
+        }
+        _ => &[F::CentralAuthority, F::Mla],
+    }
+}
+
+/// The addressee is competent for what is asked; a duty desk is, where hours count.
 pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     let to = case.ctx.to_authority;
-    let (_, answers) = competent(case);
-    let competent = to.has_any(answers)
+    let competent = to.has_any(may_receive(case))
         || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
     if !competent {
         out.push(

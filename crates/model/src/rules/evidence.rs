@@ -482,8 +482,11 @@ fn ee_10(case: &Case<'_>, out: &mut Findings) {
         return;
     }
     // Nobody's list is complete: only a provider known to be elsewhere is in the wrong State.
-    if is_seated(ctx.from, provider) {
-        out.push(finding("provider", ctx.from.code.as_str()));
+    let elsewhere = std::iter::once(ctx.from)
+        .chain(ctx.others.iter().copied())
+        .find(|state| is_seated(state, provider));
+    if let Some(state) = elsewhere {
+        out.push(finding("provider", state.code.as_str()));
     }
 }
 

@@ -81,10 +81,21 @@ finding-gen-10 = { $problem ->
     [too_many] Scindez la demande, ou joignez un tableau.
    *[other] Saisissez la valeur à nouveau dans le formulaire.
 }
-finding-dir-02 = L’autorité choisie n’est pas compétente pour une demande de cette nature.
-    .action = Choisissez l’autorité centrale de l’État requis.
+finding-dir-01 = L’inscription de cette autorité au répertoire a été vérifiée pour la dernière fois le { $date }, il y a plus de 180 jours.
+    .action = Faites vérifier l’inscription, ou dites pourquoi vous vous y fiez.
+finding-dir-02 = L’autorité choisie n’est pas compétente pour ce type de demande.
+    .action = Choisissez une autorité compétente de l’État requis.
+finding-dir-03 = { $problem ->
+    [revoked] La clé de cette autorité a été révoquée le { $date }.
+   *[expired] La clé de cette autorité a expiré le { $date }.
+}
+    .action = Demandez à l’autorité sa nouvelle carte ; rien n’est scellé pour une ancienne clé.
 finding-dir-04 = L’autorité requise est fermée : il y est { $local }, elle ouvre le { $opens }.
     .action = Appelez sa permanence, ou acceptez que personne ne lise la demande avant.
+finding-dir-05 = La clé de cette autorité a changé le { $date }, et deux personnes ne l’ont pas encore comparée par une autre voie.
+    .action = Que deux personnes comparent les soixante chiffres par téléphone ou de vive voix, et consignez-le.
+finding-dir-06 = Le message d’essai du { $date } est resté sans réponse.
+    .action = Appelez l’autorité avant de compter sur elle.
 finding-mla-01 = Toute demande porte sur une mesure au moins, et chaque mesure dit ce qu’elle doit prouver.
     .action = Ajoutez la mesure, choisissez sa nature et indiquez le but : quel élément de l’infraction elle doit prouver.
 finding-mla-02 = Une mesure intrusive exige qu’il soit dit pourquoi rien de plus doux n’atteint le même but.

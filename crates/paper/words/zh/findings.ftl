@@ -81,10 +81,21 @@ finding-gen-10 = { $problem ->
     [too_many] 请拆分请求，或附上清单。
    *[other] 请在表格中重新填写。
 }
+finding-dir-01 = 名录中该机关的条目最后核实于 { $date }，已逾180天。
+    .action = 请核实该条目，或说明为何仍予采信。
 finding-dir-02 = 所选机关不主管此类请求。
-    .action = 请选择被请求国的中央机关。
+    .action = 请选择被请求国的主管机关。
+finding-dir-03 = { $problem ->
+    [revoked] 该机关的密钥已于 { $date } 撤销。
+   *[expired] 该机关的密钥已于 { $date } 失效。
+}
+    .action = 请向该机关索取新卡；不得以旧密钥封装任何内容。
 finding-dir-04 = 被请求机关现已下班：当地时间为 { $local }，将于 { $opens } 开始办公。
     .action = 请致电其值班处，或接受在此之前无人阅读请求。
+finding-dir-05 = 该机关的密钥已于 { $date } 变更，尚未由两人经另一渠道核对。
+    .action = 请由两人通过电话或当面核对六十位数字，并予记录。
+finding-dir-06 = { $date } 的测试信息未获答复。
+    .action = 依赖该机关之前，请先致电。
 finding-mla-01 = 每项请求至少须列明一项措施，每项措施须说明拟证明什么。
     .action = 请添加措施，选择类别并写明目的：拟证明犯罪的哪一要件。
 finding-mla-02 = 侵入性措施须说明为何没有更轻的措施可达到同一目的。

@@ -490,6 +490,23 @@ fn the_provider_is_where_the_request_goes() {
 }
 
 #[test]
+fn a_provider_known_in_a_further_state_is_named_with_it() {
+    let mut bench = Bench::demo();
+    let mut third = bench.directory.state(&bench.to).expect("XB").clone();
+    third.code = "XC".parse().expect("code");
+    third.service_providers = vec!["Quietmail".to_owned()];
+    bench.directory.add(third, Vec::new());
+    let content = mutant(
+        Kind::ElectronicEvidence,
+        &[("/evidence/provider", json!("Quietmail Ltd"))],
+    );
+    let findings = bench.check(&content);
+    assert_eq!(serious(&findings), ["B EE-10 /evidence/provider"]);
+    let state = findings.first().and_then(|finding| finding.args.get("state"));
+    assert_eq!(state.map(String::as_str), Some("XC"));
+}
+
+#[test]
 fn hints_lead_to_the_next_step() {
     let hints = |changes: &[(&str, Value)]| {
         let content = mutant(Kind::ElectronicEvidence, changes);
