@@ -1,6 +1,8 @@
 # كلمات النموذج «spontaneous_information»: الأقسام والحقول وإرشاداتها والرموز.
 
 spontaneous_information-template = معلومات تلقائية
+spontaneous_information-opening = تهدي السلطة المقدمة للمعلومات ({ $authority }، { $state }) تحياتها إلى السلطة المتلقية ({ $to_authority }، { $to_state })، وتتشرف بإحاطتها علما بالمعلومات التالية بالشروط المبينة أدناه.
+spontaneous_information-closing = وتغتنم السلطة المقدمة للمعلومات ({ $authority }) هذه الفرصة لتعرب للسلطة المتلقية ({ $to_authority }) مجددا عن فائق تقديرها.
 
 ## Sections
 spontaneous_information-section-information = المعلومات

@@ -1,6 +1,8 @@
 # Words of the template “spontaneous_information”: sections, fields with their help, codes.
 
 spontaneous_information-template = Spontaneous information
+spontaneous_information-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to bring the following information to its attention, under the conditions set out below.
+spontaneous_information-closing = The { $authority } avails itself of this opportunity to renew to the { $to_authority } the assurances of its highest consideration.
 
 ## Sections
 spontaneous_information-section-information = The information

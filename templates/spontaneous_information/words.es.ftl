@@ -1,6 +1,8 @@
 # Palabras de la plantilla «spontaneous_information»: secciones, campos con su ayuda, códigos.
 
 spontaneous_information-template = Información espontánea
+spontaneous_information-opening = La autoridad que informa ({ $authority }, { $state }) saluda atentamente a la autoridad destinataria ({ $to_authority }, { $to_state }) y tiene el honor de poner en su conocimiento la información siguiente, en las condiciones que se indican.
+spontaneous_information-closing = La autoridad que informa ({ $authority }) aprovecha la oportunidad para reiterar a la autoridad destinataria ({ $to_authority }) las seguridades de su más alta consideración.
 
 ## Sections
 spontaneous_information-section-information = La información

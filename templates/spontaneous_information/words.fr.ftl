@@ -1,6 +1,8 @@
 # Les mots du modèle « spontaneous_information » : sections, champs avec leur aide, codes.
 
 spontaneous_information-template = Communication spontanée d’informations
+spontaneous_information-opening = L’autorité qui informe ({ $authority }, { $state }) présente ses compliments à l’autorité destinataire ({ $to_authority }, { $to_state }) et a l’honneur de porter à sa connaissance les informations ci-après, aux conditions indiquées.
+spontaneous_information-closing = L’autorité qui informe ({ $authority }) saisit cette occasion pour renouveler à l’autorité destinataire ({ $to_authority }) les assurances de sa très haute considération.
 
 ## Sections
 spontaneous_information-section-information = Les informations

@@ -1,6 +1,8 @@
 # Слова шаблона «spontaneous_information»: разделы, поля с подсказками, коды.
 
 spontaneous_information-template = Информация, сообщаемая по собственной инициативе
+spontaneous_information-opening = Орган, сообщающий информацию ({ $authority }, { $state }), свидетельствует своё уважение получающему органу ({ $to_authority }, { $to_state }) и имеет честь довести до его сведения нижеследующую информацию на указанных условиях.
+spontaneous_information-closing = Орган, сообщающий информацию ({ $authority }), пользуется случаем, чтобы возобновить получающему органу ({ $to_authority }) уверения в своём самом высоком уважении.
 
 ## Sections
 spontaneous_information-section-information = Информация

@@ -1,6 +1,8 @@
 # 模板“spontaneous_information”的用语：章节、字段及其说明、代码。
 
 spontaneous_information-template = 主动提供的信息
+spontaneous_information-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨按下述条件告知以下信息。
+spontaneous_information-closing = { $authority }谨此再次向{ $to_authority }顺致最崇高的敬意。
 
 ## Sections
 spontaneous_information-section-information = 信息

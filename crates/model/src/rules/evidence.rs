@@ -44,7 +44,7 @@ const CONTENT: &[&str] = &[
 /// Electronic evidence.
 pub(super) const FAMILY: Family = Family {
     rules: &[
-        ee_01, ee_02, ee_03, ee_04, ee_05, ee_06, ee_07, ee_08, ee_09, ee_10, ee_11, ee_12,
+        named, ee_01, ee_02, ee_03, ee_04, ee_05, ee_06, ee_07, ee_08, ee_09, ee_10, ee_11, ee_12,
     ],
     codes: &[
         ("EE-01", &[Level::Block]),
@@ -59,6 +59,7 @@ pub(super) const FAMILY: Family = Family {
         ("EE-10", &[Level::Block]),
         ("EE-11", &[Level::Hint]),
         ("EE-12", &[Level::Hint]),
+        ("GEN-10", &[Level::Block]),
     ],
 };
 
@@ -85,6 +86,17 @@ fn keeps(case: &Case<'_>) -> bool {
 
 fn identifiers<'a>(case: &Case<'a>) -> impl Iterator<Item = (usize, Node<'a>)> {
     case.content.get("identifiers").items()
+}
+
+/// What is asked for is on the closed list: every rule here turns on it, so that it is never open (GEN-10).
+fn named(case: &Case<'_>, out: &mut Findings) {
+    if subtype(case.content).is_empty() {
+        out.push(
+            found(Level::Block, "GEN-10", "/evidence/subtype")
+                .with("field", "/evidence/subtype")
+                .with("problem", "unknown_code"),
+        );
+    }
 }
 
 /// One account, address or thing is named, not a crowd of them.

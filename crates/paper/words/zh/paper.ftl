@@ -128,7 +128,6 @@ finding-shape-06 = 条目超过允许的 { $max } 项。
 source-untoc = 《联合国打击跨国有组织犯罪公约》第 { $article } 条
 source-ets185 = 欧洲委员会《网络犯罪公约》第{ $article }条
 source-cets224 = 《网络犯罪公约第二附加议定书》第{ $article }条
-source-ets182 = 《欧洲刑事司法协助公约第二附加议定书》第{ $article }条
 source-cets217 = 《预防恐怖主义公约附加议定书》第{ $article }条
 source-tcy = 网络犯罪公约委员会的示范表格
 source-iccpr = 《公民权利和政治权利国际公约》第 { $article } 条

@@ -36,6 +36,33 @@ fn the_example_is_sendable() {
 }
 
 #[test]
+fn what_is_asked_for_is_never_open() {
+    let open = ["B GEN-10 /evidence/subtype"];
+    judged(
+        &[],
+        &[
+            (&[("/evidence/subtype", json!(null))], &open),
+            (&[("/evidence/subtype", json!(" "))], &open),
+            (&[("/evidence/subtype", json!("unknown"))], &open),
+            (&[("/evidence/subtype", json!("everything"))], &open),
+        ],
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_json_gives_findings_and_no_panic(content in any_json()) {
+        for kind in [Kind::ElectronicEvidence, Kind::SpontaneousInformation] {
+            let bench = Bench { kind, ..Bench::demo() };
+            let findings = bench.with(|ctx| check(&content, ctx));
+            prop_assert_eq!(verdict(&findings), Verdict::Blocked);
+        }
+    }
+}
+
+#[test]
 fn a_preservation_names_what_is_kept_and_why() {
     let b = |field: &'static str| [field];
     let value = b("B EE-01 /identifiers/0/value");
@@ -502,7 +529,9 @@ fn a_provider_known_in_a_further_state_is_named_with_it() {
     );
     let findings = bench.check(&content);
     assert_eq!(serious(&findings), ["B EE-10 /evidence/provider"]);
-    let state = findings.first().and_then(|finding| finding.args.get("state"));
+    let state = findings
+        .first()
+        .and_then(|finding| finding.args.get("state"));
     assert_eq!(state.map(String::as_str), Some("XC"));
 }
 
