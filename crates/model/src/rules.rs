@@ -23,7 +23,7 @@ mod notice;
 mod notice_words;
 mod police;
 mod request;
-mod safeguards;
+pub(crate) mod safeguards;
 mod shape;
 mod spontaneous;
 mod team;
