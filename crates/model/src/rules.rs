@@ -16,14 +16,21 @@ pub mod content;
 mod assurances;
 mod basis;
 mod dates;
+mod directory;
 mod envelope;
+mod evidence;
 mod measures;
+mod notice;
+mod notice_words;
+mod police;
 mod provisional_arrest;
 mod request;
 pub(crate) mod safeguards;
 mod shape;
 mod sought;
+mod spontaneous;
 mod surrender;
+mod team;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +47,8 @@ use crate::request::Urgency;
 use crate::state::{Authority, StateProfile};
 use crate::template::{Fault, Template};
 use content::Node;
+
+pub use team::{PairBasis, basis_per_pair};
 
 /// What a request is judged against.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +71,19 @@ pub struct CheckContext<'a> {
     pub instruments: &'a Catalogue,
     /// Matters that this authority has pending already.
     pub pending: &'a [PendingMatter],
+    /// Further States whose profiles are known: a joint team has more parties than the two sides.
+    pub others: &'a [&'a StateProfile],
+}
+
+impl<'a> CheckContext<'a> {
+    /// The profile of a State by its code: of one of the two sides, or of another that is known.
+    #[must_use]
+    pub fn profile(&self, code: &str) -> Option<&'a StateProfile> {
+        [self.from, self.to]
+            .into_iter()
+            .chain(self.others.iter().copied())
+            .find(|profile| profile.code.as_str() == code)
+    }
 }
 
 /// A matter already pending, as far as a new one can be the same (GEN-07).
@@ -71,11 +93,11 @@ pub struct PendingMatter {
     pub number: String,
     /// The requested State.
     pub to: StateCode,
-    /// Names of the persons, folded.
+    /// Names of the persons, and accounts and addresses, folded.
     pub persons: Vec<String>,
     /// Categories of the offences.
     pub categories: Vec<String>,
-    /// Kinds of the measures.
+    /// Kinds of the measures, or of the electronic evidence.
     pub measures: Vec<String>,
 }
 
@@ -96,23 +118,8 @@ impl PendingMatter {
             to: to.clone(),
             persons: envelope::folded_names(root),
             categories: codes_of("offences", "category"),
-            measures: measures_of(root),
+            measures: envelope::asked_for(root),
         }
-    }
-}
-
-/// Kinds of what is asked for; a request without measures is one measure, its own kind.
-fn measures_of(root: Node<'_>) -> Vec<String> {
-    let kinds: Vec<String> = root
-        .get("measures")
-        .items()
-        .map(|(_, measure)| measure.get("kind").code().to_owned())
-        .filter(|kind| !kind.is_empty())
-        .collect();
-    if kinds.is_empty() {
-        vec![root.get("type").code().to_owned()]
-    } else {
-        kinds
     }
 }
 
@@ -185,17 +192,24 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     let mut families = vec![
         &shape::FAMILY,
         &envelope::FAMILY,
+        &directory::FAMILY,
         &safeguards::FAMILY,
         &safeguards::DATA_PROTECTION,
     ];
-    if Help::of_kind(kind).is_some_and(Help::needs_basis) {
-        families.push(&basis::FAMILY);
-    }
     match kind {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
         Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
         Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
+        Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
+        Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
+        Kind::JointInvestigationTeam => families.push(&team::FAMILY),
+        Kind::Police => families.push(&police::FAMILY),
+        Kind::Notice => families.push(&notice::FAMILY),
         _ => {}
+    }
+    // A joint team has a basis for every pair of its parties (JIT-04).
+    if Help::of_kind(kind).is_some_and(Help::needs_basis) && kind != Kind::JointInvestigationTeam {
+        families.push(&basis::FAMILY);
     }
     // Last: it looks at what the others found.
     families.push(&shape::COMPLETENESS);

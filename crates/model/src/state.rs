@@ -94,8 +94,8 @@ profile_list! {
     pub enum ElectronicRequests { OriginalValue, AcceptedAsCopy, UrgentThenPaper, NotAccepted }
 }
 profile_list! {
-    /// How personal data are protected by law.
-    pub enum DataProtection { AdequacyOrSafeguards, Basic, None }
+    /// How personal data are protected by law; `strict` shares none without safeguards in writing.
+    pub enum DataProtection { Strict, AdequacyOrSafeguards, Basic, None }
 }
 profile_list! {
     /// The family of law, which decides the form of papers (record or affidavit).
@@ -188,6 +188,9 @@ pub struct StateProfile {
     /// Protection of personal data.
     #[serde(default)]
     pub data_protection: DataProtection,
+    /// Whether the central authority gets a copy of what police ask and answer; `None` where that is not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub police_copy_to_central: Option<bool>,
     /// Whether communications are intercepted for a foreign request.
     #[serde(default)]
     pub interception_for_foreign_request: Option<bool>,
@@ -248,6 +251,7 @@ impl StateProfile {
             electronic_requests: ElectronicRequests::default(),
             duty_24_7: false,
             data_protection: DataProtection::default(),
+            police_copy_to_central: None,
             interception_for_foreign_request: None,
             measures_not_available: Vec::new(),
             measures_validated: Vec::new(),
@@ -430,6 +434,41 @@ pub struct Authority {
     /// The day on which somebody checked this entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Date>,
+    /// The last day on which its key is valid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_valid_until: Option<Date>,
+    /// The day on which its key was revoked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_revoked_on: Option<Date>,
+    /// The last change of its key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_change: Option<KeyChange>,
+    /// The last test message to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_test: Option<TestMessage>,
+}
+
+/// A change of an authority's key: two persons compare the new one over another channel than the one it came by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyChange {
+    /// The day of the change.
+    pub on: Date,
+    /// How many persons confirmed it.
+    #[serde(default)]
+    pub persons: u8,
+    /// The day on which it was compared over another channel; `None` where it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_on: Option<Date>,
+}
+
+/// A test message of the round-the-clock network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TestMessage {
+    /// The day on which it was sent.
+    pub sent_on: Date,
+    /// The day on which it was answered; `None` where it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_on: Option<Date>,
 }
 
 impl Authority {
@@ -462,6 +501,10 @@ impl Authority {
             address: None,
             contacts: Vec::new(),
             verified_on: None,
+            key_valid_until: None,
+            key_revoked_on: None,
+            key_change: None,
+            last_test: None,
         }
     }
 

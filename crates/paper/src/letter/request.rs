@@ -11,9 +11,7 @@ use crate::words::{self, Arg};
 
 pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
     sheet.blocks.extend(notices(data, lang));
-    sheet
-        .blocks
-        .push(text(say(lang, "paper-request-opening", &data.names(lang))));
+    sheet.blocks.push(text(courtesy(data, lang, "opening")));
     if data.original != lang {
         sheet.blocks.push(text(word(lang, "paper-original-note")));
     }
@@ -34,9 +32,7 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
             }
         }
     }
-    sheet
-        .blocks
-        .push(text(say(lang, "paper-request-closing", &data.names(lang))));
+    sheet.blocks.push(text(courtesy(data, lang, "closing")));
     sheet.blocks.push(signature(data, lang, signatory(data)));
     for (index, (title, inner)) in schedules.into_iter().enumerate() {
         let letter = letter_of(index);
@@ -48,6 +44,14 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
         });
         sheet.blocks.extend(inner);
     }
+}
+
+/// The opening or the closing sentence: that of the kind where it asks for nothing, else that of a request.
+fn courtesy(data: &LetterData, lang: Lang, part: &str) -> String {
+    let names = data.names(lang);
+    let kind = data.form.as_ref().map(|form| form.template.kind.code());
+    kind.and_then(|kind| words::try_say(lang, &format!("{kind}-{part}"), &names))
+        .unwrap_or_else(|| say(lang, &format!("paper-request-{part}"), &names))
 }
 
 /// As what it is sent, and who signed, where the recipient must know.
