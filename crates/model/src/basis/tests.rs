@@ -1,13 +1,15 @@
 //! The engine's laws: nothing from a treaty one side has not joined, an earlier day never gains a later treaty,
 //! symmetry, rank, and what it says where there is no treaty.
 
+mod cases;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
 use crate::StateCode;
 use crate::rules::codes;
-use crate::state::{Directory, Reservation, demo};
+use crate::state::{Consent, Directory, Participation, Reciprocity, Reservation, demo};
 
 fn directory() -> Directory {
     demo(date(2026, 3, 2)).expect("demo")
@@ -164,6 +166,8 @@ fn binding_says_what_stands_in_the_way() {
                 part.reservations.push(Reservation {
                     article: "10".to_owned(),
                     excludes: Some("mla".to_owned()),
+                    since: None,
+                    until: None,
                     text: String::new(),
                 });
             },
@@ -178,16 +182,11 @@ fn binding_says_what_stands_in_the_way() {
             .find(|part| part.instrument == id)
             .expect("joined");
         change(part);
-        let found = binding(catalogue.get(id), id, (&from, &to), (Help::Mla, day));
+        let found = binding(&catalogue, id, (&from, &to), (Help::Mla, day));
         assert_eq!(found, expected);
         // A reservation against extradition leaves assistance untouched, and the other way round.
         if expected == Binding::Reserved {
-            let other = binding(
-                catalogue.get(id),
-                id,
-                (&from, &to),
-                (Help::Extradition, day),
-            );
+            let other = binding(&catalogue, id, (&from, &to), (Help::Extradition, day));
             assert_eq!(other, Binding::Both);
         }
     }
@@ -197,15 +196,20 @@ fn binding_says_what_stands_in_the_way() {
 fn a_convention_not_yet_in_force_gives_nothing() {
     let (mut from, mut to) = pair();
     for state in [&mut from, &mut to] {
+        state.treaties.push(Participation::undated("CETS-196"));
         state.treaties.push(Participation::undated("CETS-217"));
     }
     let catalogue = Catalogue::universal();
     let matter = Matter::of(Help::Mla, "terrorist_travel");
     assert!(treaties(&catalogue, (&from, &to), &matter, date(2017, 6, 30)).is_empty());
+    let in_force = date(2017, 7, 1);
     assert_eq!(
-        treaties(&catalogue, (&from, &to), &matter, date(2017, 7, 1)),
+        treaties(&catalogue, (&from, &to), &matter, in_force),
         ["CETS-217"]
     );
+    // A protocol gives nothing where the convention whose articles it uses does not bind.
+    to.treaties.retain(|part| part.instrument != "CETS-196");
+    assert!(treaties(&catalogue, (&from, &to), &matter, in_force).is_empty());
 }
 
 fn any_day() -> impl Strategy<Value = Date> {
@@ -255,9 +259,10 @@ proptest! {
         day in any_day(),
         organised in prop::sample::select(vec![Tri::Yes, Tri::Unknown, Tri::No]),
         electronic in any::<bool>(),
+        help in prop::sample::select(vec![Help::Mla, Help::Evidence, Help::JointTeam, Help::Transfer]),
     ) {
         let catalogue = Catalogue::universal();
-        let matter = Matter { help: Help::Mla, categories: vec![category], organised_crime: organised, electronic };
+        let matter = Matter { help, aspect: None, categories: vec![category], organised_crime: organised, electronic };
         let there = treaties(&catalogue, (&from, &to), &matter, day);
         for id in &there {
             for side in [&from, &to] {
