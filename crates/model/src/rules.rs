@@ -16,10 +16,12 @@ pub mod content;
 mod basis;
 mod dates;
 mod envelope;
+mod freezing;
 mod measures;
 mod request;
 mod safeguards;
 mod shape;
+mod transfer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -172,8 +174,11 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     if Help::of_kind(kind).is_some_and(Help::needs_basis) {
         families.push(&basis::FAMILY);
     }
-    if kind == Kind::Mla {
-        families.extend([&measures::FAMILY, &request::FAMILY]);
+    match kind {
+        Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
+        Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
+        Kind::AssetFreezing => families.push(&freezing::FAMILY),
+        _ => {}
     }
     // Last: it looks at what the others found.
     families.push(&shape::COMPLETENESS);

@@ -1,8 +1,11 @@
 //! The rules against the example, its mutants, the shared cases, and any JSON whatever.
 
 mod cases;
+mod freezing;
 mod mutants;
 mod surroundings;
+mod transfer;
+mod written;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -35,8 +38,13 @@ impl Bench {
         }
     }
 
-    /// Runs `act` with the context of this bench.
+    /// Runs `act` with the context of this bench for a request for mutual legal assistance.
     pub(super) fn with<R>(&self, act: impl FnOnce(&CheckContext<'_>) -> R) -> R {
+        self.with_kind(Kind::Mla, act)
+    }
+
+    /// Runs `act` with the context of this bench for a request of a kind.
+    pub(super) fn with_kind<R>(&self, kind: Kind, act: impl FnOnce(&CheckContext<'_>) -> R) -> R {
         let side = |code: &StateCode| {
             let state = self.directory.state(code).expect("a State of the bench");
             let authority = self
@@ -50,7 +58,7 @@ impl Bench {
         let (from, from_authority) = side(&self.from);
         let (to, to_authority) = side(&self.to);
         act(&CheckContext {
-            template: crate::template::find("mla", 1).expect("shipped"),
+            template: crate::template::of_kind(kind).expect("shipped"),
             from,
             to,
             from_authority: &from_authority,
@@ -62,9 +70,54 @@ impl Bench {
         })
     }
 
+    /// What the rules find, the template being the one that the content names.
     pub(super) fn check(&self, content: &Value) -> Vec<Finding> {
-        self.with(|ctx| check(content, ctx))
+        self.with_kind(kind_of(content), |ctx| check(content, ctx))
     }
+}
+
+/// The kind of request that the content says it is, as far as there is a template for it.
+pub(super) fn kind_of(content: &Value) -> Kind {
+    content
+        .get("type")
+        .and_then(Value::as_str)
+        .and_then(Kind::from_code)
+        .filter(|kind| crate::template::of_kind(*kind).is_some())
+        .unwrap_or(Kind::Mla)
+}
+
+/// The shipped example of a kind with something else in some places: `null` takes a field out.
+pub(super) fn mutant(kind: Kind, changes: &[(&str, Value)]) -> Value {
+    let example = crate::template::example(kind).expect("shipped");
+    let mut content: Value = serde_json::from_str(example).expect("the example is JSON");
+    for (pointer, value) in changes {
+        if value.is_null() {
+            let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+            match content.pointer_mut(parent) {
+                Some(Value::Object(map)) => drop(map.shift_remove(name)),
+                Some(Value::Array(list)) => drop(list.remove(name.parse().expect("an index"))),
+                _ => panic!("{pointer} is not there"),
+            }
+        } else {
+            assert!(
+                crate::template::path::put(&mut content, pointer, value.clone()),
+                "{pointer}"
+            );
+        }
+    }
+    content
+}
+
+/// `B CODE field` and `W CODE field` of all findings but hints.
+pub(super) fn serious(findings: &[Finding]) -> Vec<String> {
+    let mut out = of_level(findings, Level::Block);
+    out.iter_mut().for_each(|found| found.insert_str(0, "B "));
+    out.extend(
+        of_level(findings, Level::Warn)
+            .iter()
+            .map(|found| format!("W {found}")),
+    );
+    out
 }
 
 pub(super) fn example() -> Value {

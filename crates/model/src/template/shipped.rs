@@ -19,7 +19,11 @@ macro_rules! folder {
 }
 
 /// Every kind that has a template.
-const FILES: &[(&str, &str)] = &[folder!("mla")];
+const FILES: &[(&str, &str)] = &[
+    folder!("mla"),
+    folder!("transfer_of_proceedings"),
+    folder!("asset_freezing"),
+];
 
 /// Every template this program ships, in the order of the kinds.
 ///

@@ -33,11 +33,14 @@ macro_rules! files {
             file!($lang, words, "ui_cases"),
             file!($lang, words, "ui_screening"),
             file!($lang, words, "findings"),
+            file!($lang, words, "findings_transfer"),
             file!($lang, words, "basis"),
             file!($lang, words, "refusals"),
             file!($lang, words, "paper"),
             file!($lang, templates, "common"),
             file!($lang, templates, "mla"),
+            file!($lang, templates, "transfer_of_proceedings"),
+            file!($lang, templates, "asset_freezing"),
         ]
     };
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::*;
 
 /// The shared file of States, or `None` where there is none: allowed only where `CI` is not set.
-fn shared_states() -> Option<Directory> {
+pub(super) fn shared_states() -> Option<Directory> {
     let mut at = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     loop {
         let file = at.join("shared/data/requests/states.json");
