@@ -417,9 +417,6 @@ common-signatory-signed_on = تاريخ التوقيع
     .help = يُحدد عند التوقيع.
 
 ## Codes
-common-code-type-mla = المساعدة القانونية المتبادلة
-common-code-type-transfer_of_proceedings = نقل الإجراءات الجنائية
-common-code-type-asset_freezing = تجميد الأصول
 common-code-relations-new = طلب جديد
 common-code-relations-supplementary = طلب تكميلي
 common-code-relations-extension = تمديد

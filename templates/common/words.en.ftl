@@ -417,9 +417,6 @@ common-signatory-signed_on = Signed on
     .help = Set when the authority signs.
 
 ## Codes
-common-code-type-mla = Mutual legal assistance
-common-code-type-transfer_of_proceedings = Transfer of criminal proceedings
-common-code-type-asset_freezing = Freezing of assets
 common-code-relations-new = New request
 common-code-relations-supplementary = Supplementary request
 common-code-relations-extension = Extension

@@ -417,9 +417,6 @@ common-signatory-signed_on = Firmada el
     .help = Se fija al firmar.
 
 ## Codes
-common-code-type-mla = Asistencia judicial recíproca
-common-code-type-transfer_of_proceedings = Remisión de actuaciones penales
-common-code-type-asset_freezing = Congelación de activos
 common-code-relations-new = Solicitud nueva
 common-code-relations-supplementary = Solicitud complementaria
 common-code-relations-extension = Prórroga

@@ -417,9 +417,6 @@ common-signatory-signed_on = Signée le
     .help = Fixé à la signature.
 
 ## Codes
-common-code-type-mla = Entraide judiciaire
-common-code-type-transfer_of_proceedings = Transfert de procédures pénales
-common-code-type-asset_freezing = Gel d’avoirs
 common-code-relations-new = Nouvelle demande
 common-code-relations-supplementary = Demande complémentaire
 common-code-relations-extension = Prolongation

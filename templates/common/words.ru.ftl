@@ -417,9 +417,6 @@ common-signatory-signed_on = Дата подписи
     .help = Устанавливается при подписании.
 
 ## Codes
-common-code-type-mla = Взаимная правовая помощь
-common-code-type-transfer_of_proceedings = Передача уголовного производства
-common-code-type-asset_freezing = Замораживание активов
 common-code-relations-new = Новый запрос
 common-code-relations-supplementary = Дополнительный запрос
 common-code-relations-extension = Продление

@@ -417,9 +417,6 @@ common-signatory-signed_on = 签署日期
     .help = 签署时设定。
 
 ## Codes
-common-code-type-mla = 司法协助
-common-code-type-transfer_of_proceedings = 刑事诉讼移交
-common-code-type-asset_freezing = 资产冻结
 common-code-relations-new = 新请求
 common-code-relations-supplementary = 补充请求
 common-code-relations-extension = 延期

@@ -16,6 +16,7 @@ use crate::finding::{Verdict, verdict};
 use crate::state::{Directory, demo};
 
 pub(super) struct Bench {
+    pub(super) kind: Kind,
     pub(super) directory: Directory,
     pub(super) from: StateCode,
     pub(super) to: StateCode,
@@ -29,6 +30,7 @@ impl Bench {
     pub(super) fn demo() -> Self {
         let now: Timestamp = "2026-03-02T09:00:00Z".parse().expect("time");
         Self {
+            kind: Kind::Mla,
             directory: demo(now.to_zoned(jiff::tz::TimeZone::UTC).date()).expect("demo"),
             from: "XA".parse().expect("code"),
             to: "XB".parse().expect("code"),
@@ -38,9 +40,9 @@ impl Bench {
         }
     }
 
-    /// Runs `act` with the context of this bench for a request for mutual legal assistance.
+    /// Runs `act` with the context of this bench.
     pub(super) fn with<R>(&self, act: impl FnOnce(&CheckContext<'_>) -> R) -> R {
-        self.with_kind(Kind::Mla, act)
+        self.with_kind(self.kind, act)
     }
 
     /// Runs `act` with the context of this bench for a request of a kind.
@@ -72,18 +74,15 @@ impl Bench {
 
     /// What the rules find, the template being the one that the content names.
     pub(super) fn check(&self, content: &Value) -> Vec<Finding> {
-        self.with_kind(kind_of(content), |ctx| check(content, ctx))
+        let kind = kind_of(content).unwrap_or(self.kind);
+        self.with_kind(kind, |ctx| check(content, ctx))
     }
 }
 
-/// The kind of request that the content says it is, as far as there is a template for it.
-pub(super) fn kind_of(content: &Value) -> Kind {
-    content
-        .get("type")
-        .and_then(Value::as_str)
-        .and_then(Kind::from_code)
-        .filter(|kind| crate::template::of_kind(*kind).is_some())
-        .unwrap_or(Kind::Mla)
+/// The kind of request that the content says it is, where there is a template for it.
+fn kind_of(content: &Value) -> Option<Kind> {
+    let kind = Kind::from_code(content.get("type")?.as_str()?)?;
+    crate::template::of_kind(kind).map(|_| kind)
 }
 
 /// The shipped example of a kind with something else in some places: `null` takes a field out.
@@ -138,6 +137,24 @@ pub(super) fn of_level(findings: &[Finding], level: Level) -> Vec<String> {
 fn the_example_is_sendable() {
     let findings = Bench::demo().check(&example());
     assert_eq!(verdict(&findings), Verdict::Sendable, "{findings:#?}");
+}
+
+/// Every kind's example is what a stranger begins with: it has nothing to mend, and every field of it is in its form.
+#[test]
+fn every_example_is_sendable() {
+    for template in crate::template::all() {
+        let text = crate::template::example(template.kind).expect("shipped");
+        let content: Value = serde_json::from_str(text).expect(&template.name);
+        let bench = Bench {
+            kind: template.kind,
+            ..Bench::demo()
+        };
+        let findings = bench.check(&content);
+        let heavy: Vec<_> = findings.iter().filter(|f| f.level < Level::Hint).collect();
+        assert!(heavy.is_empty(), "{}: {heavy:#?}", template.name);
+        let faults = template.faults(&content);
+        assert!(faults.is_empty(), "{}: {faults:#?}", template.name);
+    }
 }
 
 #[test]

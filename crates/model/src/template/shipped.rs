@@ -23,6 +23,11 @@ const FILES: &[(&str, &str)] = &[
     folder!("mla"),
     folder!("transfer_of_proceedings"),
     folder!("asset_freezing"),
+    folder!("supplementary"),
+    folder!("amendment"),
+    folder!("reminder"),
+    folder!("withdrawal"),
+    folder!("urgent_confirmation"),
 ];
 
 /// Every template this program ships, in the order of the kinds.

@@ -129,6 +129,8 @@ impl Form<'_> {
         let word = match code {
             "yes" | "no" | "unknown" => words::try_say(lang, &format!("word-{code}"), &[]),
             "not_applicable" => words::try_say(lang, "word-not-applicable", &[]),
+            // The kind of a request is called what its form is called.
+            _ if list == "type" => Some(self.title(lang)),
             _ => own,
         };
         word.unwrap_or_else(|| code.to_owned())

@@ -41,6 +41,11 @@ macro_rules! files {
             file!($lang, templates, "mla"),
             file!($lang, templates, "transfer_of_proceedings"),
             file!($lang, templates, "asset_freezing"),
+            file!($lang, templates, "supplementary"),
+            file!($lang, templates, "amendment"),
+            file!($lang, templates, "reminder"),
+            file!($lang, templates, "withdrawal"),
+            file!($lang, templates, "urgent_confirmation"),
         ]
     };
 }

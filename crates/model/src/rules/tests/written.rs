@@ -58,6 +58,7 @@ fn differences(directory: &Directory, case: &Written) -> Vec<String> {
             .expect("a State")
     };
     let bench = Bench {
+        kind: kind_of(&case.content).expect("a kind with a template"),
         directory: directory.clone(),
         from: side("requesting"),
         to: side("requested"),
@@ -66,7 +67,7 @@ fn differences(directory: &Directory, case: &Written) -> Vec<String> {
         pending: Vec::new(),
     };
     let findings = bench.check(&case.content);
-    let report = bench.with_kind(kind_of(&case.content), |ctx| basis_of(&case.content, ctx));
+    let report = bench.with(|ctx| basis_of(&case.content, ctx));
     let leading: Vec<String> = report
         .ranked
         .iter()
