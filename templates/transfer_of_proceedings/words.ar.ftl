@@ -154,5 +154,5 @@ transfer_of_proceedings-code-measures_in_force-reporting = التزام بالح
 transfer_of_proceedings-code-measures_in_force-seizure = ضبط
 transfer_of_proceedings-code-measures_in_force-freezing = تجميد أصول
 transfer_of_proceedings-code-measures_in_force-other = تدبير آخر
-transfer_of_proceedings-code-own_effects-stay = توقف
-transfer_of_proceedings-code-own_effects-end = تنهى
+transfer_of_proceedings-code-own_effects-stay = موقوفة
+transfer_of_proceedings-code-own_effects-end = منتهية
