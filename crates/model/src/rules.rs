@@ -19,7 +19,7 @@ mod envelope;
 mod freezing;
 mod measures;
 mod request;
-mod safeguards;
+pub(crate) mod safeguards;
 mod shape;
 mod transfer;
 
