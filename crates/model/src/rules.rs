@@ -19,6 +19,7 @@ mod dates;
 mod directory;
 mod envelope;
 mod evidence;
+mod freezing;
 mod measures;
 mod notice;
 mod notice_words;
@@ -31,6 +32,7 @@ mod sought;
 mod spontaneous;
 mod surrender;
 mod team;
+mod transfer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -200,6 +202,8 @@ fn families(kind: Kind) -> Vec<&'static Family> {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
         Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
         Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
+        Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
+        Kind::AssetFreezing => families.push(&freezing::FAMILY),
         Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
         Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
         Kind::JointInvestigationTeam => families.push(&team::FAMILY),

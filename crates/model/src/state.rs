@@ -206,6 +206,10 @@ pub struct StateProfile {
     /// Periods of provisional arrest in the State's law.
     #[serde(default)]
     pub provisional_arrest: Option<ProvisionalArrest>,
+    /// Grounds (codes of the transfer template's list `forums`) on which the courts may try acts committed abroad; empty
+    /// where that is not told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub jurisdiction_grounds: Vec<String>,
     /// Service providers seated here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub service_providers: Vec<String>,
@@ -257,6 +261,7 @@ impl StateProfile {
             measures_validated: Vec::new(),
             service_days_min: None,
             provisional_arrest: None,
+            jurisdiction_grounds: Vec::new(),
             service_providers: Vec::new(),
             treaties: Vec::new(),
             treaties_as_of: None,

@@ -103,9 +103,9 @@ fn warns(case: &Case<'_>) -> bool {
 }
 
 /// A field and the day it holds; without a field, a day of our own.
-type Dated = (String, Option<Date>);
+pub(super) type Dated = (String, Option<Date>);
 
-fn dated(at: &str, node: Node<'_>) -> Dated {
+pub(super) fn dated(at: &str, node: Node<'_>) -> Dated {
     (at.to_owned(), node.date())
 }
 
@@ -203,7 +203,7 @@ fn real(case: &Case<'_>, out: &mut Findings) {
 }
 
 /// The first is not after the second. The finding stands at the second where it has a field of its own.
-fn not_after(first: &Dated, second: &Dated, out: &mut Findings) {
+pub(super) fn not_after(first: &Dated, second: &Dated, out: &mut Findings) {
     let (Some(one), Some(other)) = (first.1, second.1) else {
         return;
     };
@@ -221,7 +221,7 @@ fn not_after(first: &Dated, second: &Dated, out: &mut Findings) {
     }
 }
 
-fn not_past(dated: &Dated, today: Date, out: &mut Findings) {
+pub(super) fn not_past(dated: &Dated, today: Date, out: &mut Findings) {
     if let Some(date) = dated.1
         && date < today
     {

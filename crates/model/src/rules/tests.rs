@@ -2,12 +2,15 @@
 
 mod cases;
 mod evidence;
+mod freezing;
 mod mutants;
 mod provisional_arrest;
+mod spoiled;
 mod spontaneous;
 mod surrender;
 mod surroundings;
 mod teams;
+mod transfer;
 mod written;
 
 use jiff::Timestamp;
@@ -111,19 +114,7 @@ pub(super) fn mutant(kind: Kind, changes: &[(&str, Value)]) -> Value {
     let example = crate::template::example(kind).expect("shipped");
     let mut content: Value = serde_json::from_str(example).expect("the example is JSON");
     for (pointer, value) in changes {
-        if value.is_null() {
-            let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
-            match content.pointer_mut(parent) {
-                Some(Value::Object(map)) => drop(map.shift_remove(name)),
-                Some(Value::Array(list)) => drop(list.remove(name.parse().expect("an index"))),
-                _ => panic!("{pointer} is not there"),
-            }
-        } else {
-            assert!(
-                crate::template::path::put(&mut content, pointer, value.clone()),
-                "{pointer}"
-            );
-        }
+        spoiled::change(&mut content, pointer, value);
     }
     content
 }
