@@ -212,3 +212,9 @@ pub const SCREEN_FILES_AT_ONCE_MAX: usize = 4;
 pub const SCREEN_FILE_DAYS_MAX: i64 = 7;
 /// How long the references of a file's rows are kept in memory, in hours.
 pub const SCREEN_FILE_ROWS_HOURS_MAX: i64 = 23;
+/// A table of who joined which treaty.
+pub const PARTICIPATION_FILE_BYTES_MAX: usize = 8 << 20;
+/// Rows of such a table.
+pub const PARTICIPATION_ROWS_MAX: usize = 50_000;
+/// One cell of it.
+pub const PARTICIPATION_CELL_BYTES_MAX: usize = 8 << 10;

@@ -19,7 +19,6 @@ mod directory;
 mod envelope;
 mod measures;
 mod notice;
-mod notice_words;
 mod police;
 mod request;
 mod safeguards;
@@ -136,8 +135,7 @@ impl<'a> Case<'a> {
     fn read(content: &'a Value, ctx: &'a CheckContext<'a>) -> Self {
         let node = Node::root(content);
         let today = ctx.from.calendar(ctx.now).date(ctx.now);
-        let help = Help::of_kind(ctx.template.kind).unwrap_or(Help::Mla);
-        let matter = Matter::read(help, node);
+        let matter = Matter::of_kind(ctx.template.kind, node);
         let basis = legal_basis(ctx.instruments, (ctx.from, ctx.to), &matter, today);
         let said = Urgency::from_code(node.at("urgency/level").code());
         let urgency = match (ctx.urgency, said) {
@@ -198,10 +196,8 @@ fn families(kind: Kind) -> Vec<&'static Family> {
         Kind::Notice => families.push(&notice::FAMILY),
         _ => {}
     }
-    // A joint team has a basis for every pair of its parties, a notice rests on the rules of its channel.
-    if Help::of_kind(kind).is_some_and(Help::needs_basis)
-        && kind != Kind::JointInvestigationTeam
-    {
+    // A joint team has a basis for every pair of its parties (JIT-04).
+    if Help::of_kind(kind).is_some_and(Help::needs_basis) && kind != Kind::JointInvestigationTeam {
         families.push(&basis::FAMILY);
     }
     // Last: it looks at what the others found.

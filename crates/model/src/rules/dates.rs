@@ -6,8 +6,8 @@ use super::content::{Answer, Node, is_wildcard, parse_partial_date};
 use super::shape::each_field;
 use super::{Case, Findings};
 use crate::finding::{Finding, Level};
-use crate::state::Zone;
 use crate::kind::Kind as RequestKind;
+use crate::state::Zone;
 use crate::template::Kind;
 use crate::template::leaf::is_moment;
 

@@ -53,7 +53,12 @@ pub(super) fn dir_03(case: &Case<'_>, out: &mut Findings) {
     for (field, authority) in sides(case) {
         let over = [
             ("revoked", authority.key_revoked_on),
-            ("expired", authority.key_valid_until.and_then(|last| last.tomorrow().ok())),
+            (
+                "expired",
+                authority
+                    .key_valid_until
+                    .and_then(|last| last.tomorrow().ok()),
+            ),
         ];
         let first = over
             .into_iter()
@@ -74,7 +79,11 @@ pub(super) fn dir_05(case: &Case<'_>, out: &mut Findings) {
         change.persons < KEY_CHANGE_PERSONS_MIN || change.compared_on.is_none()
     };
     for (field, authority) in sides(case) {
-        if let Some(change) = authority.key_change.as_ref().filter(|change| unchecked(change)) {
+        if let Some(change) = authority
+            .key_change
+            .as_ref()
+            .filter(|change| unchecked(change))
+        {
             out.push(
                 Finding::new(Level::Block, "DIR-05", field, DIRECTORY)
                     .with("date", change.on.to_string()),

@@ -363,8 +363,20 @@ fn is_executable(file_name: &str, media_type: &str) -> bool {
 fn may_ask(kind: Kind) -> &'static [Function] {
     use Function as F;
     match kind {
-        Kind::Police => &[F::Police, F::Ncb, F::Border, F::DutyDesk247, F::CentralAuthority],
-        Kind::Notice => &[F::Ncb, F::Police, F::CentralAuthority, F::Court, F::Prosecutor],
+        Kind::Police => &[
+            F::Police,
+            F::Ncb,
+            F::Border,
+            F::DutyDesk247,
+            F::CentralAuthority,
+        ],
+        Kind::Notice => &[
+            F::Ncb,
+            F::Police,
+            F::CentralAuthority,
+            F::Court,
+            F::Prosecutor,
+        ],
         _ => &[F::CentralAuthority, F::Mla, F::Court, F::Prosecutor],
     }
 }
@@ -374,7 +386,13 @@ fn may_receive(kind: Kind) -> &'static [Function] {
     use Function as F;
     match kind {
         Kind::JointInvestigationTeam => &[F::CentralAuthority, F::Mla, F::Prosecutor, F::Court],
-        Kind::Police => &[F::Police, F::Ncb, F::Border, F::DutyDesk247, F::CentralAuthority],
+        Kind::Police => &[
+            F::Police,
+            F::Ncb,
+            F::Border,
+            F::DutyDesk247,
+            F::CentralAuthority,
+        ],
         Kind::Notice => &[F::Ncb, F::Police, F::DutyDesk247, F::CentralAuthority],
         _ => &[F::CentralAuthority, F::Mla],
     }

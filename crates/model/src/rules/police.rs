@@ -54,8 +54,12 @@ pub(super) fn pol_02(case: &Case<'_>, out: &mut Findings) {
             && words(measure.get("necessity").code()) < REASON_WORDS_MIN
         {
             out.push(
-                found(Level::Warn, "POL-02", format!("/measures/{index}/necessity"))
-                    .with("kind", kind),
+                found(
+                    Level::Warn,
+                    "POL-02",
+                    format!("/measures/{index}/necessity"),
+                )
+                .with("kind", kind),
             );
         }
     }

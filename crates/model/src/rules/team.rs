@@ -91,7 +91,10 @@ pub(super) fn jit_01(case: &Case<'_>, out: &mut Findings) {
         out.push(lacks("/parties".to_owned(), "too_few"));
     } else {
         let sides = [&case.ctx.from.code, &case.ctx.to.code];
-        for side in sides.into_iter().filter(|side| !states.contains(&side.as_str())) {
+        for side in sides
+            .into_iter()
+            .filter(|side| !states.contains(&side.as_str()))
+        {
             out.push(lacks("/parties".to_owned(), "side_missing").with("state", side.as_str()));
         }
     }
@@ -112,7 +115,10 @@ pub(super) fn jit_02(case: &Case<'_>, out: &mut Findings) {
         let day = period.get(name);
         // A text that is no date at all is GEN-03's to name.
         if !day.given() || day.text().is_some_and(is_wildcard) {
-            out.push(lacks(name, if name == "from" { "no_start" } else { "no_end" }));
+            out.push(lacks(
+                name,
+                if name == "from" { "no_start" } else { "no_end" },
+            ));
         }
     }
     if let (Some(from), Some(until)) = (period.get("from").date(), period.get("until").date())
@@ -138,15 +144,15 @@ fn months(from: Date, until: Date) -> i32 {
     whole + i32::from(until.day() >= from.day())
 }
 
+/// What a party may have.
+type Has = fn(Node<'_>) -> bool;
+
 /// Each State has a leader, and somebody who has the power to sign for it.
 pub(super) fn jit_03(case: &Case<'_>, out: &mut Findings) {
-    let leads = |party: Node<'_>| party.get("leader").text().is_some();
-    let signs = |party: Node<'_>| party.get("signatory").text().is_some();
-    let may_sign = |party: Node<'_>| party.get("power_to_sign").yes();
-    let kinds: [(&str, &dyn Fn(Node<'_>) -> bool); 3] = [
-        ("leader", &leads),
-        ("signatory", &signs),
-        ("power_to_sign", &may_sign),
+    let kinds: [(&str, Has); 3] = [
+        ("leader", |party| party.get("leader").text().is_some()),
+        ("signatory", |party| party.get("signatory").text().is_some()),
+        ("power_to_sign", |party| party.get("power_to_sign").yes()),
     ];
     for (index, party) in parties(case.content) {
         let state = party.get("state").code();
@@ -157,9 +163,14 @@ pub(super) fn jit_03(case: &Case<'_>, out: &mut Findings) {
                     .any(|(_, other)| other.get("state").code() == state && has(other));
             if !has(party) && !elsewhere {
                 out.push(
-                    found(Level::Block, "JIT-03", format!("/parties/{index}/{name}"), "UNTOC 19")
-                        .with("problem", name)
-                        .with("state", state),
+                    found(
+                        Level::Block,
+                        "JIT-03",
+                        format!("/parties/{index}/{name}"),
+                        "UNTOC 19",
+                    )
+                    .with("problem", name)
+                    .with("state", state),
                 );
             }
         }
@@ -339,7 +350,14 @@ pub(super) fn jit_08(case: &Case<'_>, out: &mut Findings) {
                     format!("/members/{index}/state"),
                     "ETS 182 20(4)",
                 )
-                .with("problem", if state.is_empty() { "no_state" } else { "no_party" })
+                .with(
+                    "problem",
+                    if state.is_empty() {
+                        "no_state"
+                    } else {
+                        "no_party"
+                    },
+                )
                 .with("state", state),
             );
         }

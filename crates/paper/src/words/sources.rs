@@ -33,6 +33,7 @@ macro_rules! files {
             file!($lang, words, "ui_cases"),
             file!($lang, words, "ui_screening"),
             file!($lang, words, "findings"),
+            file!($lang, words, "basis"),
             file!($lang, words, "findings_teams"),
             file!($lang, words, "refusals"),
             file!($lang, words, "paper"),

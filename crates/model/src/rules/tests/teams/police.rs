@@ -35,63 +35,130 @@ fn one_thing_wrong_is_named() {
         (&[("/measures/2/necessity", Value::Null)], necessity),
         (&[("/measures/2/necessity", json!("useful"))], necessity),
         (&[("/measures/2/necessity", json!("unknown"))], necessity),
-        (&[("/measures/0/kind", json!("face_comparison"))], &["W POL-02 /measures/0/necessity"]),
-        (&[("/measures/0/kind", json!("health_data"))], &["W POL-02 /measures/0/necessity"]),
-        (&[("/measures/1/kind", json!("associates"))], &["W POL-02 /measures/1/necessity"]),
+        (
+            &[("/measures/0/kind", json!("face_comparison"))],
+            &["W POL-02 /measures/0/necessity"],
+        ),
+        (
+            &[("/measures/0/kind", json!("health_data"))],
+            &["W POL-02 /measures/0/necessity"],
+        ),
+        (
+            &[("/measures/1/kind", json!("associates"))],
+            &["W POL-02 /measures/1/necessity"],
+        ),
         (
             &[("/measures/0/kind", json!("dna_comparison"))],
-            &["B DP-02 /data_protection/special_categories_reason", "W POL-02 /measures/0/necessity"],
+            &[
+                "B DP-02 /data_protection/special_categories_reason",
+                "W POL-02 /measures/0/necessity",
+            ],
         ),
         // what only a court can order
         (&[("/measures/0/kind", json!("search"))], coercive),
         (&[("/measures/0/kind", json!("seizure"))], coercive),
         (&[("/measures/0/kind", json!("interception"))], coercive),
-        (&[("/measures/0/kind", json!("bank_transactions"))], coercive),
+        (
+            &[("/measures/0/kind", json!("bank_transactions"))],
+            coercive,
+        ),
         (&[("/measures/0/kind", json!("stored_data"))], coercive),
         (&[("/measures/0/kind", json!("subscriber_data"))], coercive),
         (&[("/measures/0/kind", json!("covert"))], coercive),
         (&[("/measures/0/kind", json!("statement"))], coercive),
         (&[("/measures/0/kind", json!("video_hearing"))], coercive),
         (&[("/measures/0/kind", json!("service"))], coercive),
-        (&[("/measures/0/kind", json!("controlled_delivery"))], coercive),
+        (
+            &[("/measures/0/kind", json!("controlled_delivery"))],
+            coercive,
+        ),
         (&[("/measures/0/kind", json!("tracing_proceeds"))], &[]),
         (&[("/measures/0/kind", json!("company_record"))], &[]),
         // refusal
         (&[("/reply/result", json!("refused"))], refused),
         (&[("/reply/result", json!("given_in_part"))], refused),
-        (&[("/reply", json!({"result": "refused", "refusal_code": "unknown"}))], refused),
-        (&[("/reply", json!({"result": "refused", "refusal_code": "not_held"}))], &[]),
+        (
+            &[(
+                "/reply",
+                json!({"result": "refused", "refusal_code": "unknown"}),
+            )],
+            refused,
+        ),
+        (
+            &[(
+                "/reply",
+                json!({"result": "refused", "refusal_code": "not_held"}),
+            )],
+            &[],
+        ),
         (&[("/reply/result", json!("given"))], &[]),
         // use as evidence
         (&[("/terms/use", json!("evidence_with_consent"))], consent),
         (&[("/use_limits/purposes", json!(["evidence"]))], consent),
         (
-            &[("/terms/use", json!("evidence_with_consent")), ("/terms/consent_of", json!("any"))],
+            &[
+                ("/terms/use", json!("evidence_with_consent")),
+                ("/terms/consent_of", json!("any")),
+            ],
             consent,
         ),
         (
-            &[("/terms/use", json!("evidence_with_consent")),
-              ("/terms/consent_of", json!("Prosecutor General’s Office of Belmora"))],
+            &[
+                ("/terms/use", json!("evidence_with_consent")),
+                (
+                    "/terms/consent_of",
+                    json!("Prosecutor General’s Office of Belmora"),
+                ),
+            ],
             &[],
         ),
         // what every request has
-        (&[("/facts/happened_from", json!("2026-03-03"))],
-         &["B GEN-03 /facts/happened_from", "B GEN-03 /facts/happened_until"]),
         (
-            &[("/measures/1/period_from", json!("2025-03-20")),
-              ("/measures/1/period_until", json!("2025-01-15"))],
+            &[("/facts/happened_from", json!("2026-03-03"))],
+            &[
+                "B GEN-03 /facts/happened_from",
+                "B GEN-03 /facts/happened_until",
+            ],
+        ),
+        (
+            &[
+                ("/measures/1/period_from", json!("2025-03-20")),
+                ("/measures/1/period_until", json!("2025-01-15")),
+            ],
             &["B GEN-03 /measures/1/period_until"],
         ),
-        (&[("/urgency/level", json!("urgent"))],
-         &["B GEN-05 /urgency/latest_useful_on", "B GEN-05 /urgency/reason", "B GEN-05 /urgency/text"]),
-        (&[("/languages/original", json!("fr"))], &["B GEN-06 /languages/original"]),
-        (&[("/signatory/name", Value::Null)], &["B GEN-08 /signatory/name"]),
-        (&[("/requested/authority", json!("fiu"))], &["B DIR-02 /requested/authority"]),
-        (&[("/requesting/authority", json!("fiu"))], &["B GEN-08 /signatory/power"]),
-        (&[("/data_protection/retain_until", json!("unknown"))],
-         &["B DP-01 /data_protection/retain_until"]),
-        (&[("/data_protection/safeguards_clause", json!("no"))],
-         &["W DP-03 /data_protection/safeguards_clause"]),
+        (
+            &[("/urgency/level", json!("urgent"))],
+            &[
+                "B GEN-05 /urgency/latest_useful_on",
+                "B GEN-05 /urgency/reason",
+                "B GEN-05 /urgency/text",
+            ],
+        ),
+        (
+            &[("/languages/original", json!("fr"))],
+            &["B GEN-06 /languages/original"],
+        ),
+        (
+            &[("/signatory/name", Value::Null)],
+            &["B GEN-08 /signatory/name"],
+        ),
+        (
+            &[("/requested/authority", json!("fiu"))],
+            &["B DIR-02 /requested/authority"],
+        ),
+        (
+            &[("/requesting/authority", json!("fiu"))],
+            &["B GEN-08 /signatory/power"],
+        ),
+        (
+            &[("/data_protection/retain_until", json!("unknown"))],
+            &["B DP-01 /data_protection/retain_until"],
+        ),
+        (
+            &[("/data_protection/safeguards_clause", json!("no"))],
+            &["W DP-03 /data_protection/safeguards_clause"],
+        ),
     ];
     each_gives(KIND, mutants);
 }
@@ -111,7 +178,10 @@ fn what_is_to_be_prevented_may_lie_ahead() {
     assert_eq!(ahead("prevent"), Vec::<String>::new());
     assert_eq!(
         ahead("investigate"),
-        ["B GEN-03 /facts/happened_from", "B GEN-03 /facts/happened_until"]
+        [
+            "B GEN-03 /facts/happened_from",
+            "B GEN-03 /facts/happened_until"
+        ]
     );
 }
 
@@ -141,7 +211,9 @@ fn a_request_between_police_needs_no_treaty() {
     bench.directory = demo("2020-01-01".parse().expect("date")).expect("demo");
     let findings = bench.check(&changed(KIND, &[]));
     assert!(
-        !findings.iter().any(|finding| finding.code.starts_with("LB-")),
+        !findings
+            .iter()
+            .any(|finding| finding.code.starts_with("LB-")),
         "{findings:#?}"
     );
 }
