@@ -21,7 +21,7 @@ mod measures;
 mod notice;
 mod police;
 mod request;
-mod safeguards;
+pub(crate) mod safeguards;
 mod shape;
 mod team;
 

@@ -14,13 +14,15 @@ pub mod sign_in;
 
 pub mod border;
 pub mod directory;
-pub mod duty;
 pub mod evidence;
 pub mod ledger;
 pub mod lists;
 mod matched;
 pub mod requests;
+pub mod safeguards;
 pub mod screening;
+pub mod search;
+pub mod statistics;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -32,8 +34,10 @@ pub fn routes() -> Router<App> {
         .merge(help::routes())
         .merge(health::routes())
         .merge(requests::routes())
+        .merge(safeguards::routes())
         .merge(evidence::routes())
-        .merge(duty::routes())
+        .merge(search::routes())
+        .merge(statistics::routes())
         .merge(directory::routes())
         .merge(border::routes())
         .merge(screening::routes())
@@ -50,8 +54,10 @@ pub const TABLES: &[&[Row]] = &[
     help::ROUTES,
     health::ROUTES,
     requests::ROUTES,
+    safeguards::ROUTES,
     evidence::ROUTES,
-    duty::ROUTES,
+    search::ROUTES,
+    statistics::ROUTES,
     directory::ROUTES,
     border::ROUTES,
     screening::ROUTES,

@@ -11,7 +11,7 @@ use model::template::Forms;
 use model::{Actor, AuthorityId, Class, Purpose, Reader, Refusal, StateCode, Verb, limits};
 use store::Tx;
 
-use super::{content_digest, load, record, record_id, request_of};
+use super::{content_digest, load, put, record_id, request_of};
 use crate::error::Result;
 use crate::exchange::inbox::Letter;
 use crate::office::Office;
@@ -89,10 +89,11 @@ pub(crate) async fn received(
         )
         .await?;
         item.blob = Some(file.written.digest);
+        crate::safeguards::received(tx, next.id, item, (&next.label, now)).await?;
         arrival(office, item, arrived)?;
     }
     let next = super::clocked(office, next, now).await?;
-    tx.put_record(&record(&next)?).await?;
+    put(tx, &next).await?;
     Ok(record_id(next.id))
 }
 
@@ -129,7 +130,7 @@ pub(crate) async fn troubled(
 ) -> Result<()> {
     if let Some(stored) = tx.record(object).await? {
         let request = request_of(&stored)?.troubled(fault, now);
-        tx.put_record(&record(&request)?).await?;
+        put(tx, &request).await?;
     }
     Ok(())
 }

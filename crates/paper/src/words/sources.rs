@@ -32,6 +32,8 @@ macro_rules! files {
             file!($lang, words, "ui"),
             file!($lang, words, "ui_cases"),
             file!($lang, words, "ui_screening"),
+            file!($lang, words, "ui_desk"),
+            file!($lang, words, "ui_safeguards"),
             file!($lang, words, "findings"),
             file!($lang, words, "basis"),
             file!($lang, words, "findings_teams"),

@@ -163,8 +163,10 @@ async fn view(
     again: Option<(&str, &PostForm)>,
     items: Vec<(String, String)>,
 ) -> Result<Case, Problem> {
-    let (request, states) = (&open.request, States::read(me).await?);
+    let states = States::read(me).await?;
     let reader = me.read(Purpose::Mla).await?;
+    let guarded = reader.guarded(open.request.clone()).await?;
+    let request = &guarded;
     let subject = subject(request).unwrap_or_else(|| open.template.title(me.lang()));
     let title = format!("{} {subject}", request.number);
     let page = me
@@ -173,7 +175,7 @@ async fn view(
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
-    let next = offered(me, &page, open, (&states, again)).await?;
+    let next = offered(me, &page, (open, request), (&states, again)).await?;
     let marked = |pointer: &str| {
         request
             .outstanding()
@@ -255,10 +257,9 @@ fn strip(page: &Page, states: &States, request: &Request) -> Strip {
 async fn offered(
     me: &Signed,
     page: &Page,
-    open: &Open,
+    (open, request): (&Open, &Request),
     (states, again): (&States, Option<(&str, &PostForm)>),
 ) -> Result<Offer, Problem> {
-    let request = &open.request;
     let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
     let checked = if asks {
         Some(draft::check(me, request.id).await?)
@@ -387,9 +388,9 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
 fn measures(page: &Page, open: &Open) -> Vec<Measure> {
     let one = |measure: &model::request::MeasureState| {
         let tone = match measure.stage {
-            MeasureStage::Asked => Tone::Waiting,
+            MeasureStage::Asked | MeasureStage::Postponed => Tone::Waiting,
             MeasureStage::Accepted | MeasureStage::InExecution => Tone::Active,
-            MeasureStage::Refused => Tone::Ended,
+            MeasureStage::Refused | MeasureStage::Withdrawn => Tone::Ended,
             MeasureStage::Executed => Tone::Done,
         };
         let pointer = format!("/measures/{}/kind", measure.index);
