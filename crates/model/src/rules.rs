@@ -17,12 +17,14 @@ mod basis;
 mod dates;
 mod directory;
 mod envelope;
+mod evidence;
 mod measures;
 mod notice;
 mod police;
 mod request;
 pub(crate) mod safeguards;
 mod shape;
+mod spontaneous;
 mod team;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,11 +88,11 @@ pub struct PendingMatter {
     pub number: String,
     /// The requested State.
     pub to: StateCode,
-    /// Names of the persons, folded.
+    /// Names of the persons, and accounts and addresses, folded.
     pub persons: Vec<String>,
     /// Categories of the offences.
     pub categories: Vec<String>,
-    /// Kinds of the measures.
+    /// Kinds of the measures, or of the electronic evidence.
     pub measures: Vec<String>,
 }
 
@@ -111,7 +113,7 @@ impl PendingMatter {
             to: to.clone(),
             persons: envelope::folded_names(root),
             categories: codes_of("offences", "category"),
-            measures: codes_of("measures", "kind"),
+            measures: envelope::asked_for(root),
         }
     }
 }
@@ -191,6 +193,8 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     ];
     match kind {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
+        Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
+        Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
         Kind::JointInvestigationTeam => families.push(&team::FAMILY),
         Kind::Police => families.push(&police::FAMILY),
         Kind::Notice => families.push(&notice::FAMILY),

@@ -1,9 +1,12 @@
 //! The rules against the example, its mutants, the shared cases, and any JSON whatever.
 
 mod cases;
+mod evidence;
 mod mutants;
+mod spontaneous;
 mod surroundings;
 mod teams;
+mod written;
 
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -40,6 +43,11 @@ impl Bench {
 
     /// Runs `act` with the context of this bench.
     pub(super) fn with<R>(&self, act: impl FnOnce(&CheckContext<'_>) -> R) -> R {
+        self.with_kind(self.kind, act)
+    }
+
+    /// Runs `act` with the context of this bench for a request of a kind.
+    pub(super) fn with_kind<R>(&self, kind: Kind, act: impl FnOnce(&CheckContext<'_>) -> R) -> R {
         let side = |code: &StateCode| {
             let state = self.directory.state(code).expect("a State of the bench");
             let authority = self
@@ -53,7 +61,7 @@ impl Bench {
         let (from, from_authority) = side(&self.from);
         let (to, to_authority) = side(&self.to);
         act(&CheckContext {
-            template: crate::template::of_kind(self.kind).expect("shipped"),
+            template: crate::template::of_kind(kind).expect("shipped"),
             from,
             to,
             from_authority: &from_authority,
@@ -66,8 +74,10 @@ impl Bench {
         })
     }
 
+    /// What the rules find, the template being the one that the content names.
     pub(super) fn check(&self, content: &Value) -> Vec<Finding> {
-        self.with(|ctx| check(content, ctx))
+        let kind = kind_of(content).unwrap_or(self.kind);
+        self.with_kind(kind, |ctx| check(content, ctx))
     }
 
     /// The same between the authorities that the content names, where the directory knows them.
@@ -86,6 +96,46 @@ impl Bench {
             check(content, &ctx)
         })
     }
+}
+
+/// The kind of request that the content says it is, where there is a template for it.
+fn kind_of(content: &Value) -> Option<Kind> {
+    let kind = Kind::from_code(content.get("type")?.as_str()?)?;
+    crate::template::of_kind(kind).map(|_| kind)
+}
+
+/// The shipped example of a kind with something else in some places: `null` takes a field out.
+pub(super) fn mutant(kind: Kind, changes: &[(&str, Value)]) -> Value {
+    let example = crate::template::example(kind).expect("shipped");
+    let mut content: Value = serde_json::from_str(example).expect("the example is JSON");
+    for (pointer, value) in changes {
+        if value.is_null() {
+            let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+            match content.pointer_mut(parent) {
+                Some(Value::Object(map)) => drop(map.shift_remove(name)),
+                Some(Value::Array(list)) => drop(list.remove(name.parse().expect("an index"))),
+                _ => panic!("{pointer} is not there"),
+            }
+        } else {
+            assert!(
+                crate::template::path::put(&mut content, pointer, value.clone()),
+                "{pointer}"
+            );
+        }
+    }
+    content
+}
+
+/// `B CODE field` and `W CODE field` of all findings but hints.
+pub(super) fn serious(findings: &[Finding]) -> Vec<String> {
+    let mut out = of_level(findings, Level::Block);
+    out.iter_mut().for_each(|found| found.insert_str(0, "B "));
+    out.extend(
+        of_level(findings, Level::Warn)
+            .iter()
+            .map(|found| format!("W {found}")),
+    );
+    out
 }
 
 pub(super) fn example() -> Value {

@@ -5,7 +5,7 @@ use model::{Lang, Urgency};
 
 use super::{LetterData, PaperKind, Party, moment};
 use crate::print::{Band, Block, Fact, Head, Sheet, qr_svg, qr_text};
-use crate::template::{Field, Kind, Standing};
+use crate::template::{Field, Kind, Standing, Wording as _};
 use crate::words::{self, Arg, say, word};
 
 /// The sheet without its text.
@@ -15,7 +15,7 @@ pub(super) fn sheet(data: &LetterData, lang: Lang) -> Sheet {
         lang: lang.code(),
         dir: if lang.is_rtl() { "rtl" } else { "ltr" },
         kind: data.kind.code(),
-        title: word(lang, &format!("paper-title-{}", data.kind.code())),
+        title: title(data, lang),
         subject: data.subject(),
         number: data.number.clone(),
         band: band(data, lang),
@@ -34,6 +34,14 @@ pub(super) fn sheet(data: &LetterData, lang: Lang) -> Sheet {
             "paper-page",
             &[("page", Arg::Text("@P")), ("pages", Arg::Text("@N"))],
         )),
+    }
+}
+
+/// What the paper is: a request is called what its form is called.
+fn title(data: &LetterData, lang: Lang) -> String {
+    match (data.kind, &data.form) {
+        (PaperKind::Request, Some(form)) => form.template.title(lang),
+        _ => word(lang, &format!("paper-title-{}", data.kind.code())),
     }
 }
 

@@ -12,13 +12,15 @@ finding-gen-02 = The request names “{ $named }”, which is not the State or a
     .action = Choose the requesting and the requested State and authority again.
 finding-gen-03 = { $problem ->
     [not_a_date] This is not a day of the calendar.
+    [not_a_moment] This is not a day with its time.
     [not_a_zone] This is not a time zone.
-    [no_zone] Hours and telephone numbers mean nothing without their time zone.
+    [no_zone] Times and telephone numbers mean nothing without their time zone.
     [in_the_future] The date { $date } lies in the future.
     [in_the_past] The date { $date } is already past.
    *[out_of_order] The dates contradict each other: this one lies before { $date }.
 }
     .action = { $problem ->
+    [not_a_moment] Write day, time and zone, as in 2026-04-29T21:14:05Z.
     [not_a_zone] Write the offset from UTC, for example +03:00.
     [no_zone] Add the zone, for example +03:00.
    *[other] Correct the date; write it as year-month-day.

@@ -12,13 +12,15 @@ finding-gen-02 = La solicitud nombra «{ $named }», que no es el Estado o la au
     .action = Elija de nuevo el Estado y la autoridad requirentes y requeridos.
 finding-gen-03 = { $problem ->
     [not_a_date] No es un día del calendario.
+    [not_a_moment] No es un día con su hora.
     [not_a_zone] No es un huso horario.
-    [no_zone] Los horarios y los teléfonos no dicen nada sin su huso horario.
+    [no_zone] Las horas y los números de teléfono no significan nada sin su huso horario.
     [in_the_future] La fecha { $date } está en el futuro.
     [in_the_past] La fecha { $date } ya ha pasado.
    *[out_of_order] Las fechas se contradicen: esta es anterior al { $date }.
 }
     .action = { $problem ->
+    [not_a_moment] Escriba el día, la hora y el huso, por ejemplo 2026-04-29T21:14:05Z.
     [not_a_zone] Escriba la diferencia con UTC, por ejemplo +03:00.
     [no_zone] Añada el huso, por ejemplo +03:00.
    *[other] Corrija la fecha; escríbala como año-mes-día.

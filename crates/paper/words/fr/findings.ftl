@@ -12,13 +12,15 @@ finding-gen-02 = La demande désigne « { $named } », qui n’est pas l’État
     .action = Choisissez à nouveau l’État et l’autorité requérants et requis.
 finding-gen-03 = { $problem ->
     [not_a_date] Ce n’est pas un jour du calendrier.
+    [not_a_moment] Ce n’est pas un jour avec son heure.
     [not_a_zone] Ce n’est pas un fuseau horaire.
-    [no_zone] Des heures et des numéros de téléphone ne veulent rien dire sans leur fuseau horaire.
+    [no_zone] Les heures et les numéros de téléphone n’ont de sens qu’avec leur fuseau horaire.
     [in_the_future] La date du { $date } est à venir.
     [in_the_past] La date du { $date } est déjà passée.
    *[out_of_order] Les dates se contredisent : celle-ci est antérieure au { $date }.
 }
     .action = { $problem ->
+    [not_a_moment] Indiquez le jour, l’heure et le fuseau, par exemple 2026-04-29T21:14:05Z.
     [not_a_zone] Indiquez le décalage par rapport à l’UTC, par exemple +03:00.
     [no_zone] Ajoutez le fuseau, par exemple +03:00.
    *[other] Corrigez la date ; écrivez-la sous la forme année-mois-jour.

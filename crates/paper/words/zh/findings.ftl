@@ -12,13 +12,15 @@ finding-gen-02 = 请求书写的是“{ $named }”，与实际收发请求的�
     .action = 请重新选择请求国、被请求国及双方机关。
 finding-gen-03 = { $problem ->
     [not_a_date] 日历上没有这一天。
+    [not_a_moment] 这不是带有时刻的日期。
     [not_a_zone] 这不是时区。
-    [no_zone] 办公时间和电话号码没有时区就没有意义。
+    [no_zone] 没有注明时区的时间和电话号码毫无意义。
     [in_the_future] 日期 { $date } 尚未到来。
     [in_the_past] 日期 { $date } 已经过去。
    *[out_of_order] 日期相互矛盾：此日期早于 { $date }。
 }
     .action = { $problem ->
+    [not_a_moment] 请写明日期、时刻和时区，例如 2026-04-29T21:14:05Z。
     [not_a_zone] 请写明与协调世界时的时差，例如 +03:00。
     [no_zone] 请补充时区，例如 +03:00。
    *[other] 请更正日期，按“年-月-日”书写。
