@@ -385,19 +385,3 @@ fn the_code_says_the_digest() {
     );
     assert_eq!(paper::print::qr_svg(&"x".repeat(5_000)), "");
 }
-
-    let Some(press) = press() else { return };
-    for (kind, example) in [
-        ("joint_investigation_team", include_str!("../../../../templates/joint_investigation_team/example.json")),
-        ("police", include_str!("../../../../templates/police/example.json")),
-        ("notice", include_str!("../../../../templates/notice/example.json")),
-    ] {
-        for lang in [Lang::En, Lang::Ar, Lang::Ru] {
-            let mut data = letter(PaperKind::Request);
-            data.form = model::template::Forms::shipped().reading(kind, 1);
-            data.content = serde_json::from_str(example).expect("JSON");
-            let pdf = press.letter(&data, lang).expect("a PDF");
-            std::fs::write(format!("/tmp/w/{kind}.{}.pdf", lang.code()), pdf).expect("written");
-        }
-    }
-}
