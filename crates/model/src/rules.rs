@@ -22,7 +22,6 @@ mod evidence;
 mod freezing;
 mod measures;
 mod notice;
-mod notice_words;
 mod police;
 mod provisional_arrest;
 mod request;

@@ -141,7 +141,6 @@ source-crc = Convention on the Rights of the Child, article { $article }
 source-res2322 = Security Council resolution 2322 (2016), paragraph { $article }
 source-res2253 = Security Council resolution 2253 (2015), paragraph { $article }
 source-res1373 = Security Council resolution 1373 (2001), paragraph { $article }
-source-ets182 = Second Additional Protocol to the European Convention on Mutual Assistance in Criminal Matters (ETS 182), article { $article }
 source-dir977 = Directive (EU) 2023/977 on the exchange of information between police, article { $article }
 source-rpd = INTERPOL Rules on the Processing of Data, article { $article }
 source-ets073 = European Convention on the Transfer of Proceedings in Criminal Matters, article { $article }

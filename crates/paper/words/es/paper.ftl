@@ -141,7 +141,6 @@ source-crc = Convención sobre los Derechos del Niño, artículo { $article }
 source-res2322 = Resolución 2322 (2016) del Consejo de Seguridad, párrafo { $article }
 source-res2253 = Resolución 2253 (2015) del Consejo de Seguridad, párrafo { $article }
 source-res1373 = Resolución 1373 (2001) del Consejo de Seguridad, párrafo { $article }
-source-ets182 = Segundo Protocolo Adicional al Convenio Europeo de Asistencia Judicial en Materia Penal (STE 182), artículo { $article }
 source-dir977 = Directiva (UE) 2023/977 sobre el intercambio de información entre servicios policiales, artículo { $article }
 source-rpd = Reglamento de INTERPOL sobre el Tratamiento de Datos, artículo { $article }
 source-ets073 = Convenio Europeo sobre la Transmisión de Procedimientos en Materia Penal, artículo { $article }

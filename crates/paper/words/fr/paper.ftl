@@ -141,7 +141,6 @@ source-crc = Convention relative aux droits de l’enfant, article { $article }
 source-res2322 = Résolution 2322 (2016) du Conseil de sécurité, paragraphe { $article }
 source-res2253 = Résolution 2253 (2015) du Conseil de sécurité, paragraphe { $article }
 source-res1373 = Résolution 1373 (2001) du Conseil de sécurité, paragraphe { $article }
-source-ets182 = Deuxième Protocole additionnel à la Convention européenne d’entraide judiciaire en matière pénale (STE 182), article { $article }
 source-dir977 = Directive (UE) 2023/977 relative à l’échange d’informations entre services répressifs, article { $article }
 source-rpd = Règlement d’INTERPOL sur le traitement des données, article { $article }
 source-ets073 = Convention européenne sur la transmission des procédures répressives, article { $article }

@@ -141,7 +141,6 @@ source-crc = 《儿童权利公约》第 { $article } 条
 source-res2322 = 安全理事会第 2322 (2016) 号决议第 { $article } 段
 source-res2253 = 安全理事会第 2253 (2015) 号决议第 { $article } 段
 source-res1373 = 安全理事会第 1373 (2001) 号决议第 { $article } 段
-source-ets182 = 《欧洲刑事事项互助公约第二附加议定书》（ETS 182）第 { $article } 条
 source-dir977 = 关于执法机关信息交换的第 (EU) 2023/977 号指令第 { $article } 条
 source-rpd = 《国际刑警组织数据处理规则》第 { $article } 条
 source-ets073 = 《欧洲刑事诉讼移转管辖公约》第 { $article } 条
