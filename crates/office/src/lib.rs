@@ -24,6 +24,7 @@ pub mod requests;
 pub mod screening;
 pub mod sweep;
 pub mod templates;
+pub mod treaties;
 pub mod workers;
 
 pub use error::{Error, Result};

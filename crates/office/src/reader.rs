@@ -99,6 +99,11 @@ fn house(office: &Office, actor: &Actor) -> House {
 }
 
 impl Reader {
+    /// The office it reads in.
+    pub(crate) fn office(&self) -> &Office {
+        &self.office
+    }
+
     /// Who reads.
     pub fn actor(&self) -> &Actor {
         &self.actor

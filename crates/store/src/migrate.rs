@@ -32,6 +32,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0006_queue",
         include_str!("../../../migrations/0006_queue.sql"),
     ),
+    (
+        "0007_treaties",
+        include_str!("../../../migrations/0007_treaties.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.
