@@ -104,6 +104,11 @@ impl Reader {
         &self.office
     }
 
+    /// The day it is, for what turns on a day and on no State's midnight.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now.to_zoned(TimeZone::UTC).date()
+    }
+
     /// Who reads.
     pub fn actor(&self) -> &Actor {
         &self.actor

@@ -12,6 +12,7 @@ pub mod people;
 pub mod settings;
 pub mod sign_in;
 
+pub mod atlas;
 pub mod border;
 pub mod directory;
 pub mod duty;
@@ -35,6 +36,7 @@ pub fn routes() -> Router<App> {
         .merge(evidence::routes())
         .merge(duty::routes())
         .merge(directory::routes())
+        .merge(atlas::routes())
         .merge(border::routes())
         .merge(screening::routes())
         .merge(lists::routes())
@@ -53,6 +55,7 @@ pub const TABLES: &[&[Row]] = &[
     evidence::ROUTES,
     duty::ROUTES,
     directory::ROUTES,
+    atlas::ROUTES,
     border::ROUTES,
     screening::ROUTES,
     lists::ROUTES,

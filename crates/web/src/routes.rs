@@ -128,7 +128,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/duty", "ui-nav-duty", &[]),
     ("/border", "ui-nav-border", &[]),
     ("/screening", "ui-nav-screening", &[]),
-    ("/directory", "ui-nav-directory", &[]),
+    ("/directory", "ui-nav-directory", &["/atlas"]),
     ("/lists", "ui-nav-lists", &[]),
     ("/ledger", "ui-nav-ledger", &[]),
     ("/people", "ui-nav-people", &[]),

@@ -4,7 +4,7 @@ use model::{Lang, Standing};
 use serde_json::Value;
 
 use super::shared::{heading, rows, signature, text};
-use super::{LetterData, say, word};
+use super::{LetterData, basis, say, word};
 use crate::print::{Block, Sheet};
 use crate::template::{self, Section, Wording as _};
 use crate::words::{self, Arg};
@@ -17,6 +17,9 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
     if data.original != lang {
         sheet.blocks.push(text(word(lang, "paper-original-note")));
     }
+    sheet
+        .blocks
+        .extend(basis::sentences(&data.content, lang).into_iter().map(text));
     let mut schedules = Vec::new();
     if let Some(template) = template::find(&data.template, data.template_version) {
         for section in template.fields(&data.content, lang) {
