@@ -390,7 +390,6 @@ common-signatory-signed_on = تاريخ التوقيع
     .help = يُحدد عند التوقيع.
 
 ## Codes
-common-code-type-mla = المساعدة القانونية المتبادلة
 common-code-relations-new = طلب جديد
 common-code-relations-supplementary = طلب تكميلي
 common-code-relations-extension = تمديد

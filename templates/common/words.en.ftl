@@ -390,7 +390,6 @@ common-signatory-signed_on = Signed on
     .help = Set when the authority signs.
 
 ## Codes
-common-code-type-mla = Mutual legal assistance
 common-code-relations-new = New request
 common-code-relations-supplementary = Supplementary request
 common-code-relations-extension = Extension

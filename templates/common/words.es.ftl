@@ -390,7 +390,6 @@ common-signatory-signed_on = Firmada el
     .help = Se fija al firmar.
 
 ## Codes
-common-code-type-mla = Asistencia judicial recíproca
 common-code-relations-new = Solicitud nueva
 common-code-relations-supplementary = Solicitud complementaria
 common-code-relations-extension = Prórroga

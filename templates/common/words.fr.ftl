@@ -390,7 +390,6 @@ common-signatory-signed_on = Signée le
     .help = Fixé à la signature.
 
 ## Codes
-common-code-type-mla = Entraide judiciaire
 common-code-relations-new = Nouvelle demande
 common-code-relations-supplementary = Demande complémentaire
 common-code-relations-extension = Prolongation

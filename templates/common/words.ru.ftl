@@ -390,7 +390,6 @@ common-signatory-signed_on = Дата подписи
     .help = Устанавливается при подписании.
 
 ## Codes
-common-code-type-mla = Взаимная правовая помощь
 common-code-relations-new = Новый запрос
 common-code-relations-supplementary = Дополнительный запрос
 common-code-relations-extension = Продление

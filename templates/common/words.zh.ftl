@@ -390,7 +390,6 @@ common-signatory-signed_on = 签署日期
     .help = 签署时设定。
 
 ## Codes
-common-code-type-mla = 司法协助
 common-code-relations-new = 新请求
 common-code-relations-supplementary = 补充请求
 common-code-relations-extension = 延期

@@ -27,6 +27,15 @@ pub const PAGE_ROWS_MAX: usize = 200;
 /// Rows on one page when nothing is said.
 pub const PAGE_ROWS_DEFAULT: usize = 50;
 
+/// Words by which one record is found, in all their forms.
+pub const RECORD_WORDS_MAX: usize = 6_000;
+/// Words of one search.
+pub const SEARCH_WORDS_MAX: usize = 8;
+/// One search, in characters.
+pub const SEARCH_CHARS_MAX: usize = 200;
+/// Groups smaller than this are hidden in figures that are shared.
+pub const SHARED_GROUP_MIN: u64 = 5;
+
 /// Content of a request as JSON text.
 pub const CONTENT_BYTES_MAX: usize = 512 << 10;
 /// Values (leaves and containers) in the content of a request.
@@ -49,8 +58,24 @@ pub const SUPPLEMENTS_MAX: usize = 500;
 pub const CHANGES_MAX: usize = 500;
 /// Conditions of one acceptance.
 pub const CONDITIONS_MAX: usize = 50;
+/// Notes in the record of safeguards of one case.
+pub const SAFEGUARD_NOTES_MAX: usize = 2_000;
+/// Sources named for one answer.
+pub const SOURCES_MAX: usize = 50;
+/// Assurances in the register of one case.
+pub const ASSURANCES_MAX: usize = 50;
+/// Days on which an assurance is looked at.
+pub const MONITORING_DATES_MAX: usize = 100;
+/// Items that one item is derived from.
+pub const DERIVED_FROM_MAX: usize = 200;
+/// Complaints in one case.
+pub const COMPLAINTS_MAX: usize = 200;
 /// Measures of one request.
 pub const MEASURES_MAX: usize = 100;
+/// Holdings that one step of a track may list.
+pub const AMOUNTS_MAX: usize = 200;
+/// One amount, as a decimal number.
+pub const AMOUNT_BYTES_MAX: usize = 24;
 /// Events of one request; past it only closing remains possible.
 pub const EVENTS_MAX: usize = 10_000;
 /// Findings that one submission may carry.

@@ -7,10 +7,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::Lang;
 use crate::kind::Kind as RequestKind;
 
 mod condition;
 mod faults;
+mod forms;
 pub mod leaf;
 pub mod path;
 mod read;
@@ -18,6 +20,7 @@ mod shipped;
 
 pub use condition::{Condition, Scope, at};
 pub use faults::{Fault, What};
+pub use forms::{Forms, Reading};
 pub use path::{concrete, lookup, matches_pattern};
 pub use shipped::{COMMON, all, example, find, latest, of_kind};
 
@@ -107,7 +110,7 @@ pub enum Required {
 }
 
 /// One field of a template.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FieldSpec {
     /// JSON Pointer with `*` for the index of a list: `/persons/*/born_on`.
     pub pattern: String,
@@ -132,7 +135,7 @@ pub struct FieldSpec {
 }
 
 /// One section of a template, in the order of form and paper.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SectionSpec {
     /// Its id.
     pub id: String,
@@ -160,7 +163,7 @@ pub struct ListSpec {
 }
 
 /// A template, read and checked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Template {
     /// Its name, the folder under `templates/`; a State's own is `<kind>.<name>`.
     pub name: String,
@@ -174,9 +177,43 @@ pub struct Template {
     pub codes: BTreeMap<String, Vec<String>>,
     /// Pointers at which anything may stand (a State's own annex).
     pub open: Vec<String>,
+    /// Words that it brings itself, by language and key; the words of shipped templates stand in files of their own.
+    pub words: BTreeMap<Lang, BTreeMap<String, String>>,
+    /// The names below each pattern, with the pattern of each.
+    tree: BTreeMap<String, BTreeMap<String, String>>,
+    /// Where each pattern stands: its section and its place in it.
+    places: BTreeMap<String, (usize, usize)>,
 }
 
 impl Template {
+    /// The same template with its indexes built anew from its sections.
+    fn indexed(mut self) -> Template {
+        let lists = self.sections.iter().filter_map(|s| s.list.as_ref());
+        let patterns: Vec<String> = self
+            .specs()
+            .map(|(_, field)| field.pattern.clone())
+            .chain(lists.map(|list| list.pointer.clone()))
+            .chain(self.open.iter().cloned())
+            .collect();
+        for pattern in &patterns {
+            let mut above = String::new();
+            for name in pattern.split('/').skip(1) {
+                let here = format!("{above}/{name}");
+                let below = self.tree.entry(above).or_default();
+                below.insert(name.to_owned(), here.clone());
+                above = here;
+            }
+        }
+        for (section, spec) in self.sections.iter().enumerate() {
+            for (at, field) in spec.fields.iter().enumerate() {
+                self.places
+                    .entry(field.pattern.clone())
+                    .or_insert((section, at));
+            }
+        }
+        self
+    }
+
     /// The closed list of a field; empty for fields without one.
     #[must_use]
     pub fn codes_of(&self, field: &FieldSpec) -> &[String] {
@@ -197,9 +234,11 @@ impl Template {
     /// The field whose pattern a concrete pointer matches, e.g. `/persons/0/born_on`.
     #[must_use]
     pub fn spec(&self, pointer: &str) -> Option<&FieldSpec> {
-        self.specs()
-            .map(|(_, field)| field)
-            .find(|field| path::matches_pattern(&field.pattern, pointer))
+        self.field_at(pointer).or_else(|| {
+            let any = |part| if path::is_index(part) { "*" } else { part };
+            let pattern: Vec<&str> = pointer.split('/').map(any).collect();
+            self.field_at(&pattern.join("/"))
+        })
     }
 
     /// Whether the section of this id stands in a schedule of the paper.

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod backup;
+mod csv;
 pub mod directory;
 pub mod error;
 pub mod evidence;
@@ -21,7 +22,10 @@ pub mod people;
 pub mod ports;
 pub mod reader;
 pub mod requests;
+pub mod safeguards;
 pub mod screening;
+pub mod search;
+pub mod statistics;
 pub mod sweep;
 pub mod templates;
 pub mod treaties;

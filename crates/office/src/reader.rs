@@ -1,6 +1,7 @@
 //! The one way out. A reader knows who reads, for what, and when; the labels that person may read are resolved once and
 //! stand in every SELECT and COUNT. What is hidden and what does not exist look the same.
 
+mod desk;
 mod lines;
 mod node;
 mod requests;
@@ -12,11 +13,12 @@ use model::policy::role_for;
 use model::{Actor, Label, Object, Purpose, Role, Verb};
 /// What of the ledger is wanted.
 pub use store::ledger::LineFilter as LedgerFilter;
-use store::reader::House;
+use store::reader::{House, Wanted};
 
 use crate::error::{Error, Result};
 use crate::office::Office;
 
+pub use desk::{Day, Found, HandOver, Lane, Related};
 pub use lines::{Counts, LedgerLine, Page, ReceiptLine, RequestLine, WorklistFilter};
 
 /// Reads what its actor may read.
@@ -100,8 +102,34 @@ fn house(office: &Office, actor: &Actor) -> House {
 
 impl Reader {
     /// The office it reads in.
-    pub(crate) fn office(&self) -> &Office {
+    pub(crate) const fn office(&self) -> &Office {
         &self.office
+    }
+
+    /// One record, if it may be read.
+    pub(crate) async fn record(&self, id: &str) -> Result<Option<store::Record>> {
+        Ok(self.rows.record(id).await?)
+    }
+
+    /// The records of a kind within what may be read.
+    pub(crate) async fn records(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
+        Ok(self.rows.records(wanted).await?)
+    }
+
+    /// As `records`, of every domestic authority: for who oversees all of them.
+    pub(crate) async fn of_every_house(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
+        let today = self.now.to_zoned(TimeZone::UTC).date();
+        let readable: Vec<i64> = self
+            .office
+            .store()
+            .labels()
+            .await?
+            .into_iter()
+            .filter(|(_, label)| readable(&self.actor, label, Purpose::Oversight, today))
+            .map(|(number, _)| number)
+            .collect();
+        let rows = self.office.store().reader(&readable, House::default());
+        Ok(rows.records(wanted).await?)
     }
 
     /// The day it is, for what turns on a day and on no State's midnight.
@@ -114,7 +142,7 @@ impl Reader {
         &self.actor
     }
 
-    fn may(&self, verb: Verb, object: &Object<'_>) -> Result<()> {
+    pub(crate) fn may(&self, verb: Verb, object: &Object<'_>) -> Result<()> {
         role_for(&self.actor, verb, object, self.now)
             .map(drop)
             .map_err(Error::Refused)

@@ -7,12 +7,15 @@ use std::ops::Deref;
 use model::Lang;
 use serde_json::Value;
 
+mod beyond;
 mod form;
 mod input;
 mod schema;
 
-pub use form::{Choice, Entry, Field, Repeat, Section, Standing, fields_of, source_words};
+pub use form::{Choice, Entry, Field, Repeat, Section, Standing, source_words};
 pub use model::template::*;
+
+use crate::words::{self, Arg};
 
 /// A template in words.
 pub trait Wording {
@@ -58,7 +61,36 @@ impl Form<'_> {
     fn words(&self) -> String {
         self.name.replace('.', "-")
     }
+
+    /// A word of the form: the template's own where it brings one, in another language rather than none; else of the
+    /// program's files.
+    fn try_word(&self, lang: Lang, key: &str) -> Option<String> {
+        let own = |lang: &Lang| self.0.words.get(lang).and_then(|words| words.get(key));
+        own(&lang)
+            .or_else(|| own(&Lang::En))
+            .or_else(|| Lang::ALL.iter().find_map(own))
+            .cloned()
+            .or_else(|| words::try_say(lang, key, &[]))
+    }
+
+    fn word(&self, lang: Lang, key: &str) -> String {
+        self.try_word(lang, key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A word with the number of an entry in it.
+    fn numbered(&self, lang: Lang, key: &str, number: usize) -> String {
+        if self.0.words.is_empty() {
+            return words::say(lang, key, &[("index", Arg::from(number))]);
+        }
+        match self.try_word(lang, key) {
+            Some(own) if own.contains(INDEX) => own.replace(INDEX, &number.to_string()),
+            _ => words::say(lang, key, &[("index", Arg::from(number))]),
+        }
+    }
 }
+
+/// The place of the number in an own template's words of a list, as Fluent writes it.
+const INDEX: &str = "{ $index }";
 
 impl Wording for Template {
     fn fields(&self, content: &Value, lang: Lang) -> Vec<Section> {

@@ -36,6 +36,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0007_treaties",
         include_str!("../../../migrations/0007_treaties.sql"),
     ),
+    (
+        "0010_desk",
+        include_str!("../../../migrations/0010_desk.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

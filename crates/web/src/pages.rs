@@ -15,13 +15,15 @@ pub mod sign_in;
 pub mod atlas;
 pub mod border;
 pub mod directory;
-pub mod duty;
 pub mod evidence;
 pub mod ledger;
 pub mod lists;
 mod matched;
 pub mod requests;
+pub mod safeguards;
 pub mod screening;
+pub mod search;
+pub mod statistics;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -33,8 +35,10 @@ pub fn routes() -> Router<App> {
         .merge(help::routes())
         .merge(health::routes())
         .merge(requests::routes())
+        .merge(safeguards::routes())
         .merge(evidence::routes())
-        .merge(duty::routes())
+        .merge(search::routes())
+        .merge(statistics::routes())
         .merge(directory::routes())
         .merge(atlas::routes())
         .merge(border::routes())
@@ -52,8 +56,10 @@ pub const TABLES: &[&[Row]] = &[
     help::ROUTES,
     health::ROUTES,
     requests::ROUTES,
+    safeguards::ROUTES,
     evidence::ROUTES,
-    duty::ROUTES,
+    search::ROUTES,
+    statistics::ROUTES,
     directory::ROUTES,
     atlas::ROUTES,
     border::ROUTES,

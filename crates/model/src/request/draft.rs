@@ -192,6 +192,7 @@ impl Request {
             supplements: Vec::new(),
             conditions: Vec::new(),
             refusal: None,
+            grounds: BTreeSet::new(),
             reports: Vec::new(),
             clocks: Vec::new(),
             events: Vec::new(),
@@ -203,6 +204,7 @@ impl Request {
             version: 0,
             created: now,
             updated: now,
+            guard: Box::default(),
         }
     }
 

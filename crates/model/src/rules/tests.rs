@@ -13,6 +13,7 @@ use crate::finding::{Verdict, verdict};
 use crate::state::{Directory, demo};
 
 pub(super) struct Bench {
+    pub(super) kind: Kind,
     pub(super) directory: Directory,
     pub(super) from: StateCode,
     pub(super) to: StateCode,
@@ -26,6 +27,7 @@ impl Bench {
     pub(super) fn demo() -> Self {
         let now: Timestamp = "2026-03-02T09:00:00Z".parse().expect("time");
         Self {
+            kind: Kind::Mla,
             directory: demo(now.to_zoned(jiff::tz::TimeZone::UTC).date()).expect("demo"),
             from: "XA".parse().expect("code"),
             to: "XB".parse().expect("code"),
@@ -50,7 +52,7 @@ impl Bench {
         let (from, from_authority) = side(&self.from);
         let (to, to_authority) = side(&self.to);
         act(&CheckContext {
-            template: crate::template::find("mla", 1).expect("shipped"),
+            template: crate::template::of_kind(self.kind).expect("shipped"),
             from,
             to,
             from_authority: &from_authority,
@@ -85,6 +87,24 @@ pub(super) fn of_level(findings: &[Finding], level: Level) -> Vec<String> {
 fn the_example_is_sendable() {
     let findings = Bench::demo().check(&example());
     assert_eq!(verdict(&findings), Verdict::Sendable, "{findings:#?}");
+}
+
+/// Every kind's example is what a stranger begins with: it has nothing to mend, and every field of it is in its form.
+#[test]
+fn every_example_is_sendable() {
+    for template in crate::template::all() {
+        let text = crate::template::example(template.kind).expect("shipped");
+        let content: Value = serde_json::from_str(text).expect(&template.name);
+        let bench = Bench {
+            kind: template.kind,
+            ..Bench::demo()
+        };
+        let findings = bench.check(&content);
+        let heavy: Vec<_> = findings.iter().filter(|f| f.level < Level::Hint).collect();
+        assert!(heavy.is_empty(), "{}: {heavy:#?}", template.name);
+        let faults = template.faults(&content);
+        assert!(faults.is_empty(), "{}: {faults:#?}", template.name);
+    }
 }
 
 #[test]

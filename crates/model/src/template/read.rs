@@ -8,6 +8,7 @@ use super::condition::{self, Condition};
 use super::{
     COMMON, FieldSpec, Kind, ListSpec, Required, SectionSpec, Template, TemplateError, path,
 };
+use crate::Lang;
 use crate::kind::Kind as RequestKind;
 
 /// The name under which the words of shared sections stand.
@@ -18,13 +19,19 @@ const COMMON_NAME: &str = "common";
 struct File {
     name: String,
     version: u32,
+    /// The shipped template whose sections come first, where a State adds an annex of its own.
+    extends: Option<String>,
     #[serde(default)]
     open: Vec<String>,
     #[serde(default)]
     codes: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     conditions: BTreeMap<String, String>,
+    #[serde(default)]
     section: Vec<FileSection>,
+    /// Words of a State's own template, by language and key.
+    #[serde(default)]
+    words: BTreeMap<Lang, BTreeMap<String, String>>,
 }
 
 #[derive(Deserialize)]
@@ -105,7 +112,16 @@ impl Template {
         };
         let kind = RequestKind::of_template(&file.name)
             .ok_or_else(|| fault("its name names no kind of request".to_owned()))?;
+        let base = match &file.extends {
+            Some(name) => Some(
+                super::latest(name)
+                    .filter(|base| base.kind == kind)
+                    .ok_or_else(|| fault(format!("it cannot extend {name}")))?,
+            ),
+            None => None,
+        };
         let mut codes = common.codes;
+        codes.extend(base.iter().flat_map(|base| base.codes.clone()));
         codes.extend(file.codes.clone());
         codes.insert("type".to_owned(), vec![kind.code().to_owned()]);
         let mut conditions = common.conditions;
@@ -119,20 +135,22 @@ impl Template {
             },
             words: file.name.replace('.', "-"),
         };
-        let sections = file
-            .section
-            .iter()
-            .map(|section| reader.section(section))
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(fault)?;
+        let mut sections = base.map_or_else(Vec::new, |base| base.sections.clone());
+        for section in &file.section {
+            sections.push(reader.section(section).map_err(fault)?);
+        }
         Ok(Template {
             name: file.name,
             kind,
             version: file.version,
             sections,
             codes,
-            open: file.open,
-        })
+            open: base.map_or(file.open, |base| base.open.clone()),
+            words: file.words,
+            tree: BTreeMap::new(),
+            places: BTreeMap::new(),
+        }
+        .indexed())
     }
 }
 

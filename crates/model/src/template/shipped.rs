@@ -1,6 +1,6 @@
 //! The templates that are part of the program.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::{Template, TemplateError};
 use crate::kind::Kind;
@@ -19,16 +19,25 @@ macro_rules! folder {
 }
 
 /// Every kind that has a template.
-const FILES: &[(&str, &str)] = &[folder!("mla")];
+const FILES: &[(&str, &str)] = &[
+    folder!("mla"),
+    folder!("supplementary"),
+    folder!("amendment"),
+    folder!("reminder"),
+    folder!("withdrawal"),
+    folder!("urgent_confirmation"),
+];
 
 /// Every template this program ships, in the order of the kinds.
 ///
 /// # Panics
 /// Never in a tested build: the files are part of the program and a test reads them.
 #[must_use]
-pub fn all() -> &'static [Template] {
-    static ALL: LazyLock<Result<Vec<Template>, TemplateError>> =
-        LazyLock::new(|| FILES.iter().map(|(text, _)| Template::read(text)).collect());
+pub fn all() -> &'static [Arc<Template>] {
+    static ALL: LazyLock<Result<Vec<Arc<Template>>, TemplateError>> = LazyLock::new(|| {
+        let read = |(text, _): &(&str, _)| Template::read(text).map(Arc::new);
+        FILES.iter().map(read).collect()
+    });
     match &*ALL {
         Ok(templates) => templates,
         Err(error) => {
@@ -40,7 +49,7 @@ pub fn all() -> &'static [Template] {
 
 /// A shipped template by its name and version; `None` where this program has no such template.
 #[must_use]
-pub fn find(name: &str, version: u32) -> Option<&'static Template> {
+pub fn find(name: &str, version: u32) -> Option<&'static Arc<Template>> {
     all()
         .iter()
         .find(|template| template.name == name && template.version == version)
@@ -48,7 +57,7 @@ pub fn find(name: &str, version: u32) -> Option<&'static Template> {
 
 /// The shipped template of this name in its latest version.
 #[must_use]
-pub fn latest(name: &str) -> Option<&'static Template> {
+pub fn latest(name: &str) -> Option<&'static Arc<Template>> {
     all()
         .iter()
         .filter(|template| template.name == name)
@@ -64,6 +73,6 @@ pub fn example(kind: Kind) -> Option<&'static str> {
 
 /// The shipped template of a kind in its latest version.
 #[must_use]
-pub fn of_kind(kind: Kind) -> Option<&'static Template> {
+pub fn of_kind(kind: Kind) -> Option<&'static Arc<Template>> {
     latest(kind.code())
 }

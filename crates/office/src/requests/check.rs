@@ -6,6 +6,7 @@ use model::finding::{Finding, Verdict, verdict};
 use model::label::{Label, Reader};
 use model::request::Request;
 use model::rules::{self, CheckContext, PendingMatter};
+use model::template::Forms;
 use model::{Actor, AuthorityId, Purpose, RequestId, StateCode, Urgency};
 use paper::template::Wording as _;
 use serde::Serialize;
@@ -48,6 +49,7 @@ pub struct Matter<'a> {
 /// States and pending matters, read once before an act: the act itself runs in the writer and waits for nothing.
 pub(crate) struct Desk {
     states: States,
+    forms: Forms,
     pending: Vec<Pending>,
 }
 
@@ -87,6 +89,7 @@ impl Desk {
         }
         Ok(Self {
             states: States::of(office).await?,
+            forms: office.forms().clone(),
             pending,
         })
     }
@@ -106,7 +109,7 @@ impl Desk {
             urgency: request.urgency,
             content: &request.content,
         };
-        check_content(&self.states, &matter, &pending, now)
+        check_content((&self.states, &self.forms), &matter, &pending, now)
     }
 }
 
@@ -115,18 +118,21 @@ impl Desk {
 /// # Errors
 /// Input error where a State or the template is not known.
 pub fn check_content(
-    states: &States,
+    (states, forms): (&States, &Forms),
     matter: &Matter<'_>,
     pending: &[PendingMatter],
     now: Timestamp,
 ) -> Result<Checked> {
-    let template = paper::template::find(matter.template, matter.version).ok_or_else(|| {
-        Error::input(
-            "TEMPLATE",
-            "template",
-            "there is no template of that name and version",
-        )
-    })?;
+    let form = forms
+        .reading(matter.template, matter.version)
+        .ok_or_else(|| {
+            Error::input(
+                "TEMPLATE",
+                "template",
+                "there is no template of that name and version",
+            )
+        })?;
+    let template = &*form.template;
     let from_authority = states.authority(matter.from.0, matter.from.1)?;
     let to_authority = states.authority(matter.to.0, matter.to.1)?;
     let ctx = CheckContext {

@@ -114,20 +114,23 @@ impl Form<'_> {
         self.sections
             .iter()
             .filter_map(|section| self.section(section, content, lang))
+            .chain(self.beyond(content, lang))
             .collect()
     }
 
     pub(super) fn title(&self, lang: Lang) -> String {
-        words::word(lang, &format!("{}-template", self.words()))
+        self.word(lang, &format!("{}-template", self.words()))
     }
 
     pub(super) fn code_word(&self, lang: Lang, list: &str, code: &str) -> String {
         let own = [self.words().as_str(), "common"]
             .into_iter()
-            .find_map(|file| words::try_say(lang, &format!("{file}-code-{list}-{code}"), &[]));
+            .find_map(|file| self.try_word(lang, &format!("{file}-code-{list}-{code}")));
         let word = match code {
             "yes" | "no" | "unknown" => words::try_say(lang, &format!("word-{code}"), &[]),
             "not_applicable" => words::try_say(lang, "word-not-applicable", &[]),
+            // The kind of a request is called what its form is called.
+            _ if list == "type" => Some(self.title(lang)),
             _ => own,
         };
         word.unwrap_or_else(|| code.to_owned())
@@ -138,8 +141,10 @@ impl Form<'_> {
         let key = &spec.words;
         let mut section = Section {
             id: spec.id.clone(),
-            title: words::word(lang, key),
-            help: words::try_say(lang, &format!("{key}.help"), &[]).unwrap_or_default(),
+            title: self.word(lang, key),
+            help: self
+                .try_word(lang, &format!("{key}.help"))
+                .unwrap_or_default(),
             fields: Vec::new(),
             repeat: None,
         };
@@ -152,7 +157,7 @@ impl Form<'_> {
             section.repeat = Some(Repeat {
                 pointer: list.pointer.clone(),
                 entries,
-                add: (!full).then(|| words::say_attr(lang, key, "add", &[])),
+                add: (!full).then(|| self.word(lang, &format!("{key}.add"))),
                 entries_min: list.entries_min,
             });
             return (asked || count > 0).then_some(section);
@@ -174,8 +179,7 @@ impl Form<'_> {
             .iter()
             .flat_map(|field| self.field(field, content, Some(index), lang))
             .collect();
-        let number = [("index", Arg::from(index + 1))];
-        let mut title = words::say_attr(lang, key, "one", &number);
+        let mut title = self.numbered(lang, &format!("{key}.one"), index + 1);
         if let Some(name) = entry_name(&fields) {
             let parts = [("label", Arg::Text(&title)), ("value", Arg::Text(&name))];
             title = words::say(lang, "form-label-value", &parts);
@@ -183,7 +187,7 @@ impl Form<'_> {
         Entry {
             pointer: format!("{list}/{index}"),
             title,
-            remove: words::say_attr(lang, key, "remove", &number),
+            remove: self.numbered(lang, &format!("{key}.remove"), index + 1),
             fields,
         }
     }
@@ -208,8 +212,10 @@ impl Form<'_> {
         let key = &spec.words;
         let mut field = Field {
             kind: spec.kind,
-            label: words::word(lang, key),
-            help: words::try_say(lang, &format!("{key}.help"), &[]).unwrap_or_default(),
+            label: self.word(lang, key),
+            help: self
+                .try_word(lang, &format!("{key}.help"))
+                .unwrap_or_default(),
             source: source_words(lang, &spec.source),
             required: spec.is_required(content, index),
             desk: spec.desk,
@@ -324,12 +330,6 @@ impl Form<'_> {
             Value::Null => String::new(),
         }
     }
-}
-
-/// The sections of `content` in the template of this name and version; empty where this program has no such template.
-#[must_use]
-pub fn fields_of(template: &str, version: u32, content: &Value, lang: Lang) -> Vec<Section> {
-    super::find(template, version).map_or_else(Vec::new, |t| Form(t).fields(content, lang))
 }
 
 fn reason_of(value: Option<&Value>) -> String {

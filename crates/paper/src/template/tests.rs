@@ -235,4 +235,91 @@ fn what_the_form_shows_comes_back_unchanged() {
     assert_eq!(mla().from_form(&pairs, &content), content);
 }
 
+/// A State's own template: an annex to mutual legal assistance, with its words.
+const OWN: &str = r#"
+name = "mla.customs"
+version = 2
+extends = "mla"
+
+[codes]
+seals = ["lead", "plastic"]
+
+[[section]]
+id = "customs"
+list = "/annex/seals"
+entries_max = 4
+fields = [
+  { at = "/annex/seals/*/kind", kind = "code", codes = "seals", required = "always", source = "practice" },
+  { at = "/annex/seals/*/number", kind = "text", source = "practice" },
+]
+
+[words.fr]
+mla-customs-template = "Demande avec annexe douanière"
+mla-customs-section-customs = "Scellés douaniers"
+"mla-customs-section-customs.one" = "Scellé { $index }"
+"mla-customs-section-customs.add" = "Ajouter un scellé"
+"mla-customs-section-customs.remove" = "Retirer le scellé { $index }"
+mla-customs-annex-seals-kind = "Nature"
+mla-customs-annex-seals-number = "Numéro"
+mla-customs-code-seals-lead = "Plomb"
+"#;
+
+#[test]
+fn an_own_template_brings_its_own_words() {
+    let own = Template::read(OWN).expect("a template");
+    assert_eq!(own.title(Lang::Fr), "Demande avec annexe douanière");
+    // Another language shows the words there are rather than a key.
+    assert_eq!(own.title(Lang::Ar), "Demande avec annexe douanière");
+    let mut content = example();
+    content["type"] = json!("mla");
+    content["annex"] = json!({"seals": [{"kind": "lead", "number": "7-A"}]});
+    assert_eq!(own.faults(&content), []);
+    let sections = own.fields(&content, Lang::Fr);
+    let seals = sections.iter().find(|s| s.id == "customs").expect("asked");
+    let entry = &seals.repeat.as_ref().expect("a list").entries[0];
+    assert_eq!(
+        crate::words::without_isolates(&entry.title),
+        "Scellé 1 : Plomb"
+    );
+    assert!(sections.iter().all(|s| s.id != "beyond"));
+    content["annex"]["seals"][0]["kind"] = json!("wax");
+    assert!(matches!(
+        own.faults(&content)[..],
+        [Fault {
+            what: What::UnknownCode,
+            ..
+        }]
+    ));
+}
+
+#[test]
+fn what_the_form_does_not_know_is_shown_as_it_came() {
+    let mut content = example();
+    content["annex"] = json!({"seals": [{"kind": "lead"}]});
+    content["weather"] = json!({"wind_speed": 7, "note": "", "calm": null});
+    content["persons"][0]["height"] = json!("181");
+    let sections = mla().fields(&content, Lang::En);
+    let beyond = sections.last().expect("sections");
+    assert_eq!(beyond.id, "beyond");
+    let rows: Vec<(&str, &str, &str)> = beyond
+        .fields
+        .iter()
+        .map(|f| (f.pointer.as_str(), f.label.as_str(), f.said.as_str()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("/persons/0/height", "persons · 0 · height", "181"),
+            ("/annex/seals/0/kind", "annex · seals · 0 · kind", "lead"),
+            ("/weather/wind_speed", "weather · wind speed", "7"),
+        ]
+    );
+    assert!(
+        mla()
+            .fields(&example(), Lang::En)
+            .iter()
+            .all(|s| s.id != "beyond")
+    );
+}
+
 mod agreement;

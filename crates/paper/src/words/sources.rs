@@ -32,12 +32,19 @@ macro_rules! files {
             file!($lang, words, "ui"),
             file!($lang, words, "ui_cases"),
             file!($lang, words, "ui_screening"),
+            file!($lang, words, "ui_desk"),
+            file!($lang, words, "ui_safeguards"),
             file!($lang, words, "findings"),
             file!($lang, words, "basis"),
             file!($lang, words, "refusals"),
             file!($lang, words, "paper"),
             file!($lang, templates, "common"),
             file!($lang, templates, "mla"),
+            file!($lang, templates, "supplementary"),
+            file!($lang, templates, "amendment"),
+            file!($lang, templates, "reminder"),
+            file!($lang, templates, "withdrawal"),
+            file!($lang, templates, "urgent_confirmation"),
         ]
     };
 }

@@ -77,6 +77,9 @@ atlas-would-line = { $n ->
    *[other] لو انضمت دولتنا إلى { $instrument } لكسب { $n } طلبا جاريا أساسا:
 }
 atlas-to-gaps = ثغراتنا
+atlas-alone-not-joined = ليست طرفا
+atlas-alone-not-yet = لم يدخل بعد حيز النفاذ
+atlas-alone-denounced = انسحبت منه
 atlas-back = مقارنة دولتين
 
 basis-letter-council = يقدَّم هذا الطلب بموجب الفقرة { $article } من قرار مجلس الأمن { $title }.

@@ -30,7 +30,6 @@ ui-band-review = يُراجَع قبل { $date }
 
 ## The rooms
 ui-nav-worklist = قائمة العمل
-ui-nav-duty = مكتب المناوبة
 ui-nav-border = تفتيش الحدود
 ui-nav-directory = الدليل
 ui-nav-lists = القوائم
@@ -436,3 +435,8 @@ verb-peer-card-renewed = جُدّدت بطاقة دولة أخرى
 verb-store-migrated = هُيّئت قاعدة البيانات
 verb-checkpoint-signed = وُقّعت نقطة تحقق
 verb-node-founded = أُسس المركز
+verb-safeguard-noted = تدوين ضمانة
+verb-safeguard-read = الاطلاع على الضمانات
+verb-complaint-made = تدوين شكوى
+verb-complaint-answered = الرد على شكوى
+verb-complaint-read = الاطلاع على الشكاوى

@@ -75,6 +75,9 @@ atlas-would-line = { $n ->
    *[other] If our State joined { $instrument }, { $n } pending requests would gain a basis:
 }
 atlas-to-gaps = Our gaps
+atlas-alone-not-joined = Not joined
+atlas-alone-not-yet = Not yet in force
+atlas-alone-denounced = Denounced
 atlas-back = Compare two States
 
 basis-letter-council = This request is made under paragraph { $article } of { $title } of the Security Council.

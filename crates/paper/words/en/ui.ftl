@@ -30,7 +30,6 @@ ui-band-review = reviewed by { $date }
 
 ## The rooms
 ui-nav-worklist = Worklist
-ui-nav-duty = Duty desk
 ui-nav-border = Border check
 ui-nav-directory = Directory
 ui-nav-lists = Lists
@@ -436,3 +435,8 @@ verb-peer-card-renewed = Card of another State renewed
 verb-store-migrated = Store prepared
 verb-checkpoint-signed = Checkpoint signed
 verb-node-founded = Node founded
+verb-safeguard-noted = Safeguard written down
+verb-safeguard-read = Safeguards read
+verb-complaint-made = Complaint written down
+verb-complaint-answered = Complaint answered
+verb-complaint-read = Complaints read

@@ -75,6 +75,9 @@ atlas-would-line = { $n ->
    *[other] Si nuestro Estado fuera parte en { $instrument }, { $n } solicitudes pendientes ganarían una base:
 }
 atlas-to-gaps = Nuestras lagunas
+atlas-alone-not-joined = No es parte
+atlas-alone-not-yet = Aún no está en vigor
+atlas-alone-denounced = Denunciado
 atlas-back = Comparar dos Estados
 
 basis-letter-council = La presente solicitud se formula en virtud del párrafo { $article } de la resolución { $title } del Consejo de Seguridad.

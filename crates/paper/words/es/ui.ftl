@@ -30,7 +30,6 @@ ui-band-review = revisión antes del { $date }
 
 ## The rooms
 ui-nav-worklist = Pendientes
-ui-nav-duty = Guardia
 ui-nav-border = Control fronterizo
 ui-nav-directory = Directorio
 ui-nav-lists = Listas
@@ -436,3 +435,8 @@ verb-peer-card-renewed = Tarjeta de otro Estado renovada
 verb-store-migrated = Base preparada
 verb-checkpoint-signed = Punto de control firmado
 verb-node-founded = Nodo fundado
+verb-safeguard-noted = Salvaguardia consignada
+verb-safeguard-read = Salvaguardias consultadas
+verb-complaint-made = Queja consignada
+verb-complaint-answered = Queja respondida
+verb-complaint-read = Quejas consultadas

@@ -75,6 +75,9 @@ atlas-would-line = { $n ->
    *[other] Si notre État devenait partie à { $instrument }, { $n } demandes en cours y gagneraient une base :
 }
 atlas-to-gaps = Nos lacunes
+atlas-alone-not-joined = Non partie
+atlas-alone-not-yet = Pas encore en vigueur
+atlas-alone-denounced = Dénoncé
 atlas-back = Comparer deux États
 
 basis-letter-council = La présente demande est faite en vertu du paragraphe { $article } de la résolution { $title } du Conseil de sécurité.

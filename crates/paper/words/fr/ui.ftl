@@ -30,7 +30,6 @@ ui-band-review = réexamen avant le { $date }
 
 ## The rooms
 ui-nav-worklist = À traiter
-ui-nav-duty = Permanence
 ui-nav-border = Contrôle aux frontières
 ui-nav-directory = Annuaire
 ui-nav-lists = Listes
@@ -436,3 +435,8 @@ verb-peer-card-renewed = Carte d’un autre État renouvelée
 verb-store-migrated = Base préparée
 verb-checkpoint-signed = Point de contrôle signé
 verb-node-founded = Nœud fondé
+verb-safeguard-noted = Garantie consignée
+verb-safeguard-read = Garanties consultées
+verb-complaint-made = Plainte consignée
+verb-complaint-answered = Plainte répondue
+verb-complaint-read = Plaintes consultées

@@ -76,6 +76,9 @@ atlas-would-line = { $n ->
    *[other] Если бы наше государство участвовало в { $instrument }, основание получили бы { $n } запросов:
 }
 atlas-to-gaps = Наши пробелы
+atlas-alone-not-joined = Не участвует
+atlas-alone-not-yet = Ещё не вступил в силу
+atlas-alone-denounced = Денонсирован
 atlas-back = Сравнить два государства
 
 basis-letter-council = Настоящий запрос направляется на основании пункта { $article } резолюции { $title } Совета Безопасности.

@@ -30,7 +30,6 @@ ui-band-review = пересмотр до { $date }
 
 ## The rooms
 ui-nav-worklist = Дела
-ui-nav-duty = Дежурная часть
 ui-nav-border = Пограничная проверка
 ui-nav-directory = Справочник
 ui-nav-lists = Перечни
@@ -436,3 +435,8 @@ verb-peer-card-renewed = Карточка другого государства 
 verb-store-migrated = База подготовлена
 verb-checkpoint-signed = Контрольная точка подписана
 verb-node-founded = Узел основан
+verb-safeguard-noted = Запись о гарантиях
+verb-safeguard-read = Гарантии прочитаны
+verb-complaint-made = Жалоба записана
+verb-complaint-answered = Ответ на жалобу
+verb-complaint-read = Жалобы прочитаны

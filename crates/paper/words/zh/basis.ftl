@@ -74,6 +74,9 @@ atlas-would-line = { $n ->
    *[other] 我国若加入 { $instrument }，将有 { $n } 项待决请求获得依据：
 }
 atlas-to-gaps = 我国的空白
+atlas-alone-not-joined = 未加入
+atlas-alone-not-yet = 尚未生效
+atlas-alone-denounced = 已退出
 atlas-back = 比较两国
 
 basis-letter-council = 本请求依据安全理事会 { $title } 号决议第 { $article } 段提出。

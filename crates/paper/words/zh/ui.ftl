@@ -30,7 +30,6 @@ ui-band-review = { $date }前复审
 
 ## The rooms
 ui-nav-worklist = 待办
-ui-nav-duty = 值班台
 ui-nav-border = 边境查验
 ui-nav-directory = 名录
 ui-nav-lists = 名单
@@ -436,3 +435,8 @@ verb-peer-card-renewed = 对方国家卡已更新
 verb-store-migrated = 存储已就绪
 verb-checkpoint-signed = 检查点已签署
 verb-node-founded = 节点已建立
+verb-safeguard-noted = 已记录保障
+verb-safeguard-read = 已查阅保障
+verb-complaint-made = 已记录投诉
+verb-complaint-answered = 已答复投诉
+verb-complaint-read = 已查阅投诉

@@ -224,7 +224,7 @@ fn said(page: &Page, (gift, article): &(Gift, String)) -> String {
     if article.is_empty() {
         word
     } else {
-        format!("{word} ({article})")
+        format!("{word} ({})", paper::words::isolated(article))
     }
 }
 
@@ -284,6 +284,9 @@ fn of_gap(page: &Page, atlas: &Atlas, gap: &Gap<'_>, (ours, day): (&StateCode, D
         why: match gap.binding {
             // Of one State alone: bound.
             Binding::Both => page.say("atlas-binding"),
+            Binding::NotJoined | Binding::NotYet | Binding::Denounced => {
+                page.code("atlas-alone", gap.binding.code())
+            }
             other => page.code("basis-binding", other.code()),
         },
         since: gap.since.map(|day| paper::words::date(page.lang, day)),

@@ -27,6 +27,7 @@ use parts::{evidence, extract, papers, receipt};
 struct Case {
     page: Page,
     errors: Errors,
+    form_note: Option<String>,
     request: String,
     version: i64,
     subject: String,
@@ -148,14 +149,24 @@ pub(crate) async fn officer(me: &Signed, id: Option<OfficerId>) -> Result<Option
     }
 }
 
+/// Said where the form it was written on is not at hand.
+fn form_note(page: &Page, open: &Open) -> String {
+    let request = &open.request;
+    let written = format!("{} {}", request.template, request.template_version);
+    let known = format!("{} {}", open.template.name, open.template.version);
+    page.say2("case-form-other", ("written", &written), ("known", &known))
+}
+
 async fn view(
     me: &Signed,
     open: &Open,
     again: Option<(&str, &PostForm)>,
     items: Vec<(String, String)>,
 ) -> Result<Case, Problem> {
-    let (request, states) = (&open.request, States::read(me).await?);
+    let states = States::read(me).await?;
     let reader = me.read(Purpose::Mla).await?;
+    let guarded = reader.guarded(open.request.clone()).await?;
+    let request = &guarded;
     let subject = subject(request).unwrap_or_else(|| open.template.title(me.lang()));
     let title = format!("{} {subject}", request.number);
     let page = me
@@ -164,7 +175,7 @@ async fn view(
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
-    let next = offered(me, &page, open, (&states, again)).await?;
+    let next = offered(me, &page, (open, request), (&states, again)).await?;
     let marked = |pointer: &str| {
         request
             .outstanding()
@@ -174,6 +185,7 @@ async fn view(
     let lines = reader.ledger_of(request.id).await?;
     Ok(Case {
         errors: Errors::of(&page, items),
+        form_note: (!open.exact).then(|| form_note(&page, open)),
         request: request.id.to_string(),
         version: request.version,
         strip: strip(&page, &states, request),
@@ -245,10 +257,9 @@ fn strip(page: &Page, states: &States, request: &Request) -> Strip {
 async fn offered(
     me: &Signed,
     page: &Page,
-    open: &Open,
+    (open, request): (&Open, &Request),
     (states, again): (&States, Option<(&str, &PostForm)>),
 ) -> Result<Offer, Problem> {
-    let request = &open.request;
     let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
     let checked = if asks {
         Some(draft::check(me, request.id).await?)
@@ -377,9 +388,9 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
 fn measures(page: &Page, open: &Open) -> Vec<Measure> {
     let one = |measure: &model::request::MeasureState| {
         let tone = match measure.stage {
-            MeasureStage::Asked => Tone::Waiting,
+            MeasureStage::Asked | MeasureStage::Postponed => Tone::Waiting,
             MeasureStage::Accepted | MeasureStage::InExecution => Tone::Active,
-            MeasureStage::Refused => Tone::Ended,
+            MeasureStage::Refused | MeasureStage::Withdrawn => Tone::Ended,
             MeasureStage::Executed => Tone::Done,
         };
         let pointer = format!("/measures/{}/kind", measure.index);
