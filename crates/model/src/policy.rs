@@ -152,7 +152,9 @@ const fn row_of(verb: Verb) -> Row {
             Contacts,
             BY_OPERATOR,
         ),
-        Verb::ListImport => row(&[RegistryOfficer, Administrator], InState, BY_OPERATOR),
+        Verb::ListImport | Verb::TreatyImport => {
+            row(&[RegistryOfficer, Administrator], InState, BY_OPERATOR)
+        }
         Verb::ListRead => row(
             &[CaseOfficer, RegistryOfficer, DutyOfficer, Administrator],
             InState,

@@ -28,6 +28,7 @@ pub mod search;
 pub mod statistics;
 pub mod sweep;
 pub mod templates;
+pub mod treaties;
 pub mod workers;
 
 pub use error::{Error, Result};

@@ -12,6 +12,7 @@ pub mod people;
 pub mod settings;
 pub mod sign_in;
 
+pub mod atlas;
 pub mod border;
 pub mod directory;
 pub mod evidence;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<App> {
         .merge(search::routes())
         .merge(statistics::routes())
         .merge(directory::routes())
+        .merge(atlas::routes())
         .merge(border::routes())
         .merge(screening::routes())
         .merge(lists::routes())
@@ -59,6 +61,7 @@ pub const TABLES: &[&[Row]] = &[
     search::ROUTES,
     statistics::ROUTES,
     directory::ROUTES,
+    atlas::ROUTES,
     border::ROUTES,
     screening::ROUTES,
     lists::ROUTES,

@@ -45,6 +45,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("evidence.export", "C"),
     ("directory.read", "CARJDBM"),
     ("list.import", "RM"),
+    ("treaty.import", "RM"),
     ("list.read", "CRDM"),
     ("screen.check", "BDC"),
     ("screen_key.issue", "M"),
@@ -411,6 +412,7 @@ fn machines_do_what_is_theirs() {
         ("retention", Verb::RequestArchive),
         ("operator", Verb::BackupMake),
         ("operator", Verb::ListImport),
+        ("operator", Verb::TreatyImport),
         ("operator", Verb::PeerAdd),
     ] {
         assert!(

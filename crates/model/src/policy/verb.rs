@@ -75,6 +75,8 @@ coded! {
         DirectoryRead = "directory.read",
         /// Import a list.
         ListImport = "list.import",
+        /// Take in who joined which treaty.
+        TreatyImport = "treaty.import",
         /// Read about the lists.
         ListRead = "list.read",
         /// Check a traveller or a name.
@@ -169,6 +171,7 @@ impl Verb {
             Verb::EvidenceExport => "evidence.exported",
             Verb::DirectoryRead => "directory.read",
             Verb::ListImport => "list.imported",
+            Verb::TreatyImport => "treaty.imported",
             Verb::ListRead => "list.read",
             Verb::ScreenCheck => "screen.checked",
             Verb::ScreenKeyIssue => "screen_key.issued",

@@ -26,4 +26,5 @@ mod screening_review;
 mod screening_watch;
 mod staff;
 mod the_day;
+mod treaties;
 mod vault;
