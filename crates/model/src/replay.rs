@@ -106,8 +106,10 @@ impl<'a> Stagehand<'a> {
         let asked = &case.request;
         let from = self.party(&asked.from, asked.from_authority.as_ref())?;
         let to = self.party(&asked.to, asked.to_authority.as_ref())?;
-        let form = self.forms.reading(&asked.template, asked.template_version);
-        let a = draft(case, &from, &to)?;
+        let latest = || self.forms.latest(&asked.template).map(|form| form.version);
+        let version = asked.template_version.or_else(latest).unwrap_or(1);
+        let form = self.forms.reading(&asked.template, version);
+        let a = draft(case, version, (&from, &to))?;
         let catalogue = self.directory.catalogue();
         let mut play = Play {
             case,
@@ -152,7 +154,11 @@ impl<'a> Stagehand<'a> {
 }
 
 /// The draft with which the play begins.
-fn draft(case: &Case, from: &Party, to: &Party) -> Result<Request, CaseError> {
+fn draft(
+    case: &Case,
+    template_version: u32,
+    (from, to): (&Party, &Party),
+) -> Result<Request, CaseError> {
     let asked = &case.request;
     let owner = &from.profile.code;
     let label = Label::own(owner, Class::Restricted)
@@ -168,7 +174,7 @@ fn draft(case: &Case, from: &Party, to: &Party) -> Result<Request, CaseError> {
             serial: 1,
         },
         template: asked.template.clone(),
-        template_version: asked.template_version,
+        template_version,
         to: to.profile.code.clone(),
         to_authority: to.authority.id.clone(),
         relation: Relation::New,
@@ -181,8 +187,14 @@ fn draft(case: &Case, from: &Party, to: &Party) -> Result<Request, CaseError> {
         validation_needed: false,
     };
     let by = by_of(from, FIRST, case.at);
-    let drafted = Request::draft(&draft, &by, case.at).map_err(CaseError::Refused)?;
+    let drafted = Request::draft(&draft, &by, before(case.at)).map_err(CaseError::Refused)?;
     Ok(drafted.0)
+}
+
+/// A second before: what is sent at its time was written before it, and is there at its time.
+fn before(at: Timestamp) -> Timestamp {
+    at.checked_sub(jiff::SignedDuration::from_secs(1))
+        .unwrap_or(at)
 }
 
 fn by_of(party: &Party, officer: u8, at: Timestamp) -> By {
@@ -283,12 +295,12 @@ impl Play<'_> {
             ..Edit::default()
         };
         let by = self.by(Side::Outgoing, FIRST);
-        self.a = self.a.edit(&edit, &by, self.case.at)?.0;
+        self.a = self.a.edit(&edit, &by, before(self.case.at))?.0;
         Ok(())
     }
 
     fn try_send(&mut self, findings: Findings) -> Result<(), Refusal> {
-        let (at, content_sha256) = (self.case.at, Digest([7; 32]));
+        let (at, content_sha256) = (before(self.case.at), Digest([7; 32]));
         let (first, second) = (
             self.by(Side::Outgoing, FIRST),
             self.by(Side::Outgoing, SECOND),

@@ -197,6 +197,9 @@ pub struct StateProfile {
     /// Periods of provisional arrest in the State's law.
     #[serde(default)]
     pub provisional_arrest: Option<ProvisionalArrest>,
+    /// Whether partners may see the State's own targets beside the periods that bind it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub publishes_targets: bool,
     /// Service providers seated here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub service_providers: Vec<String>,
@@ -245,6 +248,7 @@ impl StateProfile {
             measures_validated: Vec::new(),
             service_days_min: None,
             provisional_arrest: None,
+            publishes_targets: false,
             service_providers: Vec::new(),
             treaties: Vec::new(),
             treaties_as_of: None,

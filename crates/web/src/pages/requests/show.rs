@@ -381,15 +381,24 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
         clock: page.clock(clock),
         lines: told::clock_lines(page, states, request.partner(), clock),
     };
-    request.clocks.iter().map(wound).collect()
+    // The other State's own targets are its own affair, unless it publishes them.
+    let published = states
+        .profile(request.partner())
+        .is_ok_and(|partner| partner.publishes_targets);
+    request
+        .clocks
+        .iter()
+        .filter(|clock| clock.is_shown_to(request.side, published))
+        .map(wound)
+        .collect()
 }
 
 fn measures(page: &Page, open: &Open) -> Vec<Measure> {
     let one = |measure: &model::request::MeasureState| {
         let tone = match measure.stage {
-            MeasureStage::Asked => Tone::Waiting,
+            MeasureStage::Asked | MeasureStage::Postponed => Tone::Waiting,
             MeasureStage::Accepted | MeasureStage::InExecution => Tone::Active,
-            MeasureStage::Refused => Tone::Ended,
+            MeasureStage::Refused | MeasureStage::Withdrawn => Tone::Ended,
             MeasureStage::Executed => Tone::Done,
         };
         let pointer = format!("/measures/{}/kind", measure.index);
