@@ -51,6 +51,18 @@ pub const SUPPLEMENTS_MAX: usize = 500;
 pub const CHANGES_MAX: usize = 500;
 /// Conditions of one acceptance.
 pub const CONDITIONS_MAX: usize = 50;
+/// Notes in the record of safeguards of one case.
+pub const SAFEGUARD_NOTES_MAX: usize = 2_000;
+/// Sources named for one answer.
+pub const SOURCES_MAX: usize = 50;
+/// Assurances in the register of one case.
+pub const ASSURANCES_MAX: usize = 50;
+/// Days on which an assurance is looked at.
+pub const MONITORING_DATES_MAX: usize = 100;
+/// Items that one item is derived from.
+pub const DERIVED_FROM_MAX: usize = 200;
+/// Complaints in one case.
+pub const COMPLAINTS_MAX: usize = 200;
 /// Measures of one request.
 pub const MEASURES_MAX: usize = 100;
 /// Holdings that one step of a track may list.

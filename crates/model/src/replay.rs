@@ -21,8 +21,8 @@ use crate::message::{Message, ReceiptKind};
 use crate::number::Number;
 use crate::refusal::Refusal;
 use crate::request::{
-    Approve, Draft, Edit, Effect, Findings, Found, Outcome, Relation, Request, Send, Side,
-    Standing, Submit,
+    Approve, Draft, Edit, Effect, EnterAssurance, Findings, Found, Law, Outcome, Promise, Relation,
+    Reply, Request, Safeguard, SafeguardAct, Send, Side, Standing, Submit, TrialPoint,
 };
 use crate::rules::{self, CheckContext};
 use crate::state::{Authority, Directory, StateProfile};
@@ -345,7 +345,32 @@ impl Play<'_> {
             .receipted(ReceiptKind::R3, envelope, delivered, delivered)?
             .0;
         self.a = self.wound(a, at);
-        self.b = Some(self.wound(b, at));
+        let mut b = self.wound(b, at);
+        b.guard.law = self.law(&b, at);
+        if !self.case.safeguards_open {
+            clear(&mut b, &self.by(Side::Incoming, FIRST), at)?;
+        }
+        self.b = Some(b);
+        self.enter_offered(at)
+    }
+
+    /// Assurances that the content offers stand in the requested side's register, unless the case enters them itself.
+    fn enter_offered(&mut self, at: Timestamp) -> Result<(), Refusal> {
+        let Some(b) = self.b.as_ref().filter(|_| !self.case.safeguards_open) else {
+            return Ok(());
+        };
+        let content = b.content_now();
+        let held = b.guard.record.assurances.iter();
+        let held: Vec<Promise> = held.map(|assurance| assurance.promise.clone()).collect();
+        let offered = Promise::offered(rules::content::Node::root(&content));
+        for promise in offered
+            .into_iter()
+            .filter(|promise| !held.contains(promise))
+        {
+            let enter = SafeguardAct::Assure(EnterAssurance { promise });
+            // One that the register refuses binds nobody, and is not there.
+            let _ = self.guard(Side::Incoming, &enter, at);
+        }
         Ok(())
     }
 
@@ -382,6 +407,27 @@ impl Play<'_> {
         Ok(())
     }
 
+    /// What the law of both States says to the safeguards.
+    fn law(&self, request: &Request, at: Timestamp) -> Law {
+        let both = (Some(&self.from.profile), &self.to.profile);
+        Law::of(request, both, self.instruments, self.calendar(at).date(at))
+    }
+
+    /// Writes into the record of safeguards of one side.
+    fn guard(&mut self, side: Side, act: &SafeguardAct, at: Timestamp) -> Result<(), Refusal> {
+        let by = self.by(side, FIRST);
+        let request = match side {
+            Side::Outgoing => Some(&mut self.a),
+            Side::Incoming => self.b.as_mut(),
+        };
+        let Some(request) = request else {
+            return Err(Refusal::new("STAGE").with("verb", "safeguard.noted"));
+        };
+        let law = request.guard.law.clone();
+        request.guard.record = request.guard.record.note(act, &law, (&by, at))?;
+        Ok(())
+    }
+
     fn wound(&self, request: Request, at: Timestamp) -> Request {
         request.with_clocks(&self.calendar(at), &self.periods)
     }
@@ -394,6 +440,33 @@ impl Play<'_> {
         }
         Digest(bytes)
     }
+}
+
+/// Answers every question of the safeguards so that it stands in nobody's way, as far as the law lets it.
+///
+/// # Errors
+/// What the record refuses.
+pub fn clear(request: &mut Request, by: &By, at: Timestamp) -> Result<(), Refusal> {
+    for safeguard in Safeguard::ALL {
+        let choice = safeguard.clear();
+        let sheet = match safeguard {
+            Safeguard::FairTrial => TrialPoint::ALL
+                .iter()
+                .map(|point| (*point, choice))
+                .collect(),
+            _ => std::collections::BTreeMap::new(),
+        };
+        let reply = SafeguardAct::Answer(Reply {
+            safeguard: *safeguard,
+            choice,
+            reasons: "Examined on the file, nothing stands against it.".to_owned(),
+            sources: vec!["The file".to_owned()],
+            sheet,
+        });
+        let law = request.guard.law.clone();
+        request.guard.record = request.guard.record.note(&reply, &law, (by, at))?;
+    }
+    Ok(())
 }
 
 /// What stands against sending, as submitting needs it.

@@ -18,7 +18,7 @@ mod dates;
 mod envelope;
 mod measures;
 mod request;
-mod safeguards;
+pub(crate) mod safeguards;
 mod shape;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use model::Calendar;
 use model::request::{Request, Stage, Waiting};
 
-pub use told::Report;
+pub use told::{Report, Spread};
 
 /// How large a docket is played.
 #[derive(Debug, Clone, Copy)]

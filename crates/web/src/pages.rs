@@ -20,6 +20,7 @@ pub mod ledger;
 pub mod lists;
 mod matched;
 pub mod requests;
+pub mod safeguards;
 pub mod screening;
 
 /// All pages.
@@ -32,6 +33,7 @@ pub fn routes() -> Router<App> {
         .merge(help::routes())
         .merge(health::routes())
         .merge(requests::routes())
+        .merge(safeguards::routes())
         .merge(evidence::routes())
         .merge(duty::routes())
         .merge(directory::routes())
@@ -50,6 +52,7 @@ pub const TABLES: &[&[Row]] = &[
     help::ROUTES,
     health::ROUTES,
     requests::ROUTES,
+    safeguards::ROUTES,
     evidence::ROUTES,
     duty::ROUTES,
     directory::ROUTES,

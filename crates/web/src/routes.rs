@@ -130,6 +130,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/screening", "ui-nav-screening", &[]),
     ("/directory", "ui-nav-directory", &[]),
     ("/lists", "ui-nav-lists", &[]),
+    ("/complaints", "ui-nav-complaints", &[]),
     ("/ledger", "ui-nav-ledger", &[]),
     ("/people", "ui-nav-people", &[]),
     ("/peers", "ui-nav-peers", &[]),

@@ -55,6 +55,16 @@ coded! {
         RequestStep = "request.step",
         /// Read it.
         RequestRead = "request.read",
+        /// Write into the record of safeguards: answers, findings, assurances, uses and consents.
+        SafeguardNote = "safeguard.note",
+        /// Read the record of safeguards.
+        SafeguardRead = "safeguard.read",
+        /// Write down a complaint about a right violated in the course of cooperation.
+        ComplaintMake = "complaint.make",
+        /// Answer a complaint as the second person.
+        ComplaintAnswer = "complaint.answer",
+        /// Read the complaints.
+        ComplaintRead = "complaint.read",
         /// Add a piece of evidence.
         EvidenceAttach = "evidence.attach",
         /// Send evidence back.
@@ -151,6 +161,11 @@ impl Verb {
             Verb::RequestExecute => "request.executed",
             Verb::RequestStep => "request.stepped",
             Verb::RequestRead => "request.read",
+            Verb::SafeguardNote => "safeguard.noted",
+            Verb::SafeguardRead => "safeguard.read",
+            Verb::ComplaintMake => "complaint.made",
+            Verb::ComplaintAnswer => "complaint.answered",
+            Verb::ComplaintRead => "complaint.read",
             Verb::EvidenceAttach => "evidence.attached",
             Verb::EvidenceReturn => "evidence.returned",
             Verb::EvidenceOpen => "evidence.opened",

@@ -38,6 +38,8 @@ pub struct Case {
     pub at: Timestamp,
     /// Sent although the validator blocks it, as a packet that arrives anyway.
     pub anyway: bool,
+    /// The questions of the safeguards begin open; else each counts as answered so that it stands in nobody's way.
+    pub safeguards_open: bool,
     /// What happens then, in order.
     pub events: Vec<Act>,
 }
@@ -86,6 +88,8 @@ struct File {
     #[serde(default)]
     anyway: bool,
     #[serde(default)]
+    safeguards: String,
+    #[serde(default)]
     events: Vec<Act>,
 }
 
@@ -109,6 +113,7 @@ impl Case {
             request: Asked::read(&file.request)?,
             at,
             anyway: file.anyway,
+            safeguards_open: file.safeguards == "open",
             events: file.events,
         })
     }

@@ -203,6 +203,7 @@ impl Request {
             version: 0,
             created: now,
             updated: now,
+            guard: Box::default(),
         }
     }
 

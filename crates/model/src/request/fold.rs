@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 
 use super::{Event, Request, Stage, Standing, stage};
+use crate::Kind;
 
 /// Where the events lead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +94,15 @@ impl Request {
             Stage::Registered | Stage::Acknowledged | Stage::InfoRequested
         );
         if to == Stage::Closed && undecided && self.standing != Standing::Consultation {
+            return false;
+        }
+        // Who asked does not end the duty of who refused.
+        let refused = from == Stage::Refused || from == Stage::Lapsed && self.lapsed_there();
+        if to == Stage::Closed
+            && refused
+            && event.by.state == self.from
+            && self.kind() == Some(Kind::Extradition)
+        {
             return false;
         }
         if stage::allows(self.side, from, &event.verb, to) {

@@ -75,6 +75,8 @@ impl Request {
                 .with("verb", verb)
                 .with("stage", self.stage));
         }
+        // Every step of ours passes here: no lock has a door beside it.
+        self.locked(verb, moment.now)?;
         let mut next = self.note(verb, moment)?;
         next.arrive(to);
         Ok(next)

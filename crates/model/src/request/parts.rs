@@ -225,6 +225,9 @@ pub struct RefusalProposal {
     pub measures: Vec<usize>,
     /// Why no consultation was held, if none was (UNTOC 18(26)).
     pub no_consultation: Option<String>,
+    /// The sources of the reasons.
+    #[serde(default)]
+    pub sources: Vec<String>,
     /// Who proposed it.
     pub by: OfficerId,
     /// When.

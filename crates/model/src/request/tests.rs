@@ -1,6 +1,7 @@
 //! Tests of the life of a request: the walk on both sides, refusals case by case, and random lives.
 
 mod life;
+pub(super) mod locks;
 mod refusals;
 mod refusals_incoming;
 mod tasks;
@@ -160,9 +161,10 @@ pub(super) fn accept_act() -> Accept {
 pub(super) fn refuse_act(ground: Ground) -> Refuse {
     Refuse {
         ground,
-        reasons: "Reasons.".into(),
+        reasons: "Reasons as the court gave them.".into(),
         measures: Vec::new(),
         no_consultation: Some("The State was heard in the same matter last month.".into()),
+        sources: vec!["Report of the Special Rapporteur".into()],
     }
 }
 
@@ -212,6 +214,8 @@ pub(super) fn item(n: u8, at: Timestamp) -> EvidenceItem {
         },
         certificate_text: "I certify.".into(),
         use_conditions: "This proceeding only.".into(),
+        provenance: Provenance::default(),
+        limits: None,
         custody: vec![custody("collected", at, 0)],
         blob: Some(digest(n)),
         verified: None,

@@ -70,7 +70,7 @@ pub(super) fn saf_03(case: &Case<'_>, out: &mut Findings) {
 }
 
 /// Whether the offence is capital in a State; `None` where its profile and the request leave it open.
-fn capital(state: &StateProfile, offence: Node<'_>) -> Option<bool> {
+pub(crate) fn capital(state: &StateProfile, offence: Node<'_>) -> Option<bool> {
     match state.death_penalty {
         DeathPenalty::AbolishedAllCrimes => return Some(false),
         DeathPenalty::AbolishedOrdinaryCrimes => return Some(offence.get("death_penalty").yes()),
@@ -87,7 +87,7 @@ fn capital(state: &StateProfile, offence: Node<'_>) -> Option<bool> {
 }
 
 /// Whether the requested State would itself punish the offence with death.
-fn capital_there(state: &StateProfile, offence: Node<'_>) -> bool {
+pub(crate) fn capital_there(state: &StateProfile, offence: Node<'_>) -> bool {
     state.death_penalty == DeathPenalty::Retained && listed(state, offence)
 }
 

@@ -89,6 +89,7 @@ pub(crate) async fn received(
         )
         .await?;
         item.blob = Some(file.written.digest);
+        crate::safeguards::received(tx, next.id, item, (&next.label, now)).await?;
         arrival(office, item, arrived)?;
     }
     let next = super::clocked(office, next, now).await?;

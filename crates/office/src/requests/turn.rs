@@ -151,6 +151,7 @@ where
                             .with("version", request.version)
                             .into());
                     }
+                    let request = crate::safeguards::guarded(&turn.office, tx, request).await?;
                     let (next, effects) = work(&request, &by, &turn)?;
                     turn.keep(tx, next, effects, role).await
                 })

@@ -1,6 +1,7 @@
 //! One request from draft to its end, or to the end of the year.
 
 use jiff::{SignedDuration, Timestamp};
+use model::basis::Tri;
 use model::deadline::Periods;
 use model::number::Number;
 use model::request::{
@@ -207,8 +208,19 @@ impl<'a> Pair<'a> {
                 Side::Outgoing => self.b = Some(told),
                 Side::Incoming => self.a = told,
             }
+            self.clear()?;
         }
         Ok(())
+    }
+
+    /// The requested side's safeguards are answered and stand in nobody's way: this is about time.
+    fn clear(&mut self) -> Result<(), Over> {
+        let Some(b) = self.b.as_mut().filter(|b| b.guard.record.version == 0) else {
+            return Ok(());
+        };
+        (b.guard.law.capital, b.guard.law.life) = (Tri::No, Tri::No);
+        let by = by(&self.to.code, 3).ok_or(Over)?;
+        model::replay::clear(b, &by, self.now).map_err(|_| Over)
     }
 
     /// Time passes until an office gets to it.
@@ -295,6 +307,7 @@ impl<'a> Pair<'a> {
             reasons: text("Reasons of law."),
             measures: Vec::new(),
             no_consultation: Some(text("Heard in the same matter.")),
+            sources: Vec::new(),
         };
         self.theirs(3, |r, by, now| r.propose_refusal(&refuse, by, now))?;
         self.theirs(4, |r, by, now| {

@@ -11,16 +11,16 @@ use crate::app::App;
 use crate::routes::{Need, Row, any, get, post};
 
 mod answers;
-mod check;
+pub(crate) mod check;
 mod draft;
 pub(crate) mod form;
-mod offer;
+pub(crate) mod offer;
 mod papers;
 mod review;
 mod send;
 pub(crate) mod show;
 mod start;
-mod steps;
+pub(crate) mod steps;
 pub(crate) mod told;
 mod worklist;
 

@@ -55,6 +55,8 @@ pub(super) async fn attach(
             },
             certificate: "True and complete copy of what the bank produced.".to_owned(),
             use_conditions: "Only for the proceedings named in the request.".to_owned(),
+            provenance: Default::default(),
+            limits: None,
         };
         evidence::attach(
             &xb.office,
@@ -83,6 +85,7 @@ pub(super) async fn back(
         let give = GiveBack {
             items: Vec::new(),
             certificate: "Returned complete, in one file.".to_owned(),
+            proving_torture: false,
         };
         let on = xb.on("give back", id, give).await?;
         evidence::give_back(&xb.office, &xb.officer(Role::CaseOfficer), on).await?;

@@ -163,8 +163,10 @@ async fn view(
     again: Option<(&str, &PostForm)>,
     items: Vec<(String, String)>,
 ) -> Result<Case, Problem> {
-    let (request, states) = (&open.request, States::read(me).await?);
+    let states = States::read(me).await?;
     let reader = me.read(Purpose::Mla).await?;
+    let guarded = reader.guarded(open.request.clone()).await?;
+    let request = &guarded;
     let subject = subject(request).unwrap_or_else(|| open.template.title(me.lang()));
     let title = format!("{} {subject}", request.number);
     let page = me
@@ -173,7 +175,7 @@ async fn view(
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
-    let next = offered(me, &page, open, (&states, again)).await?;
+    let next = offered(me, &page, (open, request), (&states, again)).await?;
     let marked = |pointer: &str| {
         request
             .outstanding()
@@ -255,10 +257,9 @@ fn strip(page: &Page, states: &States, request: &Request) -> Strip {
 async fn offered(
     me: &Signed,
     page: &Page,
-    open: &Open,
+    (open, request): (&Open, &Request),
     (states, again): (&States, Option<(&str, &PostForm)>),
 ) -> Result<Offer, Problem> {
-    let request = &open.request;
     let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
     let checked = if asks {
         Some(draft::check(me, request.id).await?)
@@ -383,8 +384,8 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
     };
     // The other State's own targets are its own affair, unless it publishes them.
     let published = states
-        .profile(request.partner())
-        .is_ok_and(|partner| partner.publishes_targets);
+        .entry(request.partner())
+        .is_some_and(|partner| partner.profile.publishes_targets);
     request
         .clocks
         .iter()

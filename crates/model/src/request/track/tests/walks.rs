@@ -4,17 +4,43 @@ use jiff::civil::date;
 use serde_json::json;
 
 use super::super::*;
+use crate::basis::Tri;
 use crate::deadline::{Calendar, Force, Length, Period, Periods};
+use crate::request::tests::locks::cleared;
 use crate::request::tests::{Town, by, draft_act, refuse_act};
 use crate::request::{Draft, Ground, Standing, TakeStep};
 
 /// Both sides of a request of this kind, an officer of the requested State has it.
 fn town(template: &str, content: serde_json::Value) -> Town {
-    Town::acknowledged_as(&Draft {
+    let mut town = Town::acknowledged_as(&Draft {
         template: template.to_owned(),
         content,
         ..draft_act(Standing::Complete)
-    })
+    });
+    // What the safeguards want is tested beside them.
+    town.b = town.b.map(|mut b| {
+        (b.guard.law.capital, b.guard.law.life) = (Tri::No, Tri::No);
+        cleared(&b)
+    });
+    town
+}
+
+#[test]
+fn a_lock_is_named_before_the_turn() {
+    let mut town = town("extradition", json!({}));
+    let mut b = town.b.take().unwrap();
+    b.guard = Box::default();
+    for step in [
+        "grant",
+        "fix_surrender",
+        "surrender",
+        "surrender_temporarily",
+    ] {
+        let refusal = b
+            .take_step(&said(step), &by("XB", 3), town.now)
+            .unwrap_err();
+        assert_eq!(refusal.code, "SAF-01", "{step}");
+    }
 }
 
 fn said(step: &str) -> TakeStep {
