@@ -38,6 +38,8 @@ pub const SHARED_GROUP_MIN: u64 = 5;
 
 /// Content of a request as JSON text.
 pub const CONTENT_BYTES_MAX: usize = 512 << 10;
+/// A case in a file: a request and its events.
+pub const CASE_FILE_BYTES_MAX: usize = 4 << 20;
 /// Values (leaves and containers) in the content of a request.
 pub const CONTENT_NODES_MAX: usize = 20_000;
 /// One text inside the content of a request, in characters.

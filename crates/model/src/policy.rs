@@ -111,7 +111,9 @@ const fn row_of(verb: Verb) -> Row {
                 peer: false,
             },
         ),
-        Verb::RequestAcknowledge => row(&[CaseOfficer, DutyOfficer], DutyIfUrgent, NONE),
+        Verb::RequestAcknowledge | Verb::RequestStep => {
+            row(&[CaseOfficer, DutyOfficer], DutyIfUrgent, NONE)
+        }
         Verb::RequestAsk
         | Verb::RequestConsult
         | Verb::RequestAccept

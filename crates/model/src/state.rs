@@ -214,6 +214,9 @@ pub struct StateProfile {
     /// where that is not told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub jurisdiction_grounds: Vec<String>,
+    /// Whether partners may see the State's own targets beside the periods that bind it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub publishes_targets: bool,
     /// Service providers seated here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub service_providers: Vec<String>,
@@ -266,6 +269,7 @@ impl StateProfile {
             service_days_min: None,
             provisional_arrest: None,
             jurisdiction_grounds: Vec::new(),
+            publishes_targets: false,
             service_providers: Vec::new(),
             treaties: Vec::new(),
             treaties_as_of: None,

@@ -33,6 +33,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("request.confirm_refusal", "AJ"),
     ("request.drop_refusal", "CAJ"),
     ("request.execute", "C"),
+    ("request.step", "CD"),
     ("request.read", "CARJD"),
     ("safeguard.note", "CJ"),
     ("safeguard.read", "CAJ"),

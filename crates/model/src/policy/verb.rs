@@ -51,6 +51,8 @@ coded! {
         RequestDropRefusal = "request.drop_refusal",
         /// Begin, note and report execution.
         RequestExecute = "request.execute",
+        /// Take a step of the track that its kind has, or move single measures.
+        RequestStep = "request.step",
         /// Read it.
         RequestRead = "request.read",
         /// Write into the record of safeguards: answers, findings, assurances, uses and consents.
@@ -159,6 +161,7 @@ impl Verb {
             Verb::RequestConfirmRefusal => "request.refused",
             Verb::RequestDropRefusal => "request.refusal_dropped",
             Verb::RequestExecute => "request.executed",
+            Verb::RequestStep => "request.stepped",
             Verb::RequestRead => "request.read",
             Verb::SafeguardNote => "safeguard.noted",
             Verb::SafeguardRead => "safeguard.read",

@@ -75,7 +75,7 @@ fn a_file_that_is_no_case_is_named() {
     let directory = Directory::parse(STATES).unwrap();
     let forms = Forms::default();
     let case = Case::parse(
-        r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","to":"QQ","content":{}}}"#,
+        r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","to":"QQ","template":"mla","content":{}}}"#,
     )
     .unwrap();
     assert!(matches!(

@@ -10,7 +10,7 @@ use crate::Kind;
 use crate::basis::Tri;
 use crate::code::coded;
 use crate::refusal::Refusal;
-use crate::request::{AssuranceKind, Request, Side, Stage, assurance};
+use crate::request::{AssuranceKind, OnTrack, Phase, Request, Side, Stage, assurance};
 
 coded! {
     /// What a step does, as far as safeguards turn on it.
@@ -287,7 +287,9 @@ impl Request {
 
     /// A refused extradition is ended by who refused it, once it is written down what is done instead.
     fn locked_end(&self, step: &str) -> Option<Refusal> {
-        if !self.owes_prosecution() || self.guard.record.duty_met().is_some() {
+        let open = |on: OnTrack| on.phase == Phase::ProsecuteOrTransfer;
+        let by_step = self.on_track().is_some_and(|on| !open(on));
+        if !self.owes_prosecution() || by_step || self.guard.record.duty_met().is_some() {
             return None;
         }
         match (self.side, step) {

@@ -382,7 +382,16 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
         clock: page.clock(clock),
         lines: told::clock_lines(page, states, request.partner(), clock),
     };
-    request.clocks.iter().map(wound).collect()
+    // The other State's own targets are its own affair, unless it publishes them.
+    let published = states
+        .entry(request.partner())
+        .is_some_and(|partner| partner.profile.publishes_targets);
+    request
+        .clocks
+        .iter()
+        .filter(|clock| clock.is_shown_to(request.side, published))
+        .map(wound)
+        .collect()
 }
 
 fn measures(page: &Page, open: &Open) -> Vec<Measure> {
