@@ -24,5 +24,6 @@ mod screening_programs;
 mod screening_queue;
 mod screening_review;
 mod screening_watch;
+mod silence;
 mod staff;
 mod vault;

@@ -85,6 +85,7 @@ pub(super) async fn back(
         let give = GiveBack {
             items: Vec::new(),
             certificate: "Returned complete, in one file.".to_owned(),
+            proving_torture: false,
         };
         let on = xb.on("give back", id, give).await?;
         evidence::give_back(&xb.office, &xb.officer(Role::CaseOfficer), on).await?;
