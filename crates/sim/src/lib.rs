@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod docket;
+pub mod exercise;
 pub mod keys;
 pub mod post;
 pub mod town;

@@ -24,6 +24,7 @@ mod screening_programs;
 mod screening_queue;
 mod screening_review;
 mod screening_watch;
+mod silence;
 mod staff;
 mod the_day;
 mod treaties;

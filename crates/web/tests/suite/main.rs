@@ -11,6 +11,7 @@ mod api;
 mod desk;
 mod doors;
 mod inbox;
+mod locks;
 mod pages;
 mod programs;
 mod screening;

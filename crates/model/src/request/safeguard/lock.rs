@@ -28,15 +28,25 @@ coded! {
     }
 }
 
-/// Steps by the gate they pass: the verbs of the tracks and of the stage table.
+/// Steps by the gate they pass: phases and steps of the tracks, and verbs of the stage table.
 const STEPS: &[(&str, Gate)] = &[
+    ("granted", Gate::Grant),
+    ("surrender_fixed", Gate::Surrender),
+    ("surrendered", Gate::Surrender),
+    ("temporary_surrender", Gate::Surrender),
     ("step.grant", Gate::Grant),
     ("step.fix_surrender", Gate::Surrender),
     ("step.surrender", Gate::Surrender),
     ("step.surrender_temporarily", Gate::Surrender),
+    ("step.disclose", Gate::HandOver),
+    ("step.inform", Gate::HandOver),
+    ("step.open_proceedings", Gate::Accept),
     ("request.closed", Gate::End),
     ("request.archived", Gate::End),
 ];
+
+/// Events by which both sides hear that the case was given to a prosecutor or transferred.
+const MEETS_THE_DUTY: [&str; 2] = ["step.prosecute", "step.transfer"];
 
 /// Verbs of the stage table that mean something else in a surrender case.
 const STAGE_STEPS: &[(&str, Gate, Gate)] = &[
@@ -44,6 +54,8 @@ const STAGE_STEPS: &[(&str, Gate, Gate)] = &[
     ("request.partly_accepted", Gate::Grant, Gate::Accept),
     ("request.partly_executed", Gate::Surrender, Gate::HandOver),
     ("request.executed", Gate::Surrender, Gate::HandOver),
+    ("step.accept_measure", Gate::Grant, Gate::Accept),
+    ("step.execute_measure", Gate::Surrender, Gate::HandOver),
     ("evidence.returned", Gate::HandOver, Gate::HandOver),
     ("evidence.partly_returned", Gate::HandOver, Gate::HandOver),
 ];
@@ -279,6 +291,16 @@ impl Request {
             && (self.has_happened("request.refused") || self.lapsed_there())
     }
 
+    /// Whether it is written down, or told to both sides by a step of the track, what is done instead.
+    pub(in crate::request) fn duty_is_met(&self) -> bool {
+        self.guard.record.duty_met().is_some() || self.duty_is_told()
+    }
+
+    /// As both sides know it.
+    pub(in crate::request) fn duty_is_told(&self) -> bool {
+        MEETS_THE_DUTY.iter().any(|verb| self.has_happened(verb))
+    }
+
     pub(in crate::request) fn lapsed_there(&self) -> bool {
         self.events
             .iter()
@@ -287,9 +309,7 @@ impl Request {
 
     /// A refused extradition is ended by who refused it, once it is written down what is done instead.
     fn locked_end(&self, step: &str) -> Option<Refusal> {
-        let open = |on: OnTrack| on.phase == Phase::ProsecuteOrTransfer;
-        let by_step = self.on_track().is_some_and(|on| !open(on));
-        if !self.owes_prosecution() || by_step || self.guard.record.duty_met().is_some() {
+        if !self.owes_prosecution() || self.duty_is_met() {
             return None;
         }
         match (self.side, step) {
