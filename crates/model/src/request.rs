@@ -37,10 +37,11 @@ mod parts;
 mod receive;
 mod shape;
 mod stage;
+mod task;
 
 pub use answer::Answer;
 pub use approve::{Approve, ReturnToAuthor, Send};
-pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES};
+pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES, owed_by};
 pub use close::{Close, File, Withdraw};
 pub use decide::{Accept, ConfirmRefusal, DropRefusal, Postpone, Refuse};
 pub use desk::Waiting;
@@ -55,6 +56,7 @@ pub use parts::{
 };
 pub use receive::{Acknowledge, Ask, Quarantine, Register};
 pub use stage::{Stage, Transition, event_verbs, transitions};
+pub use task::{GiveTask, Task, TaskReport, TaskResult, TaskStage};
 
 /// A request as one side keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -22,6 +22,7 @@ pub mod requests;
 pub mod screening;
 pub mod search;
 pub mod statistics;
+pub mod tasks;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -36,6 +37,7 @@ pub fn routes() -> Router<App> {
         .merge(evidence::routes())
         .merge(search::routes())
         .merge(statistics::routes())
+        .merge(tasks::routes())
         .merge(directory::routes())
         .merge(border::routes())
         .merge(screening::routes())
@@ -55,6 +57,7 @@ pub const TABLES: &[&[Row]] = &[
     evidence::ROUTES,
     search::ROUTES,
     statistics::ROUTES,
+    tasks::ROUTES,
     directory::ROUTES,
     border::ROUTES,
     screening::ROUTES,

@@ -34,6 +34,11 @@ const EXPECTED: &[(&str, &str)] = &[
     ("request.drop_refusal", "CAJ"),
     ("request.execute", "C"),
     ("request.read", "CARJD"),
+    ("task.give", "C"),
+    ("task.remind", "C"),
+    ("task.end", "C"),
+    ("task.open", ""),
+    ("task.report", ""),
     ("evidence.attach", "C"),
     ("evidence.return", "C"),
     ("evidence.open", "C"),
@@ -407,6 +412,8 @@ fn machines_do_what_is_theirs() {
         ("operator", Verb::BackupMake),
         ("operator", Verb::ListImport),
         ("operator", Verb::PeerAdd),
+        ("link", Verb::TaskOpen),
+        ("link", Verb::TaskReport),
     ] {
         assert!(
             may(&Actor::worker(&world.home, worker), verb, &envelope, now()).is_ok(),

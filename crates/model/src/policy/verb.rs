@@ -53,6 +53,16 @@ coded! {
         RequestExecute = "request.execute",
         /// Read it.
         RequestRead = "request.read",
+        /// Give a measure to a domestic authority.
+        TaskGive = "task.give",
+        /// Remind that authority, with a new link.
+        TaskRemind = "task.remind",
+        /// Take a domestic authority's report over, or the task back.
+        TaskEnd = "task.end",
+        /// Open a task by its link.
+        TaskOpen = "task.open",
+        /// Report on a task by its link.
+        TaskReport = "task.report",
         /// Add a piece of evidence.
         EvidenceAttach = "evidence.attach",
         /// Send evidence back.
@@ -148,6 +158,11 @@ impl Verb {
             Verb::RequestDropRefusal => "request.refusal_dropped",
             Verb::RequestExecute => "request.executed",
             Verb::RequestRead => "request.read",
+            Verb::TaskGive => "task.given",
+            Verb::TaskRemind => "task.reminded",
+            Verb::TaskEnd => "task.ended",
+            Verb::TaskOpen => "task.opened",
+            Verb::TaskReport => "task.reported",
             Verb::EvidenceAttach => "evidence.attached",
             Verb::EvidenceReturn => "evidence.returned",
             Verb::EvidenceOpen => "evidence.opened",

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::{Event, Request, Stage, Standing};
+use super::{Event, Request, Side, Stage, Standing};
 use crate::deadline::{self, Calendar, Clock};
 
 /// Names of the clocks that stand still while something is waited for.
@@ -24,6 +24,18 @@ pub const CLOCK_NAMES: &[&str] = &[
     "execution",
     "return",
 ];
+
+/// Clocks that count what the requesting side owes; all others count what the requested side does.
+const OWED_BY_REQUESTING: [&str; 4] = ["answer", "consultation", "completion", "return"];
+
+/// Which side of a request owes what a clock of this name counts to: the one that asked (outgoing), or the one that was asked.
+pub fn owed_by(name: &str) -> Side {
+    if OWED_BY_REQUESTING.contains(&name) {
+        Side::Outgoing
+    } else {
+        Side::Incoming
+    }
+}
 
 /// Every source a clock can name: a treaty article as lawyers cite it, or a code that is put into words for people.
 pub const CLOCK_SOURCES: &[&str] = &[

@@ -25,5 +25,6 @@ mod screening_queue;
 mod screening_review;
 mod screening_watch;
 mod staff;
+mod tasks;
 mod the_day;
 mod vault;
