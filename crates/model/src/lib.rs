@@ -34,7 +34,7 @@ pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
 pub use id::{
     ActId, AuthorityId, Digest, EnvelopeId, EventId, EvidenceId, Function, ListId, OfficerId,
-    QueryId, RecordId, RequestId, SessionId, StateCode,
+    QueryId, RecordId, RequestId, SessionId, StateCode, TaskId,
 };
 pub use kind::Kind;
 pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};

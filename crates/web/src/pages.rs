@@ -24,6 +24,7 @@ pub mod safeguards;
 pub mod screening;
 pub mod search;
 pub mod statistics;
+pub mod tasks;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -39,6 +40,7 @@ pub fn routes() -> Router<App> {
         .merge(evidence::routes())
         .merge(search::routes())
         .merge(statistics::routes())
+        .merge(tasks::routes())
         .merge(directory::routes())
         .merge(atlas::routes())
         .merge(border::routes())
@@ -60,6 +62,7 @@ pub const TABLES: &[&[Row]] = &[
     evidence::ROUTES,
     search::ROUTES,
     statistics::ROUTES,
+    tasks::ROUTES,
     directory::ROUTES,
     atlas::ROUTES,
     border::ROUTES,

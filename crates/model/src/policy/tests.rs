@@ -40,6 +40,11 @@ const EXPECTED: &[(&str, &str)] = &[
     ("complaint.make", "CARJD"),
     ("complaint.answer", "CAJ"),
     ("complaint.read", "CAJU"),
+    ("task.give", "C"),
+    ("task.remind", "C"),
+    ("task.end", "C"),
+    ("task.open", ""),
+    ("task.report", ""),
     ("evidence.attach", "C"),
     ("evidence.return", "C"),
     ("evidence.open", "C"),
@@ -415,6 +420,8 @@ fn machines_do_what_is_theirs() {
         ("operator", Verb::ListImport),
         ("operator", Verb::TreatyImport),
         ("operator", Verb::PeerAdd),
+        ("link", Verb::TaskOpen),
+        ("link", Verb::TaskReport),
     ] {
         assert!(
             may(&Actor::worker(&world.home, worker), verb, &envelope, now()).is_ok(),

@@ -180,6 +180,18 @@ impl Reader {
         Ok(self.rows.records(&wanted).await?)
     }
 
+    /// One record, for whoever may see requests.
+    pub(crate) async fn one(&self, id: &str) -> Result<Option<store::Record>> {
+        self.may_see_requests()?;
+        Ok(self.rows.record(id).await?)
+    }
+
+    /// Records of a kind, for whoever may see requests.
+    pub(crate) async fn of_kind(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
+        self.may_see_requests()?;
+        Ok(self.rows.records(wanted).await?)
+    }
+
     /// Outgoing requests that are not over, for the check against asking twice.
     pub(crate) async fn pending_outgoing(&self) -> Result<Vec<Request>> {
         self.not_over(Some(Side::Outgoing)).await

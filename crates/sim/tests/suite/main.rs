@@ -26,6 +26,7 @@ mod screening_review;
 mod screening_watch;
 mod silence;
 mod staff;
+mod tasks;
 mod the_day;
 mod treaties;
 mod vault;

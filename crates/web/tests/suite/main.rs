@@ -9,6 +9,7 @@
 
 mod api;
 mod desk;
+mod desk_pages;
 mod doors;
 mod inbox;
 mod locks;
