@@ -411,7 +411,12 @@ impl Play<'_> {
     /// What the law of both States says to the safeguards.
     fn law(&self, request: &Request, at: Timestamp) -> Law {
         let both = (Some(&self.from.profile), &self.to.profile);
-        Law::of(request, both, self.instruments, self.calendar(at).date(at))
+        Law::of(
+            request,
+            both,
+            self.directory.catalogue(),
+            self.calendar(at).date(at),
+        )
     }
 
     /// Writes into the record of safeguards of one side.

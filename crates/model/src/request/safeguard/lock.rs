@@ -10,7 +10,7 @@ use crate::Kind;
 use crate::basis::Tri;
 use crate::code::coded;
 use crate::refusal::Refusal;
-use crate::request::{AssuranceKind, OnTrack, Phase, Request, Side, Stage, assurance};
+use crate::request::{AssuranceKind, Request, Side, Stage, assurance};
 
 coded! {
     /// What a step does, as far as safeguards turn on it.
