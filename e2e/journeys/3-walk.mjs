@@ -11,7 +11,7 @@ import { openPage, shot } from '../lib/browser.mjs';
 import { axe, plainDuties, signIn, speak, tabTo } from '../lib/desk.mjs';
 import { act, fillSection } from '../lib/form.mjs';
 
-const CONTENT = JSON.parse(readFileSync(new URL('../../crates/model/src/rules/example_mla.json', import.meta.url), 'utf8'));
+const CONTENT = JSON.parse(readFileSync(new URL('../../templates/mla/example.json', import.meta.url), 'utf8'));
 const DELIVERY_SECONDS_MAX = 60;
 /** An answer can open questions, and an answer to these some more. */
 const TURNS_MAX = 4;

@@ -12,6 +12,7 @@ pub mod deadline;
 pub mod entry;
 pub mod finding;
 pub mod id;
+pub mod kind;
 pub mod label;
 pub mod lang;
 pub mod limits;
@@ -19,19 +20,22 @@ pub mod message;
 pub mod number;
 pub mod policy;
 pub mod refusal;
+pub mod replay;
 pub mod request;
 pub mod rules;
 pub mod screening;
 pub mod state;
 pub mod statistics;
+pub mod template;
 
 pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
 pub use id::{
-    ActId, AuthorityId, Digest, EnvelopeId, EventId, EvidenceId, Function, ListId, OfficerId,
-    QueryId, RecordId, RequestId, SessionId, StateCode, TaskId,
+    ActId, AssignmentId, AuthorityId, Digest, EnvelopeId, EventId, EvidenceId, Function, ListId,
+    OfficerId, QueryId, RecordId, RequestId, SessionId, StateCode,
 };
+pub use kind::Kind;
 pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};
 pub use lang::Lang;
 pub use message::{Message, Re, ReceiptKind, RequestSent};

@@ -64,8 +64,24 @@ pub const SUPPLEMENTS_MAX: usize = 500;
 pub const CHANGES_MAX: usize = 500;
 /// Conditions of one acceptance.
 pub const CONDITIONS_MAX: usize = 50;
+/// Notes in the record of safeguards of one case.
+pub const SAFEGUARD_NOTES_MAX: usize = 2_000;
+/// Sources named for one answer.
+pub const SOURCES_MAX: usize = 50;
+/// Assurances in the register of one case.
+pub const ASSURANCES_MAX: usize = 50;
+/// Days on which an assurance is looked at.
+pub const MONITORING_DATES_MAX: usize = 100;
+/// Items that one item is derived from.
+pub const DERIVED_FROM_MAX: usize = 200;
+/// Complaints in one case.
+pub const COMPLAINTS_MAX: usize = 200;
 /// Measures of one request.
 pub const MEASURES_MAX: usize = 100;
+/// Holdings that one step of a track may list.
+pub const AMOUNTS_MAX: usize = 200;
+/// One amount, as a decimal number.
+pub const AMOUNT_BYTES_MAX: usize = 24;
 /// Events of one request; past it only closing remains possible.
 pub const EVENTS_MAX: usize = 10_000;
 /// Findings that one submission may carry.
@@ -227,3 +243,9 @@ pub const SCREEN_FILES_AT_ONCE_MAX: usize = 4;
 pub const SCREEN_FILE_DAYS_MAX: i64 = 7;
 /// How long the references of a file's rows are kept in memory, in hours.
 pub const SCREEN_FILE_ROWS_HOURS_MAX: i64 = 23;
+/// A table of who joined which treaty.
+pub const PARTICIPATION_FILE_BYTES_MAX: usize = 8 << 20;
+/// Rows of such a table.
+pub const PARTICIPATION_ROWS_MAX: usize = 50_000;
+/// One cell of it.
+pub const PARTICIPATION_CELL_BYTES_MAX: usize = 8 << 10;

@@ -136,6 +136,16 @@ const fn row_of(verb: Verb) -> Row {
         Verb::RequestConfirmRefusal => row(&[Approver, Judge], SecondRefuser, NONE),
         Verb::RequestDropRefusal => row(&[CaseOfficer, Approver, Judge], InAuthority, NONE),
         Verb::EvidenceExport => row(&[CaseOfficer], InAuthority, NONE),
+        // A court's decision is written down by the judge or by who was told of it. Nothing of the record is for a machine.
+        Verb::SafeguardNote => row(&[CaseOfficer, Judge], InAuthority, NONE),
+        Verb::SafeguardRead => row(&[CaseOfficer, Approver, Judge], InAuthority, NONE),
+        Verb::ComplaintMake => row(
+            &[CaseOfficer, Approver, RegistryOfficer, Judge, DutyOfficer],
+            InAuthority,
+            NONE,
+        ),
+        Verb::ComplaintAnswer => row(&[CaseOfficer, Approver, Judge], InAuthority, NONE),
+        Verb::ComplaintRead => row(&[CaseOfficer, Approver, Judge, Auditor], InState, NONE),
         Verb::RequestRead => row(
             &[CaseOfficer, Approver, RegistryOfficer, Judge, DutyOfficer],
             InReview,

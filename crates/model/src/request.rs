@@ -21,9 +21,12 @@ use crate::refusal::Refusal;
 mod answer;
 mod apply;
 mod approve;
+mod assignment;
+pub mod assurance;
 pub mod check;
 mod clocks;
 mod close;
+mod complaint;
 mod decide;
 mod desk;
 mod draft;
@@ -33,16 +36,24 @@ mod execute;
 mod fold;
 mod ground;
 mod life;
+mod obtained;
 mod parts;
 mod receive;
+mod safeguard;
 mod shape;
 mod stage;
-mod task;
+mod step;
+mod tasks;
+mod track;
+mod use_limits;
 
 pub use answer::Answer;
 pub use approve::{Approve, ReturnToAuthor, Send};
-pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES, owed_by};
+pub use assignment::{Assign, Assignment, AssignmentReport, AssignmentResult, AssignmentStage};
+pub use assurance::{Assurance, AssuranceKind, Giver, Look, Power, Promise};
+pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES};
 pub use close::{Close, File, Withdraw};
+pub use complaint::{Complain, Complaint, Remedy, Respond, Response, Right};
 pub use decide::{Accept, ConfirmRefusal, DropRefusal, Postpone, Refuse};
 pub use desk::Waiting;
 pub use draft::{Draft, Edit, Findings, Found, Submit};
@@ -50,13 +61,23 @@ pub use evidence::{Attach, OpenEvidence, ReturnEvidence};
 pub use evidence_item::{CustodyEvent, EvidenceItem, Origin, Verified};
 pub use execute::Progress;
 pub use ground::{Availability, Family, Ground};
+pub use obtained::{Obtained, Provenance, STATEMENT_KINDS, Taint, supports, taints};
 pub use parts::{
     AskedItem, Change, Event, MeasureStage, MeasureState, RefusalProposal, RefusedMeasure,
     Relation, Report, SecondSignature, Side, Standing, Supplement, Urgency, UrgencyGround,
 };
 pub use receive::{Acknowledge, Ask, Quarantine, Register};
+use safeguard::reasoned as safeguard_reasons;
+pub use safeguard::{
+    Answered, Bar, Choice, CourtDecides, CourtDecision, Duty, DutyNote, DutyOutcome,
+    EnterAssurance, Gate, Guard, Law, LookAt, Qualification, Qualified, Qualify, Reply, Safeguard,
+    SafeguardAct, Safeguards, Subsume, Subsumption, TrialPoint, gate_of, locks,
+};
 pub use stage::{Stage, Transition, event_verbs, transitions};
-pub use task::{GiveTask, Task, TaskReport, TaskResult, TaskStage};
+pub use step::{Amount, TakeStep};
+pub use tasks::{Task, TaskCode};
+pub use track::{Need, OnTrack, Phase, Step, Tick, Track, steps};
+pub use use_limits::{Consent, Onward, Use, UseEvidence, UseLevel, UseLimits, UseNote};
 
 /// A request as one side keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -160,6 +181,10 @@ pub struct Request {
     pub created: Timestamp,
     /// When it changed last.
     pub updated: Timestamp,
+    /// The record of safeguards and the law, in memory only: loaded beside the request, never written with it. A request
+    /// without them is one of which nothing was answered.
+    #[serde(skip)]
+    pub guard: Box<Guard>,
 }
 
 /// What is to be done once the change is on disk; only workers do it.

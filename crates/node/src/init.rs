@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
 use model::state::{Authority, StateProfile};
+use model::template::Forms;
 use model::{AuthorityId, Digest, StateCode};
 use office::{Clock, Dice, Office, Parts, Settings};
 use seal::keys::Cost;
@@ -318,7 +319,7 @@ async fn keep(
         dice: Arc::clone(&options.dice),
         post: Arc::new(HttpPost::new(leaf, Arc::clone(&options.clock))),
         keys: Arc::new(keys),
-        settings: settings(&options.config, file, urls, tls_ca)?,
+        settings: settings(&options.config, (file, Forms::shipped()), urls, tls_ca)?,
     })
     .await?;
     office::peers::keep_our_card(&office, card).await?;
@@ -335,7 +336,7 @@ async fn keep(
 /// What the office is told of the node.
 pub(crate) fn settings(
     config: &Config,
-    file: StateFile,
+    (file, forms): (StateFile, Forms),
     (pages_url, peers_url): (String, String),
     tls_ca: Digest,
 ) -> Result<Settings> {
@@ -357,6 +358,7 @@ pub(crate) fn settings(
         fonts: office::fonts::find(&folders),
         passwords: config.pages.passwords,
         drop_properties: config.screening.drop_properties.clone(),
+        forms,
     })
 }
 

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod dice;
 pub mod error;
 pub mod files;
+pub mod forms;
 pub mod init;
 pub mod keyfiles;
 pub mod logs;

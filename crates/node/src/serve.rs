@@ -21,6 +21,7 @@ use crate::clock::SystemClock;
 use crate::config::{self, Config};
 use crate::dice::SystemDice;
 use crate::error::{Error, Result};
+use crate::forms;
 use crate::init::{StateFile, settings};
 use crate::keyfiles::{KeyFiles, Lock};
 use crate::post::HttpPost;
@@ -143,6 +144,7 @@ async fn open_with(start: &Start, urls: (String, String)) -> Result<Opened> {
     }
     let state = start.config.state()?;
     let file = StateFile::load(&start.dir)?;
+    let forms = forms::load(&start.dir.join(forms::FOLDER))?;
     if file.profile.code != state {
         let what = "the config and state.json are two States";
         return Err(Error::config(start.dir.display().to_string(), what));
@@ -174,7 +176,7 @@ async fn open_with(start: &Start, urls: (String, String)) -> Result<Opened> {
         dice: Arc::clone(&start.dice),
         post: Arc::new(post),
         keys: Arc::new(keys),
-        settings: settings(&start.config, file, urls, tls_ca)?,
+        settings: settings(&start.config, (file, forms), urls, tls_ca)?,
     })
     .await;
     match office {

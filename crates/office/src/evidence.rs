@@ -9,7 +9,7 @@ use std::path::Path;
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt};
 use jiff::Timestamp;
-use model::request::{self, CustodyEvent, EvidenceItem, Origin};
+use model::request::{self, CustodyEvent, EvidenceItem, Origin, Provenance, UseLimits};
 use model::{ActId, Actor, Digest, EvidenceId, RequestId, Verb};
 use seal::vault::RecordKey;
 
@@ -42,6 +42,10 @@ pub struct Attach {
     pub certificate: String,
     /// Limits of use.
     pub use_conditions: String,
+    /// How a statement was obtained, and what the piece is derived from.
+    pub provenance: Provenance,
+    /// Limits of use that the other State's node holds to by itself.
+    pub limits: Option<UseLimits>,
 }
 
 /// Give evidence back to the requesting State.
@@ -51,6 +55,9 @@ pub struct GiveBack {
     pub items: Vec<EvidenceId>,
     /// What is certified of them together.
     pub certificate: String,
+    /// They go to prove that torture was done.
+    #[serde(default)]
+    pub proving_torture: bool,
 }
 
 /// A new link of a custody chain.
@@ -113,6 +120,8 @@ where
         origin: act.origin,
         certificate_text: act.certificate,
         use_conditions: act.use_conditions,
+        provenance: act.provenance,
+        limits: act.limits,
         custody,
         blob: Some(written.digest),
         verified: None,
@@ -134,6 +143,8 @@ where
                 );
                 let request = crate::requests::load(tx, act.request).await?;
                 let (by, role) = turn.permit(&request)?;
+                let request = crate::safeguards::guarded(&office_in, tx, request).await?;
+                crate::safeguards::not_anothers(&office_in, tx, (&request, &item), now).await?;
                 let (next, effects) = request.attach(&request::Attach { item }, &by, now)?;
                 tx.put_blob(written, &format!("evidence:{id}"), &key, now)
                     .await?;
@@ -182,6 +193,7 @@ pub async fn give_back(office: &Office, actor: &Actor, on: On<GiveBack>) -> Resu
                 items,
                 certificate: on.what.certificate,
                 custody,
+                proving_torture: on.what.proving_torture,
             };
             request
                 .return_evidence(&act, by, turn.now)

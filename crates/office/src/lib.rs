@@ -22,6 +22,7 @@ pub mod people;
 pub mod ports;
 pub mod reader;
 pub mod requests;
+pub mod safeguards;
 pub mod screening;
 pub mod search;
 pub mod statistics;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use model::state::{Authority, StateProfile};
+use model::template::Forms;
 use model::{ActId, Actor, AuthorityId, Calendar, Digest, Entry, Refusal, Role, StateCode, Verb};
 use serde::{Serialize, de::DeserializeOwned};
 use store::{Claim, Kept, Store, Tx};
@@ -34,6 +35,8 @@ pub struct Settings {
     pub passwords: bool,
     /// Properties that this node takes from no list (FollowTheMoney's names, "address").
     pub drop_properties: Vec<String>,
+    /// The forms this node works with.
+    pub forms: Forms,
 }
 
 /// What an office is built from.
@@ -262,6 +265,11 @@ impl Office {
     /// Whether an authority of this State has declared single-officer mode.
     pub fn single_officer(&self, authority: &AuthorityId) -> bool {
         self.0.settings.single_officer.contains(authority)
+    }
+
+    /// The forms this node works with.
+    pub fn forms(&self) -> &Forms {
+        &self.0.settings.forms
     }
 
     /// This State's calendar.

@@ -72,7 +72,10 @@ async fn data(
     };
     let requesting = party(&request.from, &request.from_authority)?;
     let requested = party(&request.to, &request.to_authority)?;
-    let mut data = LetterData::of(kind, &request, drawn, requesting, requested);
+    let form = office
+        .forms()
+        .reading(&request.template, request.template_version);
+    let mut data = LetterData::of(kind, &request, form, drawn, requesting, requested);
     data.delivered = request
         .events
         .iter()

@@ -13,7 +13,7 @@ use model::policy::role_for;
 use model::{Actor, Label, Object, Purpose, Role, Verb};
 /// What of the ledger is wanted.
 pub use store::ledger::LineFilter as LedgerFilter;
-use store::reader::House;
+use store::reader::{House, Wanted};
 
 use crate::error::{Error, Result};
 use crate::office::Office;
@@ -101,12 +101,42 @@ fn house(office: &Office, actor: &Actor) -> House {
 }
 
 impl Reader {
+    pub(crate) const fn office(&self) -> &Office {
+        &self.office
+    }
+
+    /// One record, if it may be read.
+    pub(crate) async fn record(&self, id: &str) -> Result<Option<store::Record>> {
+        Ok(self.rows.record(id).await?)
+    }
+
+    /// The records of a kind within what may be read.
+    pub(crate) async fn records(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
+        Ok(self.rows.records(wanted).await?)
+    }
+
+    /// As `records`, of every domestic authority: for who oversees all of them.
+    pub(crate) async fn of_every_house(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
+        let today = self.now.to_zoned(TimeZone::UTC).date();
+        let readable: Vec<i64> = self
+            .office
+            .store()
+            .labels()
+            .await?
+            .into_iter()
+            .filter(|(_, label)| readable(&self.actor, label, Purpose::Oversight, today))
+            .map(|(number, _)| number)
+            .collect();
+        let rows = self.office.store().reader(&readable, House::default());
+        Ok(rows.records(wanted).await?)
+    }
+
     /// Who reads.
     pub fn actor(&self) -> &Actor {
         &self.actor
     }
 
-    fn may(&self, verb: Verb, object: &Object<'_>) -> Result<()> {
+    pub(crate) fn may(&self, verb: Verb, object: &Object<'_>) -> Result<()> {
         role_for(&self.actor, verb, object, self.now)
             .map(drop)
             .map_err(Error::Refused)

@@ -3,6 +3,7 @@
 //! The same sheet becomes a PDF (`pdf.rs`) and an HTML print view (the web room shows `print.rs`' structures as they
 //! are). Not here: fonts, page breaks, and any decision about the case.
 
+use model::template::Reading;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -131,10 +132,8 @@ pub struct LetterData {
     pub from: Party,
     /// Who receives it.
     pub to: Party,
-    /// Name of the template.
-    pub template: String,
-    /// Version of the template.
-    pub template_version: u32,
+    /// The form by which the content is read; `None` where it is of no kind that this program knows.
+    pub form: Option<Reading>,
     /// Content of the request.
     pub content: Value,
     /// Language of the original.
@@ -170,6 +169,7 @@ impl LetterData {
     pub fn of(
         kind: PaperKind,
         request: &Request,
+        form: Option<Reading>,
         drawn: Drawn,
         requesting: Party,
         requested: Party,
@@ -195,8 +195,7 @@ impl LetterData {
             label: request.label.clone(),
             from,
             to,
-            template: request.template.clone(),
-            template_version: request.template_version,
+            form,
             content: request.content.clone(),
             original: request.lang,
             urgency: request.urgency,

@@ -24,9 +24,9 @@ use crate::letter::{LetterData, compose};
 use crate::print::Sheet;
 use crate::words::{self, Arg};
 
-/// The layout all papers share, and the layout of a kind of request; both are data.
+/// The page all papers share, and the order of a letter; both are data.
 const PAPER_TYP: &str = include_str!("../layouts/paper.typ");
-const MLA_TYP: &str = include_str!("../../../templates/mla/layout.typ");
+const LETTER_TYP: &str = include_str!("../layouts/letter.typ");
 
 /// Why a paper could not be set.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -252,7 +252,7 @@ impl<'a> Desk<'a> {
     fn new(press: &'a Press, data: String, qr_svg: String) -> Desk<'a> {
         Desk {
             press,
-            main: Source::new(file_id("/mla/layout.typ"), MLA_TYP.to_owned()),
+            main: Source::new(file_id("/letter.typ"), LETTER_TYP.to_owned()),
             shared: Source::new(file_id("/paper.typ"), PAPER_TYP.to_owned()),
             data: (file_id("/sheet.json"), Bytes::from_string(data)),
             code: (file_id("/code.svg"), Bytes::from_string(qr_svg)),

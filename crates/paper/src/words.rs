@@ -19,7 +19,7 @@ use model::Lang;
 use unic_langid::LanguageIdentifier;
 
 mod sources;
-pub use sources::{FILES, source};
+pub use sources::files;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -323,9 +323,8 @@ fn bundle(lang: Lang) -> &'static Bundle {
 fn build(lang: Lang) -> Bundle {
     let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![id]);
-    for file in FILES {
-        let text = source(lang, file).to_owned();
-        let resource = match FluentResource::try_new(text) {
+    for (_, text) in files(lang) {
+        let resource = match FluentResource::try_new((*text).to_owned()) {
             Ok(resource) => resource,
             Err((resource, _)) => resource,
         };

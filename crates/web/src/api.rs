@@ -22,6 +22,7 @@ use crate::{Ctx, Problem};
 pub mod evidence;
 pub mod node;
 pub mod requests;
+mod safeguards;
 pub mod screen;
 pub mod screening;
 pub mod session;
@@ -57,6 +58,27 @@ pub const ROUTES: &[Row] = &[
     post(
         "/api/1/requests/{id}/evidence/{evidence}/open",
         any(&[Verb::EvidenceOpen]),
+    ),
+    get(
+        "/api/1/requests/{id}/safeguards",
+        any(&[Verb::SafeguardRead]),
+    ),
+    post(
+        "/api/1/requests/{id}/safeguards",
+        any(&[Verb::SafeguardNote]),
+    ),
+    get(
+        "/api/1/requests/{id}/safeguards/consent",
+        any(&[Verb::SafeguardRead]),
+    ),
+    post(
+        "/api/1/requests/{id}/complaints",
+        any(&[Verb::ComplaintMake]),
+    ),
+    get("/api/1/complaints", any(&[Verb::ComplaintRead])),
+    post(
+        "/api/1/complaints/{id}/answer",
+        any(&[Verb::ComplaintAnswer]),
     ),
     post("/api/1/screen/check", any(&[Verb::ScreenCheck])),
     get("/api/1/screen/files", any(&[Verb::ScreenFile])),
@@ -155,6 +177,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(session::routes())
         .merge(requests::routes())
         .merge(evidence::routes())
+        .merge(safeguards::routes())
         .merge(screen::routes())
         .merge(screening::routes())
         .merge(node::routes())

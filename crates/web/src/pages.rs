@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod lists;
 mod matched;
 pub mod requests;
+pub mod safeguards;
 pub mod screening;
 pub mod search;
 pub mod statistics;
@@ -34,6 +35,7 @@ pub fn routes() -> Router<App> {
         .merge(help::routes())
         .merge(health::routes())
         .merge(requests::routes())
+        .merge(safeguards::routes())
         .merge(evidence::routes())
         .merge(search::routes())
         .merge(statistics::routes())
@@ -54,6 +56,7 @@ pub const TABLES: &[&[Row]] = &[
     help::ROUTES,
     health::ROUTES,
     requests::ROUTES,
+    safeguards::ROUTES,
     evidence::ROUTES,
     search::ROUTES,
     statistics::ROUTES,

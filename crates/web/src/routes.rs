@@ -131,6 +131,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/directory", "ui-nav-directory", &[]),
     ("/statistics", "ui-nav-statistics", &[]),
     ("/lists", "ui-nav-lists", &[]),
+    ("/complaints", "ui-nav-complaints", &[]),
     ("/ledger", "ui-nav-ledger", &[]),
     ("/people", "ui-nav-people", &[]),
     ("/peers", "ui-nav-peers", &[]),

@@ -119,6 +119,28 @@ mod tests {
         keys.extend(Side::ALL.iter().map(|side| key("side", side.code())));
         keys.extend(Class::ALL.iter().map(|class| key("class", class.code())));
         keys.extend(Urgency::ALL.iter().map(|u| key("urgency", u.code())));
+        macro_rules! coded {
+            ($($prefix:literal: $list:ident,)+) => {$(
+                keys.extend(model::request::$list::ALL.iter().map(|one| key($prefix, one.code())));
+            )+};
+        }
+        coded! {
+            "saf-q": Safeguard, "saf-choice": Choice, "saf-point": TrialPoint, "saf-kind": AssuranceKind,
+            "saf-giver": Giver, "saf-power": Power, "saf-binds": Power, "saf-outcome": DutyOutcome,
+            "saf-as": Qualification, "saf-use": Use, "saf-level": UseLevel, "saf-onward": Onward,
+            "saf-obtained": Obtained, "saf-taint": Taint, "complaint-right": Right,
+            "complaint-remedy": Remedy,
+        }
+        keys.extend(
+            model::request::Safeguard::ALL
+                .iter()
+                .map(|one| key("refusal", one.rule())),
+        );
+        keys.extend(
+            crate::pages::safeguards::LOCKED_STEPS
+                .iter()
+                .map(|step| key("saf-step", step)),
+        );
         keys.extend(Verb::ALL.iter().map(|verb| key("verb", verb.past())));
         keys.extend(CLOCK_NAMES.iter().map(|name| key("clock", name)));
         let codes = CLOCK_SOURCES.iter().filter(|source| source.contains('.'));

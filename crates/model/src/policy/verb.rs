@@ -63,6 +63,16 @@ coded! {
         TaskOpen = "task.open",
         /// Report on a task by its link.
         TaskReport = "task.report",
+        /// Write into the record of safeguards: answers, findings, assurances, uses and consents.
+        SafeguardNote = "safeguard.note",
+        /// Read the record of safeguards.
+        SafeguardRead = "safeguard.read",
+        /// Write down a complaint about a right violated in the course of cooperation.
+        ComplaintMake = "complaint.make",
+        /// Answer a complaint as the second person.
+        ComplaintAnswer = "complaint.answer",
+        /// Read the complaints.
+        ComplaintRead = "complaint.read",
         /// Add a piece of evidence.
         EvidenceAttach = "evidence.attach",
         /// Send evidence back.
@@ -163,6 +173,11 @@ impl Verb {
             Verb::TaskEnd => "task.ended",
             Verb::TaskOpen => "task.opened",
             Verb::TaskReport => "task.reported",
+            Verb::SafeguardNote => "safeguard.noted",
+            Verb::SafeguardRead => "safeguard.read",
+            Verb::ComplaintMake => "complaint.made",
+            Verb::ComplaintAnswer => "complaint.answered",
+            Verb::ComplaintRead => "complaint.read",
             Verb::EvidenceAttach => "evidence.attached",
             Verb::EvidenceReturn => "evidence.returned",
             Verb::EvidenceOpen => "evidence.opened",

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::life::{person, second_person};
 use super::{
-    Availability, Effect, Family, Ground, MeasureStage, Outcome, RefusalProposal, RefusedMeasure,
-    Request, Side, Stage, check,
+    Availability, Effect, Ground, MeasureStage, Outcome, RefusalProposal, RefusedMeasure, Request,
+    Side, Stage, check, safeguard,
 };
 use crate::actor::By;
 use crate::limits;
@@ -43,6 +43,9 @@ pub struct Refuse {
     pub measures: Vec<usize>,
     /// Why no consultation was held, if none was.
     pub no_consultation: Option<String>,
+    /// The sources of the reasons, each named; persecution needs one.
+    #[serde(default)]
+    pub sources: Vec<String>,
 }
 
 /// Confirm the proposed refusal as the second person.
@@ -114,9 +117,10 @@ impl Request {
     /// Proposes a refusal; nothing travels until a second person confirms it.
     ///
     /// # Errors
-    /// `GROUND-NOT-AVAILABLE` (bank secrecy, fiscal nature, or a ground of another family), `GROUND-AFTER-INFO` and
-    /// `GROUND-AFTER-CONDITION` (ask or consult first), `CONSULTATION-FIRST` (UNTOC 18(26)), `MEASURE-UNKNOWN`,
-    /// `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `MISSING`, `STAGE`, `SIDE`, `PERSON`.
+    /// `GROUND-NOT-AVAILABLE` (bank secrecy, fiscal nature, or a ground of another family), `GROUND-LOCKED`, `SAF-06`
+    /// (persecution without reasons and a named source), `GROUND-AFTER-INFO` and `GROUND-AFTER-CONDITION` (ask or consult
+    /// first), `CONSULTATION-FIRST` (UNTOC 18(26)), `MEASURE-UNKNOWN`, `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `MISSING`,
+    /// `STAGE`, `SIDE`, `PERSON`.
     pub fn propose_refusal(&self, act: &Refuse, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Incoming)?;
         self.has_effect()?;
@@ -124,8 +128,9 @@ impl Request {
         if self.refusal.is_some() {
             return Err(Refusal::new("REFUSAL-PENDING"));
         }
-        check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
         self.check_ground(act)?;
+        check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
+        self.check_consulted(act)?;
         if let Some(index) = act
             .measures
             .iter()
@@ -145,39 +150,84 @@ impl Request {
             reasons: act.reasons.clone(),
             measures,
             no_consultation: act.no_consultation.clone(),
+            sources: act.sources.clone(),
             by: officer,
             at: now,
         });
         Ok((next, Vec::new()))
     }
 
+    /// Whether the ground may be chosen here and now (3.15, SAF-06).
     fn check_ground(&self, act: &Refuse) -> Result<(), Refusal> {
         let refusal = |code| Err(Refusal::new(code).at("/ground").with("ground", act.ground));
-        let availability = act.ground.availability(Family::of_template(&self.template));
-        let consulted = self.has_happened("request.consultation_opened");
+        let availability = act.ground.availability(self.family());
         match availability {
             _ if !availability.may_refuse() => return refusal("GROUND-NOT-AVAILABLE"),
             Availability::AfterInfo if !self.has_happened("request.info_requested") => {
                 return refusal("GROUND-AFTER-INFO");
             }
-            Availability::AfterCondition if !consulted => return refusal("GROUND-AFTER-CONDITION"),
+            Availability::AfterCondition if !self.was_consulted() => {
+                return refusal("GROUND-AFTER-CONDITION");
+            }
             _ => {}
         }
+        self.ground_locked(act.ground)?;
+        if act.ground == Ground::Persecution {
+            safeguard::reasoned("SAF-06", &act.reasons)?;
+            safeguard::sourced("SAF-06", &act.sources)?;
+        }
+        Ok(())
+    }
+
+    /// Whether the political-offence ground is locked: an instrument that binds both bars it, and this State's own officer
+    /// found the conduct within that instrument; a court that decided otherwise opens it. What the requesting State calls
+    /// the offence changes nothing.
+    ///
+    /// # Errors
+    /// `GROUND-LOCKED` with the instrument and the article that bars it.
+    pub fn ground_locked(&self, ground: Ground) -> Result<(), Refusal> {
+        let record = &self.guard.record;
+        if ground != Ground::PoliticalOffence || record.court_holds_political() {
+            return Ok(());
+        }
+        let bar = record
+            .within()
+            .find_map(|found| self.guard.law.bar(&found.instrument));
+        match bar {
+            Some(bar) => Err(Refusal::new("GROUND-LOCKED")
+                .at("/ground")
+                .with("ground", ground)
+                .with("instrument", &bar.instrument)
+                .with("article", &bar.article)
+                .with("resolution", "S/RES/2322 (2016)")
+                .with("paragraph", "10")),
+            None => Ok(()),
+        }
+    }
+
+    /// Consultation first, or the reason why not (UNTOC 18(26)).
+    fn check_consulted(&self, act: &Refuse) -> Result<(), Refusal> {
         match &act.no_consultation {
             Some(reason) => check::required("/no_consultation", reason, limits::NOTE_CHARS_MAX),
-            None if consulted => Ok(()),
+            None if self.was_consulted() => Ok(()),
             None => Err(Refusal::new("CONSULTATION-FIRST").at("/no_consultation")),
         }
+    }
+
+    fn was_consulted(&self) -> bool {
+        self.has_happened("request.consultation_opened")
     }
 
     /// Confirms the proposed refusal as the second person. Where it concerns some measures only, the rest is accepted.
     ///
     /// # Errors
-    /// `NO-PROPOSAL`, `FOUR-EYES` for who proposed it, `STAGE`, `SIDE`, `PERSON`.
+    /// `NO-PROPOSAL`, `FOUR-EYES` for who proposed it, `GROUND-LOCKED`, `STAGE`, `SIDE`, `PERSON`.
     pub fn confirm_refusal(&self, act: &ConfirmRefusal, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Incoming)?;
         let proposal = self.refusal.clone().ok_or(Refusal::new("NO-PROPOSAL"))?;
         second_person(by, &[proposal.by])?;
+        // What was found since the proposal counts.
+        self.ground_locked(proposal.ground)?;
         let note = act.note.as_deref().unwrap_or_default();
         check::optional("/note", note, limits::NOTE_CHARS_MAX)?;
         let whole = proposal.measures.is_empty() || proposal.measures.len() == self.measures.len();
@@ -243,12 +293,12 @@ impl Request {
         Ok((next, Vec::new()))
     }
 
-    /// Moves measures to a stage: those named, or all when none is. What was refused stays refused.
+    /// Moves measures ahead to a stage, never back: those named, or all when none is.
     pub(super) fn set_measures(&mut self, indexes: &[usize], stage: MeasureStage) {
         for measure in &mut self.measures {
             let meant = indexes.is_empty() || indexes.contains(&measure.index);
-            if meant && measure.stage != MeasureStage::Refused {
-                measure.stage = stage;
+            if meant {
+                measure.stage = measure.stage.max(stage);
             }
         }
     }

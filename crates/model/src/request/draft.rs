@@ -204,6 +204,7 @@ impl Request {
             version: 0,
             created: now,
             updated: now,
+            guard: Box::default(),
         }
     }
 

@@ -6,7 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::life::person;
-use super::{CustodyEvent, Effect, EvidenceItem, Outcome, Request, Side, Stage, Verified, check};
+use super::{
+    CustodyEvent, Effect, EvidenceItem, Outcome, Request, Side, Stage, Taint, Use, Verified, check,
+    obtained,
+};
 use crate::actor::By;
 use crate::id::{Digest, EvidenceId};
 use crate::limits;
@@ -29,6 +32,9 @@ pub struct ReturnEvidence {
     pub certificate: String,
     /// The next step of custody for each item ("sent").
     pub custody: Vec<(EvidenceId, CustodyEvent)>,
+    /// They go to prove that torture was done; nothing else lets what comes from torture out (CAT 15).
+    #[serde(default)]
+    pub proving_torture: bool,
 }
 
 /// Open a piece of evidence that came, and say whether its bytes agree with its digest.
@@ -66,6 +72,7 @@ impl Request {
         if self.evidence.iter().any(|item| item.id == act.item.id) {
             return Err(Refusal::new("EVIDENCE-TWICE").with("id", act.item.id));
         }
+        self.check_provenance(&act.item)?;
         let moment = self.ours(by, now).text(&act.item.title);
         let mut next = self.step("evidence.attached", self.stage, moment)?;
         next.evidence.push(EvidenceItem {
@@ -78,7 +85,7 @@ impl Request {
     /// Sends evidence back with its certificate. While a part is still being executed, the rest follows.
     ///
     /// # Errors
-    /// `MISSING` without certificate; `EVIDENCE-UNKNOWN`; `CUSTODY` when an item's chain does not go on; `STAGE`, `SIDE`,
+    /// `MISSING` without certificate; `CAT-15` for what comes from torture; `EVIDENCE-UNKNOWN`; `CUSTODY` when an item's chain does not go on; `STAGE`, `SIDE`,
     /// `PERSON`.
     pub fn return_evidence(&self, act: &ReturnEvidence, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Incoming)?;
@@ -123,6 +130,17 @@ impl Request {
             .find(|id| !self.evidence.iter().any(|item| item.id == **id))
         {
             return Err(Refusal::new("EVIDENCE-UNKNOWN").at("/items").with("id", id));
+        }
+        // What comes from torture leaves only to prove it.
+        let taints = obtained::taints(&next.evidence);
+        let usage = if act.proving_torture {
+            Use::ProvingTorture
+        } else {
+            Use::Court
+        };
+        for item in &items {
+            let taint = taints.get(&item.id).copied().unwrap_or(Taint::Unknown);
+            obtained::supports(taint, usage).map_err(|refusal| refusal.with("id", item.id))?;
         }
         let message = Message::Returned {
             re: next.re(by),
@@ -182,6 +200,24 @@ impl Request {
         Ok((next, vec![Effect::Send(message)]))
     }
 
+    /// A statement says how it was obtained; what an item is derived from is in the case.
+    fn check_provenance(&self, item: &EvidenceItem) -> Result<(), Refusal> {
+        if item.is_statement() && item.provenance.obtained.is_none() {
+            return Err(Refusal::new("MISSING").at("/obtained"));
+        }
+        let unknown = item
+            .provenance
+            .derived_from
+            .iter()
+            .find(|id| !self.evidence.iter().any(|held| held.id == **id));
+        match unknown {
+            Some(id) => Err(Refusal::new("EVIDENCE-UNKNOWN")
+                .at("/derived_from")
+                .with("id", id)),
+            None => Ok(()),
+        }
+    }
+
     fn extend_custody(&mut self, id: EvidenceId, steps: &[CustodyEvent]) -> Result<(), Refusal> {
         let refusal = |code| Refusal::new(code).at("/custody").with("id", id);
         let item = self
@@ -204,7 +240,7 @@ impl Request {
     }
 }
 
-fn was_sent(item: &EvidenceItem) -> bool {
+pub(super) fn was_sent(item: &EvidenceItem) -> bool {
     item.custody.iter().any(|step| step.action == "sent")
 }
 
@@ -236,6 +272,11 @@ pub(super) fn check_item(item: &EvidenceItem) -> Result<(), Refusal> {
     )?;
     check::required("/origin/law", &item.origin.law, limits::NOTE_CHARS_MAX)?;
     check::optional("/origin/place", &item.origin.place, limits::TITLE_CHARS_MAX)?;
+    check::at_most(
+        "/derived_from",
+        item.provenance.derived_from.len(),
+        limits::DERIVED_FROM_MAX,
+    )?;
     if item.size_bytes > limits::EVIDENCE_ITEM_BYTES_MAX {
         return Err(Refusal::new("TOO-LONG")
             .at("/size_bytes")

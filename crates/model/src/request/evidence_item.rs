@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::{Provenance, UseLimits};
 use crate::id::{Digest, EvidenceId};
 
 /// A piece of evidence.
@@ -28,6 +29,12 @@ pub struct EvidenceItem {
     pub certificate_text: String,
     /// What it may be used for (UNTOC 18(19)).
     pub use_conditions: String,
+    /// How a statement was obtained, and what the item is derived from.
+    #[serde(default, skip_serializing_if = "Provenance::is_empty")]
+    pub provenance: Provenance,
+    /// The owner's limits, where there are more than `use_conditions` says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<UseLimits>,
     /// All hands it went through, oldest first.
     pub custody: Vec<CustodyEvent>,
     /// Name of the stored bytes in this node; absent until they are here.

@@ -1,6 +1,8 @@
 //! Grounds of refusal, postponement and condition: the closed lists of the requests study 3.15, with where each may be
 //! used. Bank secrecy and fiscal nature stand in the list so that it can say why they may not be chosen.
 
+use super::Request;
+use crate::Kind;
 use crate::code::coded;
 
 coded! {
@@ -58,6 +60,8 @@ coded! {
         Extradition = "ext",
         /// Transfer of criminal proceedings.
         Transfer = "tcp",
+        /// Preservation of data: what would be looked at when they are asked for is not looked at yet (ETS 185, 29).
+        Preservation = "preservation",
     }
 }
 
@@ -86,12 +90,30 @@ coded! {
 }
 
 impl Family {
-    /// The family of a template; mutual legal assistance where nothing else is said.
-    pub fn of_template(template: &str) -> Family {
-        match template {
-            "ext" | "extradition" | "provisional_arrest" => Family::Extradition,
-            "tcp" | "transfer" => Family::Transfer,
+    /// The family of a kind of request; mutual legal assistance where nothing else is said.
+    pub const fn of_kind(kind: Option<Kind>) -> Family {
+        match kind {
+            Some(Kind::Extradition | Kind::ProvisionalArrest) => Family::Extradition,
+            Some(Kind::TransferOfProceedings) => Family::Transfer,
             _ => Family::Mla,
+        }
+    }
+}
+
+/// Measures that only keep data where they are.
+const PRESERVING: [&str; 2] = ["preservation", "preservation_extension"];
+
+impl Request {
+    /// The family whose grounds apply: by its kind, and where nothing is asked but preservation, by that.
+    pub fn family(&self) -> Family {
+        let only_preserves = !self.measures.is_empty()
+            && self
+                .measures
+                .iter()
+                .all(|measure| PRESERVING.contains(&measure.kind.as_str()));
+        match (Family::of_kind(self.kind()), only_preserves) {
+            (Family::Mla, true) => Family::Preservation,
+            (family, _) => family,
         }
     }
 }
@@ -124,6 +146,11 @@ impl Ground {
             Family::Mla => mla,
             Family::Extradition => ext,
             Family::Transfer => tcp,
+            // Nothing is handed over yet: dual criminality waits for the request that asks for the data.
+            Family::Preservation => match self {
+                Ground::DualCriminality | Ground::NeBisInIdem | Ground::LapseOfTime => A::NotHere,
+                _ => mla,
+            },
         }
     }
 
@@ -171,5 +198,15 @@ mod tests {
                 "never disabled"
             );
         }
+        for kind in Kind::ALL {
+            let open: Vec<Ground> = Ground::for_refusal(Family::of_kind(Some(*kind))).collect();
+            assert!(!open.contains(&Ground::BankSecrecy), "{kind}");
+            assert!(!open.contains(&Ground::FiscalNature), "{kind}");
+            assert!(!open.is_empty(), "{kind}");
+        }
+        assert!(
+            !Ground::for_refusal(Family::Preservation).any(|g| g == Ground::DualCriminality),
+            "not for preservation"
+        );
     }
 }

@@ -1,8 +1,10 @@
 //! Tests of the life of a request: the walk on both sides, refusals case by case, and random lives.
 
 mod life;
+pub(super) mod locks;
 mod refusals;
 mod refusals_incoming;
+mod tasks;
 mod walk;
 
 use jiff::civil::date;
@@ -11,7 +13,7 @@ use serde_json::json;
 
 use super::*;
 use crate::actor::Role;
-use crate::deadline::Calendar;
+use crate::deadline::{Calendar, Periods};
 use crate::id::EvidenceId;
 use crate::label::{Class, Label};
 use crate::number::Number;
@@ -159,9 +161,10 @@ pub(super) fn accept_act() -> Accept {
 pub(super) fn refuse_act(ground: Ground) -> Refuse {
     Refuse {
         ground,
-        reasons: "Reasons.".into(),
+        reasons: "Reasons as the court gave them.".into(),
         measures: Vec::new(),
         no_consultation: Some("The State was heard in the same matter last month.".into()),
+        sources: vec!["Report of the Special Rapporteur".into()],
     }
 }
 
@@ -211,6 +214,8 @@ pub(super) fn item(n: u8, at: Timestamp) -> EvidenceItem {
         },
         certificate_text: "I certify.".into(),
         use_conditions: "This proceeding only.".into(),
+        provenance: Provenance::default(),
+        limits: None,
         custody: vec![custody("collected", at, 0)],
         blob: Some(digest(n)),
         verified: None,
@@ -227,8 +232,13 @@ pub(super) struct Town {
 
 impl Town {
     pub(super) fn new(standing: Standing) -> Town {
+        Town::begun(&draft_act(standing))
+    }
+
+    /// A draft of any kind.
+    pub(super) fn begun(draft: &Draft) -> Town {
         Town {
-            a: drafted(standing),
+            a: Request::draft(draft, &by("XA", 1), start()).unwrap().0,
             b: None,
             now: start(),
             envelopes: 100,
@@ -249,7 +259,7 @@ impl Town {
     pub(super) fn a(&mut self, act: impl FnOnce(&Request, Timestamp) -> Outcome) {
         let now = self.tick();
         let (next, effects) = act(&self.a, now).unwrap();
-        self.a = next.with_clocks(&calendar());
+        self.a = next.with_clocks(&calendar(), &Periods::default());
         for effect in effects {
             let Effect::Send(message) = effect else {
                 continue;
@@ -261,7 +271,7 @@ impl Town {
                 let (b, effects) =
                     Request::receive(sent, &state("XA"), &state("XB"), envelope, now).unwrap();
                 assert_eq!(effects, [Effect::Receipt(ReceiptKind::R3)]);
-                self.b = Some(b.with_clocks(&calendar()));
+                self.b = Some(b.with_clocks(&calendar(), &Periods::default()));
                 let later = self.tick();
                 self.a = self
                     .a
@@ -273,13 +283,13 @@ impl Town {
                     .receipted(ReceiptKind::R3, envelope, now, later)
                     .unwrap()
                     .0
-                    .with_clocks(&calendar());
+                    .with_clocks(&calendar(), &Periods::default());
             } else if let Some(b) = &self.b {
                 self.b = Some(
                     b.apply(&state("XA"), &message, envelope, now)
                         .unwrap()
                         .0
-                        .with_clocks(&calendar()),
+                        .with_clocks(&calendar(), &Periods::default()),
                 );
             }
         }
@@ -289,7 +299,7 @@ impl Town {
     pub(super) fn b(&mut self, act: impl FnOnce(&Request, Timestamp) -> Outcome) {
         let now = self.tick();
         let (next, effects) = act(self.b.as_ref().unwrap(), now).unwrap();
-        self.b = Some(next.with_clocks(&calendar()));
+        self.b = Some(next.with_clocks(&calendar(), &Periods::default()));
         for effect in effects {
             let Effect::Send(message) = effect else {
                 continue;
@@ -301,13 +311,17 @@ impl Town {
                 .apply(&state("XB"), &message, envelope, now)
                 .unwrap()
                 .0
-                .with_clocks(&calendar());
+                .with_clocks(&calendar(), &Periods::default());
         }
     }
 
     /// Up to B having it on disk.
     pub(super) fn sent(standing: Standing) -> Town {
-        let mut town = Town::new(standing);
+        Town::new(standing).send_off()
+    }
+
+    fn send_off(self) -> Town {
+        let mut town = self;
         let findings = || match town_standing_is_complete(&town.a) {
             true => Findings::default(),
             false => Findings {
@@ -332,7 +346,16 @@ impl Town {
 
     /// Up to an officer of B having it.
     pub(super) fn acknowledged(standing: Standing) -> Town {
-        let mut town = Town::sent(standing);
+        Town::sent(standing).taken_on()
+    }
+
+    /// The same with another draft.
+    pub(super) fn acknowledged_as(draft: &Draft) -> Town {
+        Town::begun(draft).send_off().taken_on()
+    }
+
+    fn taken_on(self) -> Town {
+        let mut town = self;
         town.b(|r, now| r.register(&Register::default(), &by("XB", 3), now));
         town.b(|r, now| r.acknowledge(&acknowledge_act(), &by("XB", 3), now));
         town

@@ -1,7 +1,7 @@
 //! A lenient view of a request's content (`serde_json::Value`), as the rules, the papers and the desk read it.
 //!
-//! `example_mla.json` beside this file is a whole request; [`super::fields::MLA`] is the closed list of its fields and
-//! [`super::codes`] its closed lists of codes. The conventions:
+//! `templates/<kind>/example.json` is a whole request; the closed lists of fields and codes are the templates'
+//! ([`crate::template`]). The conventions:
 //!
 //! - The name of an input of the form is the JSON Pointer of its value: `/measures/0/nexus`.
 //! - Objects and lists of objects only, two levels deep: a form can hold it. Lists of codes (`nationalities`,
@@ -65,6 +65,12 @@ impl<'a> Node<'a> {
     #[must_use]
     pub fn at(self, path: &str) -> Self {
         path.split('/').fold(self, Node::get)
+    }
+
+    /// The value at a JSON Pointer.
+    #[must_use]
+    pub fn pointer(self, pointer: &str) -> Self {
+        Self(self.0.and_then(|value| value.pointer(pointer)))
     }
 
     /// The items of a list with their index; nothing on anything else.

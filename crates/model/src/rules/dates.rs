@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::content::{Answer, Node, is_wildcard, parse_partial_date};
-use super::fields::{Kind, MLA};
-use super::shape::each_leaf;
+use super::shape::each_field;
 use super::{Case, Findings};
 use crate::finding::{Finding, Level};
 use crate::state::Zone;
+use crate::template::Kind;
+use crate::template::leaf::is_moment;
 
 const SOURCE: &str = "requests 3.12";
 
@@ -94,28 +95,28 @@ fn finding(field: &str, problem: &str) -> Finding {
 
 /// Every date is a day of the calendar, every zone is one.
 fn real(case: &Case<'_>, out: &mut Findings) {
-    each_leaf(case.content, MLA, "", &mut |node, kind, name, at| {
+    each_field(case, &mut |node, field, at| {
         let Answer::Given(_) = node.answer() else {
             return;
         };
         let Some(text) = node.text() else {
             return; // not a text at all: GEN-10 has said so
         };
-        let good = match kind {
+        let problem = match field.kind {
             // "All" instead of a period is MLA-08's to say.
             Kind::Date => {
-                node.date().is_some() || (name.starts_with("period_") && is_wildcard(text))
+                let period = at
+                    .rsplit('/')
+                    .next()
+                    .is_some_and(|n| n.starts_with("period_"));
+                (node.date().is_none() && !(period && is_wildcard(text))).then_some("not_a_date")
             }
-            Kind::PartialDate => parse_partial_date(text).is_some(),
-            Kind::Zone => Zone::parse(text).is_some(),
-            _ => true,
+            Kind::PartialDate => parse_partial_date(text).is_none().then_some("not_a_date"),
+            Kind::Moment => (!is_moment(text)).then_some("not_a_date"),
+            Kind::Zone => Zone::parse(text).is_none().then_some("not_a_zone"),
+            _ => None,
         };
-        if !good {
-            let problem = if kind == Kind::Zone {
-                "not_a_zone"
-            } else {
-                "not_a_date"
-            };
+        if let Some(problem) = problem {
             out.push(finding(&at, problem));
         }
     });

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::content::{Node, words};
-use super::{Case, Findings, codes};
+use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::limits::ATTACHMENT_BYTES_MAX;
 use crate::number::Number;
@@ -14,6 +14,24 @@ use crate::{Function, Lang};
 
 const SOURCE: &str = "requests 3.12";
 const DIRECTORY: &str = "requests 3.11";
+
+/// The envelope of every request, and the directory.
+pub(super) const FAMILY: Family = Family {
+    rules: &[
+        gen_01, gen_02, gen_05, gen_06, gen_07, gen_08, gen_09, dir_02, dir_04,
+    ],
+    codes: &[
+        ("GEN-01", &[Level::Block]),
+        ("GEN-02", &[Level::Block]),
+        ("GEN-05", &[Level::Block]),
+        ("GEN-06", &[Level::Block, Level::Warn]),
+        ("GEN-07", &[Level::Warn]),
+        ("GEN-08", &[Level::Block]),
+        ("GEN-09", &[Level::Block]),
+        ("DIR-02", &[Level::Block]),
+        ("DIR-04", &[Level::Warn, Level::Hint]),
+    ],
+};
 
 fn block(code: &str, field: impl Into<String>) -> Finding {
     Finding::new(Level::Block, code, field, SOURCE)

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::content::{Node, is_wildcard, words};
-use super::{Case, Findings, codes};
+use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::request::Urgency;
 
@@ -16,6 +16,25 @@ const NEXUS_WORDS_MIN: usize = 4;
 const SERVICE_DAYS_MIN: u16 = 50;
 /// Days of traffic data beyond which the span must be explained: twelve months.
 const TRAFFIC_DAYS_MAX: i32 = 366;
+
+/// The measures of a request for mutual legal assistance.
+pub(super) const FAMILY: Family = Family {
+    rules: &[
+        mla_02, mla_04, mla_05, mla_06, mla_07, mla_08, mla_09, mla_11, mla_13, mla_14,
+    ],
+    codes: &[
+        ("MLA-02", &[Level::Warn]),
+        ("MLA-04", &[Level::Block]),
+        ("MLA-05", &[Level::Block]),
+        ("MLA-06", &[Level::Block, Level::Warn]),
+        ("MLA-07", &[Level::Block]),
+        ("MLA-08", &[Level::Warn]),
+        ("MLA-09", &[Level::Block]),
+        ("MLA-11", &[Level::Warn]),
+        ("MLA-13", &[Level::Warn]),
+        ("MLA-14", &[Level::Block]),
+    ],
+};
 
 fn found(level: Level, code: &str, (index, name): (usize, &str)) -> Finding {
     Finding::new(level, code, format!("/measures/{index}/{name}"), SECTION)

@@ -2,7 +2,7 @@
 //! (MLA-10, 12).
 
 use super::content::words;
-use super::{Case, Findings, codes};
+use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 
 const SECTION: &str = "requests 3.2";
@@ -12,6 +12,26 @@ const SUMMARY_WORDS_MIN: usize = 8;
 const ACT_WORDS_MIN: usize = 3;
 /// Words a purpose has at least.
 const PURPOSE_WORDS_MIN: usize = 3;
+
+/// A request for mutual legal assistance as a whole; `mla_12` looks at what the others found.
+pub(super) const FAMILY: Family = Family {
+    rules: &[
+        mla_01,
+        mla_03,
+        mla_10,
+        mla_15,
+        super::safeguards::saf_03,
+        mla_12,
+    ],
+    codes: &[
+        ("MLA-01", &[Level::Block]),
+        ("MLA-03", &[Level::Block]),
+        ("MLA-10", &[Level::Hint]),
+        ("MLA-12", &[Level::Hint]),
+        ("MLA-15", &[Level::Block]),
+        ("SAF-03", &[Level::Warn]),
+    ],
+};
 
 fn block(code: &str, field: impl Into<String>, source: &str) -> Finding {
     Finding::new(Level::Block, code, field, source)

@@ -6,12 +6,30 @@
 use jiff::civil::Date;
 
 use super::content::{Node, words};
-use super::{Case, Findings, codes};
+use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::state::{DataProtection, DeathPenalty, StateProfile};
 
 const SOURCE: &str = "requests 3.12";
 const REASON_WORDS_MIN: usize = 3;
+
+/// Safeguards of persons.
+pub(super) const FAMILY: Family = Family {
+    rules: &[saf_09, saf_11],
+    codes: &[("SAF-09", &[Level::Warn]), ("SAF-11", &[Level::Warn])],
+};
+
+/// Protection of personal data.
+pub(super) const DATA_PROTECTION: Family = Family {
+    rules: &[dp_01, dp_02, dp_03, dp_04, dp_05],
+    codes: &[
+        ("DP-01", &[Level::Block]),
+        ("DP-02", &[Level::Block]),
+        ("DP-03", &[Level::Warn]),
+        ("DP-04", &[Level::Block]),
+        ("DP-05", &[Level::Hint]),
+    ],
+};
 
 /// Evidence that may lead to a death sentence travels with a statement, where the requested State would not impose one.
 pub(super) fn saf_03(case: &Case<'_>, out: &mut Findings) {
@@ -52,7 +70,7 @@ pub(super) fn saf_03(case: &Case<'_>, out: &mut Findings) {
 }
 
 /// Whether the offence is capital in a State; `None` where its profile and the request leave it open.
-fn capital(state: &StateProfile, offence: Node<'_>) -> Option<bool> {
+pub(crate) fn capital(state: &StateProfile, offence: Node<'_>) -> Option<bool> {
     match state.death_penalty {
         DeathPenalty::AbolishedAllCrimes => return Some(false),
         DeathPenalty::AbolishedOrdinaryCrimes => return Some(offence.get("death_penalty").yes()),
@@ -69,7 +87,7 @@ fn capital(state: &StateProfile, offence: Node<'_>) -> Option<bool> {
 }
 
 /// Whether the requested State would itself punish the offence with death.
-fn capital_there(state: &StateProfile, offence: Node<'_>) -> bool {
+pub(crate) fn capital_there(state: &StateProfile, offence: Node<'_>) -> bool {
     state.death_penalty == DeathPenalty::Retained && listed(state, offence)
 }
 

@@ -1,197 +1,160 @@
-//! The shape of the content: closed fields, closed codes, lengths (GEN-10), and characters that do not belong in a name
-//! or a text (GEN-04). What a date says is in [`super::dates`].
-
-use serde_json::Value;
+//! The shape of the content held against its template: closed fields, closed codes, lengths (GEN-10), and characters
+//! that do not belong in a name or a text (GEN-04). What a date says is in [`super::dates`].
 
 use super::content::{Answer, Node};
-use super::fields::{Field, Kind, MLA, Shape};
-use super::{Case, Findings};
+use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
-use crate::limits::{CONTENT_TEXT_CHARS_MAX, FINDINGS_MAX, LINE_CHARS_MAX};
+use crate::template::{Fault, FieldSpec, Kind, What, path};
 
 const SOURCE: &str = "requests 3.12";
-/// Codes of one list field.
-const CODES_IN_FIELD_MAX: usize = 64;
 
-pub(super) fn gen_04_and_10(case: &Case<'_>, out: &mut Findings) {
-    match case.content.value() {
-        Some(Value::Object(_)) => walk(case.content, MLA, "", out),
-        _ => out.push(refused("", "not_an_object")),
-    }
-}
+/// The shape of the content, and its dates.
+pub(super) const FAMILY: Family = Family {
+    rules: &[gen_04, gen_10, super::dates::gen_03],
+    codes: &[
+        ("GEN-03", &[Level::Block]),
+        ("GEN-04", &[Level::Block]),
+        ("GEN-10", &[Level::Block]),
+    ],
+};
 
-/// Calls `leaf` for every leaf of the closed list that is present under `node`.
-pub(super) fn each_leaf<'a>(
-    node: Node<'a>,
-    fields: &[Field],
-    at: &str,
-    leaf: &mut dyn FnMut(Node<'a>, Kind, &str, String),
+/// What the form itself asks for, where no rule does.
+pub(super) const COMPLETENESS: Family = Family {
+    rules: &[form_01],
+    codes: &[("FORM-01", &[Level::Hint])],
+};
+
+/// Every field that stands in the content, with its place.
+pub(super) fn each_field<'a>(
+    case: &Case<'a>,
+    look: &mut dyn FnMut(Node<'a>, &'a FieldSpec, String),
 ) {
-    for (name, shape) in fields {
-        let field = node.get(name);
-        if field.value().is_none() {
-            continue;
-        }
-        match shape {
-            Shape::Leaf(kind) => leaf(field, *kind, name, format!("{at}/{name}")),
-            Shape::Object(inner) => each_leaf(field, inner, &format!("{at}/{name}"), leaf),
-            Shape::List(inner, count_max) => {
-                for (index, item) in field.items().take(*count_max) {
-                    each_leaf(item, inner, &format!("{at}/{name}/{index}"), leaf);
+    for section in &case.template.sections {
+        for field in &section.fields {
+            let Some(list) = &section.list else {
+                let node = case.content.pointer(&field.pattern);
+                if node.value().is_some() {
+                    look(node, field, field.pattern.clone());
+                }
+                continue;
+            };
+            let count = case.content.pointer(&list.pointer).items().count();
+            for index in 0..count.min(list.entries_max) {
+                let pointer = path::concrete(&field.pattern, index);
+                let node = case.content.pointer(&pointer);
+                if node.value().is_some() {
+                    look(node, field, pointer);
                 }
             }
-            Shape::Open => {}
         }
     }
 }
 
-fn refused(field: &str, problem: &str) -> Finding {
-    Finding::new(Level::Block, "GEN-10", field, SOURCE)
-        .with("field", field)
-        .with("problem", problem)
+/// A field outside the closed list, a code outside its list, or too much is refused by name; the rest is kept.
+pub(super) fn gen_10(case: &Case<'_>, out: &mut Findings) {
+    for fault in &case.faults {
+        if !matches!(fault.what, What::Missing) && !is_read_all_the_same(case, fault) {
+            out.push(refused(fault));
+        }
+    }
 }
 
-fn walk(node: Node<'_>, fields: &[Field], at: &str, out: &mut Findings) {
-    let Some(Value::Object(map)) = node.value() else {
-        return;
+/// What the form asks for and no rule demands: a hint, so that nothing is left open unseen.
+pub(super) fn form_01(case: &Case<'_>, out: &mut Findings) {
+    for fault in case
+        .faults
+        .iter()
+        .filter(|fault| fault.what == What::Missing)
+    {
+        if !out.iter().any(|finding| finding.field == fault.pointer) {
+            let source = case
+                .template
+                .spec(&fault.pointer)
+                .map_or(SOURCE, |field| field.source.as_str());
+            out.push(Finding::new(Level::Hint, "FORM-01", &fault.pointer, source));
+        }
+    }
+}
+
+fn refused(fault: &Fault) -> Finding {
+    let (problem, max) = match fault.what {
+        What::UnknownField if fault.pointer.is_empty() => ("not_an_object", None),
+        What::UnknownField => ("unknown_field", None),
+        What::WrongKind | What::Missing => ("wrong_kind", None),
+        What::TooLong { max } => ("too_long", Some(max)),
+        What::UnknownCode => ("unknown_code", None),
+        What::TooMany { max } => ("too_many", Some(max)),
     };
-    for (name, value) in map {
-        if out.len() >= FINDINGS_MAX {
-            return;
-        }
-        let pointer = format!("{at}/{}", escape(name));
-        let Some((_, shape)) = fields.iter().find(|(known, _)| known == name) else {
-            out.push(refused(&pointer, "unknown_field"));
-            continue;
-        };
-        let inner = Node::root(value);
-        match shape {
-            Shape::Leaf(kind) => leaf(inner, *kind, &pointer, out),
-            Shape::Open => {}
-            Shape::Object(fields) => match value {
-                Value::Object(_) => walk(inner, fields, &pointer, out),
-                _ if matches!(inner.answer(), Answer::Given(_)) => {
-                    out.push(refused(&pointer, "wrong_kind"));
-                }
-                _ => {}
-            },
-            Shape::List(fields, count_max) => list(inner, (fields, *count_max), &pointer, out),
-        }
+    let finding = Finding::new(Level::Block, "GEN-10", &fault.pointer, SOURCE)
+        .with("field", &fault.pointer)
+        .with("problem", problem);
+    match max {
+        Some(max) => finding.with("max", max.to_string()),
+        None => finding,
     }
 }
 
-fn list(node: Node<'_>, (fields, count_max): (&[Field], usize), at: &str, out: &mut Findings) {
-    if node.given() && !matches!(node.value(), Some(Value::Array(_))) {
-        out.push(refused(at, "wrong_kind"));
-    }
-    for (index, item) in node.items() {
-        if index >= count_max {
-            out.push(refused(at, "too_many"));
-            return;
-        }
-        let pointer = format!("{at}/{index}");
-        if matches!(item.value(), Some(Value::Object(_))) {
-            walk(item, fields, &pointer, out);
-        } else if item.given() {
-            out.push(refused(&pointer, "wrong_kind"));
-        }
-    }
-}
-
-fn leaf(node: Node<'_>, kind: Kind, at: &str, out: &mut Findings) {
-    let value = match node.answer() {
-        Answer::Given(value) => value,
-        Answer::Withheld(reason) => return text(reason, Kind::Prose, at, out),
-        _ => return,
+/// Forms of a value that the published schema does not write and every reader here understands; dates and zones that
+/// are texts are GEN-03's to judge.
+fn is_read_all_the_same(case: &Case<'_>, fault: &Fault) -> bool {
+    let Some(field) = case.template.spec(&fault.pointer) else {
+        return false;
     };
-    let fits = match kind {
-        Kind::Name | Kind::Line | Kind::Prose | Kind::Text => match node.text() {
-            Some(given) => {
-                text(given, kind, at, out);
-                kind == Kind::Text || value.is_string()
-            }
-            None => value.is_number(),
-        },
-        Kind::Code(list) => node.text().is_some_and(|code| list.contains(&code)),
-        Kind::Codes(list) => codes(node, &|code| list.contains(&code)),
-        Kind::Language => node.text().is_some_and(is_language),
-        Kind::Languages => codes(node, &is_language),
-        Kind::State => node.text().is_some_and(is_state),
-        Kind::States => codes(node, &is_state),
+    let node = case.content.pointer(&fault.pointer);
+    let Some(value) = node.value() else {
+        return false;
+    };
+    match field.kind {
+        Kind::Date | Kind::PartialDate | Kind::Moment | Kind::Zone => value.is_string(),
         Kind::YesNo => node.yes() || node.no(),
         Kind::Number => node.number().is_some(),
-        Kind::Digest => node
-            .text()
-            .is_some_and(|text| text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())),
-        // Dates and zones are GEN-03's.
-        Kind::Date | Kind::PartialDate | Kind::Zone => value.is_string(),
-    };
-    if !fits {
-        let problem = match kind {
-            Kind::Code(_) | Kind::Codes(_) => "unknown_code",
-            _ => "wrong_kind",
-        };
-        out.push(refused(at, problem));
+        Kind::Codes => {
+            let known = case.template.codes_of(field);
+            value.is_string()
+                && node
+                    .codes()
+                    .iter()
+                    .all(|code| known.iter().any(|k| k == code))
+        }
+        Kind::Languages | Kind::States => value.is_string() && node.codes().len() == 1,
+        Kind::Code => {
+            let known = case.template.codes_of(field);
+            node.text()
+                .is_some_and(|code| known.iter().any(|k| k == code))
+        }
+        Kind::Name | Kind::Text => value.is_number(),
+        _ => node.answer() == Answer::Missing,
     }
 }
 
-fn text(given: &str, kind: Kind, at: &str, out: &mut Findings) {
-    let chars_max = match kind {
-        Kind::Name | Kind::Line => LINE_CHARS_MAX,
-        _ => CONTENT_TEXT_CHARS_MAX,
-    };
-    if given.chars().count() > chars_max {
-        out.push(refused(at, "too_long").with("max", chars_max.to_string()));
-    }
-    if let Some(bad) = given.chars().find(|c| is_hostile(*c, kind)) {
+/// Characters that hide or reorder what is read.
+pub(super) fn gen_04(case: &Case<'_>, out: &mut Findings) {
+    each_field(case, &mut |node, field, pointer| {
+        let text = match node.answer() {
+            Answer::Withheld(reason) => Some(reason),
+            _ => node.text(),
+        };
+        let Some(bad) = text.and_then(|text| text.chars().find(|c| is_hostile(*c, field.kind)))
+        else {
+            return;
+        };
         out.push(
-            Finding::new(Level::Block, "GEN-04", at, SOURCE)
-                .with("field", at)
+            Finding::new(Level::Block, "GEN-04", &pointer, SOURCE)
+                .with("field", &pointer)
                 .with("character", format!("U+{:04X}", u32::from(bad))),
         );
-    }
+    });
 }
 
-/// Characters that hide or reorder what is read. In a name nothing invisible stands; in a text lines may break.
+/// In a name nothing invisible stands; in a text lines may break.
 fn is_hostile(c: char, kind: Kind) -> bool {
     let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let invisible = matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{061C}' | '\u{00AD}');
     match kind {
         Kind::Name => c.is_control() || reorders || invisible,
-        Kind::Line => c.is_control() || reorders,
-        _ => (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || reorders,
+        Kind::Longtext | Kind::Ltext => {
+            (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || reorders
+        }
+        _ => c.is_control() || reorders,
     }
-}
-
-fn codes(node: Node<'_>, known: &dyn Fn(&str) -> bool) -> bool {
-    let codes = node.codes();
-    let all_texts = match node.value() {
-        Some(Value::Array(items)) => items.iter().all(Value::is_string),
-        Some(Value::String(_)) => true,
-        _ => false,
-    };
-    all_texts
-        && codes.len() <= CODES_IN_FIELD_MAX
-        && codes.iter().all(|code| is_answer(code) || known(code))
-}
-
-fn is_answer(code: &str) -> bool {
-    matches!(code, "unknown" | "not_applicable")
-}
-
-/// A language tag: letters, digits and hyphens, at most 35 characters (RFC 5646, 4.4.1).
-fn is_language(text: &str) -> bool {
-    (2..=35).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        && text.bytes().take(2).all(|b| b.is_ascii_alphabetic())
-}
-
-fn is_state(text: &str) -> bool {
-    (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-/// A name as a token of a JSON Pointer (RFC 6901, section 3), cut where it is longer than any name of ours.
-fn escape(name: &str) -> String {
-    let short: String = name.chars().take(80).collect();
-    short.replace('~', "~0").replace('/', "~1")
 }

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::finding::{Finding, Verdict};
 use model::state::Directory;
+use model::template::Forms;
 use model::{AuthorityId, Lang, StateCode, Urgency, limits};
 use office::Clock as _;
 use office::directory::States;
@@ -43,6 +44,9 @@ pub(crate) struct Check {
     /// Requested State; else as the file says
     #[arg(long, value_name = "CODE", value_parser = super::parsed::<StateCode>)]
     to: Option<StateCode>,
+    /// Folder with a State's own templates
+    #[arg(long, value_name = "FOLDER")]
+    own: Option<PathBuf>,
     /// Language of the messages
     #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code), ignore_case = true)]
     lang: Lang,
@@ -71,24 +75,46 @@ pub(super) fn run(request: Request) -> Outcome {
     let to = side(&whole.content, "requested", (&check.to, &whole.to))?;
     let from_authority = authority(&whole.content, "requesting", whole.from_authority.as_ref())?;
     let to_authority = authority(&whole.content, "requested", whole.to_authority.as_ref())?;
+    let forms = super::template::forms(check.own.as_deref())?;
+    let (template, version) = form(&forms, &whole)?;
     let matter = Matter {
-        template: whole.template.as_deref().unwrap_or("mla"),
-        version: whole.template_version.unwrap_or(1),
+        template: &template,
+        version,
         from: (&from, &from_authority),
         to: (&to, &to_authority),
         urgency: whole.urgency.unwrap_or(urgency(&whole.content)),
         content: &whole.content,
     };
-    let checked = check_content(&states, &matter, &[], now).map_err(|error| match error {
-        office::Error::Input { code, field, what } if code == "STATE-UNKNOWN" => {
-            let what = what.replace("add the peer first", "name a file of States with --states");
-            office::Error::Input { code, field, what }
-        }
-        other => other,
-    })?;
+    let checked =
+        check_content((&states, &forms), &matter, &[], now).map_err(|error| match error {
+            office::Error::Input { code, field, what } if code == "STATE-UNKNOWN" => {
+                let what =
+                    what.replace("add the peer first", "name a file of States with --states");
+                office::Error::Input { code, field, what }
+            }
+            other => other,
+        })?;
     let text = serde_json::to_string_pretty(&shown(&checked, check.lang))
         .map_err(|e| Fail::broken(e.to_string()))?;
     Ok(Done::said(text + "\n").holding(checked.verdict != Verdict::Blocked))
+}
+
+/// The form: as the file says around the content, else the content's own `type`, in its latest version.
+fn form(forms: &Forms, whole: &Whole) -> Result<(String, u32), Fail> {
+    let said = whole.content.pointer("/type").and_then(Value::as_str);
+    let name = whole.template.as_deref().or(said).ok_or_else(|| {
+        Fail::input("/type: the content does not say of what kind it is, as \"mla\"")
+    })?;
+    let version = match whole.template_version {
+        Some(version) => version,
+        None => {
+            forms
+                .latest(name)
+                .ok_or_else(|| super::template::no_template(forms, name))?
+                .version
+        }
+    };
+    Ok((name.to_owned(), version))
 }
 
 fn read(check: &Check) -> Result<Whole, Fail> {

@@ -9,7 +9,8 @@ use super::desk::Desk;
 
 /// The complete fictional request that the rules are explained with.
 pub(crate) fn example() -> Value {
-    serde_json::from_str(model::rules::EXAMPLE_MLA).unwrap_or(Value::Null)
+    serde_json::from_str(model::template::example(model::kind::Kind::Mla).unwrap_or_default())
+        .unwrap_or(Value::Null)
 }
 
 /// The example turned round: Belmora asks Arvenia.

@@ -7,7 +7,7 @@ use crate::comity::{Said, comity, repository, text};
 const AT: &str = "2026-03-02T09:00:00Z";
 
 fn example() -> Value {
-    let path = repository("crates/model/src/rules/example_mla.json");
+    let path = repository("templates/mla/example.json");
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
@@ -25,7 +25,7 @@ fn verdict(said: &Said) -> Value {
 
 #[test]
 fn the_example_can_be_sent() {
-    let path = repository("crates/model/src/rules/example_mla.json");
+    let path = repository("templates/mla/example.json");
     let said = comity(&["request", "check", &path, "--at", AT]).with(0, &[]);
     let told = verdict(&said);
     assert_eq!(told["verdict"], "SENDABLE", "{told:#}");

@@ -9,8 +9,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use futures_util::StreamExt;
+use jiff::Timestamp;
 use model::policy::role_for;
-use model::request::{EvidenceItem, Request};
+use model::request::{EvidenceItem, Request, Use, UseEvidence};
 use model::{Actor, Digest, Object, Purpose, Refusal, RequestId, Verb};
 use seal::Hasher;
 use seal::bag::{
@@ -128,8 +129,9 @@ impl Bag {
     }
 }
 
-/// Whether there is something to be packed, and all of it was opened.
-fn ready(request: &Request) -> Result<()> {
+/// Whether there is something to be packed, all of it was opened, and its owner lets it go before a court or it was disclosed to
+/// the defence.
+fn ready(request: &Request, now: Timestamp) -> Result<()> {
     if request.evidence.is_empty() {
         return Err(Refusal::new("EVIDENCE-NONE").into());
     }
@@ -137,6 +139,17 @@ fn ready(request: &Request) -> Result<()> {
         return Err(Refusal::new("EVIDENCE-UNCHECKED")
             .with("id", item.id)
             .into());
+    }
+    for item in &request.evidence {
+        let act = UseEvidence {
+            evidence: item.id,
+            usage: Use::Court,
+            purpose: request.number.clone(),
+            to: None,
+        };
+        if !request.guard.record.exculpatory.contains(&item.id) {
+            request.may_use(&act, now)?;
+        }
     }
     Ok(())
 }
@@ -149,11 +162,9 @@ pub(super) async fn export(
     (out, progress): (&Path, &dyn Progress),
 ) -> Result<()> {
     let now = office.now();
-    let request = office
-        .read(actor, Purpose::Mla)
-        .await?
-        .request_or_not_found(id)
-        .await?;
+    let reader = office.read(actor, Purpose::Mla).await?;
+    let request = reader.request_or_not_found(id).await?;
+    let request = reader.guarded(request).await?;
     let single = office.single_officer(request.home_authority());
     let role = role_for(
         actor,
@@ -161,7 +172,7 @@ pub(super) async fn export(
         &Object::request(&request, single),
         now,
     )?;
-    ready(&request)?;
+    ready(&request, now)?;
     if std::fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Error::input(
             "FOLDER",

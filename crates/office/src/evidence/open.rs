@@ -195,7 +195,7 @@ pub async fn confirm(
 /// case officer has opened it: then its bytes and its custody were checked.
 ///
 /// # Errors
-/// `NOT-FOUND`, `NOT-ALLOWED`, `EVIDENCE-UNCHECKED`.
+/// `NOT-FOUND`, `NOT-ALLOWED`, `EVIDENCE-UNCHECKED`, `USE-EXPIRED` after the last day its owner allowed.
 pub async fn stream(
     office: &Office,
     actor: &Actor,
@@ -221,6 +221,9 @@ pub async fn stream(
         return Err(Refusal::new("EVIDENCE-UNCHECKED")
             .with("id", item.id)
             .into());
+    }
+    if held.side == model::Side::Outgoing {
+        item.readable_on(now.to_zoned(jiff::tz::TimeZone::UTC).date())?;
     }
     let said = crate::office::Said {
         verb: Some("evidence.read"),

@@ -6,7 +6,9 @@ use model::finding::{Finding, Verdict, verdict};
 use model::label::{Label, Reader};
 use model::request::Request;
 use model::rules::{self, CheckContext, PendingMatter};
+use model::template::Forms;
 use model::{Actor, AuthorityId, Purpose, RequestId, StateCode, Urgency};
+use paper::template::Wording as _;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -47,6 +49,7 @@ pub struct Matter<'a> {
 /// States and pending matters, read once before an act: the act itself runs in the writer and waits for nothing.
 pub(crate) struct Desk {
     states: States,
+    forms: Forms,
     pending: Vec<Pending>,
 }
 
@@ -86,6 +89,7 @@ impl Desk {
         }
         Ok(Self {
             states: States::of(office).await?,
+            forms: office.forms().clone(),
             pending,
         })
     }
@@ -105,7 +109,7 @@ impl Desk {
             urgency: request.urgency,
             content: &request.content,
         };
-        check_content(&self.states, &matter, &pending, now)
+        check_content((&self.states, &self.forms), &matter, &pending, now)
     }
 }
 
@@ -114,21 +118,25 @@ impl Desk {
 /// # Errors
 /// Input error where a State or the template is not known.
 pub fn check_content(
-    states: &States,
+    (states, forms): (&States, &Forms),
     matter: &Matter<'_>,
     pending: &[PendingMatter],
     now: Timestamp,
 ) -> Result<Checked> {
-    let template = paper::template::find(matter.template, matter.version).ok_or_else(|| {
-        Error::input(
-            "TEMPLATE",
-            "template",
-            "there is no template of that name and version",
-        )
-    })?;
+    let form = forms
+        .reading(matter.template, matter.version)
+        .ok_or_else(|| {
+            Error::input(
+                "TEMPLATE",
+                "template",
+                "there is no template of that name and version",
+            )
+        })?;
+    let template = &*form.template;
     let from_authority = states.authority(matter.from.0, matter.from.1)?;
     let to_authority = states.authority(matter.to.0, matter.to.1)?;
     let ctx = CheckContext {
+        template,
         from: states.profile(matter.from.0)?,
         to: states.profile(matter.to.0)?,
         from_authority: &from_authority,
@@ -138,16 +146,7 @@ pub fn check_content(
         instruments: &states.catalogue,
         pending,
     };
-    let mut findings = template.shape_findings(matter.content);
-    // Shape says that a field is missing; where the law says so too, the law's sentence is the better one.
-    let law = rules::check(matter.content, &ctx);
-    findings.retain(|shape| {
-        !law.iter()
-            .any(|l| l.field == shape.field && l.level <= shape.level)
-    });
-    findings.extend(law);
-    findings.sort();
-    findings.dedup();
+    let findings = rules::check(matter.content, &ctx);
     let BasisReport { ranked, .. } = rules::basis_of(matter.content, &ctx);
     let complete_percent = complete(template, matter.content, &findings);
     Ok(Checked {

@@ -52,7 +52,10 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
         &Object::new_request(office.state(), &authority),
         now,
     )?;
-    let template = latest(&act.template)
+    let template = office
+        .forms()
+        .latest(&act.template)
+        .cloned()
         .ok_or_else(|| Error::input("TEMPLATE", "template", "there is no template of that name"))?;
     let peer = office.store().peer(act.to.as_str()).await?;
     let Some(peer) = peer.filter(|peer| !peer.ours && peer.pinned.is_some()) else {
@@ -143,13 +146,6 @@ fn addressed(act: &Draft, number: &Number) -> Value {
 }
 
 /// The newest version of a template.
-fn latest(name: &str) -> Option<&'static paper::template::Template> {
-    paper::template::all()
-        .into_iter()
-        .filter(|t| t.name == name)
-        .max_by_key(|t| t.version)
-}
-
 async fn next_number(
     tx: &mut Tx,
     turn: &Turn,

@@ -7,6 +7,7 @@ use model::message::Message;
 use model::message::RequestSent;
 use model::number::Number;
 use model::request::{EvidenceItem, Request};
+use model::template::Forms;
 use model::{Actor, AuthorityId, Class, Purpose, Reader, Refusal, StateCode, Verb, limits};
 use store::Tx;
 
@@ -43,7 +44,7 @@ pub(crate) async fn received(
     let next = match &letter.message {
         Message::Request(sent) if tx.record(&record_id(sent.re.request)).await?.is_none() => {
             addressed(office, sent)?;
-            readable(sent, now)?;
+            readable(sent, office.forms(), now)?;
             signed_by(&letter, &sent.re.authority)?;
             tx.wake_early(&from, &record_id(sent.re.request)).await?;
             Request::receive(sent, &from, office.state(), letter.envelope, arrived)?.0
@@ -88,6 +89,7 @@ pub(crate) async fn received(
         )
         .await?;
         item.blob = Some(file.written.digest);
+        crate::safeguards::received(tx, next.id, item, (&next.label, now)).await?;
         arrival(office, item, arrived)?;
     }
     let next = super::clocked(office, next, now).await?;
@@ -145,10 +147,11 @@ fn addressed(office: &Office, sent: &RequestSent) -> Result<()> {
     Ok(())
 }
 
-/// Whether anybody here could open it: a form that this node knows, under a label that lets the authority it is for read it at all.
+/// Whether anybody here could open it: a form of a kind that this node knows, under a label that lets the authority it is for read it at all.
 /// Else it would be acknowledged and seen by nobody.
-fn readable(sent: &RequestSent, now: Timestamp) -> Result<()> {
-    if paper::template::find(&sent.template, sent.template_version).is_none() {
+fn readable(sent: &RequestSent, forms: &Forms, now: Timestamp) -> Result<()> {
+    let form = forms.reading(&sent.template, sent.template_version);
+    if form.is_none() {
         return Err(Refusal::new("TEMPLATE")
             .at("/template")
             .with("template", &sent.template)

@@ -148,6 +148,7 @@ where
                             .with("version", request.version)
                             .into());
                     }
+                    let request = crate::safeguards::guarded(&turn.office, tx, request).await?;
                     let (next, effects) = work(&request, &by, &turn)?;
                     turn.keep(tx, next, effects, role).await
                 })
@@ -169,15 +170,16 @@ pub(crate) async fn load(tx: &mut Tx, id: RequestId) -> Result<Request> {
 
 /// The request with its clocks as its events and the requested State's calendar give them: both sides see the same.
 pub(crate) async fn clocked(office: &Office, request: Request, now: Timestamp) -> Result<Request> {
-    let calendar = if request.to == *office.state() {
-        office.calendar(now)
+    let profile = if request.to == *office.state() {
+        office.profile().clone()
     } else {
         match office.store().peer(request.to.as_str()).await? {
-            Some(peer) => crate::directory::known(peer)?.profile.calendar(now),
-            None => model::Calendar::utc(),
+            Some(peer) => crate::directory::known(peer)?.profile,
+            None => model::state::StateProfile::unknown(request.to.clone(), ""),
         }
     };
-    Ok(request.with_clocks(&calendar))
+    let periods = model::deadline::Periods::of_law(&profile);
+    Ok(request.with_clocks(&profile.calendar(now), &periods))
 }
 
 pub(super) fn refused(outcome: Outcome) -> Result<(Request, Vec<Effect>)> {

@@ -6,7 +6,7 @@ use model::Lang;
 use super::shared::{fact, heading, signature, text};
 use super::{LetterData, moment, say, word};
 use crate::print::{Block, Sheet};
-use crate::template;
+use crate::template::Wording as _;
 use crate::words;
 
 pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
@@ -62,10 +62,10 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
 
 /// The measures by kind, in the words of the template.
 fn measures(data: &LetterData, lang: Lang) -> Vec<String> {
-    let Some(template) = template::find(&data.template, data.template_version) else {
+    let Some(form) = &data.form else {
         return Vec::new();
     };
-    template
+    form.template
         .fields(&data.content, lang)
         .into_iter()
         .filter(|section| section.id == "measures")

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::shared::{heading, rows, signature, text};
 use super::{LetterData, say, word};
 use crate::print::{Block, Sheet};
-use crate::template::{self, Section};
+use crate::template::{Section, Wording as _};
 use crate::words::{self, Arg};
 
 pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
@@ -18,7 +18,7 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
         sheet.blocks.push(text(word(lang, "paper-original-note")));
     }
     let mut schedules = Vec::new();
-    if let Some(template) = template::find(&data.template, data.template_version) {
+    if let Some(template) = data.form.as_ref().map(|form| &form.template) {
         for section in template.fields(&data.content, lang) {
             let schedule = template.is_schedule(&section.id);
             let inner = body(data, lang, &section);

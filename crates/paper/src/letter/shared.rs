@@ -183,7 +183,7 @@ pub(super) fn heading(level: u8, text: String) -> Block {
 pub(super) fn rows(data: &LetterData, lang: Lang, fields: &[Field]) -> Vec<Fact> {
     fields
         .iter()
-        .filter(|field| !field.desk && field.standing != Standing::Empty)
+        .filter(|field| (!field.desk || field.stale) && field.standing != Standing::Empty)
         .map(|field| {
             let said = match field.kind {
                 Kind::State | Kind::States if field.standing == Standing::Given => field

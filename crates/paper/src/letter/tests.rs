@@ -31,9 +31,8 @@ fn paper(kind: PaperKind) -> LetterData {
         .into(),
         from,
         to,
-        template: "mla".to_owned(),
-        template_version: 1,
-        content: serde_json::from_str(include_str!("../../../model/src/rules/example_mla.json"))
+        form: model::template::Forms::shipped().reading("mla", 1),
+        content: serde_json::from_str(include_str!("../../../../templates/mla/example.json"))
             .expect("JSON"),
         original: Lang::En,
         urgency: Urgency::Normal,
@@ -206,6 +205,7 @@ fn a_paper_is_drawn_from_a_request() {
         LetterData::of(
             kind,
             &request,
+            pattern.form.clone(),
             pattern.drawn,
             pattern.from.clone(),
             pattern.to.clone(),

@@ -5,7 +5,7 @@ use model::Lang;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{FieldSpec, Kind, SectionSpec, Template, leaf, path};
+use super::{FieldSpec, Form, Kind, SectionSpec, leaf, path};
 use crate::words::{self, Arg};
 
 /// One section of the form.
@@ -109,42 +109,42 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-impl Template {
-    /// The form of `content` in `lang`. Sections and fields that are not asked appear only where something stands in
-    /// them: what travels is never hidden from its author.
-    #[must_use]
-    pub fn fields(&self, content: &Value, lang: Lang) -> Vec<Section> {
+impl Form<'_> {
+    pub(super) fn fields(&self, content: &Value, lang: Lang) -> Vec<Section> {
         self.sections
             .iter()
             .filter_map(|section| self.section(section, content, lang))
+            .chain(self.beyond(content, lang))
             .collect()
     }
 
-    /// The title of this kind of request.
-    #[must_use]
-    pub fn title(&self, lang: Lang) -> String {
-        words::word(lang, &format!("{}-template", self.name))
+    pub(super) fn title(&self, lang: Lang) -> String {
+        self.word(lang, &format!("{}-template", self.words()))
     }
 
-    /// The word of a code of the list `list`; the code itself where there is none.
-    #[must_use]
-    pub fn code_word(&self, lang: Lang, list: &str, code: &str) -> String {
-        let own = format!("{}-code-{list}-{code}", self.name);
+    pub(super) fn code_word(&self, lang: Lang, list: &str, code: &str) -> String {
+        let own = [self.words().as_str(), "common"]
+            .into_iter()
+            .find_map(|file| self.try_word(lang, &format!("{file}-code-{list}-{code}")));
         let word = match code {
             "yes" | "no" | "unknown" => words::try_say(lang, &format!("word-{code}"), &[]),
             "not_applicable" => words::try_say(lang, "word-not-applicable", &[]),
-            _ => words::try_say(lang, &own, &[]),
+            // The kind of a request is called what its form is called.
+            _ if list == "type" => Some(self.title(lang)),
+            _ => own,
         };
         word.unwrap_or_else(|| code.to_owned())
     }
 
     fn section(&self, spec: &SectionSpec, content: &Value, lang: Lang) -> Option<Section> {
         let asked = spec.is_asked(content);
-        let key = format!("{}-section-{}", self.name, spec.id);
+        let key = &spec.words;
         let mut section = Section {
             id: spec.id.clone(),
-            title: words::word(lang, &key),
-            help: words::try_say(lang, &format!("{key}.help"), &[]).unwrap_or_default(),
+            title: self.word(lang, key),
+            help: self
+                .try_word(lang, &format!("{key}.help"))
+                .unwrap_or_default(),
             fields: Vec::new(),
             repeat: None,
         };
@@ -157,7 +157,7 @@ impl Template {
             section.repeat = Some(Repeat {
                 pointer: list.pointer.clone(),
                 entries,
-                add: (!full).then(|| words::say_attr(lang, &key, "add", &[])),
+                add: (!full).then(|| self.word(lang, &format!("{key}.add"))),
                 entries_min: list.entries_min,
             });
             return (asked || count > 0).then_some(section);
@@ -172,15 +172,14 @@ impl Template {
     }
 
     fn entry(&self, spec: &SectionSpec, content: &Value, index: usize, lang: Lang) -> Entry {
-        let key = format!("{}-section-{}", self.name, spec.id);
+        let key = &spec.words;
         let list = spec.list.as_ref().map_or("", |list| list.pointer.as_str());
         let fields: Vec<Field> = spec
             .fields
             .iter()
             .flat_map(|field| self.field(field, content, Some(index), lang))
             .collect();
-        let number = [("index", Arg::from(index + 1))];
-        let mut title = words::say_attr(lang, &key, "one", &number);
+        let mut title = self.numbered(lang, &format!("{key}.one"), index + 1);
         if let Some(name) = entry_name(&fields) {
             let parts = [("label", Arg::Text(&title)), ("value", Arg::Text(&name))];
             title = words::say(lang, "form-label-value", &parts);
@@ -188,7 +187,7 @@ impl Template {
         Entry {
             pointer: format!("{list}/{index}"),
             title,
-            remove: words::say_attr(lang, &key, "remove", &number),
+            remove: self.numbered(lang, &format!("{key}.remove"), index + 1),
             fields,
         }
     }
@@ -210,11 +209,13 @@ impl Template {
         if !asked && !present {
             return Vec::new();
         }
-        let key = spec.key(&self.name);
+        let key = &spec.words;
         let mut field = Field {
             kind: spec.kind,
-            label: words::word(lang, &key),
-            help: words::try_say(lang, &format!("{key}.help"), &[]).unwrap_or_default(),
+            label: self.word(lang, key),
+            help: self
+                .try_word(lang, &format!("{key}.help"))
+                .unwrap_or_default(),
             source: source_words(lang, &spec.source),
             required: spec.is_required(content, index),
             desk: spec.desk,
@@ -304,6 +305,7 @@ impl Template {
                 self.code_word(lang, list, text)
             }
             (_, Kind::Date | Kind::PartialDate) => date_words(lang, text),
+            (_, Kind::Moment) => moment_words(lang, text),
             (_, Kind::Language | Kind::Languages) => language_word(lang, text),
             _ => text.to_owned(),
         };
@@ -328,12 +330,6 @@ impl Template {
             Value::Null => String::new(),
         }
     }
-}
-
-/// The sections of `content` in the template of this name and version; empty where this program has no such template.
-#[must_use]
-pub fn fields_of(template: &str, version: u32, content: &Value, lang: Lang) -> Vec<Section> {
-    super::find(template, version).map_or_else(Vec::new, |t| t.fields(content, lang))
 }
 
 fn reason_of(value: Option<&Value>) -> String {
@@ -415,6 +411,14 @@ fn date_words(lang: Lang, text: &str) -> String {
     match format!("{text}-01").parse::<Date>() {
         Ok(first) => words::month_and_year(lang, first),
         Err(_) => text.to_owned(),
+    }
+}
+
+/// A moment: its day in words, its time and offset as they are written.
+fn moment_words(lang: Lang, text: &str) -> String {
+    match text.split_once('T') {
+        Some((day, time)) => format!("{}, \u{2066}{time}\u{2069}", date_words(lang, day)),
+        None => text.to_owned(),
     }
 }
 

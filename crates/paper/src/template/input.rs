@@ -16,12 +16,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{FieldSpec, Kind, Template, path};
+use super::{FieldSpec, Form, Kind, path};
 
-impl Template {
-    /// `base` with what the form says. Fields that were not posted stay as they were, so a page may show a part.
-    #[must_use]
-    pub fn from_form(&self, pairs: &[(String, String)], base: &Value) -> Value {
+impl Form<'_> {
+    pub(super) fn from_form(&self, pairs: &[(String, String)], base: &Value) -> Value {
         let mut content = if base.is_object() {
             base.clone()
         } else {
@@ -42,9 +40,7 @@ impl Template {
         content
     }
 
-    /// The content of a new request: every list of at least one entry has its first, everything else is open.
-    #[must_use]
-    pub fn blank(&self) -> Value {
+    pub(super) fn blank(&self) -> Value {
         let mut content = json!({});
         for list in self.sections.iter().filter_map(|s| s.list.as_ref()) {
             let entries = vec![json!({}); list.entries_min];

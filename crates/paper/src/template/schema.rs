@@ -4,14 +4,10 @@
 use model::Lang;
 use serde_json::{Map, Value, json};
 
-use super::condition::{Condition, Scope, at};
-use super::{FieldSpec, Required, SectionSpec, Template, leaf, path};
-use crate::words;
+use super::{Condition, FieldSpec, Form, Required, Scope, SectionSpec, at, leaf, path};
 
-impl Template {
-    /// The schema of this template's content. `format: date` is meant as an assertion.
-    #[must_use]
-    pub fn json_schema(&self) -> Value {
+impl Form<'_> {
+    pub(super) fn json_schema(&self) -> Value {
         let mut schema = self.object_schema("");
         let mut rules = Vec::new();
         for section in &self.sections {
@@ -35,34 +31,34 @@ impl Template {
                     self.name, self.version
                 )),
             );
-            map.insert(
-                "title".to_owned(),
-                json!(words::word(Lang::En, &format!("{}-template", self.name))),
-            );
+            map.insert("title".to_owned(), json!(self.title(Lang::En)));
         }
         schema
     }
 
     fn object_schema(&self, pattern: &str) -> Value {
         let mut properties = Map::new();
-        for (name, child) in self.children(pattern) {
-            properties.insert(name, self.node_schema(&child));
+        for (name, child) in self.children(pattern).into_iter().flatten() {
+            properties.insert(name.clone(), self.node_schema(child));
         }
         json!({ "type": "object", "properties": properties })
     }
 
     fn node_schema(&self, pattern: &str) -> Value {
-        if self.open.iter().any(|open| open == pattern) {
+        if self.is_open(pattern) && self.children(pattern).is_none() {
             return json!(true);
         }
         if let Some(field) = self.field_at(pattern) {
             let mut schema = leaf::schema(field, self.codes_of(field));
             if let Some(map) = schema.as_object_mut() {
-                let key = field.key(&self.name);
-                map.insert("title".to_owned(), json!(words::word(Lang::En, &key)));
+                let key = &field.words;
+                map.insert("title".to_owned(), json!(self.word(Lang::En, key)));
                 map.insert(
                     "description".to_owned(),
-                    json!(words::say_attr(Lang::En, &key, "help", &[])),
+                    json!(
+                        self.try_word(Lang::En, &format!("{key}.help"))
+                            .unwrap_or_default()
+                    ),
                 );
                 map.insert("$comment".to_owned(), json!(field.source));
             }

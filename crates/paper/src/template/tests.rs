@@ -1,102 +1,35 @@
 use std::collections::BTreeSet;
 
 use model::Lang;
-use model::rules::fields::{self as model_fields, Kind as ModelKind};
 use serde_json::{Value, json};
 
 use super::*;
 
+fn mla() -> &'static Template {
+    find("mla", 1).expect("shipped")
+}
+
 /// The reference content, shared with the rules of law.
 fn example() -> Value {
-    serde_json::from_str(include_str!("../../../model/src/rules/example_mla.json")).expect("JSON")
-}
-
-fn codes_of(findings: &[model::finding::Finding]) -> Vec<(&str, &str)> {
-    findings
-        .iter()
-        .map(|f| (f.code.as_str(), f.field.as_str()))
-        .collect()
-}
-
-#[test]
-fn the_template_agrees_with_the_closed_list_of_fields() {
-    let template = mla();
-    let law = model_fields::leaves(model_fields::MLA);
-    let ours: BTreeSet<&str> = template.specs().map(|(_, f)| f.pattern.as_str()).collect();
-    let theirs: BTreeSet<&str> = law.iter().map(|(pattern, _)| pattern.as_str()).collect();
-    assert_eq!(
-        ours.symmetric_difference(&theirs).collect::<Vec<_>>(),
-        Vec::<&&str>::new()
-    );
-    for (pattern, kind) in &law {
-        let field = template.field_at(pattern).expect("listed");
-        let agrees = match kind {
-            ModelKind::Name => field.kind == Kind::Name,
-            ModelKind::Line => field.kind == Kind::Text,
-            ModelKind::Prose => field.kind == Kind::Longtext,
-            ModelKind::Text => field.kind == Kind::Ltext,
-            ModelKind::Code(codes) => {
-                field.kind == Kind::Code && template.codes_of(field) == *codes
-            }
-            ModelKind::Codes(codes) => {
-                field.kind == Kind::Codes && template.codes_of(field) == *codes
-            }
-            ModelKind::Date => field.kind == Kind::Date,
-            ModelKind::PartialDate => field.kind == Kind::PartialDate,
-            ModelKind::YesNo => field.kind == Kind::YesNo,
-            ModelKind::Number => field.kind == Kind::Number,
-            ModelKind::Zone => field.kind == Kind::Zone,
-            ModelKind::Language => field.kind == Kind::Language,
-            ModelKind::Languages => field.kind == Kind::Languages,
-            ModelKind::State => field.kind == Kind::State,
-            ModelKind::States => field.kind == Kind::States,
-            ModelKind::Digest => field.kind == Kind::Digest,
-        };
-        assert!(agrees, "{pattern}: {kind:?} there, {:?} here", field.kind);
-    }
-}
-
-#[test]
-fn no_field_is_longer_here_than_the_rules_allow() {
-    use model::limits::{CONTENT_TEXT_CHARS_MAX, LINE_CHARS_MAX};
-    for (_, field) in mla().specs() {
-        let max = match field.kind {
-            Kind::Longtext | Kind::Ltext => CONTENT_TEXT_CHARS_MAX,
-            _ => LINE_CHARS_MAX,
-        };
-        assert!(field.chars_max <= max, "{}", field.pattern);
-    }
-}
-
-#[test]
-fn the_groups_of_measures_are_those_of_the_rules() {
-    use model::rules::codes;
-    let template = mla();
-    for (name, codes) in [
-        ("coercive", codes::COERCIVE),
-        ("intrusive", codes::INTRUSIVE),
-        ("over_time", codes::OVER_TIME),
-        ("bank", codes::BANK),
-        ("electronic", codes::ELECTRONIC),
-        ("hearings", codes::HEARINGS),
-    ] {
-        assert_eq!(template.codes[name], *codes, "{name}");
-    }
+    serde_json::from_str(model::template::example(model::kind::Kind::Mla).expect("shipped"))
+        .expect("JSON")
 }
 
 #[test]
 fn every_section_field_and_code_has_its_words_in_six_languages() {
-    let template = mla();
-    let mut missing = Vec::new();
-    for lang in Lang::ALL.iter().copied() {
+    let mut missing = BTreeSet::new();
+    for (template, lang) in all()
+        .iter()
+        .flat_map(|template| Lang::ALL.iter().map(move |lang| (template, *lang)))
+    {
         let mut want = |key: String| {
             if !crate::words::has(lang, &key) {
-                missing.push(format!("{}: {key}", lang.code()));
+                missing.insert(format!("{}: {key}", lang.code()));
             }
         };
         want(format!("{}-template", template.name));
         for section in &template.sections {
-            let key = format!("{}-section-{}", template.name, section.id);
+            let key = section.words.clone();
             want(key.clone());
             want(format!("{key}.help"));
             for attr in ["one", "add", "remove"] {
@@ -105,172 +38,25 @@ fn every_section_field_and_code_has_its_words_in_six_languages() {
                 }
             }
             for field in &section.fields {
-                let key = field.key(&template.name);
+                let key = field.words.clone();
                 want(format!("{key}.help"));
                 want(key);
                 let (instrument, _) = field.source.split_once(' ').unwrap_or((&field.source, ""));
                 want(format!("source-{}", instrument.to_lowercase()));
                 for code in template.codes_of(field) {
                     let list = field.codes.as_deref().unwrap_or_default();
-                    want(format!("{}-code-{list}-{code}", template.name));
+                    if template.code_word(lang, list, code) == *code {
+                        want(format!("{}-code-{list}-{code}", template.name));
+                    }
                 }
             }
         }
     }
-    assert!(missing.is_empty(), "{}", missing.join("\n"));
-}
-
-#[test]
-fn the_example_has_the_right_shape() {
-    let found = mla().shape_findings(&example());
-    assert_eq!(codes_of(&found), Vec::<(&str, &str)>::new());
-}
-
-/// Where, what is put there, and the finding it gives (none where it is right).
-fn faults() -> Vec<(&'static str, Value, &'static str, &'static str)> {
-    vec![
-        ("/title", json!(""), "SHAPE-05", "/title"),
-        ("/title", json!("  "), "SHAPE-05", "/title"),
-        ("/title", json!("x".repeat(301)), "SHAPE-02", "/title"),
-        ("/title", json!(7), "SHAPE-03", "/title"),
-        ("/title", json!({"withheld": " "}), "SHAPE-03", "/title"),
-        ("/relation", json!("newish"), "SHAPE-04", "/relation"),
-        (
-            "/use_limits/purposes",
-            json!(["evidence", "fun"]),
-            "SHAPE-04",
-            "/use_limits/purposes",
-        ),
-        (
-            "/persons/1/born_on",
-            json!("1994-02-30"),
-            "SHAPE-03",
-            "/persons/1/born_on",
-        ),
-        (
-            "/persons/0/nationalities",
-            json!(["xa"]),
-            "SHAPE-03",
-            "/persons/0/nationalities",
-        ),
-        (
-            "/persons/0/faith",
-            json!("any"),
-            "SHAPE-01",
-            "/persons/0/faith",
-        ),
-        (
-            "/offences/0/deaths",
-            json!(-1),
-            "SHAPE-03",
-            "/offences/0/deaths",
-        ),
-        (
-            "/measures/1/questions",
-            json!(""),
-            "SHAPE-05",
-            "/measures/1/questions",
-        ),
-        (
-            "/measures/0/kind",
-            json!("service"),
-            "SHAPE-05",
-            "/measures/0/documents",
-        ),
-        ("/measures", json!([]), "SHAPE-05", "/measures"),
-        ("/measures", json!("all"), "SHAPE-03", "/measures"),
-        (
-            "/urgency/level",
-            json!("urgent"),
-            "SHAPE-05",
-            "/urgency/reason",
-        ),
-        ("/contacts/0/zone", json!("east"), "", ""),
-        (
-            "/contacts/0/zone",
-            json!("+3"),
-            "SHAPE-03",
-            "/contacts/0/zone",
-        ),
-        ("/annex", json!({"anything": [1, 2]}), "", ""),
-        ("/title", json!({"withheld": "sealed by the court"}), "", ""),
-        ("/facts/summary", json!("plain text"), "", ""),
-    ]
-}
-
-#[test]
-fn each_fault_is_named_with_its_place() {
-    for (pointer, value, code, field) in faults() {
-        let mut content = example();
-        assert!(path::put(&mut content, pointer, value.clone()), "{pointer}");
-        let found = mla().shape_findings(&content);
-        let found = codes_of(&found);
-        if code.is_empty() {
-            assert_eq!(found, [], "{pointer} = {value}");
-        } else {
-            assert!(
-                found.contains(&(code, field)),
-                "{pointer} = {value}: {found:?}"
-            );
-        }
-    }
-}
-
-#[test]
-fn a_list_has_an_end() {
-    let mut content = example();
-    path::put(&mut content, "/contacts", json!(vec![json!({}); 17]));
-    let found = mla().shape_findings(&content);
-    assert!(codes_of(&found).contains(&("SHAPE-06", "/contacts")));
-    assert!(codes_of(&found).contains(&("SHAPE-05", "/contacts/15/name")));
-    assert!(!codes_of(&found).contains(&("SHAPE-05", "/contacts/16/name")));
-}
-
-#[test]
-fn conditions_are_read_and_bad_ones_refused() {
-    let codes = BTreeMap::from([("few".to_owned(), vec!["a".to_owned(), "b".to_owned()])]);
-    let conditions = BTreeMap::from([
-        ("top".to_owned(), "/x = a".to_owned()),
-        ("loop".to_owned(), "not @loop".to_owned()),
-    ]);
-    let names = condition::Names {
-        codes: &codes,
-        conditions: &conditions,
-    };
-    let content = json!({ "x": "a", "y": true, "l": [{"k": "b"}, {"k": "c"}], "e": "" });
-    let table = [
-        ("/x = a", true),
-        ("/x in @few and not /x = b", true),
-        ("/y = yes", true),
-        ("/y = no or (/x = b or present /l)", true),
-        ("present /e or present /missing", false),
-        ("any /l/*/k in @few", true),
-        ("any /l/*/k in [d e]", false),
-        ("@top and any /l/*/k = c", true),
-    ];
-    for (text, expect) in table {
-        let condition = Condition::parse(text, &names).expect(text);
-        assert_eq!(condition.holds(&content, None), expect, "{text}");
-    }
-    for bad in [
-        "",
-        "/x",
-        "/x =",
-        "x = a",
-        "/x = a and",
-        "(/x = a",
-        "/x in @none",
-        "@none",
-        "@loop",
-        "any /x = a",
-        "/x = a /y = b",
-        "/x in [a",
-    ] {
-        assert!(Condition::parse(bad, &names).is_err(), "{bad}");
-    }
-    let entry = Condition::parse("/l/*/k = c", &names).expect("parsed");
-    assert!(!entry.holds(&content, Some(0)) && entry.holds(&content, Some(1)));
-    assert!(!entry.holds(&content, Some(2)));
+    assert!(
+        missing.is_empty(),
+        "{}",
+        missing.into_iter().collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]
@@ -447,6 +233,93 @@ fn what_the_form_shows_comes_back_unchanged() {
         }
     }
     assert_eq!(mla().from_form(&pairs, &content), content);
+}
+
+/// A State's own template: an annex to mutual legal assistance, with its words.
+const OWN: &str = r#"
+name = "mla.customs"
+version = 2
+extends = "mla"
+
+[codes]
+seals = ["lead", "plastic"]
+
+[[section]]
+id = "customs"
+list = "/annex/seals"
+entries_max = 4
+fields = [
+  { at = "/annex/seals/*/kind", kind = "code", codes = "seals", required = "always", source = "practice" },
+  { at = "/annex/seals/*/number", kind = "text", source = "practice" },
+]
+
+[words.fr]
+mla-customs-template = "Demande avec annexe douanière"
+mla-customs-section-customs = "Scellés douaniers"
+"mla-customs-section-customs.one" = "Scellé { $index }"
+"mla-customs-section-customs.add" = "Ajouter un scellé"
+"mla-customs-section-customs.remove" = "Retirer le scellé { $index }"
+mla-customs-annex-seals-kind = "Nature"
+mla-customs-annex-seals-number = "Numéro"
+mla-customs-code-seals-lead = "Plomb"
+"#;
+
+#[test]
+fn an_own_template_brings_its_own_words() {
+    let own = Template::read(OWN).expect("a template");
+    assert_eq!(own.title(Lang::Fr), "Demande avec annexe douanière");
+    // Another language shows the words there are rather than a key.
+    assert_eq!(own.title(Lang::Ar), "Demande avec annexe douanière");
+    let mut content = example();
+    content["type"] = json!("mla");
+    content["annex"] = json!({"seals": [{"kind": "lead", "number": "7-A"}]});
+    assert_eq!(own.faults(&content), []);
+    let sections = own.fields(&content, Lang::Fr);
+    let seals = sections.iter().find(|s| s.id == "customs").expect("asked");
+    let entry = &seals.repeat.as_ref().expect("a list").entries[0];
+    assert_eq!(
+        crate::words::without_isolates(&entry.title),
+        "Scellé 1 : Plomb"
+    );
+    assert!(sections.iter().all(|s| s.id != "beyond"));
+    content["annex"]["seals"][0]["kind"] = json!("wax");
+    assert!(matches!(
+        own.faults(&content)[..],
+        [Fault {
+            what: What::UnknownCode,
+            ..
+        }]
+    ));
+}
+
+#[test]
+fn what_the_form_does_not_know_is_shown_as_it_came() {
+    let mut content = example();
+    content["annex"] = json!({"seals": [{"kind": "lead"}]});
+    content["weather"] = json!({"wind_speed": 7, "note": "", "calm": null});
+    content["persons"][0]["height"] = json!("181");
+    let sections = mla().fields(&content, Lang::En);
+    let beyond = sections.last().expect("sections");
+    assert_eq!(beyond.id, "beyond");
+    let rows: Vec<(&str, &str, &str)> = beyond
+        .fields
+        .iter()
+        .map(|f| (f.pointer.as_str(), f.label.as_str(), f.said.as_str()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("/persons/0/height", "persons · 0 · height", "181"),
+            ("/annex/seals/0/kind", "annex · seals · 0 · kind", "lead"),
+            ("/weather/wind_speed", "weather · wind speed", "7"),
+        ]
+    );
+    assert!(
+        mla()
+            .fields(&example(), Lang::En)
+            .iter()
+            .all(|s| s.id != "beyond")
+    );
 }
 
 mod agreement;

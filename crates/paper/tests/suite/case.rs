@@ -103,6 +103,8 @@ fn item(index: u8, title: &str, file: &str, kind: &str, size_bytes: u64) -> Evid
             "Made in the ordinary course of business, at or near the time of the facts recorded."
                 .to_owned(),
         use_conditions: "Proceedings INV-2025-0417 only.".to_owned(),
+        provenance: Default::default(),
+        limits: None,
         custody: vec![
             step(
                 "2026-05-18T07:30:00Z",
@@ -155,9 +157,8 @@ pub(crate) fn letter(kind: PaperKind) -> LetterData {
         label,
         from,
         to,
-        template: "mla".to_owned(),
-        template_version: 1,
-        content: serde_json::from_str(include_str!("../../../model/src/rules/example_mla.json"))
+        form: model::template::Forms::shipped().reading("mla", 1),
+        content: serde_json::from_str(include_str!("../../../../templates/mla/example.json"))
             .expect("JSON"),
         original: Lang::En,
         urgency: Urgency::Normal,

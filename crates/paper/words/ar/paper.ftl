@@ -101,6 +101,9 @@ script-han = الصينية
 script-other = أخرى (الحرف { $character })
 
 ## Forms
+form-beyond = بيانات أخرى
+    .help = وردت هذه البيانات مع الطلب ولا مكان لها في النموذج كما تعرفه هذه العقدة، وهي محفوظة كما وردت.
+    .source = خارج النموذج
 form-language-of = لغة «{ $field }»
     .help = اللغة التي كُتب بها هذا النص (رمز من حرفين).
 form-withheld = محجوب: { $reason }

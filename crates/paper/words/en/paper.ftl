@@ -101,6 +101,9 @@ script-han = Chinese
 script-other = other (character { $character })
 
 ## Forms
+form-beyond = Further particulars
+    .help = These particulars came with the request and have no place on the form as this node knows it. They are kept as they came.
+    .source = Not on this form
 form-language-of = Language of “{ $field }”
     .help = The language in which this text is written, as a two-letter code.
 form-withheld = Withheld: { $reason }

@@ -1,6 +1,8 @@
 # Lo que las reglas encuentran en una solicitud: por qué, en una frase, y qué hacer, en una acción.
 # Claves: finding-<código en minúsculas>. Los valores entre llaves vienen del hallazgo.
 
+finding-form-01 = El formulario pide este dato y no figura nada.
+    .action = Complételo o indique que se desconoce o que no procede.
 finding-gen-01 = { $problem ->
     [missing] Una solicitud que sigue a otra debe identificarla.
    *[wrong] { $number } no es un número de solicitud: su carácter de control es erróneo.
@@ -154,6 +156,8 @@ finding-lb-01 = No se ha elegido ninguna base jurídica que sustente esta solici
     .action = Elija el primer instrumento de la lista.
 finding-lb-02 = Encabeza la solicitud { $chosen }, pero para este asunto el primero es { $instrument }.
     .action = Ponga { $instrument } en primer lugar, o motive su elección.
+finding-lb-03 = { $to } solo extradita en virtud de un tratado, y ninguno de los vigentes entre los dos Estados puede servir como tal.
+    .action = Acuerde un tratado para este caso, o solicite la remisión del proceso o el enjuiciamiento allí.
 finding-lb-04 = { $problem ->
     [only_signed] Uno de los dos Estados solo ha firmado { $chosen }; la firma no es consentimiento en obligarse.
     [not_yet] { $chosen } aún no está en vigor entre los dos Estados.

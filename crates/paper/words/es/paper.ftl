@@ -101,6 +101,9 @@ script-han = china
 script-other = otra (carácter { $character })
 
 ## Forms
+form-beyond = Otros datos
+    .help = Estos datos acompañan a la solicitud y no tienen lugar en el formulario que este nodo conoce. Se conservan tal como llegaron.
+    .source = Fuera del formulario
 form-language-of = Idioma de «{ $field }»
     .help = El idioma en que está escrito este texto (código de dos letras).
 form-withheld = Reservado: { $reason }

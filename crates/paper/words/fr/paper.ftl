@@ -101,6 +101,9 @@ script-han = chinoise
 script-other = autre (caractère { $character })
 
 ## Forms
+form-beyond = Autres indications
+    .help = Ces indications accompagnent la demande et n’ont pas de place dans le formulaire tel que ce nœud le connaît. Elles sont conservées telles quelles.
+    .source = Hors formulaire
 form-language-of = Langue de « { $field } »
     .help = La langue dans laquelle ce texte est écrit (code de deux lettres).
 form-withheld = Non communiqué : { $reason }

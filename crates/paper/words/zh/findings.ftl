@@ -1,6 +1,8 @@
 # 规则在请求书中发现的问题：一句话说明原因，一个动作说明如何处理。
 # 键：finding-<小写代码>。花括号中的值来自该项发现。
 
+finding-form-01 = 表格要求填写此项，但此处没有内容。
+    .action = 请填写，或注明不详或不适用。
 finding-gen-01 = { $problem ->
     [missing] 承接另一请求的请求必须写明该请求的编号。
    *[wrong] { $number } 不是有效的请求编号：校验字符有误。
@@ -154,6 +156,8 @@ finding-lb-01 = 尚未选定足以支持本请求的法律依据，而有一项�
     .action = 请选择列表中的第一项文书。
 finding-lb-02 = 请求以 { $chosen } 为首，但就本案而言 { $instrument } 居首位。
     .action = 请将 { $instrument } 置于首位，或说明选择的理由。
+finding-lb-03 = { $to } 仅依条约引渡，而两国之间没有可作此用的有效条约。
+    .action = 请就本案商定条约，或请求移交诉讼或在当地起诉。
 finding-lb-04 = { $problem ->
     [only_signed] 两国之一仅签署了 { $chosen }；签署并非同意受约束。
     [not_yet] { $chosen } 在两国之间尚未生效。

@@ -101,6 +101,9 @@ script-han = 中文
 script-other = 其他文字（字符 { $character }）
 
 ## Forms
+form-beyond = 其他事项
+    .help = 这些内容随请求一并送达，但本节点所知的表格中没有对应栏目。现按原样保存。
+    .source = 表格之外
 form-language-of = “{ $field }”所用语文
     .help = 该文本所用语文（两字母代码）。
 form-withheld = 暂不提供：{ $reason }

@@ -19,7 +19,8 @@ pub(crate) async fn town(seed: u64) -> (tempfile::TempDir, Town) {
 }
 
 pub(crate) fn content() -> serde_json::Value {
-    let content: serde_json::Value = serde_json::from_str(model::rules::EXAMPLE_MLA).unwrap();
+    let content: serde_json::Value =
+        serde_json::from_str(model::template::example(model::kind::Kind::Mla).unwrap()).unwrap();
     content.get("content").cloned().unwrap_or(content)
 }
 

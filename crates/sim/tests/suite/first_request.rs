@@ -198,6 +198,8 @@ pub(crate) fn piece(office: &Office, id: RequestId) -> Attach {
         },
         certificate: "True copy.".to_owned(),
         use_conditions: "Only for the proceedings named.".to_owned(),
+        provenance: Default::default(),
+        limits: None,
     }
 }
 
@@ -219,6 +221,7 @@ pub(crate) async fn give_back(town: &Town, id: RequestId, size: usize) -> Vec<u8
     let give = GiveBack {
         items: Vec::new(),
         certificate: "Returned complete.".to_owned(),
+        proving_torture: false,
     };
     evidence::give_back(&xb.office, officer, on(&xb.office, &now, give))
         .await

@@ -211,6 +211,7 @@ async fn a_refusal_needs_two_persons() {
         ground: Ground::EssentialInterests,
         reasons: "An investigation of our own would be harmed.".to_owned(),
         measures: Vec::new(),
+        sources: Vec::new(),
         no_consultation: Some("Nothing could be arranged.".to_owned()),
     };
     requests::refuse(office, &both, on(office, &now, refuse))

@@ -9,7 +9,7 @@ use futures_util::TryStreamExt as _;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use jiff::Timestamp;
 use model::EvidenceId;
-use model::request::Origin;
+use model::request::{Onward, Origin, Provenance, UseLimits};
 use office::evidence::{self, Attach, ItemReport, Which};
 use office::requests::On;
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,57 @@ struct About {
     /// What it may be used for.
     #[serde(default)]
     use_conditions: String,
+    /// How a statement was obtained: "at_liberty", "custody_with_safeguards", "unknown", "alleged" or "tainted".
+    obtained: Option<String>,
+    /// Pieces of the case it is derived from, by UUID, with commas between.
+    #[serde(default)]
+    derived_from: String,
+    /// How far it may go: "judicial", "police" or "intelligence_only".
+    level: Option<String>,
+    /// Whether it may be passed on: "no", "with_consent" or "yes".
+    onward: Option<String>,
+    /// The last day on which it may be read.
+    expires: Option<String>,
+    /// Kept confidential beyond what the proceedings need.
+    #[serde(default)]
+    confidential: bool,
+}
+
+impl About {
+    fn provenance(&self) -> Result<Provenance, Problem> {
+        let derived = self.derived_from.split(',').map(str::trim);
+        Ok(Provenance {
+            obtained: self
+                .obtained
+                .as_deref()
+                .map(|code| parsed(code, "obtained"))
+                .transpose()?,
+            derived_from: derived
+                .filter(|id| !id.is_empty())
+                .map(|id| parsed(id, "derived_from"))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn limits(&self) -> Result<Option<UseLimits>, Problem> {
+        let Some(level) = &self.level else {
+            return Ok(None);
+        };
+        Ok(Some(UseLimits {
+            level: parsed(level, "level")?,
+            only: Default::default(),
+            onward: self
+                .onward
+                .as_deref()
+                .map_or(Ok(Onward::No), |code| parsed(code, "onward"))?,
+            expires: self
+                .expires
+                .as_deref()
+                .map(|day| parsed(day, "expires"))
+                .transpose()?,
+            confidential: self.confidential,
+        }))
+    }
 }
 
 /// The id of the piece.
@@ -81,6 +132,7 @@ async fn attach(
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or("application/octet-stream");
+    let (provenance, limits) = (about.provenance()?, about.limits()?);
     let act = Attach {
         act: act_of(&me, about.act.as_deref())?,
         request: id_of(&id)?,
@@ -96,6 +148,8 @@ async fn attach(
         },
         certificate: about.certificate,
         use_conditions: about.use_conditions,
+        provenance,
+        limits,
     };
     let bytes = body.into_data_stream().map_err(std::io::Error::other);
     let id = evidence::attach(me.office(), me.actor(), act, bytes).await?;

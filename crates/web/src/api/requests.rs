@@ -253,8 +253,9 @@ struct EditJson {
 
 /// The version after an act.
 #[derive(Debug, Serialize, ToSchema)]
-struct Version {
-    version: i64,
+pub(super) struct Version {
+    /// The version after the act.
+    pub(super) version: i64,
 }
 
 /// Changes a draft. Findings never stop saving.
@@ -297,7 +298,7 @@ async fn check(me: Signed, Path(id): Path<String>) -> Result<Json<requests::Chec
 
 /// An act on a request: the version that was seen, and what the verb needs besides.
 #[derive(Debug, Deserialize, ToSchema)]
-struct ActJson {
+pub(super) struct ActJson {
     act: Option<String>,
     /// The version that was seen; another one by now is refused as `STALE`.
     version: i64,
@@ -307,7 +308,11 @@ struct ActJson {
     what: serde_json::Map<String, Value>,
 }
 
-fn on<A: DeserializeOwned>(me: &Signed, id: RequestId, body: ActJson) -> Result<On<A>, Problem> {
+pub(super) fn on<A: DeserializeOwned>(
+    me: &Signed,
+    id: RequestId,
+    body: ActJson,
+) -> Result<On<A>, Problem> {
     let act = act_of(me, body.act.as_deref())?;
     let what = serde_json::from_value(Value::Object(body.what)).map_err(|error| Problem {
         detail: Some(error.to_string()),

@@ -22,6 +22,8 @@ use crate::part::{Badge, Choice, Errors, Field, When};
 use crate::routes::{Row, any, get, post};
 use crate::{PostForm, Problem, Signed, Upload};
 
+mod provenance;
+
 /// The routes of the evidence.
 pub const ROUTES: &[Row] = &[
     get("/requests/{id}/evidence/new", any(&[Verb::EvidenceAttach])),
@@ -142,7 +144,8 @@ fn new(
         .module("upload");
     let wrong = |name: &str| wrong(&items, name);
     let most = paper::words::size(page.lang, limits::EVIDENCE_ITEM_BYTES_MAX);
-    let fields = fields(&page, form, &items);
+    let mut fields = fields(&page, form, &items);
+    fields.extend(provenance::fields(&page, request, form, &items));
     New {
         errors: Errors::of(&page, items.clone()),
         request: request.id.to_string(),
@@ -274,6 +277,8 @@ fn read(id: RequestId, form: &PostForm, file: Option<&File>) -> Result<Attach, P
         },
         certificate: text("certificate")?,
         use_conditions: text("use_conditions")?,
+        provenance: provenance::read(form)?,
+        limits: provenance::limits(form)?,
     })
 }
 

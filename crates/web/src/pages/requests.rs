@@ -10,20 +10,20 @@ use model::Verb;
 use crate::app::App;
 use crate::routes::{Need, Row, any, get, post};
 
-pub(super) mod answers;
-mod check;
+pub(crate) mod answers;
+pub(crate) mod check;
 mod day;
 mod draft;
 pub(crate) mod form;
 pub(crate) mod line;
-mod offer;
+pub(crate) mod offer;
 mod papers;
 mod related;
 mod review;
 mod send;
 pub(crate) mod show;
 mod start;
-mod steps;
+pub(crate) mod steps;
 pub(crate) mod told;
 mod worklist;
 

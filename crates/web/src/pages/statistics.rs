@@ -331,10 +331,10 @@ fn encoded(value: &str) -> String {
 /// The name of a field, from any template that has it; the code of a rule stays.
 fn field_named(page: &Page, value: &str) -> String {
     paper::template::all()
-        .into_iter()
+        .iter()
         .find_map(|template| {
             let spec = template.spec(value)?;
-            paper::words::try_say(page.lang, &spec.key(&template.name), &[])
+            paper::words::try_say(page.lang, &spec.words, &[])
         })
         .unwrap_or_else(|| value.to_owned())
 }

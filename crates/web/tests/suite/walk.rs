@@ -11,7 +11,7 @@ use crate::pages::check;
 use crate::side::{Side, form, hidden};
 
 /// The content that the rules' own tests take as a good request.
-const CONTENT: &str = include_str!("../../../model/src/rules/example_mla.json");
+const CONTENT: &str = include_str!("../../../../templates/mla/example.json");
 
 /// What every page of a case owes, at the stage it has now.
 async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {

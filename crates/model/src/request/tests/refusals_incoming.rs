@@ -88,7 +88,7 @@ fn grounds_and_measures_are_of_the_closed_list() {
             reasons: String::new(),
             ..refuse_act(Ground::Persecution)
         }),
-        "MISSING"
+        "SAF-06"
     );
     assert_eq!(
         refused(b.confirm_refusal(&ConfirmRefusal::default(), &by("XB", 4), town.now)).0,

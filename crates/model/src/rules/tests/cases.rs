@@ -38,6 +38,7 @@ fn holds(sides: (&str, &str), content: &Value, expect: &Expect<'_>) {
         return;
     };
     let bench = Bench {
+        kind: Kind::Mla,
         directory,
         from: sides.0.parse().expect("code"),
         to: sides.1.parse().expect("code"),

@@ -55,6 +55,8 @@ pub(super) async fn attach(
             },
             certificate: "True and complete copy of what the bank produced.".to_owned(),
             use_conditions: "Only for the proceedings named in the request.".to_owned(),
+            provenance: Default::default(),
+            limits: None,
         };
         evidence::attach(
             &xb.office,
@@ -81,6 +83,7 @@ pub(super) async fn back(
 ) -> office::Result<()> {
     if xb.see(id).await?.stage == Stage::Executed {
         let give = GiveBack {
+            proving_torture: false,
             items: Vec::new(),
             certificate: "Returned complete, in one file.".to_owned(),
         };

@@ -1,6 +1,8 @@
 //! `/requests/{id}/draft/{section}`: one topic a page, generated from the template. What is missing never stops saving;
 //! remarks of the rules stand beside the questions and, once something was written, at the question itself.
 
+use std::sync::Arc;
+
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query};
@@ -11,7 +13,7 @@ use model::finding::{Finding, Level};
 use model::id::RequestId;
 use model::request::{Edit, Request, Stage};
 use office::requests::{self, Checked};
-use paper::template::{self, Section, Template};
+use paper::template::{self, Section, Template, Wording as _};
 use serde_json::Value;
 
 use super::form::{self, Remark};
@@ -57,7 +59,9 @@ pub(crate) struct Open {
     /// The request.
     pub(crate) request: Request,
     /// Its template.
-    pub(crate) template: &'static Template,
+    pub(crate) template: Arc<Template>,
+    /// Whether it is the very form the request was written on.
+    pub(crate) exact: bool,
     /// Its sections, with the content as it stands on the page.
     pub(crate) sections: Vec<Section>,
 }
@@ -70,12 +74,17 @@ pub(crate) async fn open(me: &Signed, id: RequestId) -> Result<Open, Problem> {
         .request(id)
         .await?
         .ok_or_else(Problem::not_found)?;
-    let template = template::find(&request.template, request.template_version)
+    let form = me
+        .office()
+        .forms()
+        .reading(&request.template, request.template_version)
         .ok_or_else(|| Problem::new("TEMPLATE"))?;
+    let template = form.template;
     let sections = template.fields(&request.content_now(), me.lang());
     Ok(Open {
         request,
         template,
+        exact: form.exact,
         sections,
     })
 }

@@ -277,7 +277,7 @@ pub(crate) fn question(page: &Page, field: &template::Field, error: Option<Strin
             Field::radios(name, label, choices(field, false))
         }
         Kind::Code | Kind::YesNo => Field::select(name, label, with_none(page, field)),
-        Kind::Number | Kind::Zone | Kind::Language | Kind::State => {
+        Kind::Number | Kind::Zone | Kind::Language | Kind::State | Kind::Moment => {
             Field::text(name, label, field.value.clone()).width("short")
         }
         Kind::Digest => Field::text(name, label, field.value.clone()).width("mono"),

@@ -197,12 +197,10 @@ pub(crate) fn kind(lang: Lang, request: &Request) -> String {
     kind_named(lang, &request.template)
 }
 
-/// The title of the newest template of that name, or the name.
+/// What kind of request a template is for, in words; its own name where it is of no kind known here.
 pub(crate) fn kind_named(lang: Lang, name: &str) -> String {
-    let named = paper::template::all()
-        .into_iter()
-        .filter(|t| t.name == name);
-    named
-        .max_by_key(|template| template.version)
-        .map_or_else(|| name.to_owned(), |template| template.title(lang))
+    model::kind::Kind::of_template(name).map_or_else(
+        || name.to_owned(),
+        |kind| paper::word(lang, &format!("{kind}-template")),
+    )
 }

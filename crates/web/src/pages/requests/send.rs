@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use model::id::RequestId;
 use model::request::{Request, SecondSignature, Stage, Standing};
+use paper::template::Wording as _;
 
 use super::draft::{self, Open};
 use super::told::{self, States};

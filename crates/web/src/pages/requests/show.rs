@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use model::id::{OfficerId, RequestId};
 use model::request::{MeasureStage, Request, SecondSignature};
 use model::{Purpose, Stage, Verb};
+use paper::template::Wording as _;
 
 use super::answers::{self, Answers};
 use super::draft::{self, Open};
@@ -27,6 +28,7 @@ pub(crate) use parts::{custody_word, evidence_badge, kinds, paper_word};
 struct Case {
     page: Page,
     errors: Errors,
+    form_note: Option<String>,
     request: String,
     version: i64,
     subject: String,
@@ -152,14 +154,24 @@ pub(crate) async fn officer(me: &Signed, id: Option<OfficerId>) -> Result<Option
     }
 }
 
+/// Said where the form it was written on is not at hand.
+fn form_note(page: &Page, open: &Open) -> String {
+    let request = &open.request;
+    let written = format!("{} {}", request.template, request.template_version);
+    let known = format!("{} {}", open.template.name, open.template.version);
+    page.say2("case-form-other", ("written", &written), ("known", &known))
+}
+
 async fn view(
     me: &Signed,
     open: &Open,
     again: Option<(&str, &PostForm)>,
     items: Vec<(String, String)>,
 ) -> Result<Case, Problem> {
-    let (request, states) = (&open.request, States::read(me).await?);
+    let states = States::read(me).await?;
     let reader = me.read(Purpose::Mla).await?;
+    let guarded = reader.guarded(open.request.clone()).await?;
+    let request = &guarded;
     let subject = subject(request).unwrap_or_else(|| open.template.title(me.lang()));
     let title = format!("{} {subject}", request.number);
     let page = me
@@ -168,7 +180,7 @@ async fn view(
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
-    let next = offered(me, &page, open, (&states, again)).await?;
+    let next = offered(me, &page, (open, request), (&states, again)).await?;
     let marked = |pointer: &str| {
         request
             .outstanding()
@@ -178,6 +190,7 @@ async fn view(
     let lines = reader.ledger_of(request.id).await?;
     Ok(Case {
         errors: Errors::of(&page, items),
+        form_note: (!open.exact).then(|| form_note(&page, open)),
         request: request.id.to_string(),
         version: request.version,
         strip: strip(&page, &states, request),
@@ -253,10 +266,9 @@ fn strip(page: &Page, states: &States, request: &Request) -> Strip {
 async fn offered(
     me: &Signed,
     page: &Page,
-    open: &Open,
+    (open, request): (&Open, &Request),
     (states, again): (&States, Option<(&str, &PostForm)>),
 ) -> Result<Offer, Problem> {
-    let request = &open.request;
     let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
     let checked = if asks {
         Some(draft::check(me, request.id).await?)
@@ -382,7 +394,7 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<(String, Vec<W
     };
     let owed = |side: model::Side| {
         let clocks = request.clocks.iter();
-        let theirs = clocks.filter(|clock| model::request::owed_by(&clock.name) == side);
+        let theirs = clocks.filter(|clock| clock.owed_by() == side);
         theirs.map(wound).collect::<Vec<_>>()
     };
     let (ours, theirs) = match request.side {
@@ -404,9 +416,9 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<(String, Vec<W
 fn measures(page: &Page, open: &Open) -> Vec<Measure> {
     let one = |measure: &model::request::MeasureState| {
         let tone = match measure.stage {
-            MeasureStage::Asked => Tone::Waiting,
+            MeasureStage::Asked | MeasureStage::Postponed => Tone::Waiting,
             MeasureStage::Accepted | MeasureStage::InExecution => Tone::Active,
-            MeasureStage::Refused => Tone::Ended,
+            MeasureStage::Refused | MeasureStage::Withdrawn => Tone::Ended,
             MeasureStage::Executed => Tone::Done,
         };
         let pointer = format!("/measures/{}/kind", measure.index);

@@ -1,5 +1,7 @@
 //! `/requests/new`: which State, which authority (from the directory), what help, which language, how urgent.
 
+use std::sync::Arc;
+
 use std::collections::BTreeMap;
 
 use axum::extract::Query;
@@ -9,7 +11,7 @@ use model::request::Urgency;
 use model::{Lang, StateCode};
 use office::directory::StateEntry;
 use office::requests::{self, Draft};
-use paper::template;
+use paper::template::{Template, Wording as _};
 
 use super::told::{self, States};
 use crate::page::{Density, Page, Shown, shown};
@@ -73,9 +75,10 @@ pub(crate) async fn start(me: Signed, form: PostForm) -> Result<Response, Proble
 
 async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Problem> {
     let name = form.need("template")?;
-    let template = template::all()
-        .into_iter()
-        .find(|t| t.name == name)
+    let template = me
+        .office()
+        .forms()
+        .latest(name)
         .ok_or_else(|| Problem::input("MALFORMED", "template"))?;
     let act = Draft {
         act: form.act()?,
@@ -101,6 +104,7 @@ async fn page(
         .page("case-new-title")
         .density(Density::Form)
         .wrong(!items.is_empty());
+    let forms: Vec<Arc<Template>> = me.office().forms().newest().cloned().collect();
     let others: Vec<&StateEntry> = states
         .all()
         .iter()
@@ -126,14 +130,19 @@ async fn page(
         questions: chosen.map(|entry| Questions {
             state: entry.code.to_string(),
             state_name: states.name(&entry.code),
-            fields: questions(&page, entry, prefer),
+            fields: questions(&page, entry, &forms, prefer),
         }),
         states: others.iter().map(|entry| entry.code.clone()).collect(),
         page,
     })
 }
 
-fn questions(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Field> {
+fn questions(
+    page: &Page,
+    entry: &StateEntry,
+    forms: &[Arc<Template>],
+    prefer: &Prefer<'_>,
+) -> Vec<Field> {
     let accepted = &entry.profile.request_languages;
     let lang_hint = if accepted.is_empty() {
         page.say("case-new-lang-none")
@@ -156,13 +165,10 @@ fn questions(page: &Page, entry: &StateEntry, prefer: &Prefer<'_>) -> Vec<Field>
         .iter()
         .map(|lang| Choice::new(lang.code(), lang.own_name(), *lang == lang_chosen))
         .collect();
-    let templates = template::all();
-    let kinds = templates.iter().map(|t| {
-        Choice::new(
-            t.name.clone(),
-            page.code("case-new-template", &t.name),
-            templates.len() == 1,
-        )
+    let wanted = prefer("template");
+    let kinds = forms.iter().map(|form| {
+        let chosen = wanted.as_ref() == Some(&form.name) || forms.len() == 1;
+        Choice::new(form.name.clone(), form.title(page.lang), chosen)
     });
     vec![
         Field::radios(

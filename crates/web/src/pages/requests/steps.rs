@@ -11,6 +11,7 @@ use model::request::{
 use model::{Lang, Role};
 use office::evidence::{self, GiveBack, Which};
 use office::requests::{self, Note, On, Plain};
+use paper::template::Wording as _;
 
 use super::check::answerable;
 use super::{draft, form, review, send, show};
@@ -283,15 +284,19 @@ async fn answer(me: &Signed, id: RequestId, form: &PostForm) -> Result<Answer, P
     })
 }
 
-fn accept(form: &PostForm) -> Accept {
-    let conditions = form
-        .text("conditions")
-        .lines()
+/// One entry a line.
+pub(crate) fn lines(text: &str) -> Vec<String> {
+    text.lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty());
+        .filter(|line| !line.is_empty())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+fn accept(form: &PostForm) -> Accept {
     Accept {
         reasons: form.text("reasons").to_owned(),
-        conditions: conditions.map(ToOwned::to_owned).collect(),
+        conditions: lines(form.text("conditions")),
     }
 }
 
@@ -308,6 +313,7 @@ fn refuse(form: &PostForm) -> Result<Refuse, Problem> {
         reasons: form.need("reasons")?.to_owned(),
         measures: Vec::new(),
         no_consultation: some(form.text("no_consultation")),
+        sources: lines(form.text("sources")),
     })
 }
 
@@ -325,6 +331,7 @@ fn give_back(form: &PostForm) -> Result<GiveBack, Problem> {
     Ok(GiveBack {
         items: Vec::new(),
         certificate: form.need("certificate")?.to_owned(),
+        proving_torture: form.get("proving_torture").is_some(),
     })
 }
 

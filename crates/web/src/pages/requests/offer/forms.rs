@@ -2,11 +2,10 @@
 
 use model::Verb;
 use model::finding::Level;
-use model::request::{
-    Availability, Family, Ground, Stage, Standing, Transition, Urgency, transitions,
-};
+use model::request::{Availability, Ground, Stage, Standing, Transition, Urgency, transitions};
 
 use super::{Ask, Desk, FOUND_MAX, Step};
+use crate::Problem;
 use crate::pages::requests::form;
 use crate::pages::requests::steps::FREE_QUESTIONS;
 use crate::part::{Choice, Field};
@@ -162,7 +161,10 @@ impl Desk<'_> {
     /// Whether the ground can be proposed as the case stands: some only once what is missing was asked for, some only
     /// once a condition was discussed.
     fn may_propose(&self, ground: Ground) -> bool {
-        match ground.availability(Family::of_template(&self.request.template)) {
+        if self.request.ground_locked(ground).is_err() {
+            return false;
+        }
+        match ground.availability(self.request.family()) {
             Availability::AfterInfo => self.happened(ASKED),
             Availability::AfterCondition => self.happened(CONSULTED),
             availability => availability.may_refuse(),
@@ -177,7 +179,7 @@ impl Desk<'_> {
             page.say("case-draft-choose"),
             chosen.is_empty(),
         )];
-        let family = Family::of_template(&self.request.template);
+        let family = self.request.family();
         let (open, later): (Vec<Ground>, Vec<Ground>) =
             Ground::for_refusal(family).partition(|ground| self.may_propose(*ground));
         grounds.extend(open.into_iter().map(|ground| {
@@ -188,12 +190,20 @@ impl Desk<'_> {
             )
         }));
         let mut ground = Field::select("ground", page.say("case-do-ground"), grounds).required();
-        if !later.is_empty() {
+        if let Err(locked) = self.request.ground_locked(Ground::PoliticalOffence) {
+            ground = ground.hint(Problem::from(locked).text(page.lang));
+        } else if Ground::PoliticalOffence.code() == chosen {
+            ground = ground.hint(page.say("saf-political-warning"));
+        } else if !later.is_empty() {
             ground = ground.hint(page.say("case-do-ground-hint"));
         }
         let mut fields = vec![
             ground,
             self.area("refuse", "reasons", "case-do-reasons").required(),
+            self.area("refuse", "sources", "saf-sources")
+                .hint(page.say("saf-sources-hint"))
+                .optional(page)
+                .rows(2),
         ];
         if !self.happened(CONSULTED) {
             fields.push(

@@ -1,0 +1,16 @@
+# Palabras del formulario «amendment».
+
+amendment-template = Modificación de una solicitud
+amendment-section-changes = Lo que cambia
+    .help = Una entrada por cada dato erróneo o cambiado. La primera versión permanece en el expediente.
+    .one = Cambio { $index }
+    .add = Añadir un cambio
+    .remove = Quitar el cambio { $index }
+amendment-changes-what = Qué
+    .help = El lugar de la solicitud, en palabras.
+amendment-changes-before = Como figuraba
+    .help = Lo que decía la solicitud.
+amendment-changes-after = Como debe decir
+    .help = Lo que es correcto.
+amendment-changes-reason = Motivo
+    .help = Por qué cambia y cómo se sabe.

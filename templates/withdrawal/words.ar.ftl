@@ -1,0 +1,29 @@
+# كلمات النموذج «withdrawal».
+
+withdrawal-template = سحب طلب
+withdrawal-section-withdrawal = ما يُسحب
+    .help = أبلغ الطرف الآخر فور انتفاء الحاجة إلى المساعدة (اتفاقية مكافحة الجريمة المنظمة 18(24)). ويبقى الملف.
+withdrawal-withdrawal-extent = النطاق
+    .help = الطلب كله أو جزء منه.
+withdrawal-withdrawal-part = أي جزء
+    .help = التدابير بأرقامها، ويبقى باقي الطلب قائماً.
+withdrawal-withdrawal-reason = السبب
+    .help = كي يتسنى للطرف الآخر إقفال إجراءاته على نحو سليم.
+withdrawal-withdrawal-text = إيضاح
+    .help = في جملة.
+withdrawal-withdrawal-results = النتائج حتى الآن
+    .help = ما يفعله الطرف الآخر بما لديه.
+withdrawal-withdrawal-coercive_ended = تدابير قسرية تُنهى فوراً
+    .help = الاحتجاز أو التجميد أو الاعتراض أو الضبط المستند إلى هذا الطلب.
+withdrawal-code-withdrawn-whole = الطلب كله
+withdrawal-code-withdrawn-part = جزء منه
+withdrawal-code-withdrawal_reasons-obtained_otherwise = تم الحصول عليه بطريق آخر
+withdrawal-code-withdrawal_reasons-proceeding_ended = انتهت الإجراءات
+withdrawal-code-withdrawal_reasons-person_found = عُثر على الشخص
+withdrawal-code-withdrawal_reasons-person_died = توفي الشخص
+withdrawal-code-withdrawal_reasons-error = الطلب كان خطأً
+withdrawal-code-withdrawal_reasons-other = سبب آخر
+withdrawal-code-results_so_far-send = إرسالها
+withdrawal-code-results_so_far-keep_for_us = حفظها لنا
+withdrawal-code-results_so_far-destroy = إتلافها
+withdrawal-code-results_so_far-none = لا توجد

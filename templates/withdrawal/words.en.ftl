@@ -1,0 +1,29 @@
+# Words of the form “withdrawal”.
+
+withdrawal-template = Withdrawal of a request
+withdrawal-section-withdrawal = What is withdrawn
+    .help = Tell the other side as soon as help is no longer needed (UNTOC 18(24)). The record stays.
+withdrawal-withdrawal-extent = Extent
+    .help = The whole request or a part.
+withdrawal-withdrawal-part = Which part
+    .help = The measures by number; the rest of the request stands.
+withdrawal-withdrawal-reason = Reason
+    .help = So that the other side can close its own proceedings properly.
+withdrawal-withdrawal-text = Explanation
+    .help = In a sentence.
+withdrawal-withdrawal-results = Results so far
+    .help = What the other side does with what it already has.
+withdrawal-withdrawal-coercive_ended = Coercive measures to end at once
+    .help = Custody, freezing, interception or seizure that rests on this request.
+withdrawal-code-withdrawn-whole = The whole request
+withdrawal-code-withdrawn-part = A part of it
+withdrawal-code-withdrawal_reasons-obtained_otherwise = Obtained in another way
+withdrawal-code-withdrawal_reasons-proceeding_ended = The proceedings have ended
+withdrawal-code-withdrawal_reasons-person_found = The person was found
+withdrawal-code-withdrawal_reasons-person_died = The person has died
+withdrawal-code-withdrawal_reasons-error = The request was an error
+withdrawal-code-withdrawal_reasons-other = Another reason
+withdrawal-code-results_so_far-send = Send them
+withdrawal-code-results_so_far-keep_for_us = Keep them for us
+withdrawal-code-results_so_far-destroy = Destroy them
+withdrawal-code-results_so_far-none = There are none

@@ -1,0 +1,29 @@
+# Palabras del formulario «withdrawal».
+
+withdrawal-template = Retirada de una solicitud
+withdrawal-section-withdrawal = Lo que se retira
+    .help = Avise a la otra parte en cuanto ya no se necesite la asistencia (CNUDOT 18(24)). El expediente permanece.
+withdrawal-withdrawal-extent = Alcance
+    .help = Toda la solicitud o una parte.
+withdrawal-withdrawal-part = Qué parte
+    .help = Las medidas por número; el resto de la solicitud sigue en pie.
+withdrawal-withdrawal-reason = Motivo
+    .help = Para que la otra parte pueda cerrar debidamente sus actuaciones.
+withdrawal-withdrawal-text = Explicación
+    .help = En una frase.
+withdrawal-withdrawal-results = Resultados hasta ahora
+    .help = Qué hace la otra parte con lo que ya tiene.
+withdrawal-withdrawal-coercive_ended = Medidas coercitivas que deben cesar de inmediato
+    .help = Detención, bloqueo, interceptación o incautación basados en esta solicitud.
+withdrawal-code-withdrawn-whole = Toda la solicitud
+withdrawal-code-withdrawn-part = Una parte
+withdrawal-code-withdrawal_reasons-obtained_otherwise = Obtenido por otra vía
+withdrawal-code-withdrawal_reasons-proceeding_ended = El procedimiento ha concluido
+withdrawal-code-withdrawal_reasons-person_found = La persona fue hallada
+withdrawal-code-withdrawal_reasons-person_died = La persona ha fallecido
+withdrawal-code-withdrawal_reasons-error = La solicitud fue un error
+withdrawal-code-withdrawal_reasons-other = Otro motivo
+withdrawal-code-results_so_far-send = Enviarlos
+withdrawal-code-results_so_far-keep_for_us = Conservarlos para nosotros
+withdrawal-code-results_so_far-destroy = Destruirlos
+withdrawal-code-results_so_far-none = No los hay

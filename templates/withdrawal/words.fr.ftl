@@ -1,0 +1,29 @@
+# Mots du formulaire « withdrawal ».
+
+withdrawal-template = Retrait d’une demande
+withdrawal-section-withdrawal = Ce qui est retiré
+    .help = Informez l’autre partie dès que l’aide n’est plus nécessaire (CNUCTO 18(24)). Le dossier demeure.
+withdrawal-withdrawal-extent = Étendue
+    .help = La demande entière ou une partie.
+withdrawal-withdrawal-part = Partie concernée
+    .help = Les mesures par numéro ; le reste de la demande demeure.
+withdrawal-withdrawal-reason = Motif
+    .help = Pour que l’autre partie puisse clore ses propres procédures.
+withdrawal-withdrawal-text = Explication
+    .help = En une phrase.
+withdrawal-withdrawal-results = Résultats obtenus
+    .help = Ce que l’autre partie fait de ce qu’elle détient déjà.
+withdrawal-withdrawal-coercive_ended = Mesures coercitives à lever aussitôt
+    .help = Détention, gel, interception ou saisie fondés sur cette demande.
+withdrawal-code-withdrawn-whole = La demande entière
+withdrawal-code-withdrawn-part = Une partie
+withdrawal-code-withdrawal_reasons-obtained_otherwise = Obtenu autrement
+withdrawal-code-withdrawal_reasons-proceeding_ended = Procédure terminée
+withdrawal-code-withdrawal_reasons-person_found = Personne retrouvée
+withdrawal-code-withdrawal_reasons-person_died = Personne décédée
+withdrawal-code-withdrawal_reasons-error = Demande faite par erreur
+withdrawal-code-withdrawal_reasons-other = Autre motif
+withdrawal-code-results_so_far-send = Les envoyer
+withdrawal-code-results_so_far-keep_for_us = Les conserver pour nous
+withdrawal-code-results_so_far-destroy = Les détruire
+withdrawal-code-results_so_far-none = Il n’y en a pas

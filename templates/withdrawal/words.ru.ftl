@@ -1,0 +1,29 @@
+# Слова формы «withdrawal».
+
+withdrawal-template = Отзыв запроса
+withdrawal-section-withdrawal = Что отзывается
+    .help = Сообщите другой стороне, как только помощь больше не нужна (КТОП 18(24)). Дело сохраняется.
+withdrawal-withdrawal-extent = Объём
+    .help = Весь запрос или часть.
+withdrawal-withdrawal-part = Какая часть
+    .help = Меры по номерам; остальная часть запроса сохраняется.
+withdrawal-withdrawal-reason = Причина
+    .help = Чтобы другая сторона могла надлежаще завершить свои действия.
+withdrawal-withdrawal-text = Пояснение
+    .help = Одной фразой.
+withdrawal-withdrawal-results = Полученные результаты
+    .help = Как другой стороне поступить с уже полученным.
+withdrawal-withdrawal-coercive_ended = Принудительные меры прекратить немедленно
+    .help = Содержание под стражей, замораживание, перехват или изъятие на основании этого запроса.
+withdrawal-code-withdrawn-whole = Весь запрос
+withdrawal-code-withdrawn-part = Часть запроса
+withdrawal-code-withdrawal_reasons-obtained_otherwise = Получено иным путём
+withdrawal-code-withdrawal_reasons-proceeding_ended = Производство завершено
+withdrawal-code-withdrawal_reasons-person_found = Лицо найдено
+withdrawal-code-withdrawal_reasons-person_died = Лицо скончалось
+withdrawal-code-withdrawal_reasons-error = Запрос направлен ошибочно
+withdrawal-code-withdrawal_reasons-other = Иная причина
+withdrawal-code-results_so_far-send = Направить
+withdrawal-code-results_so_far-keep_for_us = Сохранить для нас
+withdrawal-code-results_so_far-destroy = Уничтожить
+withdrawal-code-results_so_far-none = Отсутствуют

@@ -1,0 +1,29 @@
+# 表格“withdrawal”的用语。
+
+withdrawal-template = 请求的撤回
+withdrawal-section-withdrawal = 撤回事项
+    .help = 一旦不再需要协助，应即告知对方（《打击跨国有组织犯罪公约》第18条第24款）。记录予以保留。
+withdrawal-withdrawal-extent = 范围
+    .help = 全部或部分。
+withdrawal-withdrawal-part = 哪一部分
+    .help = 按编号列明措施；请求其余部分继续有效。
+withdrawal-withdrawal-reason = 理由
+    .help = 以便对方妥善结束其程序。
+withdrawal-withdrawal-text = 说明
+    .help = 用一句话说明。
+withdrawal-withdrawal-results = 已取得的结果
+    .help = 对方对已有材料如何处理。
+withdrawal-withdrawal-coercive_ended = 立即终止强制措施
+    .help = 基于本请求的羁押、冻结、监听或扣押。
+withdrawal-code-withdrawn-whole = 全部请求
+withdrawal-code-withdrawn-part = 部分请求
+withdrawal-code-withdrawal_reasons-obtained_otherwise = 已从其他途径取得
+withdrawal-code-withdrawal_reasons-proceeding_ended = 程序已终结
+withdrawal-code-withdrawal_reasons-person_found = 人员已找到
+withdrawal-code-withdrawal_reasons-person_died = 人员已死亡
+withdrawal-code-withdrawal_reasons-error = 请求有误
+withdrawal-code-withdrawal_reasons-other = 其他原因
+withdrawal-code-results_so_far-send = 请寄送
+withdrawal-code-results_so_far-keep_for_us = 请代为保存
+withdrawal-code-results_so_far-destroy = 请予销毁
+withdrawal-code-results_so_far-none = 尚无结果
