@@ -101,7 +101,7 @@ id! {
     /// A job of a worker.
     JobId,
     /// A measure in the hands of a domestic authority.
-    TaskId,
+    AssignmentId,
 }
 
 /// An envelope is named by the digest of its bytes.

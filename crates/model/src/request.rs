@@ -22,6 +22,7 @@ use crate::refusal::Refusal;
 mod answer;
 mod apply;
 mod approve;
+mod assignment;
 pub mod assurance;
 pub mod check;
 mod clocks;
@@ -50,6 +51,7 @@ mod use_limits;
 
 pub use answer::Answer;
 pub use approve::{Approve, ReturnToAuthor, Send};
+pub use assignment::{Assign, Assignment, AssignmentReport, AssignmentResult, AssignmentStage};
 pub use assurance::{Assurance, AssuranceKind, Giver, Look, Power, Promise};
 pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES};
 pub use close::{Close, File, Withdraw};

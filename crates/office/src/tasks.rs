@@ -8,8 +8,10 @@
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 use model::policy::role_for;
-use model::request::{DomesticTask, GiveTask, Request, TaskReport, TaskStage};
-use model::{ActId, Actor, Object, Refusal, RequestId, Role, StateCode, TaskId, Verb, limits};
+use model::request::{Assign, Assignment, AssignmentReport, AssignmentStage, Request};
+use model::{
+    ActId, Actor, AssignmentId, Object, Refusal, RequestId, Role, StateCode, Verb, limits,
+};
 use serde_json::{Value, json};
 use store::reader::Wanted;
 use store::{Kept, Record, RecordHead, Tx};
@@ -32,7 +34,7 @@ pub struct OnTask {
     /// The act.
     pub act: ActId,
     /// The task.
-    pub task: TaskId,
+    pub task: AssignmentId,
     /// The version the officer saw.
     pub version: i64,
 }
@@ -41,7 +43,7 @@ pub struct OnTask {
 #[derive(Debug, Clone)]
 pub struct Sheet {
     /// The task.
-    pub task: DomesticTask,
+    pub task: Assignment,
     /// Number of the request.
     pub number: String,
     /// The State that asks.
@@ -52,11 +54,11 @@ pub struct Sheet {
     pub content: Value,
 }
 
-fn task_record_id(id: TaskId) -> String {
+fn task_record_id(id: AssignmentId) -> String {
     format!("task:{id}")
 }
 
-fn task_of(record: &Record) -> Result<DomesticTask> {
+fn task_of(record: &Record) -> Result<Assignment> {
     serde_json::from_slice(&record.body).map_err(|source| {
         store::Error::Unreadable {
             place: record.head.id.clone(),
@@ -66,7 +68,7 @@ fn task_of(record: &Record) -> Result<DomesticTask> {
     })
 }
 
-async fn put(office: &Office, tx: &mut Tx, request: &Request, task: &DomesticTask) -> Result<()> {
+async fn put(office: &Office, tx: &mut Tx, request: &Request, task: &Assignment) -> Result<()> {
     let calendar = office.calendar(task.updated);
     let head = RecordHead {
         id: task_record_id(task.id),
@@ -91,7 +93,7 @@ async fn put(office: &Office, tx: &mut Tx, request: &Request, task: &DomesticTas
     Ok(tx.put_record(&Record { head, body }).await?)
 }
 
-async fn find(tx: &mut Tx, id: TaskId) -> Result<(DomesticTask, Request)> {
+async fn find(tx: &mut Tx, id: AssignmentId) -> Result<(Assignment, Request)> {
     let record = tx.record(&task_record_id(id)).await?;
     let task = task_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)?;
     let request = load(tx, task.request).await?;
@@ -99,7 +101,7 @@ async fn find(tx: &mut Tx, id: TaskId) -> Result<(DomesticTask, Request)> {
 }
 
 /// Until when the link of a task is good.
-fn link_until(office: &Office, given: &GiveTask, now: Timestamp) -> Timestamp {
+fn link_until(office: &Office, given: &Assign, now: Timestamp) -> Timestamp {
     let end = office.calendar(now).end_of(given.due);
     let grace = SignedDuration::from_hours(24 * limits::TASK_LINK_DAYS);
     end.checked_add(grace).unwrap_or(end)
@@ -109,7 +111,7 @@ fn link_until(office: &Office, given: &GiveTask, now: Timestamp) -> Timestamp {
 async fn keep<T: serde::Serialize>(
     turn: &Turn,
     tx: &mut Tx,
-    (task, role): (&DomesticTask, Option<Role>),
+    (task, role): (&Assignment, Option<Role>),
     answer: T,
 ) -> Result<Kept<T>> {
     let said = Said {
@@ -128,21 +130,21 @@ async fn keep<T: serde::Serialize>(
 /// Give a measure of an incoming request to a domestic authority.
 ///
 /// # Errors
-/// What `model::request::DomesticTask::give` refuses, `NOT-ALLOWED`, `NOT-FOUND`, `TOO-MANY`.
+/// What `model::request::Assignment::give` refuses, `NOT-ALLOWED`, `NOT-FOUND`, `TOO-MANY`.
 pub async fn give(
     office: &Office,
     actor: &Actor,
-    (act, request, what): (ActId, RequestId, GiveTask),
-) -> Result<TaskId> {
+    (act, request, what): (ActId, RequestId, Assign),
+) -> Result<AssignmentId> {
     let turn = Turn::new(office, actor, Verb::TaskGive, act);
     turn.admit()?;
     let officer = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
-    let id = TaskId::new(turn.now, office.throw10());
+    let id = AssignmentId::new(turn.now, office.throw10());
     let claim = Office::claim(act, (actor, Verb::TaskGive), None);
     office
         .act(
             claim,
-            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<TaskId>>> {
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<AssignmentId>>> {
                 Box::pin(async move {
                     let request = load(tx, request).await?;
                     let (_, role) = turn.permit(&request)?;
@@ -153,8 +155,7 @@ pub async fn give(
                             .into());
                     }
                     let until = link_until(&turn.office, &what, turn.now);
-                    let task =
-                        DomesticTask::give(&request, &what, (id, officer), (turn.now, until))?;
+                    let task = Assignment::give(&request, &what, (id, officer), (turn.now, until))?;
                     put(&turn.office, tx, &request, &task).await?;
                     keep(&turn, tx, (&task, role), id).await
                 })
@@ -168,7 +169,7 @@ async fn by_officer(
     office: &Office,
     actor: &Actor,
     (verb, on): (Verb, OnTask),
-    work: fn(&DomesticTask, &Turn) -> std::result::Result<DomesticTask, Refusal>,
+    work: fn(&Assignment, &Turn) -> std::result::Result<Assignment, Refusal>,
 ) -> Result<i64> {
     let turn = Turn::new(office, actor, verb, on.act);
     turn.admit()?;
@@ -220,14 +221,14 @@ pub async fn end(office: &Office, actor: &Actor, on: OnTask) -> Result<i64> {
 ///
 /// # Errors
 /// If the mark cannot be made.
-pub fn link(office: &Office, task: &DomesticTask) -> Result<Option<String>> {
+pub fn link(office: &Office, task: &Assignment) -> Result<Option<String>> {
     if !task.open_to(task.link, office.now()) {
         return Ok(None);
     }
     Ok(Some(token(office, task.id, task.link)?))
 }
 
-fn token(office: &Office, id: TaskId, link: u32) -> Result<String> {
+fn token(office: &Office, id: AssignmentId, link: u32) -> Result<String> {
     let mark = office
         .store()
         .mark(LINK, format!("{id}/{link}").as_bytes())?
@@ -237,7 +238,7 @@ fn token(office: &Office, id: TaskId, link: u32) -> Result<String> {
 }
 
 /// The id in a token, where it has the form of one.
-fn id_in(token: &str) -> Option<TaskId> {
+fn id_in(token: &str) -> Option<AssignmentId> {
     let hex = token.len() == 2 * HALF && token.bytes().all(|b| b.is_ascii_hexdigit());
     let id = token.get(..HALF).filter(|_| hex)?;
     let dashed = [
@@ -263,10 +264,10 @@ fn same(a: &str, b: &str) -> bool {
 async fn by_link(
     office: &Office,
     (act, given, verb): (ActId, &str, Verb),
-    work: impl FnOnce(&DomesticTask, Timestamp) -> std::result::Result<DomesticTask, Refusal>
+    work: impl FnOnce(&Assignment, Timestamp) -> std::result::Result<Assignment, Refusal>
     + Send
     + 'static,
-) -> Result<TaskId> {
+) -> Result<AssignmentId> {
     let id = id_in(given).ok_or_else(|| Refusal::new("NOT-FOUND"))?;
     let actor = Actor::worker(office.state(), "link");
     let turn = Turn::new(office, &actor, verb, act);
@@ -275,7 +276,7 @@ async fn by_link(
     office
         .act(
             claim,
-            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<TaskId>>> {
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<AssignmentId>>> {
                 Box::pin(async move {
                     let (task, request) = find(tx, id).await?;
                     let good = same(&token(&turn.office, id, task.link)?, &given);
@@ -329,8 +330,13 @@ pub async fn open(office: &Office, act: ActId, given: &str) -> Result<Sheet> {
 ///
 /// # Errors
 /// As `open`; `MISSING`, `TOO-LONG`.
-pub async fn report(office: &Office, act: ActId, given: &str, what: TaskReport) -> Result<()> {
-    let work = move |task: &DomesticTask, now| task.reported(&what, now);
+pub async fn report(
+    office: &Office,
+    act: ActId,
+    given: &str,
+    what: AssignmentReport,
+) -> Result<()> {
+    let work = move |task: &Assignment, now| task.reported(&what, now);
     by_link(office, (act, given, Verb::TaskReport), work)
         .await
         .map(drop)
@@ -341,7 +347,7 @@ impl Reader {
     ///
     /// # Errors
     /// `NOT-FOUND`.
-    pub async fn task(&self, id: TaskId) -> Result<DomesticTask> {
+    pub async fn task(&self, id: AssignmentId) -> Result<Assignment> {
         let record = self.one(&task_record_id(id)).await?;
         task_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)
     }
@@ -350,7 +356,7 @@ impl Reader {
     ///
     /// # Errors
     /// `NOT-FOUND` where the request may not be read.
-    pub async fn tasks(&self, request: RequestId) -> Result<Vec<DomesticTask>> {
+    pub async fn tasks(&self, request: RequestId) -> Result<Vec<Assignment>> {
         self.request_or_not_found(request).await?;
         let records = self.children(KIND, &record_id(request)).await?;
         records.iter().map(task_of).collect()
@@ -364,19 +370,19 @@ impl Reader {
         &self,
         by: Timestamp,
         limit: u32,
-    ) -> Result<Vec<(String, DomesticTask)>> {
+    ) -> Result<Vec<(String, Assignment)>> {
         let waiting = Wanted {
             kind: KIND,
             stages: vec![
-                TaskStage::Given.code().to_owned(),
-                TaskStage::Opened.code().to_owned(),
+                AssignmentStage::Given.code().to_owned(),
+                AssignmentStage::Opened.code().to_owned(),
             ],
             due_before: Some(by),
             limit,
             ..Wanted::default()
         };
         let reported = Wanted {
-            stages: vec![TaskStage::Reported.code().to_owned()],
+            stages: vec![AssignmentStage::Reported.code().to_owned()],
             due_before: None,
             ..waiting.clone()
         };

@@ -2,7 +2,7 @@
 //! at once. Every question goes through the reader's own labels and houses; counts too.
 
 use jiff::{SignedDuration, Timestamp};
-use model::request::{DomesticTask, Request, Side, Stage, Urgency, Waiting};
+use model::request::{Assignment, Request, Side, Stage, Urgency, Waiting};
 use model::statistics::{Cut, Facts, Report};
 use model::{Refusal, RequestId, limits};
 use store::reader::Wanted;
@@ -48,7 +48,7 @@ pub struct HandOver {
     /// Who was promised news until the end of today, or promised it to us.
     pub promised: Vec<RequestLine>,
     /// Tasks of domestic authorities to look at today, with the number of the request.
-    pub tasks: Vec<(String, DomesticTask)>,
+    pub tasks: Vec<(String, Assignment)>,
 }
 
 /// The officer's day.

@@ -3,8 +3,8 @@
 
 use jiff::SignedDuration;
 use jiff::civil::date;
-use model::request::{self, GiveTask, TaskReport, TaskResult, TaskStage};
-use model::{Purpose, RequestId, Role, TaskId};
+use model::request::{self, Assign, AssignmentReport, AssignmentResult, AssignmentStage};
+use model::{AssignmentId, Purpose, RequestId, Role};
 use office::requests;
 use office::tasks::{self, OnTask};
 use sim::{House, Town};
@@ -52,8 +52,8 @@ async fn accept(xb: &House, id: RequestId) {
         .unwrap();
 }
 
-fn order(measure: usize) -> GiveTask {
-    GiveTask {
+fn order(measure: usize) -> Assign {
+    Assign {
         measure,
         authority: "District Court of Tamsin".to_owned(),
         order: "Hear the witness.".to_owned(),
@@ -62,21 +62,21 @@ fn order(measure: usize) -> GiveTask {
     }
 }
 
-fn report() -> TaskReport {
-    TaskReport {
-        result: TaskResult::Partly,
+fn report() -> AssignmentReport {
+    AssignmentReport {
+        result: AssignmentResult::Partly,
         on: date(2026, 3, 5),
         by: "Clerk of the court".to_owned(),
         text: "The witness was heard.".to_owned(),
     }
 }
 
-async fn give(xb: &House, id: RequestId, what: GiveTask) -> office::Result<TaskId> {
+async fn give(xb: &House, id: RequestId, what: Assign) -> office::Result<AssignmentId> {
     let act = (xb.office.new_act(), id, what);
     tasks::give(&xb.office, xb.officer(Role::CaseOfficer), act).await
 }
 
-async fn task(xb: &House, id: TaskId) -> request::DomesticTask {
+async fn task(xb: &House, id: AssignmentId) -> request::Assignment {
     let reader = xb
         .office
         .read(xb.officer(Role::CaseOfficer), Purpose::Mla)
@@ -85,7 +85,7 @@ async fn task(xb: &House, id: TaskId) -> request::DomesticTask {
     reader.task(id).await.unwrap()
 }
 
-async fn link(xb: &House, id: TaskId) -> String {
+async fn link(xb: &House, id: AssignmentId) -> String {
     tasks::link(&xb.office, &task(xb, id).await)
         .unwrap()
         .unwrap()
@@ -113,7 +113,7 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
         give(xb, id, order(99)).await.unwrap_err().code(),
         "MEASURE-UNKNOWN"
     );
-    let late = GiveTask {
+    let late = Assign {
         due: date(2026, 1, 1),
         ..order(0)
     };
@@ -152,7 +152,7 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
     let whole = see(xb, Role::CaseOfficer, id).await;
     let all = whole.content["measures"].as_array().unwrap();
     assert_eq!(sheet.content, serde_json::json!({ "measures": [all[0]] }));
-    assert_eq!(sheet.task.stage, TaskStage::Opened);
+    assert_eq!(sheet.task.stage, AssignmentStage::Opened);
     assert!(opens(xb, &token).await);
     assert_eq!(task(xb, given).await.opened.len(), 2);
     // A reminder makes the link before it useless.
@@ -168,7 +168,7 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
     assert!(!opens(xb, &token).await);
     let token = link(xb, given).await;
     // Reported on once; then it opens nothing and reports nothing.
-    let empty = TaskReport {
+    let empty = AssignmentReport {
         text: " ".to_owned(),
         ..report()
     };
@@ -183,7 +183,7 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
     let seen = task(xb, given).await;
     assert_eq!(
         (seen.stage, tasks::link(&xb.office, &seen).unwrap()),
-        (TaskStage::Reported, None)
+        (AssignmentStage::Reported, None)
     );
     // The desk is told on its day, and takes the report over.
     let reader = xb
@@ -208,7 +208,7 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
     tasks::end(&xb.office, xb.officer(Role::CaseOfficer), on_task)
         .await
         .unwrap();
-    assert_eq!(task(xb, given).await.stage, TaskStage::Done);
+    assert_eq!(task(xb, given).await.stage, AssignmentStage::Done);
     // The other is still good, until a week past its day.
     assert!(opens(xb, &others).await);
     town.pass(SignedDuration::from_hours(24 * 30));

@@ -10,7 +10,7 @@ use model::Verb;
 use crate::app::App;
 use crate::routes::{Need, Row, any, get, post};
 
-pub(super) mod answers;
+pub(crate) mod answers;
 pub(crate) mod check;
 mod day;
 mod draft;

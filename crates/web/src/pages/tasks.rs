@@ -8,11 +8,12 @@ use axum::routing;
 use http::StatusCode;
 use jiff::civil::Date;
 use model::request::{
-    DomesticTask, GiveTask, MeasureStage, Request, Side, TaskReport, TaskResult, TaskStage,
+    Assign, Assignment, AssignmentReport, AssignmentResult, AssignmentStage, MeasureStage, Request,
+    Side,
 };
-use model::{Purpose, RequestId, TaskId, Verb};
+use model::{AssignmentId, Purpose, RequestId, Verb};
 use office::tasks::{self, OnTask, Sheet};
-use paper::template;
+use paper::template::{self, Wording as _};
 
 use super::people::{Wrong, judged, mendable};
 use super::requests::answers::{self, Answers};
@@ -109,8 +110,8 @@ struct Opened {
 }
 
 /// The tasks of a request as lines.
-pub(crate) fn lines(page: &Page, request: &Request, tasks: &[DomesticTask]) -> Vec<TaskLine> {
-    let line = |task: &DomesticTask| TaskLine {
+pub(crate) fn lines(page: &Page, request: &Request, tasks: &[Assignment]) -> Vec<TaskLine> {
+    let line = |task: &Assignment| TaskLine {
         href: format!("/requests/{}/tasks/{}", task.request, task.id),
         authority: task.given.authority.clone(),
         measure: measure_word(page, request, task.given.measure),
@@ -120,13 +121,13 @@ pub(crate) fn lines(page: &Page, request: &Request, tasks: &[DomesticTask]) -> V
     tasks.iter().map(line).collect()
 }
 
-pub(crate) fn badge(page: &Page, task: &DomesticTask) -> Badge {
+pub(crate) fn badge(page: &Page, task: &Assignment) -> Badge {
     let tone = match task.stage {
-        TaskStage::Given => Tone::Waiting,
-        TaskStage::Opened => Tone::Active,
-        TaskStage::Reported => Tone::Plain,
-        TaskStage::Done => Tone::Done,
-        TaskStage::TakenBack => Tone::Ended,
+        AssignmentStage::Given => Tone::Waiting,
+        AssignmentStage::Opened => Tone::Active,
+        AssignmentStage::Reported => Tone::Plain,
+        AssignmentStage::Done => Tone::Done,
+        AssignmentStage::TakenBack => Tone::Ended,
     };
     Badge::new(tone, page.code("task-stage", task.stage.code()))
 }
@@ -229,8 +230,8 @@ async fn give(me: Signed, Path(id): Path<RequestId>, form: PostForm) -> Result<R
     }
 }
 
-async fn given(me: &Signed, id: RequestId, form: &PostForm) -> Result<TaskId, Problem> {
-    let what = GiveTask {
+async fn given(me: &Signed, id: RequestId, form: &PostForm) -> Result<AssignmentId, Problem> {
+    let what = Assign {
         measure: form.parsed("measure")?,
         authority: form.need("authority")?.to_owned(),
         order: form.need("order")?.to_owned(),
@@ -242,7 +243,7 @@ async fn given(me: &Signed, id: RequestId, form: &PostForm) -> Result<TaskId, Pr
 
 async fn one(
     me: Signed,
-    Path((id, task)): Path<(RequestId, TaskId)>,
+    Path((id, task)): Path<(RequestId, AssignmentId)>,
 ) -> Result<Shown<One>, Problem> {
     let task = me.read(Purpose::Mla).await?.task(task).await?;
     if task.request != id {
@@ -305,12 +306,12 @@ async fn one(
         link: link.map(|token| format!("{}/task/{token}", base.trim_end_matches('/'))),
         until: page.when(&task.link_until),
         waits: task.waits() && page.may(Verb::TaskRemind),
-        reported: task.stage == TaskStage::Reported && page.may(Verb::TaskEnd),
+        reported: task.stage == AssignmentStage::Reported && page.may(Verb::TaskEnd),
         page,
     }))
 }
 
-fn on(form: &PostForm, task: TaskId) -> Result<OnTask, Problem> {
+fn on(form: &PostForm, task: AssignmentId) -> Result<OnTask, Problem> {
     Ok(OnTask {
         act: form.act()?,
         task,
@@ -320,7 +321,7 @@ fn on(form: &PostForm, task: TaskId) -> Result<OnTask, Problem> {
 
 async fn remind(
     me: Signed,
-    Path((id, task)): Path<(RequestId, TaskId)>,
+    Path((id, task)): Path<(RequestId, AssignmentId)>,
     form: PostForm,
 ) -> Result<Redirect, Problem> {
     tasks::remind(me.office(), me.actor(), on(&form, task)?).await?;
@@ -329,7 +330,7 @@ async fn remind(
 
 async fn end(
     me: Signed,
-    Path((id, task)): Path<(RequestId, TaskId)>,
+    Path((id, task)): Path<(RequestId, AssignmentId)>,
     form: PostForm,
 ) -> Result<Redirect, Problem> {
     tasks::end(me.office(), me.actor(), on(&form, task)?).await?;
@@ -369,7 +370,7 @@ fn opened(ctx: &Ctx, token: &str, sheet: &Sheet) -> Opened {
         answers::of(&sections, None, &|_| false)
     });
     let given = &sheet.task.given;
-    let results = TaskResult::ALL.iter().map(|result| {
+    let results = AssignmentResult::ALL.iter().map(|result| {
         Choice::new(
             result.code(),
             page.code("task-result", result.code()),
@@ -407,8 +408,8 @@ async fn report(
     Path(token): Path<String>,
     form: PostForm,
 ) -> Result<Shown<Door>, Problem> {
-    let what = TaskReport {
-        result: TaskResult::from_code(form.text("result"))
+    let what = AssignmentReport {
+        result: AssignmentResult::from_code(form.text("result"))
             .ok_or_else(|| Problem::input("MISSING", "result"))?,
         on: posted_day(&form, "on")?.ok_or_else(|| Problem::input("MISSING", "on"))?,
         by: form.need("by")?.to_owned(),

@@ -139,7 +139,7 @@ fn handed(page: &Page, states: &States, day: &Day) -> Vec<Handed> {
         lines: rows.iter().map(short).collect(),
     };
     let handed = &day.handed;
-    let task = |(number, task): &(String, model::request::DomesticTask)| {
+    let task = |(number, task): &(String, model::request::Assignment)| {
         (
             format!("/requests/{}/tasks/{}", task.request, task.id),
             number.clone(),

@@ -3,6 +3,7 @@
 use model::Verb;
 use model::request::{EvidenceItem, Request};
 use office::papers::PaperKind;
+use paper::template::Wording as _;
 
 use super::{Extract, Item, Open, Paper, Receipt, short};
 use crate::page::Page;

@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{MeasureStage, Request, Side, check};
 use crate::code::coded;
-use crate::id::{OfficerId, RequestId, TaskId};
+use crate::id::{AssignmentId, OfficerId, RequestId};
 use crate::limits;
 use crate::refusal::Refusal;
 
 coded! {
     /// Where a task stands.
-    pub enum TaskStage {
+    pub enum AssignmentStage {
         /// Given; nobody has opened it.
         Given = "given",
         /// Opened by the domestic authority.
@@ -30,7 +30,7 @@ coded! {
 
 coded! {
     /// What became of a measure, as the domestic authority says.
-    pub enum TaskResult {
+    pub enum AssignmentResult {
         /// It was taken.
         Executed = "executed",
         /// A part was taken.
@@ -42,7 +42,7 @@ coded! {
 
 /// Give a measure to a domestic authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GiveTask {
+pub struct Assign {
     /// The measure, from 0.
     pub measure: usize,
     /// The domestic authority, by name.
@@ -57,9 +57,9 @@ pub struct GiveTask {
 
 /// What the domestic authority reports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaskReport {
+pub struct AssignmentReport {
     /// What became of it.
-    pub result: TaskResult,
+    pub result: AssignmentResult,
     /// On which day.
     pub on: Date,
     /// Who reports: name and function.
@@ -70,17 +70,17 @@ pub struct TaskReport {
 
 /// One measure in the hands of a domestic authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DomesticTask {
+pub struct Assignment {
     /// Its id.
-    pub id: TaskId,
+    pub id: AssignmentId,
     /// The request it belongs to.
     pub request: RequestId,
     /// What was given.
-    pub given: GiveTask,
+    pub given: Assign,
     /// Who gave it.
     pub officer: OfficerId,
     /// Where it stands.
-    pub stage: TaskStage,
+    pub stage: AssignmentStage,
     /// Which link is good: a new one makes those before it useless.
     pub link: u32,
     /// Until when the link is good.
@@ -90,7 +90,7 @@ pub struct DomesticTask {
     /// When the desk reminded, oldest first.
     pub reminded: Vec<Timestamp>,
     /// What was reported, and when.
-    pub report: Option<(Timestamp, TaskReport)>,
+    pub report: Option<(Timestamp, AssignmentReport)>,
     /// Grows by one with each act.
     pub version: i64,
     /// When it was given.
@@ -99,7 +99,7 @@ pub struct DomesticTask {
     pub updated: Timestamp,
 }
 
-impl DomesticTask {
+impl Assignment {
     /// A measure of a request that this State executes, given to a domestic authority. The link is good until `link_until`.
     ///
     /// # Errors
@@ -107,10 +107,10 @@ impl DomesticTask {
     /// `TOO-LONG`, `DATE-PAST`.
     pub fn give(
         request: &Request,
-        given: &GiveTask,
-        (id, officer): (TaskId, OfficerId),
+        given: &Assign,
+        (id, officer): (AssignmentId, OfficerId),
         (now, link_until): (Timestamp, Timestamp),
-    ) -> Result<DomesticTask, Refusal> {
+    ) -> Result<Assignment, Refusal> {
         if request.side != Side::Incoming {
             return Err(Refusal::new("SIDE"));
         }
@@ -132,12 +132,12 @@ impl DomesticTask {
         if let Some(day) = given.remind_on {
             check::not_past("/remind_on", day, now)?;
         }
-        Ok(DomesticTask {
+        Ok(Assignment {
             id,
             request: request.id,
             given: given.clone(),
             officer,
-            stage: TaskStage::Given,
+            stage: AssignmentStage::Given,
             link: 1,
             link_until,
             opened: Vec::new(),
@@ -156,13 +156,13 @@ impl DomesticTask {
 
     /// Whether the domestic authority still owes something.
     pub fn waits(&self) -> bool {
-        matches!(self.stage, TaskStage::Given | TaskStage::Opened)
+        matches!(self.stage, AssignmentStage::Given | AssignmentStage::Opened)
     }
 
     /// When somebody must look at it next: the day of the reminder, then the day it is due; a report waits since it came.
     pub fn look_on(&self) -> Option<Date> {
         match self.stage {
-            TaskStage::Given | TaskStage::Opened => Some(
+            AssignmentStage::Given | AssignmentStage::Opened => Some(
                 self.given
                     .remind_on
                     .filter(|_| self.reminded.is_empty())
@@ -176,9 +176,9 @@ impl DomesticTask {
     ///
     /// # Errors
     /// `STAGE` once it is reported on or taken back, `TOO-MANY`.
-    pub fn open(&self, now: Timestamp) -> Result<DomesticTask, Refusal> {
+    pub fn open(&self, now: Timestamp) -> Result<Assignment, Refusal> {
         check::at_most("/opened", self.opened.len() + 1, limits::TASK_USES_MAX)?;
-        let mut next = self.step(TaskStage::Opened, now)?;
+        let mut next = self.step(AssignmentStage::Opened, now)?;
         next.opened.push(now);
         Ok(next)
     }
@@ -187,10 +187,14 @@ impl DomesticTask {
     ///
     /// # Errors
     /// `STAGE`, `MISSING`, `TOO-LONG`.
-    pub fn reported(&self, report: &TaskReport, now: Timestamp) -> Result<DomesticTask, Refusal> {
+    pub fn reported(
+        &self,
+        report: &AssignmentReport,
+        now: Timestamp,
+    ) -> Result<Assignment, Refusal> {
         check::required("/by", &report.by, limits::LINE_CHARS_MAX)?;
         check::required("/text", &report.text, limits::NOTE_CHARS_MAX)?;
-        let mut next = self.step(TaskStage::Reported, now)?;
+        let mut next = self.step(AssignmentStage::Reported, now)?;
         next.report = Some((now, report.clone()));
         Ok(next)
     }
@@ -199,7 +203,7 @@ impl DomesticTask {
     ///
     /// # Errors
     /// `STAGE`, `TOO-MANY`.
-    pub fn remind(&self, link_until: Timestamp, now: Timestamp) -> Result<DomesticTask, Refusal> {
+    pub fn remind(&self, link_until: Timestamp, now: Timestamp) -> Result<Assignment, Refusal> {
         check::at_most("/reminded", self.reminded.len() + 1, limits::TASK_USES_MAX)?;
         let mut next = self.step(self.stage, now)?;
         next.reminded.push(now);
@@ -212,18 +216,18 @@ impl DomesticTask {
     ///
     /// # Errors
     /// `STAGE` once it has ended.
-    pub fn end(&self, now: Timestamp) -> Result<DomesticTask, Refusal> {
+    pub fn end(&self, now: Timestamp) -> Result<Assignment, Refusal> {
         let to = match self.stage {
-            TaskStage::Given | TaskStage::Opened => TaskStage::TakenBack,
-            TaskStage::Reported => TaskStage::Done,
-            TaskStage::Done | TaskStage::TakenBack => {
+            AssignmentStage::Given | AssignmentStage::Opened => AssignmentStage::TakenBack,
+            AssignmentStage::Reported => AssignmentStage::Done,
+            AssignmentStage::Done | AssignmentStage::TakenBack => {
                 return Err(Refusal::new("STAGE").with("stage", self.stage));
             }
         };
         Ok(self.next(to, now))
     }
 
-    fn step(&self, to: TaskStage, now: Timestamp) -> Result<DomesticTask, Refusal> {
+    fn step(&self, to: AssignmentStage, now: Timestamp) -> Result<Assignment, Refusal> {
         if self.waits() {
             Ok(self.next(to, now))
         } else {
@@ -231,8 +235,8 @@ impl DomesticTask {
         }
     }
 
-    fn next(&self, stage: TaskStage, now: Timestamp) -> DomesticTask {
-        DomesticTask {
+    fn next(&self, stage: AssignmentStage, now: Timestamp) -> Assignment {
+        Assignment {
             stage,
             version: self.version + 1,
             updated: now,
