@@ -176,4 +176,10 @@ pub const POLICE_SENSITIVE: &[&str] = &[
 pub const HEARINGS: &[&str] = &["statement", "video_hearing"];
 
 /// Attachments that carry weight only as a certified copy.
-pub const CERTIFIED: &[&str] = &["domestic_order", "text_of_law", "confiscation_order"];
+pub const CERTIFIED: &[&str] = &[
+    "domestic_order",
+    "text_of_law",
+    "confiscation_order",
+    "arrest_warrant",
+    "judgment",
+];

@@ -3,7 +3,9 @@
 mod cases;
 mod evidence;
 mod mutants;
+mod provisional_arrest;
 mod spontaneous;
+mod surrender;
 mod surroundings;
 mod teams;
 mod written;
