@@ -44,7 +44,6 @@ mod safeguard;
 mod shape;
 mod stage;
 mod step;
-mod task;
 mod tasks;
 mod track;
 mod use_limits;
@@ -77,7 +76,6 @@ pub use safeguard::{
 };
 pub use stage::{Stage, Transition, event_verbs, transitions};
 pub use step::{Amount, TakeStep};
-pub use task::{DomesticTask, GiveTask, TaskReport, TaskResult, TaskStage};
 pub use tasks::{Task, TaskCode};
 pub use track::{Need, OnTrack, Phase, Step, Tick, Track, steps};
 pub use use_limits::{Consent, Onward, Use, UseEvidence, UseLevel, UseLimits, UseNote};

@@ -205,15 +205,22 @@ fn accepted_list(case: &Case<'_>) -> String {
     list.join(", ")
 }
 
-/// What is asked for, in codes: the measures, or what of electronic evidence.
+/// What is asked for, in codes: the measures, or what of electronic evidence; a request with neither is one measure, its
+/// own kind.
 pub(super) fn asked_for(root: Node<'_>) -> Vec<String> {
-    root.get("measures")
+    let asked: Vec<String> = root
+        .get("measures")
         .items()
         .map(|(_, measure)| measure.get("kind").code())
         .chain(std::iter::once(evidence::subtype(root)))
         .filter(|code| !code.is_empty())
         .map(str::to_owned)
-        .collect()
+        .collect();
+    if asked.is_empty() {
+        vec![root.get("type").code().to_owned()]
+    } else {
+        asked
+    }
 }
 
 /// Names of persons, accounts and addresses folded for comparison: lower case, letters and digits only.
@@ -431,6 +438,7 @@ fn may_ask(case: &Case<'_>) -> &'static [Function] {
 fn may_receive(case: &Case<'_>) -> &'static [Function] {
     use Function as F;
     match case.kind {
+        Kind::Extradition | Kind::ProvisionalArrest => &[F::CentralAuthority, F::Extradition],
         Kind::JointInvestigationTeam => &[F::CentralAuthority, F::Mla, F::Prosecutor, F::Court],
         Kind::Police => &[
             F::Police,
@@ -455,8 +463,10 @@ fn may_receive(case: &Case<'_>) -> &'static [Function] {
 /// The addressee is competent for what is asked; a duty desk is, where hours count.
 pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     let to = case.ctx.to_authority;
-    let competent = to.has_any(may_receive(case))
-        || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
+    let hours_count = case.urgency == Urgency::Emergency
+        || (case.urgency == Urgency::Urgent && case.kind == Kind::ProvisionalArrest);
+    let competent =
+        to.has_any(may_receive(case)) || (hours_count && to.has_any(&[Function::DutyDesk247]));
     if !competent {
         out.push(
             Finding::new(Level::Block, "DIR-02", "/requested/authority", DIRECTORY)
