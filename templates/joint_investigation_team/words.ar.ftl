@@ -1,6 +1,7 @@
 # Words of the template “joint_investigation_team”: sections, fields with their help, codes.
 
 joint_investigation_team-template = اتفاق بشأن فريق تحقيق مشترك
+joint_investigation_team-opening = تهدي السلطة المقترِحة ({ $authority }، { $state }) تحياتها إلى السلطة الموجه إليها ({ $to_authority }، { $to_state })، وتتشرف باقتراح الاتفاق المبين أدناه كي توقعه جميع الأطراف.
 
 joint_investigation_team-section-team = الفريق
     .help = الغرض من الفريق ومكان عمله والقانون الذي يحكمه.

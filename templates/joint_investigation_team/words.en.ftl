@@ -1,6 +1,7 @@
 # Words of the template “joint_investigation_team”: sections, fields with their help, codes.
 
 joint_investigation_team-template = Agreement on a joint investigation team
+joint_investigation_team-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to propose the agreement set out below, to be signed by every party.
 
 joint_investigation_team-section-team = The team
     .help = What the team is for, where it works, and by which law.

@@ -1,6 +1,7 @@
 # Words of the template “joint_investigation_team”: sections, fields with their help, codes.
 
 joint_investigation_team-template = Acuerdo sobre un equipo conjunto de investigación
+joint_investigation_team-opening = La autoridad proponente ({ $authority }, { $state }) saluda atentamente a la autoridad destinataria ({ $to_authority }, { $to_state }) y tiene el honor de proponer el acuerdo que sigue, para la firma de todas las partes.
 
 joint_investigation_team-section-team = El equipo
     .help = Para qué sirve el equipo, dónde actúa y con arreglo a qué derecho.

@@ -1,6 +1,7 @@
 # Words of the template “joint_investigation_team”: sections, fields with their help, codes.
 
 joint_investigation_team-template = Accord relatif à une équipe commune d’enquête
+joint_investigation_team-opening = L’autorité proposante ({ $authority }, { $state }) présente ses compliments à l’autorité destinataire ({ $to_authority }, { $to_state }) et a l’honneur de proposer l’accord ci-après, à signer par toutes les parties.
 
 joint_investigation_team-section-team = L’équipe
     .help = À quoi sert l’équipe, où elle travaille et selon quel droit.

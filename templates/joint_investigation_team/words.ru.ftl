@@ -1,6 +1,7 @@
 # Words of the template “joint_investigation_team”: sections, fields with their help, codes.
 
 joint_investigation_team-template = Соглашение о совместной следственной группе
+joint_investigation_team-opening = Предлагающий орган ({ $authority }, { $state }) свидетельствует своё уважение органу-адресату ({ $to_authority }, { $to_state }) и имеет честь предложить изложенное ниже соглашение для подписания всеми сторонами.
 
 joint_investigation_team-section-team = Группа
     .help = Для чего создана группа, где она работает и по какому праву.

@@ -1,6 +1,7 @@
 # Words of the template “joint_investigation_team”: sections, fields with their help, codes.
 
 joint_investigation_team-template = 关于联合侦查组的协议
+joint_investigation_team-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨提议签署下述协议，由各方签署。
 
 joint_investigation_team-section-team = 联合侦查组
     .help = 组建目的、工作地点及适用法律。

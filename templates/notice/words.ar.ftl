@@ -1,6 +1,7 @@
 # Words of the template “notice”: sections, fields with their help, codes.
 
 notice-template = مشروع نشرة أو تعميم
+notice-opening = يقدم الجهاز الطالب ({ $authority }، { $state }) إلى الجهاز الموجه إليه ({ $to_authority }، { $to_state }) المشروع المبين أدناه.
 
 notice-section-notice = النشرة
     .help = الغرض منها، وما يُطلب ممن يعثر على الشخص أو الشيء، ومدة سريانها.

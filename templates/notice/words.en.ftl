@@ -1,6 +1,7 @@
 # Words of the template “notice”: sections, fields with their help, codes.
 
 notice-template = Draft of a notice or diffusion
+notice-opening = The { $authority } of { $state } submits to the { $to_authority } of { $to_state } the draft set out below.
 
 notice-section-notice = The notice
     .help = What it is for, what whoever finds the person or thing is asked to do, and how long it stands.

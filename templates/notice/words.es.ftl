@@ -1,6 +1,7 @@
 # Words of the template “notice”: sections, fields with their help, codes.
 
 notice-template = Proyecto de notificación o difusión
+notice-opening = El servicio solicitante ({ $authority }, { $state }) somete al servicio destinatario ({ $to_authority }, { $to_state }) el proyecto que sigue.
 
 notice-section-notice = La notificación
     .help = Para qué sirve, qué se pide a quien halle a la persona o cosa y cuánto dura.

@@ -1,6 +1,7 @@
 # Words of the template “notice”: sections, fields with their help, codes.
 
 notice-template = Projet de notice ou de diffusion
+notice-opening = Le service demandeur ({ $authority }, { $state }) soumet au service destinataire ({ $to_authority }, { $to_state }) le projet exposé ci-après.
 
 notice-section-notice = La notice
     .help = À quoi elle sert, ce qui est demandé à qui trouve la personne ou l’objet, et combien de temps elle vaut.

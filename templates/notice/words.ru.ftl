@@ -1,6 +1,7 @@
 # Words of the template “notice”: sections, fields with their help, codes.
 
 notice-template = Проект уведомления или циркуляра
+notice-opening = Представляющая служба ({ $authority }, { $state }) направляет службе-адресату ({ $to_authority }, { $to_state }) изложенный ниже проект.
 
 notice-section-notice = Уведомление
     .help = Для чего оно, о чём просят того, кто найдёт лицо или вещь, и сколько действует.

@@ -1,6 +1,7 @@
 # Words of the template “notice”: sections, fields with their help, codes.
 
 notice-template = 通报或协查通告草案
+notice-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }提交下述草案。
 
 notice-section-notice = 通报
     .help = 用途、对发现人或物者的要求以及有效期限。

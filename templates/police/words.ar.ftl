@@ -1,6 +1,7 @@
 # Words of the template “police”: sections, fields with their help, codes.
 
 police-template = طلب من الشرطة إلى الشرطة
+police-opening = يطلب الجهاز الطالب ({ $authority }، { $state }) من الجهاز المطلوب منه ({ $to_authority }، { $to_state }) المعلومات المبينة أدناه.
 
 police-section-inquiry = الاستعلام
     .help = أي وحدة تطلب ولأي غرض وعمّن أو عمّ تسأل.

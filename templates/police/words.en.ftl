@@ -1,6 +1,7 @@
 # Words of the template “police”: sections, fields with their help, codes.
 
 police-template = Request from police to police
+police-opening = The { $authority } of { $state } asks the { $to_authority } of { $to_state } for the information set out below.
 
 police-section-inquiry = The inquiry
     .help = Which unit asks, for which purpose, about whom or what.

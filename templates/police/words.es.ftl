@@ -1,6 +1,7 @@
 # Words of the template “police”: sections, fields with their help, codes.
 
 police-template = Solicitud de policía a policía
+police-opening = El servicio requirente ({ $authority }, { $state }) pide al servicio requerido ({ $to_authority }, { $to_state }) la información que se expone a continuación.
 
 police-section-inquiry = La indagación
     .help = Qué unidad pide, con qué fin y sobre quién o qué.

@@ -1,6 +1,7 @@
 # Words of the template “police”: sections, fields with their help, codes.
 
 police-template = Demande de police à police
+police-opening = Le service requérant ({ $authority }, { $state }) demande au service requis ({ $to_authority }, { $to_state }) les informations exposées ci-après.
 
 police-section-inquiry = La recherche
     .help = Quelle unité demande, à quelle fin, au sujet de qui ou de quoi.

@@ -1,6 +1,7 @@
 # Words of the template “police”: sections, fields with their help, codes.
 
 police-template = Запрос от полиции полиции
+police-opening = Запрашивающая служба ({ $authority }, { $state }) просит запрашиваемую службу ({ $to_authority }, { $to_state }) сообщить сведения, указанные ниже.
 
 police-section-inquiry = Предмет обращения
     .help = Какое подразделение спрашивает, с какой целью, о ком или о чём.

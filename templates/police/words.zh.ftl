@@ -1,6 +1,7 @@
 # Words of the template “police”: sections, fields with their help, codes.
 
 police-template = 警方对警方的请求
+police-opening = { $state }{ $authority }请{ $to_state }{ $to_authority }提供下述信息。
 
 police-section-inquiry = 查询
     .help = 哪个单位提出、目的为何、关于何人何物。

@@ -6,6 +6,7 @@
 //! the one paper alone (number, legal basis, translations, files, signature) is never carried.
 
 mod identifiers;
+mod judicial;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -14,6 +15,8 @@ use serde_json::{Map, Value, json};
 use crate::kind::Kind;
 use crate::rules::content::Node;
 use crate::template::{concrete, of_kind, path};
+
+pub use judicial::{mla_of_police, mla_of_team};
 
 /// Measures on stored data, which can be lost before assistance comes, with the types of data and the aim of each.
 const STORED: &[(&str, &[&str], &str)] = &[
@@ -235,12 +238,16 @@ pub fn mla_of_evidence(content: &Value, number: Option<&str>) -> Option<Value> {
     }
     let mut draft = carried(content, Kind::Mla)?;
     set(&mut draft, "measures", Value::Array(measures));
-    if let Some(number) = number {
-        let at = format!("/related/{}", path::entries(&draft, "/related"));
-        let earlier = json!({ "kind": "earlier_request", "number": number });
-        path::put(&mut draft, &at, earlier);
-    }
+    relate(&mut draft, "earlier_request", number);
     Some(draft)
+}
+
+/// Names what a draft comes from, where that has a number or a name.
+fn relate(draft: &mut Value, kind: &str, number: Option<&str>) {
+    if let Some(number) = number {
+        let at = format!("/related/{}", path::entries(draft, "/related"));
+        path::put(draft, &at, json!({ "kind": kind, "number": number }));
+    }
 }
 
 fn set(object: &mut Value, name: &str, value: Value) {

@@ -20,7 +20,6 @@ mod envelope;
 mod evidence;
 mod measures;
 mod notice;
-mod notice_words;
 mod police;
 mod request;
 pub(crate) mod safeguards;

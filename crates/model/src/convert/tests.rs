@@ -191,3 +191,60 @@ fn anything_whatever_is_carried_without_harm() {
         let _ = mla_of_evidence(&odd, None);
     }
 }
+
+#[test]
+fn what_police_cannot_give_becomes_mutual_legal_assistance() {
+    let mut police = content(Kind::Police);
+    police["measures"][0]["kind"] = json!("search");
+    police["measures"][0]["necessity"] = json!("No other place is known");
+    let draft = mla_of_police(&police, Some("XA-BORDER-2026-000042-K")).expect("a draft");
+    assert_eq!(draft["type"], "mla");
+    assert_eq!(draft["measures"].as_array().map(Vec::len), Some(1));
+    let measure = &draft["measures"][0];
+    assert_eq!(measure["kind"], "search");
+    assert_eq!(measure["object"], police["measures"][0]["object"]);
+    assert_eq!(measure["nexus"], police["measures"][0]["nexus"]);
+    assert_eq!(measure["proportionality"], "No other place is known");
+    assert_eq!(draft["persons"], police["persons"]);
+    assert_eq!(draft["facts"], police["facts"]);
+    assert_eq!(draft["related"][0]["number"], "XA-BORDER-2026-000042-K");
+    assert_eq!(draft.get("inquiry"), None);
+    assert!(
+        faults(Kind::Mla, &draft)
+            .iter()
+            .all(|fault| fault.starts_with("Missing")),
+        "{:?}",
+        faults(Kind::Mla, &draft)
+    );
+    // Where nothing takes a court, what both forms know is taken over: the criminal record.
+    let draft = mla_of_police(&content(Kind::Police), None).expect("a draft");
+    assert_eq!(draft["measures"].as_array().map(Vec::len), Some(1));
+    assert_eq!(draft["measures"][0]["kind"], "criminal_record");
+    assert_eq!(draft.get("related"), None);
+}
+
+#[test]
+fn what_a_team_needs_elsewhere_becomes_mutual_legal_assistance() {
+    let mut team = content(Kind::JointInvestigationTeam);
+    assert_eq!(mla_of_team(&team, "XC"), None);
+    team["plan"]["outside_states"] = json!(["XC"]);
+    team["plan"]["outside_measures"] = json!("Records of the shell company at Altavega");
+    let draft = mla_of_team(&team, "XC").expect("a draft");
+    assert_eq!(draft["requested"], json!({"state": "XC"}));
+    assert_eq!(
+        draft["measures"][0]["object"],
+        "Records of the shell company at Altavega"
+    );
+    assert_eq!(
+        draft["related"][0],
+        json!({"kind": "jit", "number": "Harbour"})
+    );
+    assert_eq!(draft["offences"], team["offences"]);
+    assert!(
+        faults(Kind::Mla, &draft)
+            .iter()
+            .all(|fault| fault.starts_with("Missing")),
+        "{:?}",
+        faults(Kind::Mla, &draft)
+    );
+}

@@ -1,15 +1,17 @@
 //! The draft of a notice or diffusion (NOT-01 to NOT-10), held against the Rules on the Processing of Data of INTERPOL
 //! and articles 2 and 3 of its Constitution.
 //!
-//! A diffusion is judged as the notice it mirrors. What the words of a text give away is in [`super::notice_words`].
+//! A diffusion is judged as the notice it mirrors. What the words of a text give away is in [`lexicon`].
+
+mod identity;
+mod lexicon;
 
 use jiff::ToSpan;
 
-use super::content::{Node, is_wildcard, words};
-use super::notice_words::{Lexicon, marker};
+use super::content::{is_wildcard, words};
 use super::{Case, Family, Findings};
-use crate::code::coded;
 use crate::finding::{Finding, Level};
+use lexicon::{Lexicon, marker};
 
 const SECTION: &str = "requests 3.10";
 /// Words in which what one person did can be told; a label has fewer.
@@ -32,7 +34,16 @@ const REVIEW_MONTHS: i32 = 6;
 /// The draft of a notice or diffusion.
 pub(super) const FAMILY: Family = Family {
     rules: &[
-        not_01, not_02, not_03, not_04, not_05, not_06, not_07, not_08, not_09, not_10,
+        identity::not_01,
+        not_02,
+        not_03,
+        not_04,
+        not_05,
+        not_06,
+        not_07,
+        not_08,
+        not_09,
+        not_10,
     ],
     codes: &[
         ("NOT-01", &[Level::Block]),
@@ -48,28 +59,27 @@ pub(super) const FAMILY: Family = Family {
     ],
 };
 
-coded! {
-    /// What a notice is for.
-    pub enum Colour {
-        /// Locate and arrest with a view to extradition.
-        Red = "red",
-        /// Locate, identify, learn about a person.
-        Blue = "blue",
-        /// Warn of a person.
-        Green = "green",
-        /// A missing person.
-        Yellow = "yellow",
-        /// An unidentified body.
-        Black = "black",
-        /// A way of committing crimes.
-        Purple = "purple",
-        /// An imminent danger.
-        Orange = "orange",
-        /// Assets of crime.
-        Silver = "silver",
-        /// Under sanctions of the Security Council.
-        UnSpecial = "un_special",
-    }
+/// What a notice is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Colour {
+    /// Locate and arrest with a view to extradition.
+    Red,
+    /// Locate, identify, learn about a person.
+    Blue,
+    /// Warn of a person.
+    Green,
+    /// A missing person.
+    Yellow,
+    /// An unidentified body.
+    Black,
+    /// A way of committing crimes.
+    Purple,
+    /// An imminent danger.
+    Orange,
+    /// Assets of crime.
+    Silver,
+    /// Under sanctions of the Security Council.
+    UnSpecial,
 }
 
 /// The colour of the notice, or of the one that a diffusion mirrors.
@@ -79,7 +89,18 @@ fn colour(case: &Case<'_>) -> Option<Colour> {
         "diffusion" => notice.get("mirrors").code(),
         said => said,
     };
-    Colour::from_code(said)
+    Some(match said {
+        "red" => Colour::Red,
+        "blue" => Colour::Blue,
+        "green" => Colour::Green,
+        "yellow" => Colour::Yellow,
+        "black" => Colour::Black,
+        "purple" => Colour::Purple,
+        "orange" => Colour::Orange,
+        "silver" => Colour::Silver,
+        "un_special" => Colour::UnSpecial,
+        _ => return None,
+    })
 }
 
 /// The finding of a rule of this file.
@@ -90,146 +111,6 @@ fn found(level: Level, code: &str, field: impl Into<String>) -> Finding {
 /// Whether a person is sought for an act of that person: the draft stands or falls with the act.
 fn is_of_act(colour: Option<Colour>) -> bool {
     matches!(colour, Some(Colour::Red | Colour::Silver))
-}
-
-/// Who is meant, as far as the colour asks.
-pub(super) fn not_01(case: &Case<'_>, out: &mut Findings) {
-    let mut lacks = |field: &str, missing: &str| {
-        out.push(
-            Finding::new(Level::Block, "NOT-01", field, "RPD 83 to 95").with("missing", missing),
-        );
-    };
-    let notice = case.content.get("notice");
-    let Some(colour) = colour(case) else {
-        // Without a colour nothing can be asked.
-        if notice.get("colour").code() == "diffusion" {
-            lacks("/notice/mirrors", "colour");
-        } else if notice.get("colour").text().is_none() {
-            lacks("/notice/colour", "colour");
-        }
-        return;
-    };
-    let content = case.content;
-    let says = |path: &str| words(content.at(path).code()) >= TEXT_WORDS_MIN;
-    match colour {
-        Colour::Black => {
-            for (path, missing) in [("body/found_on", "date"), ("body/place", "place")] {
-                if content.at(path).text().is_none() {
-                    lacks(&format!("/{path}"), missing);
-                }
-            }
-            if content.at("body/identifiers").codes().is_empty() && !has_prints(case) {
-                lacks("/body/identifiers", "traits");
-            }
-        }
-        Colour::Purple => {
-            if !says("method/description") {
-                lacks("/method/description", "method");
-            }
-        }
-        Colour::Orange => {
-            for (path, missing) in [
-                ("danger/description", "danger"),
-                ("danger/threat", "threat"),
-            ] {
-                if !says(path) {
-                    lacks(&format!("/{path}"), missing);
-                }
-            }
-        }
-        _ => identity(case, colour, &mut lacks),
-    }
-}
-
-/// The person, or for assets and sanctions the entity, that the notice is about.
-fn identity(case: &Case<'_>, colour: Colour, lacks: &mut dyn FnMut(&str, &str)) {
-    if matches!(colour, Colour::Silver | Colour::UnSpecial)
-        && case.content.at("entity/name").text().is_some()
-    {
-        listing(case, colour, lacks);
-        return;
-    }
-    let Some((index, person)) = subject(case) else {
-        lacks("/persons", "person");
-        return;
-    };
-    let at = |name: &str| format!("/persons/{index}/{name}");
-    let known = |name: &str| person.get(name).text().is_some();
-    let named = known("family_name") || known("native_name") || known("aliases");
-    let traits = known("description") || known("documents") || has_prints(case) || traces(person);
-    let seen = shown(case, person);
-    match colour {
-        // A good photograph with anything else stands in for what is not known (RPD 83(2)(a)(ii)).
-        Colour::Red
-            if seen && (known("description") || known("native_name") || known("aliases")) => {}
-        Colour::Red => {
-            for name in ["family_name", "given_names", "sex"] {
-                if !known(name) {
-                    lacks(&at(name), name);
-                }
-            }
-            if person.get("born_on").earliest_date().is_none() {
-                lacks(&at("born_on"), "born_on");
-            }
-            if !traits && !seen {
-                lacks(&at("documents"), "traits");
-            }
-        }
-        Colour::Blue if !named && !seen && !traits => lacks(&at("family_name"), "family_name"),
-        Colour::Blue => {}
-        _ => {
-            if !named {
-                lacks(&at("family_name"), "family_name");
-            }
-            if person.get("born_on").earliest_date().is_none() && !traits && !seen {
-                lacks(&at("born_on"), "born_on");
-            }
-        }
-    }
-    if colour == Colour::Yellow && case.content.at("missing/since").text().is_none() {
-        lacks("/missing/since", "date");
-    }
-    if colour == Colour::Yellow
-        && words(case.content.at("missing/circumstances").code()) < TEXT_WORDS_MIN
-    {
-        lacks("/missing/circumstances", "circumstances");
-    }
-    listing(case, colour, lacks);
-}
-
-/// A notice on sanctions mirrors an entry of the list.
-fn listing(case: &Case<'_>, colour: Colour, lacks: &mut dyn FnMut(&str, &str)) {
-    if colour == Colour::UnSpecial && case.content.at("listing/reference").text().is_none() {
-        lacks("/listing/reference", "reference");
-    }
-}
-
-/// The first person whom the notice can be about.
-fn subject<'a>(case: &Case<'a>) -> Option<(usize, Node<'a>)> {
-    case.content.get("persons").items().find(|(_, person)| {
-        !matches!(
-            person.get("role").code(),
-            "witness" | "expert" | "contact" | "account_holder"
-        )
-    })
-}
-
-fn has_prints(case: &Case<'_>) -> bool {
-    case.has_attachment("fingerprints")
-}
-
-/// Prints, iris or a DNA reference are held.
-fn traces(person: Node<'_>) -> bool {
-    person
-        .get("biometrics")
-        .codes()
-        .iter()
-        .any(|code| *code != "photograph")
-}
-
-/// A photograph is held.
-fn shown(case: &Case<'_>, person: Node<'_>) -> bool {
-    case.has_attachment("photograph") || person.get("biometrics").codes().contains(&"photograph")
 }
 
 /// A red notice rests on a warrant or judgment that is named and in force.

@@ -144,15 +144,15 @@ fn months(from: Date, until: Date) -> i32 {
     whole + i32::from(until.day() >= from.day())
 }
 
+/// What a party may have.
+type Has = fn(Node<'_>) -> bool;
+
 /// Each State has a leader, and somebody who has the power to sign for it.
 pub(super) fn jit_03(case: &Case<'_>, out: &mut Findings) {
-    let leads = |party: Node<'_>| party.get("leader").text().is_some();
-    let signs = |party: Node<'_>| party.get("signatory").text().is_some();
-    let may_sign = |party: Node<'_>| party.get("power_to_sign").yes();
-    let kinds: [(&str, &dyn Fn(Node<'_>) -> bool); 3] = [
-        ("leader", &leads),
-        ("signatory", &signs),
-        ("power_to_sign", &may_sign),
+    let kinds: [(&str, Has); 3] = [
+        ("leader", |party| party.get("leader").text().is_some()),
+        ("signatory", |party| party.get("signatory").text().is_some()),
+        ("power_to_sign", |party| party.get("power_to_sign").yes()),
     ];
     for (index, party) in parties(case.content) {
         let state = party.get("state").code();

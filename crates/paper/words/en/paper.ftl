@@ -127,6 +127,7 @@ finding-shape-06 = More entries than the { $max } allowed.
 ## Sources
 source-untoc = UN Convention against Transnational Organized Crime, article { $article }
 source-ets185 = Council of Europe Convention on Cybercrime, article { $article }
+source-ets182 = Second Additional Protocol to the European Convention on Mutual Assistance, article { $article }
 source-cets224 = Second Additional Protocol to the Convention on Cybercrime, article { $article }
 source-cets217 = Additional Protocol to the Convention on the Prevention of Terrorism, article { $article }
 source-tcy = Model forms of the Cybercrime Convention Committee
@@ -136,7 +137,6 @@ source-crc = Convention on the Rights of the Child, article { $article }
 source-res2322 = Security Council resolution 2322 (2016), paragraph { $article }
 source-res2253 = Security Council resolution 2253 (2015), paragraph { $article }
 source-res1373 = Security Council resolution 1373 (2001), paragraph { $article }
-source-ets182 = Second Additional Protocol to the European Convention on Mutual Assistance in Criminal Matters (ETS 182), article { $article }
 source-dir977 = Directive (EU) 2023/977 on the exchange of information between police, article { $article }
 source-rpd = INTERPOL Rules on the Processing of Data, article { $article }
 source-practice = Established practice of central authorities

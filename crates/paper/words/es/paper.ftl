@@ -127,6 +127,7 @@ finding-shape-06 = Más entradas de las { $max } permitidas.
 ## Sources
 source-untoc = Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional, artículo { $article }
 source-ets185 = Convenio del Consejo de Europa sobre la Ciberdelincuencia, artículo { $article }
+source-ets182 = Segundo Protocolo adicional al Convenio Europeo de Asistencia Judicial, artículo { $article }
 source-cets224 = Segundo Protocolo adicional al Convenio sobre la Ciberdelincuencia, artículo { $article }
 source-cets217 = Protocolo adicional al Convenio para la Prevención del Terrorismo, artículo { $article }
 source-tcy = Modelos del Comité del Convenio sobre la Ciberdelincuencia
@@ -136,7 +137,6 @@ source-crc = Convención sobre los Derechos del Niño, artículo { $article }
 source-res2322 = Resolución 2322 (2016) del Consejo de Seguridad, párrafo { $article }
 source-res2253 = Resolución 2253 (2015) del Consejo de Seguridad, párrafo { $article }
 source-res1373 = Resolución 1373 (2001) del Consejo de Seguridad, párrafo { $article }
-source-ets182 = Segundo Protocolo Adicional al Convenio Europeo de Asistencia Judicial en Materia Penal (STE 182), artículo { $article }
 source-dir977 = Directiva (UE) 2023/977 sobre el intercambio de información entre servicios policiales, artículo { $article }
 source-rpd = Reglamento de INTERPOL sobre el Tratamiento de Datos, artículo { $article }
 source-practice = Práctica establecida de las autoridades centrales

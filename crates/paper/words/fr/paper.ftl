@@ -127,6 +127,7 @@ finding-shape-06 = Plus d’entrées que les { $max } admises.
 ## Sources
 source-untoc = Convention des Nations Unies contre la criminalité transnationale organisée, article { $article }
 source-ets185 = Convention du Conseil de l’Europe sur la cybercriminalité, article { $article }
+source-ets182 = Deuxième Protocole additionnel à la Convention européenne d’entraide judiciaire, article { $article }
 source-cets224 = Deuxième Protocole additionnel à la Convention sur la cybercriminalité, article { $article }
 source-cets217 = Protocole additionnel à la Convention pour la prévention du terrorisme, article { $article }
 source-tcy = Modèles du Comité de la Convention sur la cybercriminalité
@@ -136,7 +137,6 @@ source-crc = Convention relative aux droits de l’enfant, article { $article }
 source-res2322 = Résolution 2322 (2016) du Conseil de sécurité, paragraphe { $article }
 source-res2253 = Résolution 2253 (2015) du Conseil de sécurité, paragraphe { $article }
 source-res1373 = Résolution 1373 (2001) du Conseil de sécurité, paragraphe { $article }
-source-ets182 = Deuxième Protocole additionnel à la Convention européenne d’entraide judiciaire en matière pénale (STE 182), article { $article }
 source-dir977 = Directive (UE) 2023/977 relative à l’échange d’informations entre services répressifs, article { $article }
 source-rpd = Règlement d’INTERPOL sur le traitement des données, article { $article }
 source-practice = Pratique établie des autorités centrales

@@ -127,6 +127,7 @@ finding-shape-06 = 条目超过允许的 { $max } 项。
 ## Sources
 source-untoc = 《联合国打击跨国有组织犯罪公约》第 { $article } 条
 source-ets185 = 欧洲委员会《网络犯罪公约》第{ $article }条
+source-ets182 = 《欧洲刑事司法协助公约第二附加议定书》第{ $article }条
 source-cets224 = 《网络犯罪公约第二附加议定书》第{ $article }条
 source-cets217 = 《预防恐怖主义公约附加议定书》第{ $article }条
 source-tcy = 网络犯罪公约委员会的示范表格
@@ -136,7 +137,6 @@ source-crc = 《儿童权利公约》第 { $article } 条
 source-res2322 = 安全理事会第 2322 (2016) 号决议第 { $article } 段
 source-res2253 = 安全理事会第 2253 (2015) 号决议第 { $article } 段
 source-res1373 = 安全理事会第 1373 (2001) 号决议第 { $article } 段
-source-ets182 = 《欧洲刑事事项互助公约第二附加议定书》（ETS 182）第 { $article } 条
 source-dir977 = 关于执法机关信息交换的第 (EU) 2023/977 号指令第 { $article } 条
 source-rpd = 《国际刑警组织数据处理规则》第 { $article } 条
 source-practice = 中央机关的惯例

@@ -128,7 +128,7 @@ fn old_data_on_treaties_is_a_warning() {
     bench.directory = demo("2025-08-01".parse().expect("date")).expect("demo");
     assert_eq!(
         of_level(&bench.check(&example()), Level::Warn),
-        ["LB-07 /legal_basis"]
+        ["DIR-01 /requested/authority", "LB-07 /legal_basis"]
     );
 }
 

@@ -307,7 +307,10 @@ fn s12_joint_team() {
             format!("{}-{} {}", pair.one, pair.other, first.instrument)
         })
         .collect();
-    assert_eq!(json!(pairs), case["expect"]["pairs"]);
+    assert_eq!(
+        pairs,
+        ["XA-XC RMLA-CONV", "XA-XF RMLA-CONV", "XC-XF RMLA-CONV"]
+    );
     // Mended, it may be signed.
     let mut mended = case["content"].clone();
     for (pointer, value) in [

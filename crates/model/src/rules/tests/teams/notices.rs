@@ -344,6 +344,7 @@ fn of_colour(colour: &str, own: &[(&str, Value)]) -> Value {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn each_colour_asks_what_it_needs() {
     let nobody = ("/persons", json!([]));
     let no_offence = ("/offences", json!([]));

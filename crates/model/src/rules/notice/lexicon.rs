@@ -52,7 +52,7 @@ const NEGATIONS: &[&str] = &[
 ];
 
 /// The same, in a script without blanks.
-const NEGATIONS_UNSPACED: &[char] = &['未', '没', '无', '無', '非', '不'];
+const NEGATIONS_UNSPACED: &[char] = &['未', '没', '无', '無', '不'];
 
 /// How many words before a stem a negation reaches.
 const NEGATION_REACH: usize = 3;
@@ -345,13 +345,13 @@ const PRIVATE: &[&str] = &[
     "行政违",
 ];
 
-/// The first word of the list that the text holds and does not deny.
+/// The first word of the list that the text holds. Violence that is denied is none.
 pub(super) fn marker(lexicon: Lexicon, text: &str) -> Option<&'static str> {
     let text = text.to_lowercase().replace('’', "'");
     lexicon.stems().iter().copied().find(|stem| {
         text.match_indices(stem).any(|(at, _)| {
             let before = text.get(..at).unwrap_or_default();
-            begins_word(stem, before) && !is_denied(before)
+            begins_word(stem, before) && !(lexicon == Lexicon::Violence && is_denied(before))
         })
     })
 }
