@@ -127,6 +127,7 @@ finding-shape-06 = More entries than the { $max } allowed.
 ## Sources
 source-untoc = UN Convention against Transnational Organized Crime, article { $article }
 source-ets185 = Council of Europe Convention on Cybercrime, article { $article }
+source-ets182 = Second Additional Protocol to the European Convention on Mutual Assistance, article { $article }
 source-cets224 = Second Additional Protocol to the Convention on Cybercrime, article { $article }
 source-cets217 = Additional Protocol to the Convention on the Prevention of Terrorism, article { $article }
 source-tcy = Model forms of the Cybercrime Convention Committee

@@ -127,6 +127,7 @@ finding-shape-06 = Más entradas de las { $max } permitidas.
 ## Sources
 source-untoc = Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional, artículo { $article }
 source-ets185 = Convenio del Consejo de Europa sobre la Ciberdelincuencia, artículo { $article }
+source-ets182 = Segundo Protocolo adicional al Convenio Europeo de Asistencia Judicial, artículo { $article }
 source-cets224 = Segundo Protocolo adicional al Convenio sobre la Ciberdelincuencia, artículo { $article }
 source-cets217 = Protocolo adicional al Convenio para la Prevención del Terrorismo, artículo { $article }
 source-tcy = Modelos del Comité del Convenio sobre la Ciberdelincuencia

@@ -127,6 +127,7 @@ finding-shape-06 = Plus d’entrées que les { $max } admises.
 ## Sources
 source-untoc = Convention des Nations Unies contre la criminalité transnationale organisée, article { $article }
 source-ets185 = Convention du Conseil de l’Europe sur la cybercriminalité, article { $article }
+source-ets182 = Deuxième Protocole additionnel à la Convention européenne d’entraide judiciaire, article { $article }
 source-cets224 = Deuxième Protocole additionnel à la Convention sur la cybercriminalité, article { $article }
 source-cets217 = Protocole additionnel à la Convention pour la prévention du terrorisme, article { $article }
 source-tcy = Modèles du Comité de la Convention sur la cybercriminalité

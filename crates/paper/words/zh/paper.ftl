@@ -127,6 +127,7 @@ finding-shape-06 = 条目超过允许的 { $max } 项。
 ## Sources
 source-untoc = 《联合国打击跨国有组织犯罪公约》第 { $article } 条
 source-ets185 = 欧洲委员会《网络犯罪公约》第{ $article }条
+source-ets182 = 《欧洲刑事司法协助公约第二附加议定书》第{ $article }条
 source-cets224 = 《网络犯罪公约第二附加议定书》第{ $article }条
 source-cets217 = 《预防恐怖主义公约附加议定书》第{ $article }条
 source-tcy = 网络犯罪公约委员会的示范表格

@@ -1,5 +1,8 @@
 //! Electronic evidence: the example, its mutants, and the other kinds of request made from it.
 
+mod around;
+mod emergency;
+
 use serde_json::json;
 
 use super::*;
@@ -63,6 +66,7 @@ proptest! {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn a_preservation_names_what_is_kept_and_why() {
     let b = |field: &'static str| [field];
     let value = b("B EE-01 /identifiers/0/value");
@@ -211,6 +215,7 @@ fn a_preservation_names_what_is_kept_and_why() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn a_period_is_whole_in_order_and_where_data_can_be() {
     let from = ["B EE-05 /evidence/period_from"];
     let until = ["B EE-05 /evidence/period_until"];
@@ -385,111 +390,6 @@ fn content_is_asked_for_where_less_would_not_do() {
     );
 }
 
-/// An emergency that is one.
-fn emergency() -> Vec<(&'static str, Value)> {
-    vec![
-        ("/evidence/subtype", json!("emergency")),
-        ("/evidence/data_types", json!(["location", "messages"])),
-        ("/evidence/aim", json!(["locate_person", "avert_danger"])),
-        (
-            "/urgency",
-            json!({"level": "emergency", "reason": "threat_to_life", "latest_useful_on": "2026-03-02",
-                   "text": "A second device is announced for tonight"}),
-        ),
-        (
-            "/emergency",
-            json!({
-                "threat": "The user writes that a second device will go off at the grain quay, where forty people work the night shift.",
-                "imminence": "He names tonight, 20:00 local time.",
-                "how_data_avert": "A patrol will look for him where his telephone is.",
-                "officer": "Nadia Orlen", "officer_number": "PS 2210", "call_back": "+999 1 555 0100"
-            }),
-        ),
-        ("/delivery", json!({"channel": "platform"})),
-    ]
-}
-
-#[test]
-fn an_emergency_is_a_threat_and_can_be_verified() {
-    let threat = ["B EE-07 /emergency/threat"];
-    let call = ["B EE-08 /emergency/call_back"];
-    judged(
-        &emergency(),
-        &[
-            (&[], &[]),
-            (&[("/emergency/threat", json!(null))], &threat),
-            (&[("/emergency/threat", json!(""))], &threat),
-            (&[("/emergency/threat", json!("unknown"))], &threat),
-            (
-                &[(
-                    "/emergency/threat",
-                    json!("This is very urgent for our investigation"),
-                )],
-                &threat,
-            ),
-            (
-                &[("/emergency/imminence", json!("soon"))],
-                &["B EE-07 /emergency/imminence"],
-            ),
-            (
-                &[("/emergency/how_data_avert", json!(null))],
-                &["B EE-07 /emergency/how_data_avert"],
-            ),
-            (&[("/emergency/call_back", json!(null))], &call),
-            (&[("/emergency/call_back", json!("unknown"))], &call),
-            (&[("/emergency/call_back", json!("+999 1 700 8812"))], &call),
-            // The same number, written otherwise; another desk of the directory.
-            (
-                &[("/emergency/call_back", json!("00999 (1) 555-0100"))],
-                &[],
-            ),
-            (&[("/emergency/call_back", json!("+999 1 555 0111"))], &[]),
-            // What the directory knows is not overruled by what the request says of itself.
-            (
-                &[
-                    ("/emergency/call_back", json!("+999 1 700 8812")),
-                    ("/contacts/2/phone", json!("+999 1 700 8812")),
-                ],
-                &call,
-            ),
-            (
-                &[("/emergency", json!(null))],
-                &[
-                    "B EE-07 /emergency/how_data_avert",
-                    "B EE-07 /emergency/imminence",
-                    "B EE-07 /emergency/threat",
-                    "B EE-08 /emergency/call_back",
-                ],
-            ),
-            (
-                &[("/evidence/aim", json!(["identify_user"]))],
-                &["W EE-06 /evidence/aim"],
-            ),
-        ],
-    );
-}
-
-#[test]
-fn where_the_directory_is_silent_the_contact_for_verification_counts() {
-    let content = mutant(Kind::ElectronicEvidence, &emergency());
-    let bench = Bench::demo();
-    let silent = |content: &Value| {
-        bench.with_kind(Kind::ElectronicEvidence, |ctx| {
-            let supposed = ctx.from.supposed_central_authority().expect("supposed");
-            let ctx = CheckContext {
-                from_authority: &supposed,
-                ..*ctx
-            };
-            serious(&check(content, &ctx))
-        })
-    };
-    assert_eq!(silent(&content), Vec::<String>::new());
-    let mut other = emergency();
-    other.push(("/contacts/2/phone", json!("+999 1 555 0199")));
-    let other = mutant(Kind::ElectronicEvidence, &other);
-    assert_eq!(silent(&other), ["B EE-08 /emergency/call_back"]);
-}
-
 #[test]
 fn the_provider_is_where_the_request_goes() {
     let state = ["B EE-10 /evidence/provider_state"];
@@ -580,57 +480,4 @@ fn an_extension_is_a_preservation_and_names_the_first_one() {
             ),
         ],
     );
-}
-
-#[test]
-fn a_duty_desk_takes_what_cannot_wait() {
-    let bench = Bench::demo();
-    let to_desk = |subtype: &str| {
-        let content = mutant(
-            Kind::ElectronicEvidence,
-            &[
-                ("/evidence/subtype", json!(subtype)),
-                (
-                    "/evidence/proportionality",
-                    json!("Only the words themselves show the agreement."),
-                ),
-                ("/requested/authority", json!("duty")),
-            ],
-        );
-        bench.with_kind(Kind::ElectronicEvidence, |ctx| {
-            let mut desk = bench
-                .directory
-                .authority(&bench.to, &"duty".parse().expect("id"))
-                .expect("a desk")
-                .clone();
-            desk.functions = BTreeSet::from([crate::Function::DutyDesk247]);
-            let ctx = CheckContext {
-                to_authority: &desk,
-                ..*ctx
-            };
-            serious(&check(&content, &ctx))
-        })
-    };
-    assert_eq!(to_desk("preservation"), Vec::<String>::new());
-    assert_eq!(to_desk("content"), ["B DIR-02 /requested/authority"]);
-}
-
-#[test]
-fn the_same_account_twice_is_linked_or_explained() {
-    let mut bench = Bench::demo();
-    let content = mutant(Kind::ElectronicEvidence, &[]);
-    bench.pending = vec![PendingMatter::of(
-        "XA-CA-2026-000007-K",
-        &bench.to,
-        &content,
-    )];
-    assert_eq!(serious(&bench.check(&content)), ["W GEN-07 /related"]);
-    let other = mutant(
-        Kind::ElectronicEvidence,
-        &[(
-            "/identifiers",
-            json!([{"kind": "account", "value": "grey.gull"}]),
-        )],
-    );
-    assert_eq!(serious(&bench.check(&other)), Vec::<String>::new());
 }
