@@ -143,9 +143,12 @@ async fn atlas(
     };
     let sides = state(&wanted.one).zip(state(&wanted.other));
     let (one, other) = sides.ok_or_else(Problem::not_found)?;
-    let help = Help::from_code(&wanted.kind).ok_or_else(|| Problem::input("BAD-REQUEST", "kind"))?;
+    let help =
+        Help::from_code(&wanted.kind).ok_or_else(|| Problem::input("BAD-REQUEST", "kind"))?;
     let day = match &wanted.on {
-        Some(day) => day.parse().map_err(|_| Problem::input("BAD-REQUEST", "on"))?,
+        Some(day) => day
+            .parse()
+            .map_err(|_| Problem::input("BAD-REQUEST", "on"))?,
         None => reader.today(),
     };
     let lines = atlas.between((&one, &other), help, day);
