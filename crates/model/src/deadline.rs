@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::request::Urgency;
 
+mod periods;
+
+pub use periods::{Force, Length, Period, Periods};
+
 /// The calendar of the State where a clock runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
@@ -38,6 +42,9 @@ pub struct Clock {
     pub paused_total_s: i64,
     /// When what it counts to was done.
     pub met: Option<Timestamp>,
+    /// What it means that it has run out.
+    #[serde(default)]
+    pub force: Force,
 }
 
 impl Clock {
@@ -51,7 +58,14 @@ impl Clock {
             paused: None,
             paused_total_s: 0,
             met: None,
+            force: Force::Target,
         }
+    }
+
+    /// The same clock with another force.
+    #[must_use]
+    pub fn of_force(self, force: Force) -> Clock {
+        Clock { force, ..self }
     }
 
     /// Stops counting at `at`; a clock that stands still or is met stays as it is.
@@ -97,8 +111,13 @@ impl Clock {
     }
 
     /// Whether it has run out without being met.
-    pub fn overdue(&self, now: Timestamp) -> bool {
+    pub fn has_passed(&self, now: Timestamp) -> bool {
         self.left_s(now).is_some_and(|left| left < 0)
+    }
+
+    /// Whether a binding period has run out without being met. Nothing else is ever called overdue.
+    pub fn overdue(&self, now: Timestamp) -> bool {
+        self.force == Force::Binding && self.has_passed(now)
     }
 }
 

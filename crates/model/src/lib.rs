@@ -20,10 +20,12 @@ pub mod message;
 pub mod number;
 pub mod policy;
 pub mod refusal;
+pub mod replay;
 pub mod request;
 pub mod rules;
 pub mod screening;
 pub mod state;
+pub mod statistics;
 pub mod template;
 
 pub use actor::{Actor, By, Role};

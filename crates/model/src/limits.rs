@@ -27,6 +27,15 @@ pub const PAGE_ROWS_MAX: usize = 200;
 /// Rows on one page when nothing is said.
 pub const PAGE_ROWS_DEFAULT: usize = 50;
 
+/// Words by which one record is found, in all their forms.
+pub const RECORD_WORDS_MAX: usize = 6_000;
+/// Words of one search.
+pub const SEARCH_WORDS_MAX: usize = 8;
+/// One search, in characters.
+pub const SEARCH_CHARS_MAX: usize = 200;
+/// Groups smaller than this are hidden in figures that are shared.
+pub const SHARED_GROUP_MIN: u64 = 5;
+
 /// Content of a request as JSON text.
 pub const CONTENT_BYTES_MAX: usize = 512 << 10;
 /// Values (leaves and containers) in the content of a request.
@@ -63,6 +72,10 @@ pub const DERIVED_FROM_MAX: usize = 200;
 pub const COMPLAINTS_MAX: usize = 200;
 /// Measures of one request.
 pub const MEASURES_MAX: usize = 100;
+/// Holdings that one step of a track may list.
+pub const AMOUNTS_MAX: usize = 200;
+/// One amount, as a decimal number.
+pub const AMOUNT_BYTES_MAX: usize = 24;
 /// Events of one request; past it only closing remains possible.
 pub const EVENTS_MAX: usize = 10_000;
 /// Findings that one submission may carry.
@@ -224,3 +237,9 @@ pub const SCREEN_FILES_AT_ONCE_MAX: usize = 4;
 pub const SCREEN_FILE_DAYS_MAX: i64 = 7;
 /// How long the references of a file's rows are kept in memory, in hours.
 pub const SCREEN_FILE_ROWS_HOURS_MAX: i64 = 23;
+/// A table of who joined which treaty.
+pub const PARTICIPATION_FILE_BYTES_MAX: usize = 8 << 20;
+/// Rows of such a table.
+pub const PARTICIPATION_ROWS_MAX: usize = 50_000;
+/// One cell of it.
+pub const PARTICIPATION_CELL_BYTES_MAX: usize = 8 << 10;

@@ -16,7 +16,7 @@ use crate::label::Label;
 use crate::lang::Lang;
 use crate::request::{
     AskedItem, Change, EvidenceItem, Ground, RefusedMeasure, Relation, Report, SecondSignature,
-    Standing, Urgency,
+    Standing, TakeStep, Urgency,
 };
 
 coded! {
@@ -222,6 +222,13 @@ pub enum Message {
         /// Item by item: do the bytes agree with the digest.
         verified: Vec<(EvidenceId, bool)>,
     },
+    /// A step of the track that this kind of request has beside its stages.
+    Step {
+        /// Which and when.
+        re: Re,
+        /// What was done, as its officer said.
+        step: Box<TakeStep>,
+    },
     /// The requesting State no longer wants it.
     Withdrawn {
         /// Which and when.
@@ -288,6 +295,7 @@ const KINDS: &[&str] = &[
     "Executed",
     "Returned",
     "ReturnReceived",
+    "Step",
     "Withdrawn",
     "Lapsed",
     "Closed",
@@ -339,6 +347,7 @@ impl Message {
             Message::Executed { .. } => "Executed",
             Message::Returned { .. } => "Returned",
             Message::ReturnReceived { .. } => "ReturnReceived",
+            Message::Step { .. } => "Step",
             Message::Withdrawn { .. } => "Withdrawn",
             Message::Lapsed { .. } => "Lapsed",
             Message::Closed { .. } => "Closed",
@@ -366,6 +375,7 @@ impl Message {
             | Message::Executed { re, .. }
             | Message::Returned { re, .. }
             | Message::ReturnReceived { re, .. }
+            | Message::Step { re, .. }
             | Message::Withdrawn { re, .. }
             | Message::Lapsed { re, .. }
             | Message::Closed { re, .. } => Some(re.clone()),

@@ -41,6 +41,9 @@ mod receive;
 mod safeguard;
 mod shape;
 mod stage;
+mod step;
+mod tasks;
+mod track;
 mod use_limits;
 
 pub use answer::Answer;
@@ -69,6 +72,9 @@ pub use safeguard::{
     SafeguardAct, Safeguards, Subsume, Subsumption, TrialPoint, gate_of, locks,
 };
 pub use stage::{Stage, Transition, event_verbs, transitions};
+pub use step::{Amount, TakeStep};
+pub use tasks::{Task, TaskCode};
+pub use track::{Need, OnTrack, Phase, Step, Tick, Track, steps};
 pub use use_limits::{Consent, Onward, Use, UseEvidence, UseLevel, UseLimits, UseNote};
 
 /// A request as one side keeps it.
@@ -147,6 +153,9 @@ pub struct Request {
     pub conditions: Vec<String>,
     /// A refusal that waits for its second person.
     pub refusal: Option<RefusalProposal>,
+    /// The grounds on which it was refused, whole or in part.
+    #[serde(default)]
+    pub grounds: BTreeSet<Ground>,
     /// What was reported on execution.
     pub reports: Vec<Report>,
     /// The clocks, as `with_clocks` wound them last.

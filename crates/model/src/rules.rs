@@ -116,8 +116,7 @@ impl<'a> Case<'a> {
     fn read(content: &'a Value, ctx: &'a CheckContext<'a>) -> Self {
         let node = Node::root(content);
         let today = ctx.from.calendar(ctx.now).date(ctx.now);
-        let help = Help::of_kind(ctx.template.kind).unwrap_or(Help::Mla);
-        let matter = Matter::read(help, node);
+        let matter = Matter::of_kind(ctx.template.kind, node);
         let basis = legal_basis(ctx.instruments, (ctx.from, ctx.to), &matter, today);
         let said = Urgency::from_code(node.at("urgency/level").code());
         let urgency = match (ctx.urgency, said) {
@@ -170,7 +169,7 @@ fn families(kind: Kind) -> Vec<&'static Family> {
         &safeguards::FAMILY,
         &safeguards::DATA_PROTECTION,
     ];
-    if Help::of_kind(kind).is_some() {
+    if Help::of_kind(kind).is_some_and(Help::needs_basis) {
         families.push(&basis::FAMILY);
     }
     if kind == Kind::Mla {

@@ -3,12 +3,14 @@
 //! Who joined what stands in the States' profiles; which instrument helps a request in [`crate::basis`].
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::notes;
+use super::{Articles, Aspect, EntryRule, Help, Lists, Periods};
 use crate::code::coded;
-use crate::kind::Kind;
 
 coded! {
     /// What sort of instrument it is; the order is the order of rank (requests 3.13).
@@ -23,28 +25,8 @@ coded! {
         UniversalOther = "universal_other",
         /// A resolution of the Security Council: supports a request, is never a treaty.
         Resolution = "resolution",
-    }
-}
-
-coded! {
-    /// The kind of help that is asked for.
-    pub enum Help {
-        /// Mutual legal assistance.
-        Mla = "mla",
-        /// Extradition.
-        Extradition = "extradition",
-    }
-}
-
-impl Help {
-    /// The help that a request of this kind seeks; `None` where it needs no legal basis.
-    #[must_use]
-    pub const fn of_kind(kind: Kind) -> Option<Help> {
-        match kind {
-            Kind::Mla => Some(Help::Mla),
-            Kind::Extradition | Kind::ProvisionalArrest => Some(Help::Extradition),
-            _ => None,
-        }
+        /// A scheme that States follow and that binds nobody.
+        Scheme = "scheme",
     }
 }
 
@@ -58,42 +40,6 @@ coded! {
     }
 }
 
-/// Article numbers, as the instrument writes them; empty where it has none.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Articles {
-    /// Prosecute or extradite.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub prosecute_or_extradite: String,
-    /// Extradition.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub extradition: String,
-    /// Mutual legal assistance.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub mla: String,
-    /// No political-offence exception.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub political_exclusion: String,
-    /// No duty where the request serves persecution.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub persecution_clause: String,
-    /// Transfer of persons in custody.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub transfer_detained: String,
-    /// Fair treatment.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub fair_treatment: String,
-    /// Bank secrecy is no ground of refusal.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub bank_secrecy: String,
-    /// Fiscal nature is no ground of refusal.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub fiscal: String,
-    /// The rules by which a request is made and executed.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub procedure: String,
-}
-
 /// An instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instrument {
@@ -104,12 +50,15 @@ pub struct Instrument {
     /// Its title in English.
     pub title: String,
     /// Adopted on.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adopted: Option<Date>,
     /// In force since; `None` where that is not known, or where it is not in force.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_force: Option<Date>,
-    /// Who keeps it.
+    /// When it binds a party that joins later; `None` where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<EntryRule>,
+    /// Who keeps it, and can be asked who joined.
     #[serde(default)]
     pub depositary: String,
     /// Categories of offence it covers (codes of [`crate::rules::codes::OFFENCES`]).
@@ -118,15 +67,24 @@ pub struct Instrument {
     /// Kinds of help it gives for every offence.
     #[serde(default)]
     pub general: Vec<Help>,
+    /// Kinds of help it gives for its own offences by an article whose number is not known here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helps: Vec<Help>,
     /// A condition beyond the category.
     #[serde(default)]
     pub scope: Option<Scope>,
     /// Its articles.
     #[serde(default)]
     pub articles: Articles,
-    /// The instrument whose articles it brings into play.
-    #[serde(default)]
+    /// The periods it sets.
+    #[serde(default, skip_serializing_if = "Periods::is_empty")]
+    pub periods: Periods,
+    /// The instrument whose articles it brings into play, and which must bind the two as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
+    /// What else is said of it, in the words of the file that brought it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// Whether the article numbers were read in the text itself.
     #[serde(default)]
     pub text_checked: bool,
@@ -136,29 +94,57 @@ pub struct Instrument {
 }
 
 impl Instrument {
-    /// Whether it has an article for the help, or gives it for every offence.
+    /// An instrument of which only the id is known.
     #[must_use]
-    pub fn gives(&self, help: Help) -> bool {
-        !self.article(help).is_empty() || self.general.contains(&help)
+    pub fn named(id: &str, kind: InstrumentKind) -> Self {
+        Self {
+            id: id.to_owned(),
+            kind,
+            title: id.to_owned(),
+            adopted: None,
+            in_force: None,
+            entry: None,
+            depositary: String::new(),
+            offences: Vec::new(),
+            general: Vec::new(),
+            helps: Vec::new(),
+            scope: None,
+            articles: Articles::default(),
+            periods: Periods::default(),
+            via: None,
+            note: String::new(),
+            text_checked: false,
+            supposed: true,
+        }
+    }
+
+    /// Whether it gives the help: by an article, or by one whose number is not known here.
+    #[must_use]
+    pub fn gives(&self, help: Help, aspect: Option<Aspect>) -> bool {
+        !self.article(help, aspect).is_empty()
+            || self.is_general(help)
+            || self.helps.contains(&help)
+    }
+
+    /// Whether it gives the help for every offence. A treaty on assistance gives electronic evidence too.
+    #[must_use]
+    pub fn is_general(&self, help: Help) -> bool {
+        self.general.contains(&help)
+            || (help == Help::Evidence && self.general.contains(&Help::Mla))
+    }
+
+    /// Whether it was certainly not in force on the day: before its entry into force, else before its adoption.
+    #[must_use]
+    pub fn not_yet(&self, day: Date) -> bool {
+        self.in_force
+            .or(self.adopted)
+            .is_some_and(|earliest| day < earliest)
     }
 
     /// The article for the help; empty where it has none or it is not known.
     #[must_use]
-    pub fn article(&self, help: Help) -> &str {
-        match help {
-            Help::Mla => &self.articles.mla,
-            Help::Extradition => &self.articles.extradition,
-        }
-    }
-
-    /// Whether it was in force on the day, where its entry into force is known.
-    #[must_use]
-    pub fn in_force_on(&self, day: Date) -> bool {
-        match self.in_force {
-            Some(since) => since <= day,
-            // Not known: the adoption is the earliest day that could be.
-            None => self.adopted.is_none_or(|adopted| adopted <= day),
-        }
+    pub fn article(&self, help: Help, aspect: Option<Aspect>) -> &str {
+        self.articles.of(help, aspect)
     }
 }
 
@@ -167,6 +153,7 @@ impl Instrument {
 pub struct Catalogue {
     by_id: BTreeMap<String, Instrument>,
     as_of: Option<Date>,
+    lists: Arc<Lists>,
 }
 
 #[derive(Deserialize)]
@@ -178,12 +165,23 @@ struct File {
 const UNIVERSAL: &str = include_str!("../../data/instruments.json");
 
 impl Catalogue {
-    /// The instruments that the product ships.
+    /// The instruments and the lists of parties that the product ships.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+            // The file is built in and a test reads it; an unreadable one would leave the catalogue empty, which makes
+            // no claim about any treaty.
+            let mut catalogue = Catalogue::parse(UNIVERSAL).unwrap_or_default();
+            catalogue.lists = Arc::new(Lists::built_in());
+            catalogue
+        });
+        &CATALOGUE
+    }
+
+    /// A copy of [`Catalogue::built_in`] to add to.
     #[must_use]
     pub fn universal() -> Self {
-        // The file is built in and a test reads it; an unreadable one would leave the catalogue empty, which makes no
-        // claim about any treaty.
-        Self::parse(UNIVERSAL).unwrap_or_default()
+        Self::built_in().clone()
     }
 
     /// Reads a catalogue.
@@ -195,6 +193,7 @@ impl Catalogue {
         let mut catalogue = Self {
             by_id: BTreeMap::new(),
             as_of: file.as_of,
+            lists: Arc::default(),
         };
         for instrument in file.instruments {
             catalogue.add(instrument);
@@ -211,6 +210,21 @@ impl Catalogue {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Instrument> {
         self.by_id.get(id)
+    }
+
+    /// Who joined what, as the depositaries' lists say.
+    #[must_use]
+    pub fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
+    /// Puts lists in place of those of the same instruments.
+    pub fn put_lists(&mut self, newer: &Lists) {
+        let mut lists = Lists::clone(&self.lists);
+        for (instrument, list) in newer.all() {
+            lists.put(instrument, list.clone());
+        }
+        self.lists = Arc::new(lists);
     }
 
     /// Every instrument, by id.
@@ -237,6 +251,8 @@ impl Catalogue {
                 title: id.to_owned(),
                 adopted: None,
                 in_force: None,
+                entry: None,
+                depositary: String::new(),
                 via: None,
                 text_checked: false,
                 supposed: true,
@@ -256,26 +272,25 @@ impl Catalogue {
         if general.is_empty() {
             return;
         }
-        let bilateral = parts.first() == Some(&"BIL");
+        let kind = if parts.first() == Some(&"BIL") {
+            InstrumentKind::Bilateral
+        } else {
+            InstrumentKind::Regional
+        };
         self.add(Instrument {
-            id: id.to_owned(),
-            kind: if bilateral {
-                InstrumentKind::Bilateral
-            } else {
-                InstrumentKind::Regional
-            },
-            title: id.to_owned(),
-            adopted: None,
-            in_force: None,
-            depositary: String::new(),
-            offences: Vec::new(),
             general,
-            scope: None,
-            articles: Articles::default(),
-            via: None,
-            text_checked: false,
-            supposed: true,
+            ..Instrument::named(id, kind)
         });
+    }
+
+    /// Takes from a note on an instrument what it says in the phrases of [`notes`]; the note itself is kept.
+    pub fn note(&mut self, id: &str, note: &str) {
+        if let Some(instrument) = self.by_id.get_mut(id)
+            && instrument.supposed
+        {
+            notes::read(note, instrument);
+            note.clone_into(&mut instrument.note);
+        }
     }
 }
 
@@ -292,11 +307,12 @@ mod tests {
             .filter(|instrument| instrument.kind == InstrumentKind::UniversalCt)
             .collect();
         assert_eq!(universal.len(), 19);
+        assert_eq!(catalogue.instruments().count(), 67);
         // Sixteen of the nineteen give prosecute-or-extradite, extradition and assistance.
-        for help in Help::ALL {
+        for help in [Help::Mla, Help::Extradition, Help::Transfer] {
             let with = universal
                 .iter()
-                .filter(|instrument| instrument.gives(*help));
+                .filter(|instrument| instrument.gives(help, None));
             assert_eq!(with.count(), 16, "{help}");
         }
         for instrument in catalogue.instruments() {
@@ -353,7 +369,7 @@ mod tests {
             !catalogue
                 .get("BIL-EXT-XB-XE")
                 .expect("there")
-                .gives(Help::Mla)
+                .gives(Help::Mla, None)
         );
         assert_eq!(kind("RMLA-CONV"), Some(InstrumentKind::Regional));
         let like = catalogue.get("ETS-185-LIKE").expect("there");

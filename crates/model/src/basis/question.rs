@@ -1,6 +1,7 @@
 //! The matter that a legal basis is sought for, as far as the reach of instruments turns on it.
 
-use super::{Help, Instrument, Scope, Why};
+use super::{Aspect, Help, Instrument, Scope, Why};
+use crate::kind::Kind;
 use crate::rules::codes;
 use crate::rules::content::Node;
 
@@ -25,6 +26,8 @@ pub enum Tri {
 pub struct Matter<'a> {
     /// The help asked for.
     pub help: Help,
+    /// What exactly of it, where the article turns on that.
+    pub aspect: Option<Aspect>,
     /// Categories of the offences, the leading one first.
     pub categories: Vec<&'a str>,
     /// Whether one of the offences is a serious transnational crime of an organised group for benefit.
@@ -39,10 +42,22 @@ impl<'a> Matter<'a> {
     pub fn of(help: Help, category: &'a str) -> Self {
         Self {
             help,
+            aspect: None,
             categories: vec![category],
             organised_crime: Tri::Unknown,
             electronic: false,
         }
+    }
+
+    /// The matter of a request of this kind; of one that only speaks of another, as if it asked for assistance.
+    #[must_use]
+    pub fn of_kind(kind: Kind, content: Node<'a>) -> Self {
+        let aspect = match kind {
+            Kind::ProvisionalArrest => Some(Aspect::ProvisionalArrest),
+            Kind::ElectronicEvidence => Aspect::from_code(content.get("subtype").code()),
+            _ => None,
+        };
+        Self::read(Help::of_kind(kind).unwrap_or(Help::Mla), content).with_aspect(aspect)
     }
 
     /// Reads the matter out of a request's content.
@@ -65,10 +80,17 @@ impl<'a> Matter<'a> {
             .any(|(_, measure)| codes::ELECTRONIC.contains(&measure.get("kind").code()));
         Self {
             help,
+            aspect: None,
             categories,
             organised_crime,
             electronic,
         }
+    }
+
+    /// The same matter, with what exactly is asked for.
+    #[must_use]
+    pub fn with_aspect(self, aspect: Option<Aspect>) -> Self {
+        Self { aspect, ..self }
     }
 
     /// Whether a counter-terrorism instrument or resolution speaks of one of the offences.
@@ -81,23 +103,29 @@ impl<'a> Matter<'a> {
 
     /// Whether the instrument covers the matter, and why; `None` where it does not.
     pub(super) fn fits(&self, instrument: &Instrument) -> Option<(Tri, Why)> {
-        if instrument.general.contains(&self.help) {
+        if instrument.is_general(self.help) {
             return Some((Tri::Yes, Why::GeneralTreaty));
         }
-        let named = instrument.offences.is_empty()
-            || instrument
-                .offences
-                .iter()
-                .any(|offence| self.categories.contains(&offence.as_str()));
+        let named = instrument
+            .offences
+            .iter()
+            .any(|offence| self.categories.contains(&offence.as_str()));
+        let any = instrument.offences.is_empty();
         match instrument.scope {
-            Some(Scope::OrganisedCrime) => (named && self.organised_crime != Tri::No)
+            Some(Scope::OrganisedCrime) => ((named || any) && self.organised_crime != Tri::No)
                 .then_some((self.organised_crime, Why::OrganisedCrime)),
-            Some(Scope::ElectronicEvidence) => self
-                .electronic
-                .then_some((Tri::Yes, Why::ElectronicEvidence)),
-            None => (named && !instrument.offences.is_empty())
-                .then_some((Tri::Yes, Why::OffenceInScope)),
+            Some(Scope::ElectronicEvidence) if self.asks_for_data() => {
+                Some((Tri::Yes, Why::ElectronicEvidence))
+            }
+            // A treaty on assistance or extradition speaks of every offence in its other articles too.
+            None if any && !instrument.general.is_empty() => Some((Tri::Yes, Why::GeneralTreaty)),
+            _ => named.then_some((Tri::Yes, Why::OffenceInScope)),
         }
+    }
+
+    /// Whether electronic evidence is what is asked for, or is among what is asked for.
+    fn asks_for_data(&self) -> bool {
+        self.help == Help::Evidence || (self.help == Help::Mla && self.electronic)
     }
 
     /// Where the first of the instrument's offences stands among the matter's; 0 for those without offences.

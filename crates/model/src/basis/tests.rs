@@ -1,13 +1,17 @@
 //! The engine's laws: nothing from a treaty one side has not joined, an earlier day never gains a later treaty,
 //! symmetry, rank, and what it says where there is no treaty.
 
+mod cases;
+mod lists;
+mod pairs;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
 use crate::StateCode;
 use crate::rules::codes;
-use crate::state::{Directory, Reservation, demo};
+use crate::state::{Consent, Directory, Participation, Reciprocity, Reservation, demo};
 
 fn directory() -> Directory {
     demo(date(2026, 3, 2)).expect("demo")
@@ -164,6 +168,8 @@ fn binding_says_what_stands_in_the_way() {
                 part.reservations.push(Reservation {
                     article: "10".to_owned(),
                     excludes: Some("mla".to_owned()),
+                    since: None,
+                    until: None,
                     text: String::new(),
                 });
             },
@@ -178,16 +184,11 @@ fn binding_says_what_stands_in_the_way() {
             .find(|part| part.instrument == id)
             .expect("joined");
         change(part);
-        let found = binding(catalogue.get(id), id, (&from, &to), (Help::Mla, day));
+        let found = binding(&catalogue, id, (&from, &to), (Help::Mla, day));
         assert_eq!(found, expected);
         // A reservation against extradition leaves assistance untouched, and the other way round.
         if expected == Binding::Reserved {
-            let other = binding(
-                catalogue.get(id),
-                id,
-                (&from, &to),
-                (Help::Extradition, day),
-            );
+            let other = binding(&catalogue, id, (&from, &to), (Help::Extradition, day));
             assert_eq!(other, Binding::Both);
         }
     }
@@ -197,15 +198,20 @@ fn binding_says_what_stands_in_the_way() {
 fn a_convention_not_yet_in_force_gives_nothing() {
     let (mut from, mut to) = pair();
     for state in [&mut from, &mut to] {
+        state.treaties.push(Participation::undated("CETS-196"));
         state.treaties.push(Participation::undated("CETS-217"));
     }
     let catalogue = Catalogue::universal();
     let matter = Matter::of(Help::Mla, "terrorist_travel");
     assert!(treaties(&catalogue, (&from, &to), &matter, date(2017, 6, 30)).is_empty());
+    let in_force = date(2017, 7, 1);
     assert_eq!(
-        treaties(&catalogue, (&from, &to), &matter, date(2017, 7, 1)),
+        treaties(&catalogue, (&from, &to), &matter, in_force),
         ["CETS-217"]
     );
+    // A protocol gives nothing where the convention whose articles it uses does not bind.
+    to.treaties.retain(|part| part.instrument != "CETS-196");
+    assert!(treaties(&catalogue, (&from, &to), &matter, in_force).is_empty());
 }
 
 fn any_day() -> impl Strategy<Value = Date> {
@@ -255,9 +261,10 @@ proptest! {
         day in any_day(),
         organised in prop::sample::select(vec![Tri::Yes, Tri::Unknown, Tri::No]),
         electronic in any::<bool>(),
+        help in prop::sample::select(vec![Help::Mla, Help::Evidence, Help::JointTeam, Help::Transfer]),
     ) {
         let catalogue = Catalogue::universal();
-        let matter = Matter { help: Help::Mla, categories: vec![category], organised_crime: organised, electronic };
+        let matter = Matter { help, aspect: None, categories: vec![category], organised_crime: organised, electronic };
         let there = treaties(&catalogue, (&from, &to), &matter, day);
         for id in &there {
             for side in [&from, &to] {
@@ -293,6 +300,57 @@ proptest! {
                     prop_assert!(!then.contains(&part.instrument));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_new_ratification_takes_nothing_away(
+        from in any_state("XA"),
+        to in any_state("XB"),
+        id in prop::sample::select(Catalogue::built_in().instruments().map(|known| known.id.clone()).collect::<Vec<_>>()),
+        category in prop::sample::select(codes::OFFENCES),
+        since in any_day(),
+        day in any_day(),
+        help in prop::sample::select(Help::ALL),
+    ) {
+        let catalogue = Catalogue::built_in();
+        let matter = Matter::of(help, category);
+        let before = treaties(catalogue, (&from, &to), &matter, day);
+        let mut joined = from.clone();
+        if joined.participation(&id).is_none() {
+            joined.treaties.push(Participation {
+                since: Some(since),
+                consent: Consent::Accession,
+                ..Participation::undated(&id)
+            });
+        }
+        let after = treaties(catalogue, (&joined, &to), &matter, day);
+        for kept in &before {
+            prop_assert!(after.contains(kept), "{kept}");
+        }
+        for gained in after.iter().filter(|gained| !before.contains(gained)) {
+            // By itself, or as the instrument whose articles a protocol uses.
+            let uses = |gained: &str| catalogue.get(gained).and_then(|known| known.via.clone());
+            let above = uses(gained);
+            let top = above.as_deref().and_then(uses);
+            prop_assert!(since <= day);
+            prop_assert!(*gained == id || above.as_deref() == Some(&*id) || top.as_deref() == Some(&*id));
+        }
+    }
+
+    #[test]
+    fn an_instrument_binds_both_ways_or_neither(
+        from in any_state("XA"),
+        to in any_state("XB"),
+        as_of in prop::option::of(any_day()),
+        day in any_day(),
+    ) {
+        let (mut from, to) = (from, to);
+        from.treaties_as_of = as_of;
+        let catalogue = Catalogue::built_in();
+        for instrument in catalogue.instruments() {
+            let asked = |one, other| standing(catalogue, &instrument.id, (one, other), (None, day)).binding;
+            prop_assert_eq!(asked(&from, &to), asked(&to, &from));
         }
     }
 }

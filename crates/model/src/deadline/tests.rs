@@ -198,7 +198,8 @@ fn a_clock_that_stands_still_keeps_what_is_left() {
         start,
         at("2026-03-31T00:00:00Z"),
         "UNTOC 18(24)",
-    );
+    )
+    .of_force(Force::Binding);
     clock.pause(at("2026-03-11T00:00:00Z"));
     clock.pause(at("2026-03-12T00:00:00Z"));
     assert_eq!(clock.left_s(at("2026-05-01T00:00:00Z")), Some(20 * 86400));

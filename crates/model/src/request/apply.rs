@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 use super::life::Moment;
 use super::{
-    EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Stage, Verified,
-    check, shape,
+    EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Verified, check,
+    shape,
 };
 use crate::actor::By;
 use crate::id::{Digest, EvidenceId, StateCode};
@@ -101,7 +101,10 @@ impl Request {
             role: None,
             officer: None,
         };
-        let moment = Moment::told(by, re.at, envelope, now);
+        let mut moment = Moment::told(by, re.at, envelope, now);
+        if let Message::Step { step, .. } = message {
+            moment = moment.said(step);
+        }
         let Some(told) = self.read(message) else {
             let next = self.note("message.unexpected", moment.text(message.kind()))?;
             return Ok((next, Vec::new()));
@@ -125,6 +128,12 @@ impl Request {
 
     /// How the event of the message reads; `None` when it is not theirs to say.
     fn read(&self, message: &Message) -> Option<Told> {
+        if let Message::Step { step, .. } = message {
+            return self.step_told(step).map(|verb| {
+                let text = step.text.as_deref().unwrap_or_default();
+                Told::new(verb).text(text).until(step.until)
+            });
+        }
         match self.side {
             Side::Outgoing => read_from_requested(message),
             Side::Incoming => read_from_requesting(message),
@@ -137,7 +146,7 @@ impl Request {
         let of_stage = self
             .dispute
             .as_ref()
-            .is_none_or(|dispute| dispute.starts_with("request."));
+            .is_none_or(|dispute| dispute.starts_with("request.") || dispute.starts_with("step."));
         if of_stage {
             let claim = folded
                 .contradicted
@@ -185,12 +194,13 @@ impl Request {
                 refused,
                 ..
             } => self.take_acceptance(conditions, refused),
-            Message::Refused { .. } if self.stage == Stage::Refused => {
+            Message::Refused { ground, .. } if !self.fold().accepted => {
+                self.grounds.insert(*ground);
                 self.set_measures(&[], MeasureStage::Refused);
             }
             Message::InExecution {
                 progress: false, ..
-            } => self.raise_measures(MeasureStage::InExecution),
+            } => self.set_measures(&[], MeasureStage::InExecution),
             Message::PartlyExecuted { report, .. } => self.take_report(report),
             Message::Executed { report, .. } => {
                 let whole = Report {
@@ -203,25 +213,17 @@ impl Request {
                 items, certificate, ..
             } => self.take_return(items, certificate),
             Message::ReturnReceived { verified, .. } => self.take_verified(verified, moment.at),
+            Message::Step { step, .. } => self.take_step_in(step, moment.by.state == self.to),
             _ => {}
         }
         Ok(())
     }
 
-    /// Moves measures ahead, never back.
-    fn raise_measures(&mut self, stage: MeasureStage) {
-        for measure in self
-            .measures
-            .iter_mut()
-            .filter(|measure| measure.stage != MeasureStage::Refused)
-        {
-            measure.stage = measure.stage.max(stage);
-        }
-    }
-
     fn take_acceptance(&mut self, conditions: &[String], refused: &[RefusedMeasure]) {
         self.conditions = conditions.to_vec();
-        self.raise_measures(MeasureStage::Accepted);
+        self.set_measures(&[], MeasureStage::Accepted);
+        self.grounds
+            .extend(refused.iter().map(|measure| measure.ground));
         let indexes: Vec<usize> = refused.iter().map(|measure| measure.index).collect();
         if !indexes.is_empty() {
             self.set_measures(&indexes, MeasureStage::Refused);

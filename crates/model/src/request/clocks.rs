@@ -1,15 +1,21 @@
 //! The clocks of a request, wound from its events in the calendar of the requested State (requests study 3.14).
 //!
-//! Both sides have the same events with the same times, so both compute the same clocks; nothing about a clock
-//! travels. A clock stands still only while the requested State waits for an answer, consults, or has postponed.
+//! Both sides have the same events with the same times and the same periods, so both compute the same clocks; nothing
+//! about a clock travels. A clock stands still only while the requested State waits for an answer, consults, or has
+//! postponed.
 
 use jiff::civil::Date;
 
-use super::{Event, Request, Stage, Standing};
-use crate::deadline::{self, Calendar, Clock};
+use super::track::{Step, Tick};
+use super::{Event, Request, Side, Stage, Standing, Track, Urgency};
+use crate::deadline::{self, Calendar, Clock, Force, Periods};
+use crate::kind::Kind;
 
 /// Names of the clocks that stand still while something is waited for.
 const PAUSABLE: [&str; 2] = ["decision", "execution"];
+
+/// Clocks that run on when the request is over.
+const OUTLIVES: &[&str] = &["freeze_review", "prosecute_or_transfer"];
 
 /// Every name a clock can have; words for people exist for each.
 pub const CLOCK_NAMES: &[&str] = &[
@@ -23,7 +29,46 @@ pub const CLOCK_NAMES: &[&str] = &[
     "completion",
     "execution",
     "return",
+    "conditions",
+    "determination",
+    "disclosure",
+    "freeze_review",
+    "information",
+    "jit_end",
+    "notice_purge",
+    "preservation",
+    "prosecute_or_transfer",
+    "provisional_arrest_warning",
+    "provisional_arrest_end",
+    "result",
+    "return_of_person",
+    "surrender",
+    "surrender_warning",
+    "surrender_end",
 ];
+
+/// What the requesting side owes; the rest is the requested side's.
+const OWED_BY_REQUESTING: &[&str] = &[
+    "answer",
+    "completion",
+    "return",
+    "provisional_arrest_warning",
+    "provisional_arrest_end",
+    "return_of_person",
+];
+
+/// Days before the end on which both sides are alerted, where the clock has days of its own.
+const ALERT_DAYS: &[(&str, &[u32])] = &[
+    ("provisional_arrest_warning", &[10, 5, 2, 1]),
+    ("provisional_arrest_end", &[10, 5, 2, 1]),
+    ("preservation", &[15]),
+    ("surrender_end", &[10, 5, 2, 1]),
+    ("jit_end", &[90, 30]),
+    ("freeze_review", &[30]),
+    ("notice_purge", &[180]),
+];
+/// The same for every other clock that binds.
+const ALERT_DAYS_BINDING: &[u32] = &[5, 1];
 
 /// Every source a clock can name: a treaty article as lawyers cite it, or a code that is put into words for people.
 pub const CLOCK_SOURCES: &[&str] = &[
@@ -33,34 +78,94 @@ pub const CLOCK_SOURCES: &[&str] = &[
     "rule.registration",
     "rule.ack",
     "rule.return",
+    "rule.conditions",
+    "rule.determination",
+    "rule.emergency_disclosure",
+    "rule.freeze_review",
+    "rule.police",
+    "rule.preservation",
+    "rule.prosecute_or_transfer",
+    "rule.result",
+    "law.requested",
     "addressee.promise",
     "sender.undertaking",
+    "parties.agreement",
 ];
 
-impl Request {
-    /// The same request with its clocks wound anew. Call it after each verb, with the requested State's calendar.
+impl Clock {
+    /// Which side has to do what it counts to.
     #[must_use]
-    pub fn with_clocks(mut self, requested: &Calendar) -> Request {
-        self.clocks = self.wind(requested);
+    pub fn owed_by(&self) -> Side {
+        if OWED_BY_REQUESTING.contains(&self.name.as_str()) {
+            Side::Outgoing
+        } else {
+            Side::Incoming
+        }
+    }
+
+    /// Whether `side` is shown it: its own, what binds, what was told it; the other side's targets and inner stages only
+    /// if that State publishes them.
+    #[must_use]
+    pub fn is_shown_to(&self, side: Side, other_publishes: bool) -> bool {
+        let told = matches!(
+            self.source.as_str(),
+            "addressee.promise" | "sender.undertaking" | "parties.agreement"
+        );
+        self.owed_by() == side || self.force == Force::Binding || told || other_publishes
+    }
+
+    /// The local days on which both sides are alerted before it ends, first to last.
+    #[must_use]
+    pub fn alerts(&self, calendar: &Calendar) -> Vec<Date> {
+        let own = ALERT_DAYS.iter().find(|(name, _)| *name == self.name);
+        let days = match own {
+            Some((_, days)) => days,
+            None if self.force == Force::Binding => ALERT_DAYS_BINDING,
+            None => &[],
+        };
+        let last = calendar.due_date(self.due);
+        let starts = calendar.date(self.started);
+        let alerts = days.iter().filter_map(|days| {
+            let before = jiff::Span::new().days(i64::from(*days));
+            last.checked_sub(before).ok()
+        });
+        alerts.filter(|day| *day >= starts).collect()
+    }
+}
+
+impl Request {
+    /// The same request with its clocks wound anew. Call it after each verb, with the requested State's calendar and the
+    /// periods that govern the request.
+    #[must_use]
+    pub fn with_clocks(mut self, requested: &Calendar, periods: &Periods) -> Request {
+        self.clocks = self.wind(requested, periods);
         self
     }
 
     /// The clocks, in the order in which they started.
-    pub fn wind(&self, requested: &Calendar) -> Vec<Clock> {
-        let mut events: Vec<&Event> = self.events.iter().collect();
-        events.sort_by_key(|event| event.at);
+    pub fn wind(&self, requested: &Calendar, periods: &Periods) -> Vec<Clock> {
         let mut dial = Dial {
             request: self,
+            track: self.kind().and_then(|kind| Track::of(kind, &self.content)),
             calendar: requested,
+            periods,
             clocks: Vec::new(),
         };
-        for event in events {
+        let mut steps = std::collections::BTreeMap::new();
+        self.walk(|event, step, _| {
+            steps.extend(step.map(|step| (event.id, step)));
+        });
+        for event in self.in_order() {
             dial.turn(event);
+            if let Some(step) = steps.get(&event.id) {
+                dial.tick(event, step);
+            }
+            dial.reached(event);
         }
         let mut clocks = dial.clocks;
         if self.stage.is_over() {
-            // What was never done no longer counts.
-            clocks.retain(|clock| clock.met.is_some());
+            // What was never done no longer counts, but for what outlives the end.
+            clocks.retain(|clock| clock.met.is_some() || OUTLIVES.contains(&clock.name.as_str()));
         }
         clocks.sort_by(|a, b| (a.started, &a.name).cmp(&(b.started, &b.name)));
         clocks
@@ -69,7 +174,9 @@ impl Request {
 
 struct Dial<'a> {
     request: &'a Request,
+    track: Option<Track>,
     calendar: &'a Calendar,
+    periods: &'a Periods,
     clocks: Vec<Clock>,
 }
 
@@ -82,27 +189,16 @@ impl Dial<'_> {
                 self.meet("registration", event);
                 self.meet("ack", event);
                 if let Some(day) = event.until {
-                    self.start(
-                        event,
-                        "next_news",
-                        self.calendar.end_of(day),
-                        "addressee.promise",
-                    );
+                    let due = self.calendar.end_of(day);
+                    self.start(event, "next_news", due, "addressee.promise");
                 }
             }
-            "request.info_requested" => {
-                let due = self.until(event, 30);
-                self.wait(event, "answer", due, "UNTOC 18(24)");
-            }
-            "request.consultation_opened" => {
-                let due = self.until(event, 14);
-                self.wait(event, "consultation", due, "UNTOC 18(26)");
-            }
+            "request.info_requested" => self.wait(event, "answer"),
+            "request.consultation_opened" => self.wait(event, "consultation"),
             "request.postponed" => {
                 self.meet("answer", event);
                 self.meet("consultation", event);
-                let due = self.until(event, 60);
-                self.wait(event, "review", due, "UNTOC 18(25)");
+                self.wait(event, "review");
             }
             "request.answered" => {
                 self.meet("answer", event);
@@ -115,29 +211,79 @@ impl Dial<'_> {
             }
             "request.execution_begun" => {
                 self.news(event);
-                self.start(
-                    event,
-                    "execution",
-                    self.calendar.days(event.at, 90),
-                    "UNTOC 18(24)",
-                );
+                self.run(event, ("execution", "execution"), None);
             }
-            "request.progressed" | "request.partly_executed" => self.news(event),
+            "request.progressed" => self.news(event),
+            "request.partly_executed" => {
+                self.news(event);
+                self.decided(event);
+            }
             "request.executed" => {
                 self.news(event);
                 self.meet("execution", event);
             }
             "evidence.returned" if event.stage_to == Stage::ReturnSent || !self.runs("return") => {
-                self.start(
-                    event,
-                    "return",
-                    self.calendar.days(event.at, 7),
-                    "rule.return",
-                );
+                self.run(event, ("return", "return"), None);
             }
             "evidence.received" => self.meet("return", event),
             _ => {}
         }
+    }
+
+    /// What a step of the track does to the clocks.
+    fn tick(&mut self, event: &Event, step: &Step) {
+        for tick in step.clocks {
+            match *tick {
+                Tick::Meet(name) => self.meet(name, event),
+                Tick::Start(name, period) => self.run(event, (name, period), None),
+                Tick::StartFromDay(name, period) => {
+                    self.run(event, (name, period), event.until);
+                }
+                Tick::Until(name) => self.until_day(event, name),
+            }
+        }
+    }
+
+    /// A step of the requested side that reaches a stage has done what that stage was waited for.
+    fn reached(&mut self, event: &Event) {
+        let row = self.request.row_of(&event.verb, event);
+        let Some(stage) = row.and_then(|step| step.stage) else {
+            return;
+        };
+        if event.by.state != self.request.to {
+            return;
+        }
+        self.decided(event);
+        if stage >= Stage::Executed {
+            self.meet("execution", event);
+        }
+    }
+
+    /// Starts a clock by its period, where anybody has said how long; counted from `day`, else from the event's own.
+    fn run(&mut self, event: &Event, (name, period): (&str, &str), day: Option<Date>) {
+        let Some(period) = self.periods.get(period) else {
+            return;
+        };
+        let done = event.said.as_ref().and_then(|said| said.on);
+        let day = day.or(done).unwrap_or_else(|| self.calendar.date(event.at));
+        let due = self.calendar.end_of_period((event.at, day), period.length);
+        let clock = Clock::new(name, event.at, due, &period.source).of_force(period.force);
+        self.clocks.push(clock);
+    }
+
+    /// The day that a step sets ends the clock of this name: the one that runs is moved, or one begins.
+    fn until_day(&mut self, event: &Event, name: &str) {
+        let Some(day) = event.until else {
+            return;
+        };
+        let due = self.calendar.end_of(day);
+        self.meet(name, event);
+        let source = match name {
+            "jit_end" => "parties.agreement",
+            _ => "addressee.promise",
+        };
+        let clock = Clock::new(name, event.at, due, source).of_force(Force::Binding);
+        self.clocks.push(clock);
     }
 
     /// Delivery starts what the requested side owes.
@@ -146,27 +292,49 @@ impl Dial<'_> {
             return;
         }
         let urgency = self.request.urgency;
-        self.clocks
-            .push(deadline::registration_due(event.at, urgency, self.calendar));
-        self.clocks
-            .push(deadline::acknowledge_due(event.at, urgency, self.calendar));
-        match &self.request.standing {
-            // A draft to talk about is not decided.
-            Standing::Consultation => {}
-            Standing::Complete => self
+        let registration = deadline::registration_due(event.at, urgency, self.calendar);
+        self.clocks.push(registration.of_force(Force::InnerStage));
+        match self
+            .periods
+            .get("ack")
+            .filter(|_| urgency == Urgency::Normal)
+        {
+            Some(_) => self.run(event, ("ack", "ack"), None),
+            None => self
                 .clocks
-                .push(deadline::decision_due(event.at, self.calendar)),
-            Standing::UrgentCompletion { by, .. } => {
-                self.clocks
-                    .push(deadline::decision_due(event.at, self.calendar));
-                self.start(
-                    event,
-                    "completion",
-                    self.calendar.end_of(*by),
-                    "sender.undertaking",
-                );
-            }
+                .push(deadline::acknowledge_due(event.at, urgency, self.calendar)),
         }
+        if self.request.standing == Standing::Consultation {
+            // A draft to talk about is not decided.
+            return;
+        }
+        if self.is_decided() {
+            self.run(event, ("decision", "decision"), None);
+        }
+        for clock in self.track.map_or(&[][..], Track::on_delivery) {
+            self.run(event, *clock, None);
+        }
+        if self.track == Some(Track::Police) {
+            let period = match urgency {
+                Urgency::Emergency => "police_8h",
+                Urgency::Urgent => "police_3d",
+                Urgency::Normal => "police_7d",
+            };
+            self.run(event, ("information", period), None);
+        }
+        if let Standing::UrgentCompletion { by, .. } = &self.request.standing {
+            let due = self.calendar.end_of(*by);
+            let clock = Clock::new("completion", event.at, due, "sender.undertaking");
+            self.clocks.push(clock.of_force(Force::Binding));
+        }
+    }
+
+    /// Whether the general period for a decision runs: not for what is done at once, agreed, or only taken note of.
+    fn is_decided(&self) -> bool {
+        let kind = self.request.kind();
+        kind != Some(Kind::ProvisionalArrest)
+            && !kind.is_some_and(Kind::is_about_another)
+            && self.track.is_none_or(Track::is_decided)
     }
 
     fn decided(&mut self, event: &Event) {
@@ -177,9 +345,16 @@ impl Dial<'_> {
     }
 
     /// The requested side waits for somebody: its own clocks stand still.
-    fn wait(&mut self, event: &Event, name: &str, due: jiff::Timestamp, source: &str) {
+    fn wait(&mut self, event: &Event, name: &str) {
         self.news(event);
-        self.start(event, name, due, source);
+        match event.until {
+            Some(day) => {
+                let source = self.periods.get(name).map_or("rule.ack", |p| &p.source);
+                let due = self.calendar.end_of(day);
+                self.start(event, name, due, &source.to_owned());
+            }
+            None => self.run(event, (name, name), None),
+        }
         for clock in self
             .clocks
             .iter_mut()
@@ -207,13 +382,6 @@ impl Dial<'_> {
 
     fn news(&mut self, event: &Event) {
         self.meet("next_news", event);
-    }
-
-    fn until(&self, event: &Event, days: u32) -> jiff::Timestamp {
-        let end = |day: Date| self.calendar.end_of(day);
-        event
-            .until
-            .map_or_else(|| self.calendar.days(event.at, days), end)
     }
 
     fn start(&mut self, event: &Event, name: &str, due: jiff::Timestamp, source: &str) {

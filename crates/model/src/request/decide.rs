@@ -243,6 +243,7 @@ impl Request {
         });
         let mut next = self.step(verb, to, moment)?;
         next.refusal = None;
+        next.grounds.insert(proposal.ground);
         let re = next.re(by);
         let message = if whole {
             next.set_measures(&[], MeasureStage::Refused);
@@ -292,12 +293,12 @@ impl Request {
         Ok((next, Vec::new()))
     }
 
-    /// Moves measures to a stage: those named, or all when none is. What was refused stays refused.
+    /// Moves measures ahead to a stage, never back: those named, or all when none is.
     pub(super) fn set_measures(&mut self, indexes: &[usize], stage: MeasureStage) {
         for measure in &mut self.measures {
             let meant = indexes.is_empty() || indexes.contains(&measure.index);
-            if meant && measure.stage != MeasureStage::Refused {
-                measure.stage = stage;
+            if meant {
+                measure.stage = measure.stage.max(stage);
             }
         }
     }

@@ -240,7 +240,7 @@ impl Request {
     }
 }
 
-fn was_sent(item: &EvidenceItem) -> bool {
+pub(super) fn was_sent(item: &EvidenceItem) -> bool {
     item.custody.iter().any(|step| step.action == "sent")
 }
 

@@ -60,13 +60,20 @@ impl Request {
         Ok((next, vec![Effect::Send(message)]))
     }
 
-    /// Reports that a part is done: the measures named.
+    /// Reports that a part is done: the measures named. With the last of them all is done.
     ///
     /// # Errors
     /// `MISSING` without measures, what or law; `MEASURE-UNKNOWN`; `STAGE`, `SIDE`, `PERSON`.
     pub fn report_part(&self, report: &Report, by: &By, now: Timestamp) -> Outcome {
         if report.measures.is_empty() {
             return Err(Refusal::new("MISSING").at("/measures"));
+        }
+        let mut others = self
+            .measures
+            .iter()
+            .filter(|measure| !report.measures.contains(&measure.index));
+        if !self.measures.is_empty() && others.all(|measure| measure.stage.is_over()) {
+            return self.report(report, by, now);
         }
         let mut next = self.reported(
             report,

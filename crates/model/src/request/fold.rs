@@ -41,8 +41,23 @@ impl Request {
             accepted: false,
             contradicted: Vec::new(),
         };
+        let turns = self.in_turn();
         for (index, event) in order {
-            let Some(to) = target(&event.verb, &folded) else {
+            if event.said.is_some() {
+                // What the requested side did in time counts, even where another step crossed it.
+                let known = turns.contains(&event.id);
+                if !known && !folded.stage.is_over() {
+                    folded.contradicted.push(index);
+                }
+                if !known {
+                    continue;
+                }
+            }
+            let to = match event.said {
+                Some(_) => self.step_target(event, &folded),
+                None => target(&event.verb, &folded),
+            };
+            let Some(to) = to else {
                 continue;
             };
             if self.follows(&folded, event, to) {
@@ -54,10 +69,23 @@ impl Request {
         folded
     }
 
+    /// The stage that a step of the track has reached with it: only ahead, only by the requested side's word, and only
+    /// once an officer has the request.
+    fn step_target(&self, event: &Event, folded: &Folded) -> Option<Stage> {
+        let to = self.row_of(&event.verb, event)?.stage?;
+        let counts = event.by.state == self.to
+            && folded.stage >= Stage::Acknowledged
+            && !folded.stage.is_over();
+        (counts && to > folded.stage && folded.may_decide(&event.verb, to)).then_some(to)
+    }
+
     /// Whether the event can lead there: by the table, or because the requested side is ahead and its messages in
     /// between are still on their way.
     fn follows(&self, folded: &Folded, event: &Event, to: Stage) -> bool {
         let from = folded.stage;
+        if event.said.is_some() {
+            return true;
+        }
         if !folded.may_decide(&event.verb, to) {
             return false;
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Event, Request, Side, Stage, stage};
+use super::{Event, Request, Side, Stage, TakeStep, stage};
 use crate::actor::By;
 use crate::id::{Digest, EventId, OfficerId};
 use crate::limits;
@@ -22,6 +22,7 @@ pub(super) struct Moment {
     text: Option<String>,
     until: Option<Date>,
     envelope: Option<Digest>,
+    said: Option<Box<TakeStep>>,
 }
 
 impl Moment {
@@ -38,6 +39,7 @@ impl Moment {
             text: None,
             until: None,
             envelope: Some(envelope),
+            said: None,
         }
     }
 
@@ -46,12 +48,19 @@ impl Moment {
         self
     }
 
-    pub(super) const fn until(mut self, until: Option<Date>) -> Moment {
+    pub(super) fn until(mut self, until: Option<Date>) -> Moment {
         self.until = until;
         self
     }
 
-    pub(super) const fn envelope(mut self, envelope: Digest) -> Moment {
+    /// What a step of the track says.
+    pub(super) fn said(mut self, step: &TakeStep) -> Moment {
+        self.said = Some(Box::new(step.clone()));
+        self.text(step.text.as_deref().unwrap_or_default())
+            .until(step.until)
+    }
+
+    pub(super) fn envelope(mut self, envelope: Digest) -> Moment {
         self.envelope = Some(envelope);
         self
     }
@@ -97,6 +106,7 @@ impl Request {
             text: moment.text,
             until: moment.until,
             envelope: moment.envelope,
+            said: moment.said,
         });
         Ok(next)
     }
@@ -136,6 +146,7 @@ impl Request {
             text: None,
             until: None,
             envelope: None,
+            said: None,
         }
     }
 

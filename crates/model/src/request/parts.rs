@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Ground;
 use super::{By, Digest, Stage};
+use super::{Ground, TakeStep};
 use crate::code::coded;
 use crate::id::{AuthorityId, EventId, OfficerId};
 
@@ -123,6 +123,9 @@ pub struct Event {
     pub until: Option<Date>,
     /// The envelope that told us.
     pub envelope: Option<Digest>,
+    /// What a step of the track said, for a verb that begins with `step.`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<Box<TakeStep>>,
 }
 
 /// Something the other side wants to know or to see.
@@ -160,18 +163,32 @@ pub struct Supplement {
 }
 
 coded! {
-    /// Where one measure stands.
+    /// Where one measure stands, in the order of its life: a measure moves ahead and never back.
     pub enum MeasureStage {
         /// Asked for.
         Asked = "asked",
+        /// Put off.
+        Postponed = "postponed",
         /// Will be taken.
         Accepted = "accepted",
-        /// Will not be taken.
-        Refused = "refused",
         /// Being taken.
         InExecution = "in_execution",
         /// Taken.
         Executed = "executed",
+        /// No longer asked for.
+        Withdrawn = "withdrawn",
+        /// Will not be taken.
+        Refused = "refused",
+    }
+}
+
+impl MeasureStage {
+    /// Nothing follows for this measure.
+    pub const fn is_over(self) -> bool {
+        matches!(
+            self,
+            MeasureStage::Executed | MeasureStage::Withdrawn | MeasureStage::Refused
+        )
     }
 }
 

@@ -78,6 +78,7 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
         Message::Lapsed { reason_code, .. } => {
             check::optional("/reason_code", reason_code, limits::REFERENCE_CHARS_MAX)
         }
+        Message::Step { step, .. } => step.check_shape(measures),
         Message::Withdrawn { reason, .. } => {
             check::optional("/reason", reason, limits::NOTE_CHARS_MAX)
         }

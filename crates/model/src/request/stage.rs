@@ -144,6 +144,7 @@ pub fn event_verbs() -> std::collections::BTreeSet<&'static str> {
         .iter()
         .map(|rule| rule.verb)
         .chain(beside_the_table)
+        .chain(super::steps().map(|(_, step)| step.verb))
         .collect()
 }
 
@@ -270,13 +271,13 @@ const RULES: &[Rule] = &[
     rule(
         BOTH,
         "request.partly_executed",
-        &[InExecution, PartlyExecuted],
+        &[Accepted, PartlyAccepted, InExecution, PartlyExecuted],
         &[PartlyExecuted],
     ),
     rule(
         BOTH,
         "request.executed",
-        &[InExecution, PartlyExecuted],
+        &[Accepted, PartlyAccepted, InExecution, PartlyExecuted],
         &[Executed],
     ),
     rule(IN, "evidence.attached", WORKING, &[]),

@@ -1,9 +1,11 @@
 //! Tests of the life of a request: the walk on both sides, refusals case by case, and random lives.
 
 mod life;
-mod locks;
+pub(super) mod locks;
 mod refusals;
 mod refusals_incoming;
+mod taint;
+mod tasks;
 mod walk;
 
 use jiff::civil::date;
@@ -12,7 +14,7 @@ use serde_json::json;
 
 use super::*;
 use crate::actor::Role;
-use crate::deadline::Calendar;
+use crate::deadline::{Calendar, Periods};
 use crate::id::EvidenceId;
 use crate::label::{Class, Label};
 use crate::number::Number;
@@ -231,8 +233,13 @@ pub(super) struct Town {
 
 impl Town {
     pub(super) fn new(standing: Standing) -> Town {
+        Town::begun(&draft_act(standing))
+    }
+
+    /// A draft of any kind.
+    pub(super) fn begun(draft: &Draft) -> Town {
         Town {
-            a: drafted(standing),
+            a: Request::draft(draft, &by("XA", 1), start()).unwrap().0,
             b: None,
             now: start(),
             envelopes: 100,
@@ -253,7 +260,7 @@ impl Town {
     pub(super) fn a(&mut self, act: impl FnOnce(&Request, Timestamp) -> Outcome) {
         let now = self.tick();
         let (next, effects) = act(&self.a, now).unwrap();
-        self.a = next.with_clocks(&calendar());
+        self.a = next.with_clocks(&calendar(), &Periods::default());
         for effect in effects {
             let Effect::Send(message) = effect else {
                 continue;
@@ -265,7 +272,7 @@ impl Town {
                 let (b, effects) =
                     Request::receive(sent, &state("XA"), &state("XB"), envelope, now).unwrap();
                 assert_eq!(effects, [Effect::Receipt(ReceiptKind::R3)]);
-                self.b = Some(b.with_clocks(&calendar()));
+                self.b = Some(b.with_clocks(&calendar(), &Periods::default()));
                 let later = self.tick();
                 self.a = self
                     .a
@@ -277,13 +284,13 @@ impl Town {
                     .receipted(ReceiptKind::R3, envelope, now, later)
                     .unwrap()
                     .0
-                    .with_clocks(&calendar());
+                    .with_clocks(&calendar(), &Periods::default());
             } else if let Some(b) = &self.b {
                 self.b = Some(
                     b.apply(&state("XA"), &message, envelope, now)
                         .unwrap()
                         .0
-                        .with_clocks(&calendar()),
+                        .with_clocks(&calendar(), &Periods::default()),
                 );
             }
         }
@@ -293,7 +300,7 @@ impl Town {
     pub(super) fn b(&mut self, act: impl FnOnce(&Request, Timestamp) -> Outcome) {
         let now = self.tick();
         let (next, effects) = act(self.b.as_ref().unwrap(), now).unwrap();
-        self.b = Some(next.with_clocks(&calendar()));
+        self.b = Some(next.with_clocks(&calendar(), &Periods::default()));
         for effect in effects {
             let Effect::Send(message) = effect else {
                 continue;
@@ -305,13 +312,17 @@ impl Town {
                 .apply(&state("XB"), &message, envelope, now)
                 .unwrap()
                 .0
-                .with_clocks(&calendar());
+                .with_clocks(&calendar(), &Periods::default());
         }
     }
 
     /// Up to B having it on disk.
     pub(super) fn sent(standing: Standing) -> Town {
-        let mut town = Town::new(standing);
+        Town::new(standing).send_off()
+    }
+
+    fn send_off(self) -> Town {
+        let mut town = self;
         let findings = || match town_standing_is_complete(&town.a) {
             true => Findings::default(),
             false => Findings {
@@ -336,7 +347,16 @@ impl Town {
 
     /// Up to an officer of B having it.
     pub(super) fn acknowledged(standing: Standing) -> Town {
-        let mut town = Town::sent(standing);
+        Town::sent(standing).taken_on()
+    }
+
+    /// The same with another draft.
+    pub(super) fn acknowledged_as(draft: &Draft) -> Town {
+        Town::begun(draft).send_off().taken_on()
+    }
+
+    fn taken_on(self) -> Town {
+        let mut town = self;
         town.b(|r, now| r.register(&Register::default(), &by("XB", 3), now));
         town.b(|r, now| r.acknowledge(&acknowledge_act(), &by("XB", 3), now));
         town

@@ -1,10 +1,12 @@
-//! The legal basis that the officer chose, held against the ranked list of [`crate::basis`] (LB-01, 02, 04 to 10).
-//!
-//! LB-03 speaks of extradition only.
+//! The legal basis that the officer chose, held against the ranked list of [`crate::basis`] (LB-01 to LB-10).
+
+use jiff::civil::Date;
 
 use super::content::{Node, words};
 use super::{Case, Family, Findings, codes};
-use crate::basis::{BasisRole, Binding, Gift, Help, Why, binding, is_fresh, older_data};
+use crate::basis::{
+    Answer, BasisRole, Binding, Gift, Standing, Why, is_fresh, older_data, standing,
+};
 use crate::finding::{Finding, Level};
 
 const SOURCE: &str = "requests 3.13";
@@ -14,6 +16,7 @@ pub(super) const FAMILY: Family = Family {
     rules: &[
         lb_01_and_05,
         lb_02,
+        lb_03,
         lb_04_and_10,
         lb_06,
         lb_07,
@@ -23,6 +26,7 @@ pub(super) const FAMILY: Family = Family {
     codes: &[
         ("LB-01", &[Level::Block]),
         ("LB-02", &[Level::Warn]),
+        ("LB-03", &[Level::Block]),
         ("LB-04", &[Level::Block]),
         ("LB-05", &[Level::Block, Level::Warn]),
         ("LB-06", &[Level::Hint]),
@@ -74,13 +78,13 @@ fn bases<'a>(case: &Case<'a>) -> Vec<Chosen<'a>> {
     chosen(case, &["", "basis", "reciprocity", "courtesy"])
 }
 
-fn bound(case: &Case<'_>, instrument: &str) -> Binding {
+fn bound(case: &Case<'_>, instrument: &str) -> Standing {
     let ctx = case.ctx;
-    binding(
-        ctx.instruments.get(instrument),
+    standing(
+        ctx.instruments,
         instrument,
         (ctx.from, ctx.to),
-        (Help::Mla, case.today),
+        (Some(case.matter.help), case.today),
     )
 }
 
@@ -102,6 +106,9 @@ pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
     let Some(first) = case.basis.first() else {
         return;
     };
+    if !case.matter.help.needs_basis() {
+        return;
+    }
     match first.role {
         BasisRole::Reciprocity if !promised(case, first.why) => out.push(
             Finding::new(Level::Block, "LB-05", "/reciprocity/undertaking", SOURCE)
@@ -145,7 +152,7 @@ fn carries(case: &Case<'_>) -> bool {
             .any(|basis| basis.instrument == chosen.instrument)
             || (chosen.instrument == "RECIPROCITY" && promised(case, Why::CaseByCase))
             // Another code says what is wrong with a treaty that does not bind.
-            || (chosen.is_treaty() && bound(case, chosen.instrument) != Binding::Both)
+            || (chosen.is_treaty() && !bound(case, chosen.instrument).binding.carries())
     })
 }
 
@@ -158,7 +165,7 @@ pub(super) fn lb_02(case: &Case<'_>, out: &mut Findings) {
     if first.role != BasisRole::Basis || leads.instrument == first.instrument || !carries(case) {
         return;
     }
-    if leads.is_treaty() && bound(case, leads.instrument) != Binding::Both {
+    if leads.is_treaty() && !bound(case, leads.instrument).binding.carries() {
         return;
     }
     if words(leads.node.get("reason").code()) < 3 {
@@ -177,13 +184,22 @@ pub(super) fn lb_04_and_10(case: &Case<'_>, out: &mut Findings) {
         if !chosen.is_treaty() {
             continue;
         }
-        let (code, problem) = match bound(case, chosen.instrument) {
-            Binding::Both => continue,
-            Binding::NotJoined => ("LB-04", "not_joined"),
-            Binding::OnlySigned => ("LB-04", "only_signed"),
-            Binding::NotYet => ("LB-04", "not_yet"),
-            Binding::Denounced => ("LB-10", "denounced"),
-            Binding::Reserved => ("LB-10", "reserved"),
+        let standing = bound(case, chosen.instrument);
+        let bound = standing.binding;
+        let code = match bound {
+            Binding::Denounced | Binding::Reserved => "LB-10",
+            // Fresh data that do not name a State are held against it; old ones leave the question open.
+            Binding::AbsentThen | Binding::SignedThen if is_fresh(standing.as_of, case.today) => {
+                "LB-04"
+            }
+            Binding::NoList if !known(case, chosen.instrument) => "LB-04",
+            _ if bound.answer() == Answer::NotBinding => "LB-04",
+            _ => continue,
+        };
+        let problem = match bound {
+            Binding::AbsentThen | Binding::NoList | Binding::NoTreaty => Binding::NotJoined,
+            Binding::SignedThen => Binding::OnlySigned,
+            bound => bound,
         };
         out.push(
             Finding::new(
@@ -193,9 +209,14 @@ pub(super) fn lb_04_and_10(case: &Case<'_>, out: &mut Findings) {
                 "VCLT 14, 24, 26",
             )
             .with("chosen", chosen.instrument)
-            .with("problem", problem),
+            .with("problem", problem.code()),
         );
     }
+}
+
+/// Whether the catalogue describes the instrument.
+fn known(case: &Case<'_>, instrument: &str) -> bool {
+    case.ctx.instruments.get(instrument).is_some()
 }
 
 /// Several treaties apply: cite all, lead with the first.
@@ -215,15 +236,38 @@ pub(super) fn lb_06(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// The data on who joined what are not old.
+/// The data on who joined what are not old: those behind the treaties that apply, else those behind the answer that
+/// none does. What is given without a basis asks for none.
 pub(super) fn lb_07(case: &Case<'_>, out: &mut Findings) {
-    let as_of = older_data(case.ctx.from, case.ctx.to);
+    if !case.matter.help.needs_basis() {
+        return;
+    }
+    let treaties: Vec<Option<Date>> = case
+        .basis
+        .treaties()
+        .filter(|basis| basis.why != Why::CouncilFreeze)
+        .map(|basis| basis.as_of)
+        .collect();
+    let as_of = match treaties.as_slice() {
+        [] => older_data(case.ctx.from, case.ctx.to),
+        days => days.iter().copied().min().flatten(),
+    };
     if !is_fresh(as_of, case.today) {
         out.push(
             Finding::new(Level::Warn, "LB-07", "/legal_basis", SOURCE).with(
                 "date",
                 as_of.map_or_else(|| "unknown".to_owned(), |date| date.to_string()),
             ),
+        );
+    }
+}
+
+/// The requested State requires a treaty for extradition, and none can stand as one.
+pub(super) fn lb_03(case: &Case<'_>, out: &mut Findings) {
+    if case.basis.needs_treaty {
+        out.push(
+            Finding::new(Level::Block, "LB-03", "/legal_basis", SOURCE)
+                .with("to", case.ctx.to.code.as_str()),
         );
     }
 }

@@ -1,8 +1,9 @@
 //! The directory: the States we know, their authorities, and the instruments they may have joined.
 //!
 //! Read from one JSON file in the form of `states.json`: `states` (profiles), and either each profile's own `treaties`
-//! with dates, or one `treaties` object of the form `{"INSTRUMENT": ["XA", "XB"]}`. A profile may carry its
-//! `authorities`; the file may bring `instruments` of its own. The demo's two fictional States are such a file.
+//! with dates, or one `treaties` object of the form `{"INSTRUMENT": ["XA", "XB"]}`. What it says of treaties is whole on
+//! the day `as_of`: who does not stand there had not joined. A profile may carry its `authorities`; the file may bring
+//! `instruments` of its own, or say in `treaty_notes` what those it names are. The demo's two States are such a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +51,8 @@ struct File {
     #[serde(default)]
     treaties: BTreeMap<String, Vec<StateCode>>,
     #[serde(default)]
+    treaty_notes: BTreeMap<String, String>,
+    #[serde(default)]
     instruments: Vec<Instrument>,
 }
 
@@ -77,7 +80,10 @@ impl Directory {
         }
         for entry in file.states {
             let mut profile = entry.profile;
-            profile.treaties_as_of = profile.treaties_as_of.or(file.as_of);
+            // A file that says nothing of treaties does not say that none were joined.
+            if !file.treaties.is_empty() || !profile.treaties.is_empty() {
+                profile.treaties_as_of = profile.treaties_as_of.or(file.as_of);
+            }
             for (instrument, parties) in &file.treaties {
                 if parties.contains(&profile.code) && profile.participation(instrument).is_none() {
                     profile.treaties.push(Participation::undated(instrument));
@@ -90,6 +96,9 @@ impl Directory {
                 return Err(StatesError::Twice(profile.code));
             }
             directory.add(profile, entry.authorities);
+        }
+        for (instrument, note) in &file.treaty_notes {
+            directory.catalogue.note(instrument, note);
         }
         Ok(directory)
     }

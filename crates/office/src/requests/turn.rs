@@ -9,7 +9,7 @@ use model::{ActId, Actor, By, Object, ReceiptKind, Refusal, RequestId, Verb};
 use serde::Serialize;
 use store::{Kept, Tx};
 
-use super::row::{record, record_id, request_of};
+use super::row::{put, record_id, request_of};
 use crate::error::{Error, Result};
 use crate::exchange::outbox;
 use crate::office::{Office, Said};
@@ -91,7 +91,7 @@ impl Turn {
         let writes = effects.iter().any(|e| matches!(e, Effect::Send(_)));
         let next = if writes { next.written_again() } else { next };
         let next = &clocked(&self.office, next, self.now).await?;
-        tx.put_record(&record(next)?).await?;
+        put(tx, next).await?;
         for effect in effects {
             match effect {
                 Effect::Send(message) => {
@@ -170,15 +170,16 @@ pub(crate) async fn load(tx: &mut Tx, id: RequestId) -> Result<Request> {
 
 /// The request with its clocks as its events and the requested State's calendar give them: both sides see the same.
 pub(crate) async fn clocked(office: &Office, request: Request, now: Timestamp) -> Result<Request> {
-    let calendar = if request.to == *office.state() {
-        office.calendar(now)
+    let profile = if request.to == *office.state() {
+        office.profile().clone()
     } else {
         match office.store().peer(request.to.as_str()).await? {
-            Some(peer) => crate::directory::known(peer)?.profile.calendar(now),
-            None => model::Calendar::utc(),
+            Some(peer) => crate::directory::known(peer)?.profile,
+            None => model::state::StateProfile::unknown(request.to.clone(), ""),
         }
     };
-    Ok(request.with_clocks(&calendar))
+    let periods = model::deadline::Periods::of_law(&profile);
+    Ok(request.with_clocks(&profile.calendar(now), &periods))
 }
 
 pub(super) fn refused(outcome: Outcome) -> Result<(Request, Vec<Effect>)> {

@@ -156,6 +156,8 @@ finding-lb-01 = No legal basis that carries this request has been chosen, althou
     .action = Choose the first instrument of the list.
 finding-lb-02 = { $chosen } leads the request, but { $instrument } ranks first for this matter.
     .action = Put { $instrument } first, or give the reason for your choice.
+finding-lb-03 = { $to } extradites only on a treaty, and none in force between the two States can stand as one.
+    .action = Agree on a treaty for this case, or ask for the transfer of proceedings or for prosecution there.
 finding-lb-04 = { $problem ->
     [only_signed] { $chosen } was only signed by one of the two States; a signature is not consent to be bound.
     [not_yet] { $chosen } is not yet in force between the two States.

@@ -156,6 +156,8 @@ finding-lb-01 = No se ha elegido ninguna base jurídica que sustente esta solici
     .action = Elija el primer instrumento de la lista.
 finding-lb-02 = Encabeza la solicitud { $chosen }, pero para este asunto el primero es { $instrument }.
     .action = Ponga { $instrument } en primer lugar, o motive su elección.
+finding-lb-03 = { $to } solo extradita en virtud de un tratado, y ninguno de los vigentes entre los dos Estados puede servir como tal.
+    .action = Acuerde un tratado para este caso, o solicite la remisión del proceso o el enjuiciamiento allí.
 finding-lb-04 = { $problem ->
     [only_signed] Uno de los dos Estados solo ha firmado { $chosen }; la firma no es consentimiento en obligarse.
     [not_yet] { $chosen } aún no está en vigor entre los dos Estados.

@@ -156,6 +156,8 @@ finding-lb-01 = Aucune base juridique qui porte cette demande n’a été choisi
     .action = Choisissez le premier instrument de la liste.
 finding-lb-02 = { $chosen } est cité en tête, mais { $instrument } vient en premier pour cette affaire.
     .action = Placez { $instrument } en tête, ou motivez votre choix.
+finding-lb-03 = { $to } n’extrade qu’en vertu d’un traité, et aucun de ceux qui lient les deux États ne peut en tenir lieu.
+    .action = Convenez d’un traité pour ce cas, ou demandez le transfert des poursuites ou l’exercice de poursuites sur place.
 finding-lb-04 = { $problem ->
     [only_signed] L’un des deux États n’a fait que signer { $chosen } ; la signature ne vaut pas consentement à être lié.
     [not_yet] { $chosen } n’est pas encore en vigueur entre les deux États.

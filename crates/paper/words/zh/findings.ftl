@@ -156,6 +156,8 @@ finding-lb-01 = 尚未选定足以支持本请求的法律依据，而有一项�
     .action = 请选择列表中的第一项文书。
 finding-lb-02 = 请求以 { $chosen } 为首，但就本案而言 { $instrument } 居首位。
     .action = 请将 { $instrument } 置于首位，或说明选择的理由。
+finding-lb-03 = { $to } 仅依条约引渡，而两国之间没有可作此用的有效条约。
+    .action = 请就本案商定条约，或请求移交诉讼或在当地起诉。
 finding-lb-04 = { $problem ->
     [only_signed] 两国之一仅签署了 { $chosen }；签署并非同意受约束。
     [not_yet] { $chosen } 在两国之间尚未生效。

@@ -26,4 +26,5 @@ mod screening_review;
 mod screening_watch;
 mod silence;
 mod staff;
+mod the_day;
 mod vault;

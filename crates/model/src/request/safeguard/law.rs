@@ -162,13 +162,13 @@ fn bars(
         [sides.0, sides.1]
             .into_iter()
             .filter_map(|state| state.participation(id))
-            .any(|part| part.excludes("political_exclusion"))
+            .any(|part| part.excludes("political_exclusion", asked.1))
     };
     catalogue
         .instruments()
         .filter(|instrument| !instrument.articles.political_exclusion.is_empty())
         .filter(|instrument| {
-            binding(Some(instrument), &instrument.id, sides, asked) == Binding::Both
+            binding(catalogue, &instrument.id, sides, asked) == Binding::Both
                 && !reserved(&instrument.id)
         })
         .map(|instrument| Bar {

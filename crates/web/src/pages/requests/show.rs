@@ -388,9 +388,9 @@ fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
 fn measures(page: &Page, open: &Open) -> Vec<Measure> {
     let one = |measure: &model::request::MeasureState| {
         let tone = match measure.stage {
-            MeasureStage::Asked => Tone::Waiting,
+            MeasureStage::Asked | MeasureStage::Postponed => Tone::Waiting,
             MeasureStage::Accepted | MeasureStage::InExecution => Tone::Active,
-            MeasureStage::Refused => Tone::Ended,
+            MeasureStage::Refused | MeasureStage::Withdrawn => Tone::Ended,
             MeasureStage::Executed => Tone::Done,
         };
         let pointer = format!("/measures/{}/kind", measure.index);

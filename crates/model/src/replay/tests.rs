@@ -1,0 +1,172 @@
+//! The twelve cases as far as the life of a request goes, each with what it expects after each act.
+
+use super::*;
+
+const STATES: &str = include_str!("cases/states.json");
+
+macro_rules! cases {
+    ($($name:literal),+) => { &[$(($name, include_str!(concat!("cases/", $name, ".json")))),+] };
+}
+
+const CASES: &[(&str, &str)] = cases!(
+    "s01", "s02", "s03", "s04", "s05", "s06", "s07", "s08", "s09", "s10", "s11", "s12"
+);
+
+fn played(json: &str) -> Value {
+    let directory = Directory::parse(STATES).unwrap();
+    let forms = Forms::default();
+    let case = Case::parse(json).unwrap();
+    Stagehand::new(&directory, &forms).play(&case).unwrap()
+}
+
+#[test]
+fn the_twelve_cases_live_as_they_should() {
+    let mut wrong = Vec::new();
+    for (name, json) in CASES {
+        let play = played(json);
+        for step in play["steps"].as_array().unwrap() {
+            if let Some(unmet) = step.get("unmet") {
+                wrong.push(format!("{name} {} {unmet}: {step:#}", step["act"]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_expectation_that_is_not_met_is_named() {
+    let json = CASES[5].1.replace("lapse_due", "surrendered");
+    let play = played(&json);
+    let unmet: Vec<_> = play["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|s| s.get("unmet"))
+        .collect();
+    assert_eq!(unmet, [&json!(["/step"])]);
+}
+
+#[test]
+fn a_blocked_request_is_not_sent_and_the_play_goes_on() {
+    let case = r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","to":"XC","template":"mla","content":{"measures":[]}},
+        "events":[{"at":"2026-03-02T10:00:00Z","act":"register"},{"at":"2026-03-02T11:00:00Z","act":"levitate"}]}"#;
+    let play = played(case);
+    assert_eq!(play["verdict"], "BLOCKED");
+    let codes: Vec<_> = play["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| s["refused"]["code"].clone())
+        .collect();
+    assert_eq!(codes, ["BLOCKED", "STAGE", "STAGE"]);
+}
+
+#[test]
+fn a_file_that_is_no_case_is_named() {
+    for bad in [
+        "",
+        "[]",
+        r#"{"request":{"content":{}}}"#,
+        r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","content":{}}}"#,
+        r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","to":"XB","content":[]}}"#,
+    ] {
+        assert!(Case::parse(bad).is_err(), "{bad}");
+    }
+    let directory = Directory::parse(STATES).unwrap();
+    let forms = Forms::default();
+    let case = Case::parse(
+        r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","to":"QQ","content":{}}}"#,
+    )
+    .unwrap();
+    assert!(matches!(
+        Stagehand::new(&directory, &forms).play(&case),
+        Err(CaseError::State(_))
+    ));
+}
+
+/// The codes of the refusals after each act, empty where it was done.
+fn refusals(json: &Value) -> Vec<String> {
+    let play = played(&json.to_string());
+    let code = |step: &Value| {
+        step["refused"]["code"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    play["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .skip(1)
+        .map(code)
+        .collect()
+}
+
+fn case(from: &str, to: &str, content: &Value, acts: &[Value]) -> Value {
+    let began = [json!({"act": "register"}), json!({"act": "acknowledge"})];
+    let events: Vec<Value> = began
+        .iter()
+        .chain(acts)
+        .enumerate()
+        .map(|(n, act)| {
+            let mut act = act.clone();
+            act["at"] = json!(format!("2026-03-{:02}T10:00:00Z", n + 3));
+            act
+        })
+        .collect();
+    json!({"at": "2026-03-02T09:00:00Z", "anyway": true, "events": events,
+        "request": {"from": from, "to": to, "template": "extradition", "content": content}})
+}
+
+#[test]
+fn the_political_ground_is_locked_by_the_officers_finding() {
+    let content = json!({"offences": [{"title": "Financing", "category": "terrorist_financing"}]});
+    let political = json!({"act": "propose_refusal", "ground": "political_offence", "no_consultation": "Held by telephone."});
+    let found = json!({"act": "subsume", "instrument": "FINANCING-1999", "article": "2", "within": true,
+        "reasons": "Money was collected for attacks."});
+    let persecution = |reasons: &str, sources: &[&str]| {
+        json!({"act": "refuse", "ground": "persecution",
+        "reasons": reasons, "sources": sources})
+    };
+    let acts = [
+        found,
+        political.clone(),
+        persecution("", &[]),
+        persecution(
+            "The person would be tried for opinions.",
+            &["Report A", "Report B"],
+        ),
+        json!({"act": "court_decision", "court": "Court of Appeal", "reference": "1/26", "on": "2026-03-01", "political": true}),
+        political,
+    ];
+    let codes = refusals(&case("XG", "XC", &content, &acts));
+    assert_eq!(
+        codes[2..],
+        ["", "GROUND-LOCKED", "SAF-06", "", "", ""],
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn a_grant_waits_for_who_can_bind_all_three() {
+    let with = |givers: Value, binds: Value| {
+        let promise = |kind: &str| {
+            json!({"kind": kind, "givers": givers, "given_by": "As signed", "binds": binds,
+                "given_on": "2026-03-01", "text": "It will not be.", "monitoring": "2026-09-01"})
+        };
+        let promises = [promise("death_not_carried_out"), promise("life_review")];
+        json!({"offences": [{"title": "Bombing", "category": "terrorist_bombing", "deaths": 6, "death_penalty": "yes",
+            "life_without_parole": "yes"}], "assurances": promises})
+    };
+    let all = json!(["prosecutor", "court", "pardon"]);
+    let joint = json!(["prosecutor_general", "pardon_authority"]);
+    let grant = [json!({"act": "grant", "text": "Granted."})];
+    let first = |content: &Value| refusals(&case("XB", "XA", content, &grant)).pop().unwrap();
+    assert_eq!(first(&with(json!([]), json!([]))), "SAF-01");
+    assert_eq!(
+        first(&with(json!(["foreign_ministry"]), all.clone())),
+        "SAF-01"
+    );
+    // As far as the death penalty and life go, it is open; the next question is the next lock.
+    assert_eq!(first(&with(joint, all)), "SAF-04");
+}

@@ -1,0 +1,295 @@
+//! Taking a step of a track, or moving single measures: the one way in for every kind of request, on both sides.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::life::person;
+use super::track::{self, Need, OnTrack, Step};
+use super::{Effect, Event, MeasureStage, Outcome, Request, Side, Stage, check};
+use crate::actor::By;
+use crate::limits;
+use crate::message::{Message, ReceiptKind};
+use crate::refusal::Refusal;
+
+/// Take a step: what the officer says of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TakeStep {
+    /// Which, by code ("arrest", "preserve").
+    pub step: String,
+    /// In words: reasons, what was ordered, by whom, where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The local day on which it was done, where it is written down later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// The day that it sets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// What is held.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub amounts: Vec<Amount>,
+    /// What for, by code ("intelligence", "judicial").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<String>,
+    /// The measures it is about, by position.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<usize>,
+}
+
+/// Something of value that is held.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// What and where: the account, the property.
+    pub what: String,
+    /// How much, as a decimal number; empty where it is not counted.
+    #[serde(default)]
+    pub amount: String,
+    /// Currency (ISO 4217); empty where it is not counted.
+    #[serde(default)]
+    pub currency: String,
+}
+
+impl TakeStep {
+    /// A step that says nothing more.
+    #[must_use]
+    pub fn named(step: &str) -> TakeStep {
+        TakeStep {
+            step: step.to_owned(),
+            ..TakeStep::default()
+        }
+    }
+
+    /// Lengths and counts, whoever wrote it; `measures` is how many the request has.
+    pub(super) fn check_shape(&self, measures: usize) -> Result<(), Refusal> {
+        check::required("/step", &self.step, limits::REFERENCE_CHARS_MAX)?;
+        let text = self.text.as_deref().unwrap_or_default();
+        check::optional("/text", text, limits::NOTE_CHARS_MAX)?;
+        let purpose = self.purpose.as_deref().unwrap_or_default();
+        check::optional("/purpose", purpose, limits::REFERENCE_CHARS_MAX)?;
+        check::at_most("/amounts", self.amounts.len(), limits::AMOUNTS_MAX)?;
+        for (i, amount) in self.amounts.iter().enumerate() {
+            amount.check(&format!("/amounts/{i}"))?;
+        }
+        check::at_most("/measures", self.measures.len(), limits::MEASURES_MAX)?;
+        match self.measures.iter().find(|index| **index >= measures) {
+            Some(index) => Err(Refusal::new("MEASURE-UNKNOWN")
+                .at("/measures")
+                .with("index", index)),
+            None => Ok(()),
+        }
+    }
+
+    fn has(&self, need: Need) -> Result<(), Refusal> {
+        let filled = |text: &Option<String>| text.as_ref().is_some_and(|t| !t.trim().is_empty());
+        let (there, field) = match need {
+            Need::Text => (filled(&self.text), "/text"),
+            Need::Until => (self.until.is_some(), "/until"),
+            Need::Amounts => (!self.amounts.is_empty(), "/amounts"),
+            Need::Purpose => (filled(&self.purpose), "/purpose"),
+            Need::Measures => (!self.measures.is_empty(), "/measures"),
+            Need::SignedByBoth => (true, ""),
+        };
+        if there {
+            Ok(())
+        } else {
+            Err(Refusal::new("MISSING").at(field))
+        }
+    }
+}
+
+impl Amount {
+    fn check(&self, at: &str) -> Result<(), Refusal> {
+        check::required(&format!("{at}/what"), &self.what, limits::TITLE_CHARS_MAX)?;
+        let number = &self.amount;
+        let decimal = number.len() <= limits::AMOUNT_BYTES_MAX
+            && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+            && number.matches('.').count() <= 1
+            && !number.starts_with('.')
+            && !number.ends_with('.');
+        if !decimal {
+            return Err(Refusal::new("MALFORMED").at(format!("{at}/amount")));
+        }
+        let currency = &self.currency;
+        let coded = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
+        if currency.is_empty() == number.is_empty() && (currency.is_empty() || coded) {
+            Ok(())
+        } else {
+            Err(Refusal::new("MALFORMED").at(format!("{at}/currency")))
+        }
+    }
+}
+
+impl Request {
+    /// Takes a step of the request's track, or moves single measures. What it means for the stage, the clocks and the
+    /// other side follows from the table.
+    ///
+    /// # Errors
+    /// `STEP-UNKNOWN` where its track has no such step, `SIDE`, `STEP` or the rule's own code out of turn, `STAGE` before
+    /// delivery and after the end, `MISSING`, `DATE-PAST`, `DATE-FUTURE`, `MEASURE-UNKNOWN`, `MEASURE-STAGE`,
+    /// `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `PERSON`.
+    pub fn take_step(&self, act: &TakeStep, by: &By, now: Timestamp) -> Outcome {
+        person(by)?;
+        self.has_effect()?;
+        act.check_shape(self.measures.len())?;
+        let step = self.turn_of(act)?;
+        if !self.stage_lets(step) {
+            return Err(Refusal::new("STAGE")
+                .with("verb", step.verb)
+                .with("stage", self.stage));
+        }
+        if step.stage == Some(Stage::Accepted) && self.refusal.is_some() {
+            return Err(Refusal::new("REFUSAL-PENDING"));
+        }
+        step.needs.iter().try_for_each(|need| act.has(*need))?;
+        check_days(act, now)?;
+        self.locked(step.verb, now)?;
+        let before = self.stage;
+        let moment = self.ours(by, now).said(act);
+        let mut next = self.note(step.verb, moment)?;
+        let stage = next.fold().stage;
+        next.arrive(stage);
+        next.take_step_in(act, self.side == Side::Incoming);
+        let message = Message::Step {
+            re: next.re(by),
+            step: Box::new(act.clone()),
+        };
+        let mut effects = vec![Effect::Send(message)];
+        let decided = |stage: Stage| stage >= Stage::PartlyAccepted && !stage.is_over();
+        if self.side == Side::Incoming && decided(stage) && !decided(before) {
+            effects.insert(0, Effect::Receipt(ReceiptKind::R5));
+        }
+        Ok((next, effects))
+    }
+
+    /// The row of the table by which this side takes the step now, or why it may not.
+    fn turn_of(&self, act: &TakeStep) -> Result<&'static Step, Refusal> {
+        let unknown = || {
+            Refusal::new("STEP-UNKNOWN")
+                .at("/step")
+                .with("step", &act.step)
+        };
+        let verb = track::verb_of(&act.step).ok_or_else(unknown)?;
+        if let Some((from, _)) = track::measure_moves(verb) {
+            let step = track::measure_step(verb, self.side).ok_or_else(|| self.wrong_side())?;
+            return self.measures_allow(act, from).map(|()| step);
+        }
+        let on = self.on_track().ok_or_else(unknown)?;
+        let rows: Vec<&Step> = on.track.steps().iter().filter(|s| s.verb == verb).collect();
+        let first = *rows.first().ok_or_else(unknown)?;
+        if !rows.iter().any(|step| step.is_of(self.side)) {
+            return Err(self.wrong_side());
+        }
+        let out_of_turn = || {
+            Refusal::new(first.rule)
+                .at("/step")
+                .with("step", &act.step)
+                .with("phase", on.phase)
+        };
+        let step = on.row(verb, self.side).ok_or_else(out_of_turn)?;
+        if step.needs.contains(&Need::SignedByBoth) && !on.both_signed() {
+            return Err(out_of_turn());
+        }
+        Ok(step)
+    }
+
+    fn wrong_side(&self) -> Refusal {
+        Refusal::new("SIDE").with("side", self.side)
+    }
+
+    fn measures_allow(&self, act: &TakeStep, from: &[MeasureStage]) -> Result<(), Refusal> {
+        let meant = self
+            .measures
+            .iter()
+            .filter(|m| act.measures.contains(&m.index));
+        match meant
+            .into_iter()
+            .find(|measure| !from.contains(&measure.stage))
+        {
+            Some(measure) => Err(Refusal::new("MEASURE-STAGE")
+                .at("/measures")
+                .with("index", measure.index)
+                .with("stage", measure.stage)),
+            None => Ok(()),
+        }
+    }
+
+    /// The verb of a step that the other side tells of, where it is theirs to take.
+    pub(super) fn step_told(&self, step: &TakeStep) -> Option<&'static str> {
+        let verb = track::verb_of(&step.step)?;
+        let theirs = match self.side {
+            Side::Outgoing => Side::Incoming,
+            Side::Incoming => Side::Outgoing,
+        };
+        let on_measures = track::measure_step(verb, theirs).is_some();
+        let on_track = || {
+            let track = self.on_track()?.track;
+            let mut steps = track.steps().iter();
+            steps.find(|step| step.verb == verb && step.is_of(theirs))
+        };
+        (on_measures || on_track().is_some()).then_some(verb)
+    }
+
+    /// The row of a step that happened, by its verb and its side; rows of one verb reach the same stage.
+    pub(super) fn row_of(&self, verb: &str, event: &Event) -> Option<&'static Step> {
+        let side = self.side_of(event);
+        if let Some(step) = track::measure_step(verb, side) {
+            return Some(step);
+        }
+        let track = self.on_track_of_content()?;
+        let mut steps = track.steps().iter();
+        steps.find(|step| step.verb == verb && step.is_of(side))
+    }
+
+    /// Enters what a step says of measures; both sides do it alike.
+    pub(super) fn take_step_in(&mut self, step: &TakeStep, by_requested: bool) {
+        let verb = track::verb_of(&step.step).unwrap_or_default();
+        if let Some((_, to)) = track::measure_moves(verb) {
+            if !step.measures.is_empty() {
+                self.set_measures(&step.measures, to);
+            }
+            return;
+        }
+        let reached = self
+            .on_track_of_content()
+            .filter(|_| by_requested)
+            .and_then(|track| track.steps().iter().find(|step| step.verb == verb))
+            .and_then(|step| step.stage);
+        match reached {
+            Some(Stage::Accepted) => self.set_measures(&[], MeasureStage::Accepted),
+            Some(Stage::InExecution) => self.set_measures(&[], MeasureStage::InExecution),
+            Some(Stage::Executed) => self.set_measures(&[], MeasureStage::Executed),
+            _ => {}
+        }
+    }
+
+    fn on_track_of_content(&self) -> Option<track::Track> {
+        track::Track::of(self.kind()?, &self.content)
+    }
+}
+
+/// A step was done today or before; what it sets lies ahead.
+fn check_days(act: &TakeStep, now: Timestamp) -> Result<(), Refusal> {
+    if let Some(day) = act.until {
+        check::not_past("/until", day, now)?;
+    }
+    // Fourteen hours east of Greenwich it is today already.
+    let latest = now
+        .checked_add(jiff::SignedDuration::from_hours(14))
+        .unwrap_or(now)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .date();
+    match act.on {
+        Some(day) if day > latest => Err(Refusal::new("DATE-FUTURE").at("/on").with("date", day)),
+        _ => Ok(()),
+    }
+}
+
+/// Where a step leads, for pages that offer it: the phase after it, if it leads anywhere.
+impl OnTrack {
+    /// Where this step would lead.
+    pub fn after(&self, step: &Step) -> track::Phase {
+        step.to.last().copied().unwrap_or(self.phase)
+    }
+}

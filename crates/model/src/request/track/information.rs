@@ -1,0 +1,84 @@
+//! Information: given without being asked for (3.7), from police to police (3.9), published as a notice (3.10).
+
+use super::Need::{Purpose, Text, Until};
+use super::Phase::{
+    Answered, Cancelled, ConditionsAccepted, ConditionsDeclined, Converted, Declined,
+    FeedbackGiven, NotUsed, Offered, Opened, Published, Received, Reviewed, Used,
+};
+use super::Tick::{Meet, Until as Till};
+use super::{Stage, Step};
+
+pub(super) const SPONTANEOUS: &[Step] = &[
+    Step::requested(
+        "step.accept_conditions",
+        &[Offered, ConditionsDeclined],
+        &[ConditionsAccepted],
+    )
+    .reaches(Stage::Accepted)
+    .ticks(&[Meet("conditions")])
+    .paper("receipt"),
+    Step::requested("step.decline_conditions", &[Offered], &[ConditionsDeclined])
+        .says(&[Text])
+        .ticks(&[Meet("conditions")]),
+    Step::requested("step.open", &[ConditionsAccepted], &[Opened])
+        .reaches(Stage::InExecution)
+        .by_rule("SPO-04"),
+    Step::requested("step.use", &[Opened, Used, NotUsed], &[Used])
+        .reaches(Stage::Executed)
+        .says(&[Purpose])
+        .by_rule("SPO-04")
+        .late(),
+    Step::requested("step.not_use", &[Opened], &[NotUsed]).reaches(Stage::Executed),
+    Step::requested("step.feedback", &[Opened, Used, NotUsed], &[FeedbackGiven])
+        .reaches(Stage::Executed)
+        .says(&[Text])
+        .paper("feedback")
+        .late(),
+    Step::requested("step.use", &[FeedbackGiven], &[])
+        .says(&[Purpose])
+        .late(),
+];
+
+pub(super) const POLICE: &[Step] = &[
+    Step::requested("step.inform", &[Received], &[Answered])
+        .reaches(Stage::Executed)
+        .says(&[Text])
+        .ticks(&[Meet("information")])
+        .paper("police_reply"),
+    Step::requested("step.decline", &[Received], &[Declined])
+        .reaches(Stage::Executed)
+        .says(&[Text])
+        .ticks(&[Meet("information")])
+        .paper("police_reply")
+        .by_rule("POL-05"),
+    // A coercive or evidential measure is the central authority's (POL-03).
+    Step::either(
+        "step.convert",
+        &[Received, Answered, Declined],
+        &[Converted],
+    )
+    .says(&[Text])
+    .ticks(&[Meet("information")])
+    .late(),
+    Step::requesting("step.feedback", &[Answered], &[FeedbackGiven])
+        .says(&[Text])
+        .paper("feedback")
+        .late(),
+];
+
+pub(super) const NOTICE: &[Step] = &[
+    Step::requested("step.publish", &[Received], &[Published])
+        .reaches(Stage::InExecution)
+        .says(&[Until])
+        .ticks(&[Till("notice_purge")])
+        .paper("notice"),
+    Step::requested("step.decline", &[Received], &[Declined])
+        .reaches(Stage::Executed)
+        .says(&[Text]),
+    Step::requesting("step.review", &[Published, Reviewed], &[Reviewed]).says(&[Text]),
+    Step::either("step.cancel", &[Published, Reviewed], &[Cancelled])
+        .reaches(Stage::Executed)
+        .says(&[Text])
+        .ticks(&[Meet("notice_purge")])
+        .late(),
+];

@@ -1,0 +1,29 @@
+//! Steps on single measures; every kind of request has them beside its track. A measure moves ahead only, so that both
+//! sides end alike in whatever order they hear of it.
+
+use super::Need::{Measures, Text};
+use super::{Stage, Step};
+use crate::request::MeasureStage;
+
+pub(super) const STEPS: &[Step] = &[
+    Step::requested("step.accept_measure", &[], &[])
+        .reaches(Stage::PartlyAccepted)
+        .says(&[Measures]),
+    Step::requested("step.begin_measure", &[], &[])
+        .reaches(Stage::InExecution)
+        .says(&[Measures]),
+    Step::requested("step.postpone_measure", &[], &[]).says(&[Measures, Text]),
+    Step::requesting("step.withdraw_measure", &[], &[]).says(&[Measures, Text]),
+];
+
+/// From which stages, and to which, the step moves a measure.
+pub(in crate::request) fn moves(verb: &str) -> Option<(&'static [MeasureStage], MeasureStage)> {
+    use MeasureStage::{Accepted, Asked, InExecution, Postponed, Withdrawn};
+    Some(match verb {
+        "step.accept_measure" => (&[Asked, Postponed], Accepted),
+        "step.begin_measure" => (&[Accepted], InExecution),
+        "step.postpone_measure" => (&[Asked], Postponed),
+        "step.withdraw_measure" => (&[Asked, Postponed, Accepted, InExecution], Withdrawn),
+        _ => return None,
+    })
+}

@@ -1,0 +1,33 @@
+//! Joint investigation teams (3.8, 3.14; UNTOC 19). The agreement with one party is one request; a team of several parties
+//! is several, under one title.
+
+use super::Need::{SignedByBoth, Text, Until};
+use super::Phase::{Active, Ended, Evaluated, Extended, Negotiated, Proposed, Signed};
+use super::Tick::{Meet, Until as Till};
+use super::{Stage, Step};
+
+pub(super) const STEPS: &[Step] = &[
+    Step::either("step.negotiate", &[Proposed, Negotiated], &[Negotiated]).says(&[Text]),
+    Step::either("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
+        .reaches(Stage::Accepted)
+        .says(&[Text])
+        .paper("jit_agreement")
+        .by_rule("STEP"),
+    Step::either("step.start", &[Signed], &[Active])
+        .reaches(Stage::InExecution)
+        .says(&[SignedByBoth, Until])
+        .ticks(&[Till("jit_end")])
+        .by_rule("JIT-03"),
+    Step::either("step.extend", &[Active, Extended], &[Extended])
+        .says(&[Until])
+        .ticks(&[Till("jit_end")])
+        .paper("jit_extension"),
+    Step::either("step.end", &[Active, Extended], &[Ended])
+        .reaches(Stage::Executed)
+        .says(&[Text])
+        .ticks(&[Meet("jit_end")]),
+    Step::either("step.evaluate", &[Ended], &[Evaluated])
+        .says(&[Text])
+        .paper("jit_evaluation")
+        .late(),
+];
