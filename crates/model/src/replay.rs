@@ -5,6 +5,7 @@
 mod acts;
 mod case;
 mod expect;
+mod safeguards;
 mod shown;
 
 use jiff::Timestamp;

@@ -84,8 +84,11 @@ impl Play<'_> {
         } else {
             FIRST
         };
-        let request = self.request_of(side)?.clone();
         let by = self.by(side, officer);
+        let request = self.guarded(self.request_of(side)?.clone(), act, &by);
+        if let Some(noted) = self.note_safeguard(&request, act, &by) {
+            return self.carry(side, noted.map(|next| (next, Vec::new())), act.at);
+        }
         let outcome = match ACTS.iter().find(|(name, _)| *name == act.act) {
             Some((_, does)) => does(self, &request, act, &by),
             None => take(&request, act).and_then(|step| request.take_step(&step, &by, act.at)),
@@ -132,6 +135,7 @@ impl Play<'_> {
             (_, Some(side)) => Ok(side),
             (Some(by), None) => Err(Refusal::new("WRONG-STATE").at("/by").with("from", by)),
             (None, None) if OF_REQUESTING.contains(&act.act.as_str()) => Ok(Side::Outgoing),
+            (None, None) if Self::is_safeguard(&act.act) => Ok(Side::Incoming),
             (None, None) => Ok(step_side(&act.act)),
         }
     }

@@ -103,7 +103,7 @@ async fn run(choice: Choice) -> (Outside, &'static str) {
         .unwrap()
         .request;
     let held = with
-        .locked_by("surrendered", office.now())
+        .locked_by("step.surrender", office.now())
         .iter()
         .any(|refusal| refusal.code == "SAF-05");
     (outside(&town, id).await, if held { "held" } else { "free" })

@@ -28,12 +28,8 @@ coded! {
     }
 }
 
-/// Steps by the gate they pass: phases and steps of the tracks, and verbs of the stage table.
+/// Steps by the gate they pass: the verbs of the tracks and of the stage table.
 const STEPS: &[(&str, Gate)] = &[
-    ("granted", Gate::Grant),
-    ("surrender_fixed", Gate::Surrender),
-    ("surrendered", Gate::Surrender),
-    ("temporary_surrender", Gate::Surrender),
     ("step.grant", Gate::Grant),
     ("step.fix_surrender", Gate::Surrender),
     ("step.surrender", Gate::Surrender),
