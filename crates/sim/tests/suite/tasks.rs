@@ -155,6 +155,18 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
     assert_eq!(sheet.task.stage, AssignmentStage::Opened);
     assert!(opens(xb, &token).await);
     assert_eq!(task(xb, given).await.opened.len(), 2);
+    reminded_and_reported(xb, id, given).await;
+    // The other is still good, until a week past its day.
+    assert!(opens(xb, &others).await);
+    town.pass(SignedDuration::from_hours(24 * 30));
+    assert!(!opens(xb, &others).await);
+    holds(xb).await;
+}
+
+/// A reminder and a report each end a link; the desk takes the report over.
+async fn reminded_and_reported(xb: &House, id: RequestId, given: AssignmentId) {
+    let token = link(xb, given).await;
+    assert_eq!(task(xb, given).await.request, id);
     // A reminder makes the link before it useless.
     let seen = task(xb, given).await;
     let on_task = OnTask {
@@ -209,9 +221,4 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
         .await
         .unwrap();
     assert_eq!(task(xb, given).await.stage, AssignmentStage::Done);
-    // The other is still good, until a week past its day.
-    assert!(opens(xb, &others).await);
-    town.pass(SignedDuration::from_hours(24 * 30));
-    assert!(!opens(xb, &others).await);
-    holds(xb).await;
 }

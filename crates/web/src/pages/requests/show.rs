@@ -173,10 +173,9 @@ async fn view(
     let guarded = reader.guarded(open.request.clone()).await?;
     let request = &guarded;
     let subject = subject(request).unwrap_or_else(|| open.template.title(me.lang()));
-    let title = format!("{} {subject}", request.number);
     let page = me
         .page("case-title")
-        .titled(title)
+        .titled(format!("{} {subject}", request.number))
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
