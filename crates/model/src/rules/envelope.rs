@@ -452,10 +452,6 @@ fn may_receive(case: &Case<'_>) -> &'static [Function] {
         Kind::ElectronicEvidence if evidence::is_quick(case.content) => {
             &[F::CentralAuthority, F::Mla, F::DutyDesk247]
         }
-        Kind::ProvisionalArrest if case.urgency != Urgency::Normal => {
-            &[F::CentralAuthority, F::Extradition, F::DutyDesk247]
-        }
-        Kind::Extradition | Kind::ProvisionalArrest => &[F::CentralAuthority, F::Extradition],
         _ => &[F::CentralAuthority, F::Mla],
     }
 }
