@@ -207,18 +207,7 @@ async fn view(
             .iter()
             .map(|item| evidence(&page, request, item))
             .collect(),
-        reports: request
-            .reports
-            .iter()
-            .map(|r| {
-                format!(
-                    "{} · {} · {}",
-                    paper::words::date(page.lang, r.on),
-                    r.law,
-                    r.what
-                )
-            })
-            .collect(),
+        reports: reports(&page, request),
         conditions: request.conditions.clone(),
         certificate: request.certificate.clone(),
         receipts: receipts
@@ -239,6 +228,15 @@ async fn view(
         subject,
         page,
     })
+}
+
+/// What was done, when and under which law, a line each.
+fn reports(page: &Page, request: &Request) -> Vec<String> {
+    let one = |r: &model::request::Report| {
+        let on = paper::words::date(page.lang, r.on);
+        format!("{on} · {} · {}", r.law, r.what)
+    };
+    request.reports.iter().map(one).collect()
 }
 
 fn strip(page: &Page, states: &States, request: &Request) -> Strip {
