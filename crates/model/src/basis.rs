@@ -8,9 +8,11 @@
 //! it is given and how old they are. What the officer chose, and whether that holds, is judged in [`crate::rules`].
 
 mod articles;
+pub mod atlas;
 mod binding;
 mod catalogue;
 mod help;
+mod import;
 mod notes;
 mod parties;
 mod question;
@@ -27,6 +29,7 @@ pub use articles::{Articles, EntryRule, Periods};
 pub use binding::{Answer, Binding, Standing, binding, standing};
 pub use catalogue::{Catalogue, Instrument, InstrumentKind, Scope};
 pub use help::{Aspect, Help};
+pub use import::{CsvFault, CsvProblem};
 pub use parties::{Lists, PartyList};
 pub use question::{Matter, Tri};
 pub use rank::{legal_basis, pairwise};

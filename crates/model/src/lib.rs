@@ -25,6 +25,7 @@ pub mod request;
 pub mod rules;
 pub mod screening;
 pub mod state;
+pub mod statistics;
 pub mod template;
 
 pub use actor::{Actor, By, Role};

@@ -27,6 +27,15 @@ pub const PAGE_ROWS_MAX: usize = 200;
 /// Rows on one page when nothing is said.
 pub const PAGE_ROWS_DEFAULT: usize = 50;
 
+/// Words by which one record is found, in all their forms.
+pub const RECORD_WORDS_MAX: usize = 6_000;
+/// Words of one search.
+pub const SEARCH_WORDS_MAX: usize = 8;
+/// One search, in characters.
+pub const SEARCH_CHARS_MAX: usize = 200;
+/// Groups smaller than this are hidden in figures that are shared.
+pub const SHARED_GROUP_MIN: u64 = 5;
+
 /// Content of a request as JSON text.
 pub const CONTENT_BYTES_MAX: usize = 512 << 10;
 /// A case in a file: a request and its events.
@@ -230,3 +239,9 @@ pub const SCREEN_FILES_AT_ONCE_MAX: usize = 4;
 pub const SCREEN_FILE_DAYS_MAX: i64 = 7;
 /// How long the references of a file's rows are kept in memory, in hours.
 pub const SCREEN_FILE_ROWS_HOURS_MAX: i64 = 23;
+/// A table of who joined which treaty.
+pub const PARTICIPATION_FILE_BYTES_MAX: usize = 8 << 20;
+/// Rows of such a table.
+pub const PARTICIPATION_ROWS_MAX: usize = 50_000;
+/// One cell of it.
+pub const PARTICIPATION_CELL_BYTES_MAX: usize = 8 << 10;

@@ -153,6 +153,9 @@ pub struct Request {
     pub conditions: Vec<String>,
     /// A refusal that waits for its second person.
     pub refusal: Option<RefusalProposal>,
+    /// The grounds on which it was refused, whole or in part.
+    #[serde(default)]
+    pub grounds: BTreeSet<Ground>,
     /// What was reported on execution.
     pub reports: Vec<Report>,
     /// The clocks, as `with_clocks` wound them last.

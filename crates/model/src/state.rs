@@ -7,18 +7,20 @@
 mod days;
 mod directory;
 mod hours;
+mod names;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use crate::code::coded;
 use crate::{AuthorityId, Function, Lang, StateCode};
 
 pub use directory::{Directory, DirectoryEntry, StatesError, demo};
 pub use hours::{OfficeHours, Opening, Zone};
+pub use names::{Names, name_in};
 pub use world::{Country, World};
 
 coded! {
@@ -31,19 +33,6 @@ coded! {
         /// Ordered here.
         Ordered = "ordered",
     }
-}
-
-/// A name in several languages.
-pub type Names = BTreeMap<Lang, String>;
-
-/// The name in `lang`, else in English, else in any language, else empty.
-#[must_use]
-pub fn name_in(names: &Names, lang: Lang) -> &str {
-    names
-        .get(&lang)
-        .or_else(|| names.get(&Lang::En))
-        .or_else(|| names.values().next())
-        .map_or("", String::as_str)
 }
 
 macro_rules! profile_list {
@@ -114,7 +103,7 @@ pub struct StateProfile {
     /// The code.
     pub code: StateCode,
     /// The name; a plain text in a file is the English one.
-    #[serde(deserialize_with = "names")]
+    #[serde(deserialize_with = "names::read")]
     pub name: Names,
     /// The name in the State's own language, where that is none of the six.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -383,7 +372,7 @@ pub struct Authority {
     /// Its short name inside the State.
     pub id: AuthorityId,
     /// Its name.
-    #[serde(deserialize_with = "names")]
+    #[serde(deserialize_with = "names::read")]
     pub name: Names,
     /// Its name in the State's own language, where that is none of the six.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -496,18 +485,4 @@ pub struct ContactPoint {
     /// Languages spoken (ISO 639).
     #[serde(default)]
     pub languages: Vec<String>,
-}
-
-/// Reads a name given as plain text (English) or by language.
-fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Names, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Given {
-        Plain(String),
-        ByLang(Names),
-    }
-    Ok(match Given::deserialize(from)? {
-        Given::Plain(text) => BTreeMap::from([(Lang::En, text)]),
-        Given::ByLang(names) => names,
-    })
 }

@@ -179,9 +179,41 @@ pub struct Template {
     pub open: Vec<String>,
     /// Words that it brings itself, by language and key; the words of shipped templates stand in files of their own.
     pub words: BTreeMap<Lang, BTreeMap<String, String>>,
+    /// The names below each pattern, with the pattern of each.
+    tree: BTreeMap<String, BTreeMap<String, String>>,
+    /// Where each pattern stands: its section and its place in it.
+    places: BTreeMap<String, (usize, usize)>,
 }
 
 impl Template {
+    /// The same template with its indexes built anew from its sections.
+    fn indexed(mut self) -> Template {
+        let lists = self.sections.iter().filter_map(|s| s.list.as_ref());
+        let patterns: Vec<String> = self
+            .specs()
+            .map(|(_, field)| field.pattern.clone())
+            .chain(lists.map(|list| list.pointer.clone()))
+            .chain(self.open.iter().cloned())
+            .collect();
+        for pattern in &patterns {
+            let mut above = String::new();
+            for name in pattern.split('/').skip(1) {
+                let here = format!("{above}/{name}");
+                let below = self.tree.entry(above).or_default();
+                below.insert(name.to_owned(), here.clone());
+                above = here;
+            }
+        }
+        for (section, spec) in self.sections.iter().enumerate() {
+            for (at, field) in spec.fields.iter().enumerate() {
+                self.places
+                    .entry(field.pattern.clone())
+                    .or_insert((section, at));
+            }
+        }
+        self
+    }
+
     /// The closed list of a field; empty for fields without one.
     #[must_use]
     pub fn codes_of(&self, field: &FieldSpec) -> &[String] {
@@ -202,9 +234,11 @@ impl Template {
     /// The field whose pattern a concrete pointer matches, e.g. `/persons/0/born_on`.
     #[must_use]
     pub fn spec(&self, pointer: &str) -> Option<&FieldSpec> {
-        self.specs()
-            .map(|(_, field)| field)
-            .find(|field| path::matches_pattern(&field.pattern, pointer))
+        self.field_at(pointer).or_else(|| {
+            let any = |part| if path::is_index(part) { "*" } else { part };
+            let pattern: Vec<&str> = pointer.split('/').map(any).collect();
+            self.field_at(&pattern.join("/"))
+        })
     }
 
     /// Whether the section of this id stands in a schedule of the paper.

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod backup;
+mod csv;
 pub mod directory;
 pub mod error;
 pub mod evidence;
@@ -23,6 +24,8 @@ pub mod reader;
 pub mod requests;
 pub mod safeguards;
 pub mod screening;
+pub mod search;
+pub mod statistics;
 pub mod sweep;
 pub mod templates;
 pub mod workers;

@@ -1,6 +1,7 @@
 //! The one way out. A reader knows who reads, for what, and when; the labels that person may read are resolved once and
 //! stand in every SELECT and COUNT. What is hidden and what does not exist look the same.
 
+mod desk;
 mod lines;
 mod node;
 mod requests;
@@ -17,6 +18,7 @@ use store::reader::{House, Wanted};
 use crate::error::{Error, Result};
 use crate::office::Office;
 
+pub use desk::{Day, Found, HandOver, Lane, Related};
 pub use lines::{Counts, LedgerLine, Page, ReceiptLine, RequestLine, WorklistFilter};
 
 /// Reads what its actor may read.

@@ -20,7 +20,7 @@ use turn::refused;
 pub use check::{Checked, Matter, check, check_content};
 pub use draft::{Draft, Submit, draft, edit, submit};
 pub(crate) use receive::{EARLY, received, troubled};
-pub(crate) use row::{rank, record, record_id, request_of};
+pub(crate) use row::{put, rank, record_id, request_of};
 pub use sign::{Note, answer, approve, send, validate};
 pub use turn::calendar;
 pub(crate) use turn::{Turn, clocked, load, turn};

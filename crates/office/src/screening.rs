@@ -5,7 +5,6 @@ pub mod ask;
 pub mod batch;
 pub mod changed;
 mod check;
-mod csv;
 pub mod erase;
 mod import;
 pub(crate) mod kept;

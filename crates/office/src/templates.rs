@@ -4,7 +4,7 @@
 use model::Lang;
 use model::kind::Kind;
 use model::template::Forms;
-use paper::template::Wording as _;
+use paper::template::{Required, Wording as _};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -39,4 +39,52 @@ pub fn list(forms: &Forms, lang: Lang) -> Vec<Named> {
 #[must_use]
 pub fn schema(forms: &Forms, name: &str) -> Option<Value> {
     forms.latest(name).map(|template| template.json_schema())
+}
+
+/// One field of a template, as the reference lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FieldRow {
+    /// The section it stands in.
+    pub section: String,
+    /// JSON Pointer, `*` for the index of a list.
+    pub at: String,
+    /// What it holds.
+    pub kind: paper::template::Kind,
+    /// The closed list; empty for fields without one.
+    pub codes: Vec<String>,
+    /// Whether a finished content has it: `yes`, `no`, or `if` something else is said.
+    pub required: &'static str,
+    /// Set by the desk or the node.
+    pub desk: bool,
+    /// Its name.
+    pub label: String,
+    /// What to write.
+    pub help: String,
+    /// Who asks for it.
+    pub source: String,
+}
+
+/// Every field of a template in its newest version, in `lang`; `None` where there is no such template.
+#[must_use]
+pub fn fields(forms: &Forms, name: &str, lang: Lang) -> Option<Vec<FieldRow>> {
+    let template = forms.latest(name)?;
+    let row = |section: &str, field: &paper::template::FieldSpec| FieldRow {
+        section: section.to_owned(),
+        at: field.pattern.clone(),
+        kind: field.kind,
+        codes: template.codes_of(field).to_vec(),
+        required: match field.required {
+            Required::Always if field.when.is_none() => "yes",
+            Required::No => "no",
+            _ => "if",
+        },
+        desk: field.desk,
+        label: template.word_of(lang, &field.words),
+        help: template.word_of(lang, &format!("{}.help", field.words)),
+        source: field.source.clone(),
+    };
+    let rows = template
+        .specs()
+        .map(|(section, field)| row(&section.id, field));
+    Some(rows.collect())
 }

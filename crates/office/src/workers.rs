@@ -57,7 +57,23 @@ pub fn start(office: &Office, stop: &CancellationToken) -> JoinSet<()> {
     workers.spawn(screening_log(office.clone(), stop.clone()));
     workers.spawn(watching(office.clone(), stop.clone()));
     workers.spawn(gathering(office.clone(), stop.clone()));
+    workers.spawn(finding(office.clone(), stop.clone()));
     workers
+}
+
+/// What finds a request is made anew where it is missing: after a restore, or by a program that reads requests otherwise. Then it
+/// is done; every later act keeps it.
+async fn finding(office: Office, stop: CancellationToken) {
+    while !stop.is_cancelled() && !office.broken() {
+        match crate::search::catch_up(&office).await {
+            Ok(0) => return,
+            Ok(made) => tracing::info!(made, "requests can be found again"),
+            Err(error) => {
+                tracing::warn!(error = %error, "what finds requests waits");
+                pause(&stop, KEEP_EVERY).await;
+            }
+        }
+    }
 }
 
 /// Deliveries under way: one for each peer, beside each other, so that a slow peer holds up no other.

@@ -32,6 +32,10 @@ pub trait Wording {
     #[must_use]
     fn code_word(&self, lang: Lang, list: &str, code: &str) -> String;
 
+    /// A word of the form by its key, as fields and sections name it; the key itself where there is none.
+    #[must_use]
+    fn word_of(&self, lang: Lang, key: &str) -> String;
+
     /// `base` with what the form says. Fields that were not posted stay as they were, so a page may show a part.
     #[must_use]
     fn from_form(&self, pairs: &[(String, String)], base: &Value) -> Value;
@@ -103,6 +107,10 @@ impl Wording for Template {
 
     fn code_word(&self, lang: Lang, list: &str, code: &str) -> String {
         Form(self).code_word(lang, list, code)
+    }
+
+    fn word_of(&self, lang: Lang, key: &str) -> String {
+        Form(self).word(lang, key)
     }
 
     fn from_form(&self, pairs: &[(String, String)], base: &Value) -> Value {

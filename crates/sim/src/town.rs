@@ -67,6 +67,7 @@ pub struct Town {
     pub houses: BTreeMap<StateCode, House>,
     seed: u64,
     single: Vec<AuthorityId>,
+    urls: BTreeMap<StateCode, String>,
 }
 
 /// Passwords of the officers of a town.
@@ -98,6 +99,18 @@ impl Town {
     /// # Errors
     /// If a house cannot be built.
     pub async fn with(dir: &Path, seed: u64, single: Vec<AuthorityId>) -> Outcome<Self> {
+        Self::on(dir, seed, (single, BTreeMap::new())).await
+    }
+
+    /// As `with`, with the addresses of the PostgreSQL databases of some houses; the others keep SQLite in their folder.
+    ///
+    /// # Errors
+    /// If a house cannot be built.
+    pub async fn on(
+        dir: &Path,
+        seed: u64,
+        (single, urls): (Vec<AuthorityId>, BTreeMap<StateCode, String>),
+    ) -> Outcome<Self> {
         let start: Timestamp = START.parse()?;
         let directory = directory()?;
         let mut town = Self {
@@ -106,6 +119,7 @@ impl Town {
             houses: BTreeMap::new(),
             seed,
             single,
+            urls,
         };
         let codes: Vec<StateCode> = directory.states().map(|s| s.code.clone()).collect();
         for code in codes {
@@ -215,7 +229,7 @@ impl Town {
         ))));
         Ok(Store::open(Options {
             dir: dir.to_owned(),
-            url: None,
+            url: self.urls.get(code).cloned(),
             vault: VaultKey::from_bytes([7; 32]),
             dice: Box::new(office::ports::Throw(dice)),
         })

@@ -10,6 +10,7 @@ pub mod backup;
 pub mod blobs;
 mod crypt;
 mod db;
+pub mod desk;
 pub mod error;
 pub mod exchange;
 mod facts;

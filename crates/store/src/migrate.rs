@@ -32,6 +32,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0006_queue",
         include_str!("../../../migrations/0006_queue.sql"),
     ),
+    (
+        "0010_desk",
+        include_str!("../../../migrations/0010_desk.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

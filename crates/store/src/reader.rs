@@ -47,10 +47,18 @@ pub struct Wanted {
     pub officer: Option<String>,
     /// Only those at one of these places (side and stage); `None` means everywhere.
     pub places: Option<Vec<(String, String)>>,
-    /// Only those at least so urgent.
-    pub urgency_min: Option<i64>,
     /// Only those due by then.
     pub due_before: Option<Timestamp>,
+    /// Only those due at this time or later.
+    pub due_from: Option<Timestamp>,
+    /// Only those made at this time or later.
+    pub created_from: Option<Timestamp>,
+    /// Only those of this urgency.
+    pub urgency: Option<i64>,
+    /// Each of these must be found in it, in any of its forms (see [`crate::Tx::put_words`]).
+    pub words: Vec<Vec<String>>,
+    /// Only those among these ids; `None` means all.
+    pub among: Option<Vec<String>>,
     /// Order: false by urgency and due date, true newest first.
     pub newest_first: bool,
     /// Rows to skip.
@@ -120,7 +128,7 @@ impl Store {
 
 impl Reader {
     /// Only what is asked for stands in the SQL, so that each question finds its index.
-    fn condition(&self, wanted: &Wanted) -> (String, Vec<Val>) {
+    fn condition(&self, wanted: &Wanted) -> Result<(String, Vec<Val>)> {
         let mut vals: Vec<Val> = vec![wanted.kind.into()];
         let mut sql = format!(
             "WHERE record.kind = $1 AND record.label IN ({})",
@@ -139,13 +147,27 @@ impl Reader {
                 sql.push_str(&format!(" AND record.{column} = ${}", vals.len()));
             }
         }
-        if let Some(before) = wanted.due_before {
-            vals.push(before.as_microsecond().into());
-            sql.push_str(&format!(" AND record.due <= ${}", vals.len()));
+        let at = |time: Timestamp| time.as_microsecond();
+        let bounds = [
+            ("due <=", wanted.due_before.map(at)),
+            ("due >=", wanted.due_from.map(at)),
+            ("created >=", wanted.created_from.map(at)),
+            ("urgency =", wanted.urgency),
+        ];
+        for (column, bound) in bounds {
+            if let Some(bound) = bound {
+                vals.push(bound.into());
+                sql.push_str(&format!(" AND record.{column} ${}", vals.len()));
+            }
         }
-        if let Some(least) = wanted.urgency_min {
-            vals.push(least.into());
-            sql.push_str(&format!(" AND record.urgency >= ${}", vals.len()));
+        for forms in &wanted.words {
+            sql.push_str(&self.found_by(forms, &mut vals)?);
+        }
+        if let Some(ids) = &wanted.among {
+            // No id at all still makes valid SQL.
+            let marks = marks(&mut vals, ids);
+            let any = if ids.is_empty() { "''" } else { &marks };
+            sql.push_str(&format!(" AND record.id IN ({any})"));
         }
         if let Some(places) = &wanted.places {
             // No place at all still makes valid SQL.
@@ -161,7 +183,22 @@ impl Reader {
             sql.push_str(&format!(" AND record.stage IN ({marks})"));
         }
         sql.push_str(&self.in_view(&mut vals));
+        Ok((sql, vals))
+    }
+
+    /// What every question about records of a kind begins with: the kind, and the labels and houses in view.
+    pub(crate) fn scope(&self, kind: &str) -> (String, Vec<Val>) {
+        let mut vals: Vec<Val> = vec![kind.into()];
+        let view = self.in_view(&mut vals);
+        let sql = format!(
+            "WHERE record.kind = $1 AND record.label IN ({}){view}",
+            self.labels
+        );
         (sql, vals)
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
     }
 
     /// The houses in view, as a condition.
@@ -208,15 +245,16 @@ impl Reader {
     }
 
     async fn rows(&self, wanted: &Wanted, select: &str) -> Result<Vec<Row>> {
-        let (condition, mut vals) = self.condition(wanted);
+        let (condition, mut vals) = self.condition(wanted)?;
         let order = if wanted.newest_first {
             "record.seq DESC"
         } else {
             "record.urgency DESC, COALESCE(record.due, 9223372036854775807), record.seq"
         };
         let at = vals.len();
+        // First which, then what stands in them: bodies are not carried through the sorting.
         let sql = format!(
-            "{select} {condition} ORDER BY {order} LIMIT ${} OFFSET ${}",
+            "{select} WHERE record.seq IN (SELECT record.seq FROM record {condition} ORDER BY {order} LIMIT ${} OFFSET ${}) ORDER BY {order}",
             at + 1,
             at + 2
         );
@@ -227,7 +265,7 @@ impl Reader {
 
     /// How many records are wanted.
     pub async fn count(&self, wanted: &Wanted) -> Result<u64> {
-        let (condition, vals) = self.condition(wanted);
+        let (condition, vals) = self.condition(wanted)?;
         let sql = format!("SELECT COUNT(*) FROM record {condition}");
         let row = self
             .store
@@ -258,7 +296,7 @@ impl Reader {
 }
 
 /// Bind texts and answer their markers: `$7,$8`.
-fn marks(vals: &mut Vec<Val>, texts: &[String]) -> String {
+pub(crate) fn marks(vals: &mut Vec<Val>, texts: &[String]) -> String {
     let first = vals.len() + 1;
     vals.extend(texts.iter().map(|t| Val::from(t.as_str())));
     (first..=vals.len())

@@ -177,6 +177,7 @@ impl Tx {
     pub async fn destroy_record(&mut self, id: &str) -> Result<()> {
         if let Some(row) = self.get(&RECORD, id).await? {
             self.destroy(&RECORD, &row).await?;
+            self.forget_words(row.int(2)?).await?;
         }
         let sql = BLOB.select_sql("WHERE record = $1 AND key IS NOT NULL");
         for row in self.all(&sql, &[id.into()], "read the blobs").await? {

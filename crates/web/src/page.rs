@@ -190,15 +190,6 @@ impl Page {
         words::say(self.lang, key, &[])
     }
 
-    /// What kind of request a template is for, in words; the template's own name where it is of no kind known here.
-    #[must_use]
-    pub fn kind(&self, template: &str) -> String {
-        model::kind::Kind::of_template(template).map_or_else(
-            || template.to_owned(),
-            |kind| self.say(&format!("{kind}-template")),
-        )
-    }
-
     /// Says a word with one text argument.
     #[must_use]
     pub fn say1(&self, key: &str, name: &str, value: impl fmt::Display) -> String {

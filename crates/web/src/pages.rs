@@ -14,7 +14,6 @@ pub mod sign_in;
 
 pub mod border;
 pub mod directory;
-pub mod duty;
 pub mod evidence;
 pub mod ledger;
 pub mod lists;
@@ -22,6 +21,8 @@ mod matched;
 pub mod requests;
 pub mod safeguards;
 pub mod screening;
+pub mod search;
+pub mod statistics;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -35,7 +36,8 @@ pub fn routes() -> Router<App> {
         .merge(requests::routes())
         .merge(safeguards::routes())
         .merge(evidence::routes())
-        .merge(duty::routes())
+        .merge(search::routes())
+        .merge(statistics::routes())
         .merge(directory::routes())
         .merge(border::routes())
         .merge(screening::routes())
@@ -54,7 +56,8 @@ pub const TABLES: &[&[Row]] = &[
     requests::ROUTES,
     safeguards::ROUTES,
     evidence::ROUTES,
-    duty::ROUTES,
+    search::ROUTES,
+    statistics::ROUTES,
     directory::ROUTES,
     border::ROUTES,
     screening::ROUTES,

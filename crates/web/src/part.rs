@@ -14,14 +14,17 @@
 //! | [`Pager`] | `Pager::of(&page, number, pages)` | previous and next |
 //! | [`Next`] | `Next { title, text, acts }` | the next-step box of a case |
 //! | [`Answer`], [`Beside`] | `pages/matched.rs` | what the lists answer, and why |
+//! | [`Columns`], [`Share`] | `Columns::of(&page, ..)`, `Share::of(n, most, ..)` | charts beside the tables of their numbers |
 //! | [`Rooms`] | `Rooms { name, rooms }` | the rooms of a section, below its tab |
 
+mod chart;
 mod clock;
 mod field;
 mod marks;
 mod rows;
 mod screen;
 
+pub use chart::{Columns, Share};
 pub use clock::{Clock, When};
 pub use field::{Choice, Field, Kind};
 pub use marks::{Badge, Band, Mono, Name, Tone, Urgent};

@@ -125,10 +125,11 @@ pub fn passes(need: Need, roles: Option<&BTreeSet<Role>>) -> bool {
 /// Path, word and the paths that belong to it, in the order of the desk.
 const TABS: &[(&str, &str, &[&str])] = &[
     ("/", "ui-nav-worklist", &["/requests", "/evidence"]),
-    ("/duty", "ui-nav-duty", &[]),
+    ("/search", "ui-nav-search", &[]),
     ("/border", "ui-nav-border", &[]),
     ("/screening", "ui-nav-screening", &[]),
     ("/directory", "ui-nav-directory", &[]),
+    ("/statistics", "ui-nav-statistics", &[]),
     ("/lists", "ui-nav-lists", &[]),
     ("/complaints", "ui-nav-complaints", &[]),
     ("/ledger", "ui-nav-ledger", &[]),

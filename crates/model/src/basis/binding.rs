@@ -101,10 +101,10 @@ pub struct Standing {
 
 /// One State's side.
 #[derive(Debug, Clone, Copy)]
-struct OneSide {
-    binding: Binding,
-    as_of: Option<Date>,
-    since: Option<Date>,
+pub(super) struct OneSide {
+    pub(super) binding: Binding,
+    pub(super) as_of: Option<Date>,
+    pub(super) since: Option<Date>,
     undated: bool,
 }
 
@@ -129,66 +129,62 @@ pub fn standing(
     (from, to): (&StateProfile, &StateProfile),
     (help, day): (Option<Help>, Date),
 ) -> Standing {
-    let mut standing = own(catalogue, id, (from, to), (help, day));
-    let via = catalogue.get(id).and_then(|known| known.via.as_deref());
-    // A chain of protocols is two long at most; a file that makes a ring of them ends here.
-    for parent in via.into_iter().chain(
-        via.and_then(|parent| catalogue.get(parent))
-            .and_then(|known| known.via.as_deref()),
-    ) {
-        let above = own(catalogue, parent, (from, to), (help, day));
-        standing = both(standing, above);
-    }
-    standing
-}
-
-fn both(one: Standing, other: Standing) -> Standing {
-    let mut turns_on = one.turns_on;
-    turns_on.extend(other.turns_on);
-    turns_on.sort();
-    turns_on.dedup();
-    let known = one.binding == Binding::Both && other.binding == Binding::Both;
-    Standing {
-        binding: weightier(one.binding, other.binding),
-        as_of: one.as_of.zip(other.as_of).map(|(a, b)| a.min(b)),
-        since: one
-            .since
-            .zip(other.since)
-            .filter(|_| known)
-            .map(|(a, b)| a.max(b)),
-        turns_on,
-        undated: one.undated || other.undated,
-    }
-}
-
-/// A firm no outweighs what is unknown, and that outweighs a yes.
-fn weightier(one: Binding, other: Binding) -> Binding {
-    one.max(other)
-}
-
-fn own(
-    catalogue: &Catalogue,
-    id: &str,
-    (from, to): (&StateProfile, &StateProfile),
-    (help, day): (Option<Help>, Date),
-) -> Standing {
-    let instrument = catalogue.get(id);
     let side = |state: &StateProfile| {
-        let side = one_side(catalogue, (instrument, id), state, (help, day));
+        let side = alone(catalogue, id, state, (help, day));
         let turns_on = if side.binding == Binding::Both {
             Vec::new()
         } else {
             vec![state.code.clone()]
         };
-        Standing {
-            binding: side.binding,
-            as_of: side.as_of,
-            since: side.since,
-            turns_on,
-            undated: side.undated,
-        }
+        (side, turns_on)
     };
-    both(side(from), side(to))
+    let ((one, mut turns_on), (other, more)) = (side(from), side(to));
+    turns_on.extend(more);
+    let side = meet(one, other);
+    Standing {
+        binding: side.binding,
+        as_of: side.as_of,
+        since: side.since,
+        turns_on,
+        undated: side.undated,
+    }
+}
+
+/// One State's side of the instrument and of those whose articles it uses.
+pub(super) fn alone(
+    catalogue: &Catalogue,
+    id: &str,
+    state: &StateProfile,
+    asked: (Option<Help>, Date),
+) -> OneSide {
+    let mut id = id;
+    let mut side = one_side(catalogue, id, state, asked);
+    for _ in 0..VIA_MAX {
+        let Some(parent) = catalogue.get(id).and_then(|known| known.via.as_deref()) else {
+            break;
+        };
+        side = meet(side, one_side(catalogue, parent, state, asked));
+        id = parent;
+    }
+    side
+}
+
+/// How many protocols may stand one upon another; a file that makes a ring of them ends there.
+const VIA_MAX: usize = 3;
+
+/// Both of two: a firm no outweighs what is unknown, and that outweighs a yes.
+fn meet(one: OneSide, other: OneSide) -> OneSide {
+    let binding = one.binding.max(other.binding);
+    OneSide {
+        binding,
+        as_of: one.as_of.zip(other.as_of).map(|(a, b)| a.min(b)),
+        since: one
+            .since
+            .zip(other.since)
+            .filter(|_| binding == Binding::Both)
+            .map(|(a, b)| a.max(b)),
+        undated: one.undated || other.undated,
+    }
 }
 
 /// What the newer of the State's own word and the depositary's list says of it.
@@ -222,10 +218,11 @@ fn told<'a>(catalogue: &'a Catalogue, id: &str, state: &'a StateProfile) -> Told
 
 fn one_side(
     catalogue: &Catalogue,
-    (instrument, id): (Option<&Instrument>, &str),
+    id: &str,
     state: &StateProfile,
     (help, day): (Option<Help>, Date),
 ) -> OneSide {
+    let instrument = catalogue.get(id);
     let told = told(catalogue, id, state);
     let later = told.as_of.is_none_or(|as_of| day > as_of);
     let mut side = OneSide {

@@ -2,6 +2,8 @@
 //! symmetry, rank, and what it says where there is no treaty.
 
 mod cases;
+mod lists;
+mod pairs;
 
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -298,6 +300,57 @@ proptest! {
                     prop_assert!(!then.contains(&part.instrument));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_new_ratification_takes_nothing_away(
+        from in any_state("XA"),
+        to in any_state("XB"),
+        id in prop::sample::select(Catalogue::built_in().instruments().map(|known| known.id.clone()).collect::<Vec<_>>()),
+        category in prop::sample::select(codes::OFFENCES),
+        since in any_day(),
+        day in any_day(),
+        help in prop::sample::select(Help::ALL),
+    ) {
+        let catalogue = Catalogue::built_in();
+        let matter = Matter::of(help, category);
+        let before = treaties(catalogue, (&from, &to), &matter, day);
+        let mut joined = from.clone();
+        if joined.participation(&id).is_none() {
+            joined.treaties.push(Participation {
+                since: Some(since),
+                consent: Consent::Accession,
+                ..Participation::undated(&id)
+            });
+        }
+        let after = treaties(catalogue, (&joined, &to), &matter, day);
+        for kept in &before {
+            prop_assert!(after.contains(kept), "{kept}");
+        }
+        for gained in after.iter().filter(|gained| !before.contains(gained)) {
+            // By itself, or as the instrument whose articles a protocol uses.
+            let uses = |gained: &str| catalogue.get(gained).and_then(|known| known.via.clone());
+            let above = uses(gained);
+            let top = above.as_deref().and_then(uses);
+            prop_assert!(since <= day);
+            prop_assert!(*gained == id || above.as_deref() == Some(&*id) || top.as_deref() == Some(&*id));
+        }
+    }
+
+    #[test]
+    fn an_instrument_binds_both_ways_or_neither(
+        from in any_state("XA"),
+        to in any_state("XB"),
+        as_of in prop::option::of(any_day()),
+        day in any_day(),
+    ) {
+        let (mut from, to) = (from, to);
+        from.treaties_as_of = as_of;
+        let catalogue = Catalogue::built_in();
+        for instrument in catalogue.instruments() {
+            let asked = |one, other| standing(catalogue, &instrument.id, (one, other), (None, day)).binding;
+            prop_assert_eq!(asked(&from, &to), asked(&to, &from));
         }
     }
 }

@@ -194,7 +194,8 @@ impl Request {
                 refused,
                 ..
             } => self.take_acceptance(conditions, refused),
-            Message::Refused { .. } if !self.fold().accepted => {
+            Message::Refused { ground, .. } if !self.fold().accepted => {
+                self.grounds.insert(*ground);
                 self.set_measures(&[], MeasureStage::Refused);
             }
             Message::InExecution {
@@ -221,6 +222,8 @@ impl Request {
     fn take_acceptance(&mut self, conditions: &[String], refused: &[RefusedMeasure]) {
         self.conditions = conditions.to_vec();
         self.set_measures(&[], MeasureStage::Accepted);
+        self.grounds
+            .extend(refused.iter().map(|measure| measure.ground));
         let indexes: Vec<usize> = refused.iter().map(|measure| measure.index).collect();
         if !indexes.is_empty() {
             self.set_measures(&indexes, MeasureStage::Refused);

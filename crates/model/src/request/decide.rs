@@ -243,6 +243,7 @@ impl Request {
         });
         let mut next = self.step(verb, to, moment)?;
         next.refusal = None;
+        next.grounds.insert(proposal.ground);
         let re = next.re(by);
         let message = if whole {
             next.set_measures(&[], MeasureStage::Refused);

@@ -192,6 +192,7 @@ impl Request {
             supplements: Vec::new(),
             conditions: Vec::new(),
             refusal: None,
+            grounds: BTreeSet::new(),
             reports: Vec::new(),
             clocks: Vec::new(),
             events: Vec::new(),

@@ -58,19 +58,10 @@ impl Template {
         walk.found
     }
 
-    /// The next names below a pattern, e.g. `name` below `/conducting_authority`.
+    /// The next names below a pattern with the pattern of each, e.g. `name` below `/conducting_authority`.
     #[must_use]
-    pub fn children(&self, pattern: &str) -> BTreeMap<String, String> {
-        let prefix = format!("{pattern}/");
-        let lists = self.sections.iter().filter_map(|s| s.list.as_ref());
-        self.specs()
-            .map(|(_, field)| field.pattern.as_str())
-            .chain(lists.map(|list| list.pointer.as_str()))
-            .chain(self.open.iter().map(String::as_str))
-            .filter_map(|full| full.strip_prefix(&prefix))
-            .filter_map(|rest| rest.split('/').next())
-            .map(|name| (name.to_owned(), format!("{prefix}{name}")))
-            .collect()
+    pub fn children(&self, pattern: &str) -> Option<&BTreeMap<String, String>> {
+        self.tree.get(pattern)
     }
 
     /// Whether anything may stand at this pattern beside what the template names: the place of annexes.
@@ -82,9 +73,8 @@ impl Template {
     /// The field with exactly this pattern.
     #[must_use]
     pub fn field_at(&self, pattern: &str) -> Option<&FieldSpec> {
-        self.specs()
-            .map(|(_, field)| field)
-            .find(|field| field.pattern == pattern)
+        let (section, at) = self.places.get(pattern)?;
+        self.sections.get(*section)?.fields.get(*at)
     }
 }
 
@@ -105,7 +95,7 @@ impl Walk<'_> {
                 "{pointer}/{}",
                 path::escaped(&name.chars().take(NAME_CHARS_MAX).collect::<String>())
             );
-            match children.get(name) {
+            match children.and_then(|below| below.get(name)) {
                 Some(pattern) => self.node(inner, pattern, &place),
                 None if self.template.is_open(pattern) => {}
                 None => self.find(What::UnknownField, &place),
@@ -115,7 +105,7 @@ impl Walk<'_> {
 
     fn node(&mut self, value: &Value, pattern: &str, pointer: &str) {
         let template = self.template;
-        if template.is_open(pattern) && template.children(pattern).is_empty() {
+        if template.is_open(pattern) && template.children(pattern).is_none() {
             return;
         }
         if let Some(field) = template.field_at(pattern) {

@@ -147,7 +147,10 @@ impl Template {
             codes,
             open: base.map_or(file.open, |base| base.open.clone()),
             words: file.words,
-        })
+            tree: BTreeMap::new(),
+            places: BTreeMap::new(),
+        }
+        .indexed())
     }
 }
 

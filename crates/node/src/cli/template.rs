@@ -29,6 +29,17 @@ pub(crate) enum Template {
         #[arg(long, value_name = "FOLDER")]
         own: Option<PathBuf>,
     },
+    /// List every field of a template: where it stands, what it holds, when it is needed, who asks for it
+    Fields {
+        /// The template, as mla
+        name: String,
+        /// Language of names and help
+        #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code), ignore_case = true)]
+        lang: Lang,
+        /// Folder with a State's own templates
+        #[arg(long, value_name = "FOLDER")]
+        own: Option<PathBuf>,
+    },
     /// Print a complete example of a template, to begin with or to compare
     Example {
         /// The template, as mla
@@ -58,6 +69,12 @@ pub(super) fn run(template: Template) -> Outcome {
                 serde_json::to_string_pretty(&schema).map_err(|e| Fail::broken(e.to_string()))?;
             Ok(Done::said(text + "\n"))
         }
+        Template::Fields { name, lang, own } => {
+            let forms = forms(own.as_deref())?;
+            let rows = office::templates::fields(&forms, &name, lang)
+                .ok_or_else(|| no_template(&forms, &name))?;
+            Ok(Done::said(table(&rows)))
+        }
         Template::Example { name } => {
             let example = model::kind::Kind::from_code(&name)
                 .and_then(model::template::example)
@@ -78,6 +95,35 @@ pub(super) fn run(template: Template) -> Outcome {
             Ok(Done::said(said))
         }
     }
+}
+
+/// The fields as a Markdown table, a heading before each section.
+fn table(rows: &[office::templates::FieldRow]) -> String {
+    let mut text = String::new();
+    let mut section = "";
+    for row in rows {
+        if row.section != section {
+            section = &row.section;
+            text.push_str(&format!(
+                "\n## {section}\n\n| field | holds | needed | what it is | source |\n| --- | --- | --- | --- | --- |\n"
+            ));
+        }
+        let kind = serde_json::to_value(row.kind).unwrap_or_default();
+        let mut holds = kind.as_str().unwrap_or_default().to_owned();
+        if !row.codes.is_empty() {
+            holds = format!("{holds}: {}", row.codes.join(", "));
+        }
+        let needed = if row.desk {
+            "set by the desk"
+        } else {
+            row.required
+        };
+        text.push_str(&format!(
+            "| `{}` | {holds} | {needed} | {}. {} | {} |\n",
+            row.at, row.label, row.help, row.source
+        ));
+    }
+    text.trim_start().to_owned()
 }
 
 pub(super) fn forms(own: Option<&Path>) -> Result<Forms, Fail> {

@@ -9,7 +9,7 @@ use super::outbox::Letter;
 use super::receipts;
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
-use crate::requests::{record, request_of, troubled};
+use crate::requests::{put, request_of, troubled};
 
 /// How delivery ended for good. Both sides count their clocks from the moment that the receipt names.
 pub(super) enum End {
@@ -187,7 +187,7 @@ async fn delivered(
     let (next, _) = request.receipted(ReceiptKind::R3, id, at, now)?;
     if next.version != request.version {
         let next = crate::requests::clocked(office, next, now).await?;
-        tx.put_record(&record(&next)?).await?;
+        put(tx, &next).await?;
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ use super::outbox::{File, Letter, MESSAGE_PART, file_part, lane};
 use crate::directory::Known;
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
-use crate::requests::{record, request_of};
+use crate::requests::{put, request_of};
 
 /// A bulk part that was encrypted for its way.
 struct Packed {
@@ -346,6 +346,6 @@ async fn mark_request(
     }
     let by = Actor::worker(office.state(), "outbox").by(None);
     let (next, _) = request.sealed(id, &by, now)?;
-    tx.put_record(&record(&next)?).await?;
+    put(tx, &next).await?;
     Ok(())
 }

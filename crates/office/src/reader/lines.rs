@@ -32,10 +32,16 @@ pub struct WorklistFilter {
     pub number: Option<String>,
     /// Only what waits on this side.
     pub waiting: Option<Waiting>,
-    /// Only what is at least so urgent here.
+    /// Only what is so urgent here.
     pub urgency: Option<Urgency>,
     /// Only what is due by then.
     pub due_before: Option<Timestamp>,
+    /// Only what is due then or later.
+    pub due_from: Option<Timestamp>,
+    /// Only what was made then or later.
+    pub created_from: Option<Timestamp>,
+    /// Only what this officer has.
+    pub officer: Option<model::OfficerId>,
     /// Counted from 0.
     pub page: u32,
 }
@@ -64,6 +70,12 @@ pub struct Counts {
     pub due_today: u64,
     /// Past a clock.
     pub overdue: u64,
+    /// Waiting on this side.
+    pub us: u64,
+    /// Waiting on the other side.
+    pub them: u64,
+    /// In the reader's own hands.
+    pub mine: u64,
 }
 
 /// A receipt, checked.

@@ -6,13 +6,13 @@ use model::{Actor, EvidenceId, Object, Refusal, RequestId, Verb, limits};
 use store::ledger::LineFilter;
 use store::reader::Wanted;
 
-use super::{Counts, LedgerLine, Page, Reader, ReceiptLine, RequestLine, WorklistFilter};
+use super::{LedgerLine, Page, Reader, ReceiptLine, RequestLine, WorklistFilter};
 use crate::error::Result;
 use crate::people;
 use crate::requests::{rank, record_id, request_of};
 
 /// Stages on which a desk still works.
-fn open_stages() -> Vec<String> {
+pub(super) fn open_stages() -> Vec<String> {
     Stage::ALL
         .iter()
         .filter(|s| !s.is_over())
@@ -30,7 +30,7 @@ fn places(waiting: Waiting) -> Vec<(String, String)> {
 }
 
 impl Reader {
-    fn may_see_requests(&self) -> Result<()> {
+    pub(super) fn may_see_requests(&self) -> Result<()> {
         let state = self.office.state().clone();
         match self.actor.authority() {
             Some(authority) => self.may(Verb::RequestRead, &Object::worklist(&state, authority)),
@@ -39,7 +39,7 @@ impl Reader {
         }
     }
 
-    fn wanted(filter: &WorklistFilter) -> Wanted {
+    pub(super) fn wanted(filter: &WorklistFilter) -> Wanted {
         let stages = match (filter.stages.is_empty(), filter.over) {
             (false, _) => filter.stages.iter().map(|s| s.code().to_owned()).collect(),
             (true, true) => Vec::new(),
@@ -53,8 +53,11 @@ impl Reader {
             counterpart: filter.counterpart.as_ref().map(ToString::to_string),
             number: filter.number.clone(),
             places: filter.waiting.map(places),
-            urgency_min: filter.urgency.map(rank),
+            urgency: filter.urgency.map(rank),
             due_before: filter.due_before,
+            due_from: filter.due_from,
+            created_from: filter.created_from,
+            officer: filter.officer.map(|id| id.to_string()),
             offset: filter.page.saturating_mul(size),
             limit: size,
             newest_first: filter.over,
@@ -69,10 +72,32 @@ impl Reader {
     pub async fn worklist(&self, filter: &WorklistFilter) -> Result<Page<RequestLine>> {
         self.may_see_requests()?;
         let wanted = Self::wanted(filter);
-        let total = self.rows.count(&wanted).await?;
+        self.request_page(&wanted, filter.page).await
+    }
+
+    /// One page of what is wanted, with how many there are in all.
+    pub(super) async fn request_page(
+        &self,
+        wanted: &Wanted,
+        page: u32,
+    ) -> Result<Page<RequestLine>> {
         let names = self.names().await?;
+        Ok(Page {
+            rows: self.request_lines(wanted, &names).await?,
+            page,
+            total: self.rows.count(wanted).await?,
+            size: wanted.limit,
+        })
+    }
+
+    /// The requests wanted as lines; `names` are the officers'.
+    pub(super) async fn request_lines(
+        &self,
+        wanted: &Wanted,
+        names: &[(model::OfficerId, String)],
+    ) -> Result<Vec<RequestLine>> {
         let mut rows = Vec::new();
-        for record in self.rows.records(&wanted).await? {
+        for record in self.rows.records(wanted).await? {
             let request = request_of(&record)?;
             let next_clock = request.next_clock().cloned();
             let officer = request
@@ -85,12 +110,7 @@ impl Reader {
                 request,
             });
         }
-        Ok(Page {
-            rows,
-            page: filter.page,
-            total,
-            size: wanted.limit,
-        })
+        Ok(rows)
     }
 
     /// The officers of this State by name, as colleagues write them.
@@ -113,36 +133,6 @@ impl Reader {
             .into_iter()
             .find(|(i, _)| *i == id)
             .map(|(_, name)| name))
-    }
-
-    /// The numbers above the worklist.
-    ///
-    /// # Errors
-    /// `NOT-ALLOWED`.
-    pub async fn counts(&self) -> Result<Counts> {
-        self.may_see_requests()?;
-        let open = Self::wanted(&WorklistFilter::default());
-        let due = |before| Wanted {
-            due_before: Some(before),
-            ..open.clone()
-        };
-        let new = Wanted {
-            stages: vec!["delivered".to_owned()],
-            side: Some("incoming".to_owned()),
-            ..open.clone()
-        };
-        let overdue = self.rows.count(&due(self.now)).await?;
-        let tomorrow = self.now + jiff::SignedDuration::from_hours(24);
-        Ok(Counts {
-            open: self.rows.count(&open).await?,
-            new: self.rows.count(&new).await?,
-            due_today: self
-                .rows
-                .count(&due(tomorrow))
-                .await?
-                .saturating_sub(overdue),
-            overdue,
-        })
     }
 
     /// One request, if it exists and may be read.

@@ -12,7 +12,7 @@ use store::Tx;
 
 use super::On;
 use super::check::{Checked, Desk};
-use super::row::{record, record_id};
+use super::row::{put, record_id};
 use super::turn::{Turn, refused, turn};
 use crate::directory::Known;
 use crate::error::{Error, Result};
@@ -95,7 +95,7 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
                     validation_needed: false,
                 };
                 let (next, _) = Request::draft(&what, &turn.actor.by(role), turn.now)?;
-                tx.put_record(&record(&next)?).await?;
+                put(tx, &next).await?;
                 let said = Said {
                     role,
                     ..Said::of(record_id(id))

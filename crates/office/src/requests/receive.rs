@@ -11,7 +11,7 @@ use model::template::Forms;
 use model::{Actor, AuthorityId, Class, Purpose, Reader, Refusal, StateCode, Verb, limits};
 use store::Tx;
 
-use super::{content_digest, load, record, record_id, request_of};
+use super::{content_digest, load, put, record_id, request_of};
 use crate::error::Result;
 use crate::exchange::inbox::Letter;
 use crate::office::Office;
@@ -93,7 +93,7 @@ pub(crate) async fn received(
         arrival(office, item, arrived)?;
     }
     let next = super::clocked(office, next, now).await?;
-    tx.put_record(&record(&next)?).await?;
+    put(tx, &next).await?;
     Ok(record_id(next.id))
 }
 
@@ -130,7 +130,7 @@ pub(crate) async fn troubled(
 ) -> Result<()> {
     if let Some(stored) = tx.record(object).await? {
         let request = request_of(&stored)?.troubled(fault, now);
-        tx.put_record(&record(&request)?).await?;
+        put(tx, &request).await?;
     }
     Ok(())
 }

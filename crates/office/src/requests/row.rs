@@ -3,9 +3,10 @@
 use jiff::SignedDuration;
 use model::RequestId;
 use model::request::{Request, Urgency};
-use store::{Record, RecordHead};
+use store::{Record, RecordHead, Tx};
 
 use crate::error::{Error, Result};
+use crate::search;
 
 /// A record's id for a request.
 pub(crate) fn record_id(id: RequestId) -> String {
@@ -22,7 +23,7 @@ pub(crate) const fn rank(urgency: Urgency) -> i64 {
 }
 
 /// The head that the machine may read, and the body that only the key opens.
-pub(crate) fn record(request: &Request) -> Result<Record> {
+fn record(request: &Request) -> Result<Record> {
     let body =
         serde_json::to_vec(request).map_err(|e| Error::input("REQUEST", "", e.to_string()))?;
     let due = request.next_clock().map(|clock| clock.due);
@@ -62,4 +63,14 @@ pub(crate) fn request_of(record: &Record) -> Result<Request> {
         }
         .into()
     })
+}
+
+/// Write a request and what finds it again, in one act.
+pub(crate) async fn put(tx: &mut Tx, request: &Request) -> Result<()> {
+    let record = record(request)?;
+    tx.put_record(&record).await?;
+    let beside = search::beside(request);
+    Ok(tx
+        .put_beside(&record.head.id, (search::READING, &beside))
+        .await?)
 }

@@ -12,7 +12,7 @@ use model::{ActId, Actor, By, Object, ReceiptKind, Refusal, RequestId, Verb};
 use serde::Serialize;
 use store::{Kept, Tx};
 
-use super::row::{record, record_id, request_of};
+use super::row::{put, record_id, request_of};
 use crate::error::{Error, Result};
 use crate::exchange::outbox;
 use crate::office::{Office, Said};
@@ -94,7 +94,7 @@ impl Turn {
         let writes = effects.iter().any(|e| matches!(e, Effect::Send(_)));
         let next = if writes { next.written_again() } else { next };
         let next = &clocked(&self.office, next, self.now).await?;
-        tx.put_record(&record(next)?).await?;
+        put(tx, next).await?;
         for effect in effects {
             match effect {
                 Effect::Send(message) => {

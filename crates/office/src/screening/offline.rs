@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::batch::rows;
-use super::csv;
+use crate::csv;
 use crate::error::{Error, Result};
 use crate::ports::Progress;
 

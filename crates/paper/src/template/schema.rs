@@ -38,14 +38,14 @@ impl Form<'_> {
 
     fn object_schema(&self, pattern: &str) -> Value {
         let mut properties = Map::new();
-        for (name, child) in self.children(pattern) {
-            properties.insert(name, self.node_schema(&child));
+        for (name, child) in self.children(pattern).into_iter().flatten() {
+            properties.insert(name.clone(), self.node_schema(child));
         }
         json!({ "type": "object", "properties": properties })
     }
 
     fn node_schema(&self, pattern: &str) -> Value {
-        if self.is_open(pattern) && self.children(pattern).is_empty() {
+        if self.is_open(pattern) && self.children(pattern).is_none() {
             return json!(true);
         }
         if let Some(field) = self.field_at(pattern) {

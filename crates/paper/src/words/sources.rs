@@ -33,6 +33,7 @@ macro_rules! files {
             file!($lang, words, "ui_cases"),
             file!($lang, words, "ui_tracks"),
             file!($lang, words, "ui_screening"),
+            file!($lang, words, "ui_desk"),
             file!($lang, words, "ui_safeguards"),
             file!($lang, words, "findings"),
             file!($lang, words, "basis"),

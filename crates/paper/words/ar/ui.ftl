@@ -30,7 +30,6 @@ ui-band-review = يُراجَع قبل { $date }
 
 ## The rooms
 ui-nav-worklist = قائمة العمل
-ui-nav-duty = مكتب المناوبة
 ui-nav-border = تفتيش الحدود
 ui-nav-directory = الدليل
 ui-nav-lists = القوائم

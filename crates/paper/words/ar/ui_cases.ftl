@@ -184,7 +184,6 @@ case-span-minutes = { $n ->
 
 ## Worklist
 case-list-title = ماذا عليّ أن أفعل اليوم؟
-case-list-lead = كل ما يحق لك الاطلاع عليه، مرتَّبًا بحسب الوقت الباقي.
 case-list-new = طلب جديد
 case-count-overdue = متأخرة
 case-count-due-today = تنتهي اليوم
@@ -198,12 +197,10 @@ case-filter-all = الكل
 case-filter-state = الدولة
 case-filter-stage = المرحلة
 case-filter-waiting = في انتظار
-case-filter-text = الرقم أو المرجع
 case-filter-clear = إزالة التصفية
 case-lane-emergency = فوري
 case-lane-urgent = عاجل
 case-lane-normal = عادي
-case-lane-done = منتهٍ
 case-col-state = الدولة
 case-col-number = الرقم
 case-col-subject = الموضوع
@@ -211,10 +208,7 @@ case-col-stage = المرحلة
 case-col-next = الخطوة التالية
 case-col-left = الوقت الباقي
 case-col-waiting = في انتظار
-case-empty-title = لا شيء ينتظرك
-case-empty-text = لا قضية مطابقة، أو لم تُفتح قضية بعد. يظهر الطلب الوارد هنا فور تسليمه وتوقيع إيصاله.
 case-empty-filtered = لا قضية تطابق هذه التصفية.
-case-empty-directory = ابحث عن سلطة في الدليل
 case-more = الصفحة التالية
 case-previous = الصفحة السابقة
 
@@ -528,17 +522,8 @@ case-ev-first = الحلقة الأولى
 case-ev-missing = لم يصل هذا البند بعد.
 
 ## Duty desk
-case-duty-title = مكتب المناوبة
-case-duty-lead = هل من أمر ملتهب؟
-case-duty-new = جديد
-case-duty-running = مهل جارية
-case-duty-waiting = الدور علينا
-case-duty-quiet = هدوء. لا شيء عاجل مفتوح.
-case-duty-refreshed = حتى { $time }. تُعاد الصفحة كل 30 ثانية.
-case-duty-key = المفتاح { $key }
 case-duty-register = تسجيل { $number }
 case-duty-acknowledge = تأكيد استلام { $number }
-case-duty-open = فتح { $number }
 
 ## Directory
 directory-title = الدليل

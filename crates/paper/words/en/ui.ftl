@@ -30,7 +30,6 @@ ui-band-review = reviewed by { $date }
 
 ## The rooms
 ui-nav-worklist = Worklist
-ui-nav-duty = Duty desk
 ui-nav-border = Border check
 ui-nav-directory = Directory
 ui-nav-lists = Lists

@@ -163,7 +163,6 @@ case-span-minutes = { $n ->
 
 ## Worklist
 case-list-title = What must I do today?
-case-list-lead = Everything you may see, sorted by the time that is left.
 case-list-new = New request
 case-count-overdue = overdue
 case-count-due-today = due today
@@ -177,12 +176,10 @@ case-filter-all = All
 case-filter-state = State
 case-filter-stage = Stage
 case-filter-waiting = Waiting for
-case-filter-text = Number or reference
 case-filter-clear = Clear the filter
 case-lane-emergency = Immediate
 case-lane-urgent = Urgent
 case-lane-normal = Routine
-case-lane-done = Finished
 case-col-state = State
 case-col-number = Number
 case-col-subject = Subject
@@ -190,10 +187,7 @@ case-col-stage = Stage
 case-col-next = What comes next
 case-col-left = Time left
 case-col-waiting = Waiting for
-case-empty-title = Nothing waits for you
-case-empty-text = No case matches, or none has been opened yet. An incoming request appears here as soon as it has been delivered and its receipt is signed.
 case-empty-filtered = No case matches this filter.
-case-empty-directory = Look up an authority in the directory
 case-more = Next page
 case-previous = Previous page
 
@@ -503,17 +497,8 @@ case-ev-first = First link
 case-ev-missing = This item has not arrived yet.
 
 ## Duty desk
-case-duty-title = Duty desk
-case-duty-lead = Is anything burning?
-case-duty-new = New
-case-duty-running = Clocks running
-case-duty-waiting = Waiting for us
-case-duty-quiet = Quiet. Nothing urgent is open.
-case-duty-refreshed = As of { $time }. The page reloads every 30 seconds.
-case-duty-key = Key { $key }
 case-duty-register = Register { $number }
 case-duty-acknowledge = Acknowledge { $number }
-case-duty-open = Open { $number }
 
 ## Directory
 directory-title = Directory

@@ -30,7 +30,6 @@ ui-band-review = revisión antes del { $date }
 
 ## The rooms
 ui-nav-worklist = Pendientes
-ui-nav-duty = Guardia
 ui-nav-border = Control fronterizo
 ui-nav-directory = Directorio
 ui-nav-lists = Listas

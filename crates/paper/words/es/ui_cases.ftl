@@ -163,7 +163,6 @@ case-span-minutes = { $n ->
 
 ## Worklist
 case-list-title = ¿Qué debo hacer hoy?
-case-list-lead = Todo lo que usted puede ver, ordenado por el tiempo que queda.
 case-list-new = Nueva solicitud
 case-count-overdue = vencidas
 case-count-due-today = vencen hoy
@@ -177,12 +176,10 @@ case-filter-all = Todo
 case-filter-state = Estado
 case-filter-stage = Etapa
 case-filter-waiting = A la espera de
-case-filter-text = Número o referencia
 case-filter-clear = Quitar el filtro
 case-lane-emergency = Inmediatas
 case-lane-urgent = Urgentes
 case-lane-normal = Ordinarias
-case-lane-done = Terminadas
 case-col-state = Estado
 case-col-number = Número
 case-col-subject = Asunto
@@ -190,10 +187,7 @@ case-col-stage = Etapa
 case-col-next = Lo siguiente
 case-col-left = Tiempo restante
 case-col-waiting = A la espera de
-case-empty-title = Nada le espera
-case-empty-text = Ningún caso coincide, o todavía no se ha abierto ninguno. Una solicitud entrante aparece aquí en cuanto se entrega y se firma su recibo.
 case-empty-filtered = Ningún caso coincide con este filtro.
-case-empty-directory = Buscar una autoridad en el directorio
 case-more = Página siguiente
 case-previous = Página anterior
 
@@ -502,17 +496,8 @@ case-ev-first = Primer eslabón
 case-ev-missing = Esta pieza todavía no ha llegado.
 
 ## Duty desk
-case-duty-title = Guardia
-case-duty-lead = ¿Hay algo que arda?
-case-duty-new = Nuevas
-case-duty-running = Plazos en curso
-case-duty-waiting = Nos toca a nosotros
-case-duty-quiet = Todo tranquilo. No hay nada urgente abierto.
-case-duty-refreshed = A las { $time }. La página se recarga cada 30 segundos.
-case-duty-key = Tecla { $key }
 case-duty-register = Registrar { $number }
 case-duty-acknowledge = Acusar recibo de { $number }
-case-duty-open = Abrir { $number }
 
 ## Directory
 directory-title = Directorio

@@ -30,7 +30,6 @@ ui-band-review = réexamen avant le { $date }
 
 ## The rooms
 ui-nav-worklist = À traiter
-ui-nav-duty = Permanence
 ui-nav-border = Contrôle aux frontières
 ui-nav-directory = Annuaire
 ui-nav-lists = Listes

@@ -163,7 +163,6 @@ case-span-minutes = { $n ->
 
 ## Worklist
 case-list-title = Que dois-je faire aujourd’hui ?
-case-list-lead = Tout ce que vous pouvez voir, classé selon le temps qui reste.
 case-list-new = Nouvelle demande
 case-count-overdue = en retard
 case-count-due-today = échéance aujourd’hui
@@ -177,12 +176,10 @@ case-filter-all = Tout
 case-filter-state = État
 case-filter-stage = Étape
 case-filter-waiting = En attente de
-case-filter-text = Numéro ou référence
 case-filter-clear = Effacer le filtre
 case-lane-emergency = Immédiat
 case-lane-urgent = Urgent
 case-lane-normal = Ordinaire
-case-lane-done = Terminé
 case-col-state = État
 case-col-number = Numéro
 case-col-subject = Objet
@@ -190,10 +187,7 @@ case-col-stage = Étape
 case-col-next = La suite
 case-col-left = Temps restant
 case-col-waiting = En attente de
-case-empty-title = Rien ne vous attend
-case-empty-text = Aucun dossier ne correspond, ou aucun n’a encore été ouvert. Une demande entrante apparaît ici dès qu’elle est remise et que son reçu est signé.
 case-empty-filtered = Aucun dossier ne correspond à ce filtre.
-case-empty-directory = Chercher une autorité dans l’annuaire
 case-more = Page suivante
 case-previous = Page précédente
 
@@ -502,17 +496,8 @@ case-ev-first = Premier maillon
 case-ev-missing = Cette pièce n’est pas encore arrivée.
 
 ## Duty desk
-case-duty-title = Permanence
-case-duty-lead = Y a-t-il le feu quelque part ?
-case-duty-new = Nouvelles
-case-duty-running = Délais en cours
-case-duty-waiting = C’est à nous
-case-duty-quiet = Tout est calme. Rien d’urgent n’est ouvert.
-case-duty-refreshed = À { $time }. La page se recharge toutes les 30 secondes.
-case-duty-key = Touche { $key }
 case-duty-register = Enregistrer { $number }
 case-duty-acknowledge = Accuser réception de { $number }
-case-duty-open = Ouvrir { $number }
 
 ## Directory
 directory-title = Annuaire

@@ -30,7 +30,6 @@ ui-band-review = пересмотр до { $date }
 
 ## The rooms
 ui-nav-worklist = Дела
-ui-nav-duty = Дежурная часть
 ui-nav-border = Пограничная проверка
 ui-nav-directory = Справочник
 ui-nav-lists = Перечни

@@ -172,7 +172,6 @@ case-span-minutes = { $n ->
 
 ## Worklist
 case-list-title = Что мне сделать сегодня?
-case-list-lead = Всё, что вам доступно, по оставшемуся времени.
 case-list-new = Новый запрос
 case-count-overdue = просрочено
 case-count-due-today = истекает сегодня
@@ -186,12 +185,10 @@ case-filter-all = Все
 case-filter-state = Государство
 case-filter-stage = Стадия
 case-filter-waiting = Ждёт
-case-filter-text = Номер или ссылка
 case-filter-clear = Сбросить отбор
 case-lane-emergency = Немедленные
 case-lane-urgent = Срочные
 case-lane-normal = Обычные
-case-lane-done = Завершённые
 case-col-state = Государство
 case-col-number = Номер
 case-col-subject = Предмет
@@ -199,10 +196,7 @@ case-col-stage = Стадия
 case-col-next = Что дальше
 case-col-left = Осталось
 case-col-waiting = Ждёт
-case-empty-title = Вас ничего не ждёт
-case-empty-text = Подходящих дел нет, или ни одно ещё не открыто. Входящий запрос появится здесь, как только он доставлен и его квитанция подписана.
 case-empty-filtered = Этому отбору не соответствует ни одно дело.
-case-empty-directory = Найти орган в справочнике
 case-more = Следующая страница
 case-previous = Предыдущая страница
 
@@ -513,17 +507,8 @@ case-ev-first = Первое звено
 case-ev-missing = Этот предмет ещё не пришёл.
 
 ## Duty desk
-case-duty-title = Дежурная служба
-case-duty-lead = Что горит?
-case-duty-new = Новые
-case-duty-running = Идут сроки
-case-duty-waiting = Очередь за нами
-case-duty-quiet = Тихо. Срочных дел нет.
-case-duty-refreshed = По состоянию на { $time }. Страница обновляется каждые 30 секунд.
-case-duty-key = Клавиша { $key }
 case-duty-register = Зарегистрировать { $number }
 case-duty-acknowledge = Подтвердить { $number }
-case-duty-open = Открыть { $number }
 
 ## Directory
 directory-title = Справочник

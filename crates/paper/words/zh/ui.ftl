@@ -30,7 +30,6 @@ ui-band-review = { $date }前复审
 
 ## The rooms
 ui-nav-worklist = 待办
-ui-nav-duty = 值班台
 ui-nav-border = 边境查验
 ui-nav-directory = 名录
 ui-nav-lists = 名单

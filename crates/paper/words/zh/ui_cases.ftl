@@ -136,7 +136,6 @@ case-span-minutes = { $n } 分钟
 
 ## Worklist
 case-list-title = 今天要办什么？
-case-list-lead = 您有权查看的全部案件，按剩余时间排列。
 case-list-new = 新建请求
 case-count-overdue = 逾期
 case-count-due-today = 今日到期
@@ -150,12 +149,10 @@ case-filter-all = 全部
 case-filter-state = 国家
 case-filter-stage = 阶段
 case-filter-waiting = 等待
-case-filter-text = 编号或文号
 case-filter-clear = 清除筛选
 case-lane-emergency = 特急
 case-lane-urgent = 紧急
 case-lane-normal = 普通
-case-lane-done = 已完成
 case-col-state = 国家
 case-col-number = 编号
 case-col-subject = 事由
@@ -163,10 +160,7 @@ case-col-stage = 阶段
 case-col-next = 下一步
 case-col-left = 剩余时间
 case-col-waiting = 等待
-case-empty-title = 没有待办事项
-case-empty-text = 没有相符的案件，或尚未建立案件。收到的请求一经送达并签署回执，即显示在此。
 case-empty-filtered = 没有符合筛选条件的案件。
-case-empty-directory = 在名录中查找主管机关
 case-more = 下一页
 case-previous = 上一页
 
@@ -471,17 +465,8 @@ case-ev-first = 第一环
 case-ev-missing = 本项尚未到达。
 
 ## Duty desk
-case-duty-title = 值班处
-case-duty-lead = 有没有火急的事？
-case-duty-new = 新到
-case-duty-running = 正在计时
-case-duty-waiting = 待我方办理
-case-duty-quiet = 平静。没有紧急案件。
-case-duty-refreshed = 截至 { $time }。页面每 30 秒刷新。
-case-duty-key = 按键 { $key }
 case-duty-register = 登记 { $number }
 case-duty-acknowledge = 确认收到 { $number }
-case-duty-open = 打开 { $number }
 
 ## Directory
 directory-title = 名录

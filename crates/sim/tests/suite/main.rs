@@ -25,4 +25,5 @@ mod screening_queue;
 mod screening_review;
 mod screening_watch;
 mod staff;
+mod the_day;
 mod vault;

@@ -37,6 +37,8 @@ mod blobs;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod exchange;
 #[cfg(test)]
 mod group;

@@ -1,4 +1,4 @@
-//! Requests: the worklist, a new request, the draft, check, review, sending, the case with its steps, its papers.
+//! Requests: the day and its lists, a new request, the draft, check, review, sending, the case with its steps, its papers.
 //!
 //! Every handler parses, calls one act of `office` or its reader, and shows the answer. The law is asked there, not here:
 //! a form that is shown may still be refused, and the refusal is said on the page it came from.
@@ -12,8 +12,10 @@ use crate::routes::{Need, Row, any, get, post};
 
 mod answers;
 pub(crate) mod check;
+mod day;
 mod draft;
 pub(crate) mod form;
+pub(crate) mod line;
 pub(crate) mod offer;
 mod papers;
 mod review;
@@ -30,6 +32,7 @@ const EDIT: Need = any(&[Verb::RequestEdit]);
 /// The routes of the requests.
 pub const ROUTES: &[Row] = &[
     get("/", READ),
+    get("/duty", READ),
     get("/requests/new", any(&[Verb::RequestDraft])),
     post("/requests/new", any(&[Verb::RequestDraft])),
     get("/requests/{id}", READ),
@@ -111,7 +114,8 @@ const STEPS: [&str; 21] = [
 /// Requests.
 pub fn routes() -> Router<App> {
     let router = Router::new()
-        .route("/", routing::get(worklist::show))
+        .route("/", routing::get(day::show))
+        .route("/duty", routing::get(day::duty))
         .route("/requests/new", routing::get(start::ask).post(start::start))
         .route("/requests/{id}", routing::get(show::show))
         .route("/requests/{id}/draft", routing::get(draft::first))

@@ -59,9 +59,9 @@ pub fn routes() -> Router<App> {
 /// The steps of which the page says whether they are locked.
 pub(crate) const LOCKED_STEPS: &[&str] = &[
     "request.accepted",
-    "granted",
-    "surrender_fixed",
-    "surrendered",
+    "step.grant",
+    "step.fix_surrender",
+    "step.surrender",
     "evidence.returned",
     "request.closed",
 ];

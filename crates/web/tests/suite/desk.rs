@@ -142,6 +142,11 @@ impl Desk {
     pub(crate) async fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let town = Town::new(dir.path(), 1).await.unwrap();
+        Self::of(town, dir).await
+    }
+
+    /// The desk of the first State of a town, everybody signed in.
+    pub(crate) async fn of(town: Town, dir: tempfile::TempDir) -> Self {
         let app = app(town.house("XA"));
         let router = app.people();
         let mut desk = Self {

@@ -19,7 +19,17 @@ async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
         .map(|tail| format!("/requests/{id}{tail}"));
     let pages: Vec<String> = pages
         .into_iter()
-        .chain(["/".to_owned(), "/duty".to_owned()])
+        .chain(
+            [
+                "/",
+                "/?due=any",
+                "/search",
+                "/statistics",
+                "/statistics?shared=yes",
+                "/statistics/cases",
+            ]
+            .map(str::to_owned),
+        )
         .collect();
     for side in [a, b] {
         side.speak(Role::CaseOfficer, &pages).await;

@@ -28,12 +28,12 @@ coded! {
     }
 }
 
-/// Steps by the gate they pass: the track's own names and the verbs of the stage table.
+/// Steps by the gate they pass: the verbs of the tracks and of the stage table.
 const STEPS: &[(&str, Gate)] = &[
-    ("granted", Gate::Grant),
-    ("surrender_fixed", Gate::Surrender),
-    ("surrendered", Gate::Surrender),
-    ("temporary_surrender", Gate::Surrender),
+    ("step.grant", Gate::Grant),
+    ("step.fix_surrender", Gate::Surrender),
+    ("step.surrender", Gate::Surrender),
+    ("step.surrender_temporarily", Gate::Surrender),
     ("request.closed", Gate::End),
     ("request.archived", Gate::End),
 ];
@@ -236,13 +236,8 @@ impl Lock {
 }
 
 impl Request {
-    /// The kind of request; `None` for a template that this version cannot place.
-    pub fn kind(&self) -> Option<Kind> {
-        Kind::of_template(&self.template)
-    }
-
-    /// Whether a safeguard keeps this side from taking the step now. `step` is the name of a step of a track ("granted")
-    /// or of an event ("request.accepted").
+    /// Whether a safeguard keeps this side from taking the step now. `step` is the verb of a step of a track
+    /// (`step.grant`) or of the stage table (`request.accepted`).
     ///
     /// # Errors
     /// The code of the rule (`SAF-01`, `SAF-05`, …) with the question in `safeguard`; `PROSECUTE-OR-TRANSFER`.

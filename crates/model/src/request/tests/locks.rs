@@ -79,10 +79,10 @@ fn lock_codes(request: &Request, step: &str) -> Vec<&'static str> {
 
 const BOUND: [Power; 3] = [Power::Prosecutor, Power::Court, Power::Pardon];
 const GRANT_STEPS: [&str; 6] = [
-    "granted",
-    "surrender_fixed",
-    "surrendered",
-    "temporary_surrender",
+    "step.grant",
+    "step.fix_surrender",
+    "step.surrender",
+    "step.surrender_temporarily",
     "request.accepted",
     "request.executed",
 ];
@@ -117,7 +117,7 @@ fn a_request_without_its_record_hands_nobody_over() {
     );
     assert!(
         case(Kind::ProvisionalArrest, json!({}))
-            .locked("surrendered", start())
+            .locked("step.surrender", start())
             .is_err()
     );
 }
@@ -131,8 +131,8 @@ fn each_row_of_the_table_locks_by_itself() {
         request.guard.law.capital = Tri::No;
         request.guard.law.life = Tri::No;
         let step = match gate {
-            Gate::Grant => "granted",
-            Gate::Surrender => "surrendered",
+            Gate::Grant => "step.grant",
+            Gate::Surrender => "step.surrender",
             Gate::Accept => "request.accepted",
             Gate::HandOver => "evidence.returned",
             Gate::End => continue,
@@ -171,7 +171,7 @@ fn who_cannot_bind_all_three_opens_nothing() {
     request.guard.law.capital = Tri::Yes;
     request.guard.law.life = Tri::Yes;
     // The officer said no; the law says yes.
-    assert_eq!(lock_codes(&request, "granted"), ["SAF-01", "SAF-02"]);
+    assert_eq!(lock_codes(&request, "step.grant"), ["SAF-01", "SAF-02"]);
     let death = AssuranceKind::DeathNotSought;
     let poor: [(&[Giver], &[Power]); 4] = [
         (&[Giver::ForeignMinistry], &BOUND),
@@ -185,13 +185,13 @@ fn who_cannot_bind_all_three_opens_nothing() {
     for (givers, binds) in poor {
         let with = noted(&request, &assurance(givers, binds, death)).unwrap();
         assert!(
-            lock_codes(&with, "granted").contains(&"SAF-01"),
+            lock_codes(&with, "step.grant").contains(&"SAF-01"),
             "{givers:?}"
         );
     }
     let joint = [Giver::ProsecutorGeneral, Giver::PardonAuthority];
     let with = noted(&request, &assurance(&joint, &BOUND, death)).unwrap();
-    assert_eq!(lock_codes(&with, "granted"), ["SAF-02"]);
+    assert_eq!(lock_codes(&with, "step.grant"), ["SAF-02"]);
     let with = noted(&with, &assurance(&joint, &BOUND, AssuranceKind::LifeReview)).unwrap();
     for step in GRANT_STEPS {
         assert_eq!(lock_codes(&with, step), [""; 0], "{step}");
@@ -204,7 +204,7 @@ fn who_cannot_bind_all_three_opens_nothing() {
     });
     let broken = noted(&with, &look).unwrap();
     assert_eq!(
-        lock_codes(&broken, "surrendered"),
+        lock_codes(&broken, "step.surrender"),
         ["SAF-01"],
         "a broken word binds nobody"
     );
@@ -227,7 +227,7 @@ fn an_expired_assurance_opens_nothing() {
         enter.promise.expires = Some(date(2026, 3, 1));
     }
     let with = noted(&request, &act).unwrap();
-    assert_eq!(lock_codes(&with, "granted"), ["SAF-01"]);
+    assert_eq!(lock_codes(&with, "step.grant"), ["SAF-01"]);
     let register = &with.guard.record.assurances;
     assert!(super::super::assurance::death_is_excluded(
         register,
@@ -245,14 +245,14 @@ fn what_a_request_offers_opens_nothing_until_it_is_entered() {
     ]});
     let mut request = cleared(&case(Kind::Extradition, offered.clone()));
     request.guard.law.capital = Tri::Yes;
-    assert_eq!(lock_codes(&request, "granted"), ["SAF-01"]);
+    assert_eq!(lock_codes(&request, "step.grant"), ["SAF-01"]);
     let promises = Promise::offered(Node::root(&offered));
     assert_eq!(promises.len(), 1);
     let entered = SafeguardAct::Assure(EnterAssurance {
         promise: promises[0].clone(),
     });
     let request = noted(&request, &entered).unwrap();
-    assert_eq!(lock_codes(&request, "granted"), [""; 0]);
+    assert_eq!(lock_codes(&request, "step.grant"), [""; 0]);
 }
 
 #[test]
@@ -570,7 +570,7 @@ proptest! {
                 prop_assert!(lock_codes(&request, step).contains(&"SAF-01"), "no answer replaces the assurance");
             }
             let hold = request.guard.record.answer(Safeguard::Asylum) != Choice::No;
-            prop_assert_eq!(lock_codes(&request, "surrendered").contains(&"SAF-05"), hold);
+            prop_assert_eq!(lock_codes(&request, "step.surrender").contains(&"SAF-05"), hold);
         }
     }
 }

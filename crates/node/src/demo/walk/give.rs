@@ -83,6 +83,7 @@ pub(super) async fn back(
 ) -> office::Result<()> {
     if xb.see(id).await?.stage == Stage::Executed {
         let give = GiveBack {
+            proving_torture: false,
             items: Vec::new(),
             certificate: "Returned complete, in one file.".to_owned(),
             proving_torture: false,

@@ -11,9 +11,9 @@ use serde_json::json;
 use store::Record;
 
 use super::{FileBody, FileRow};
+use crate::csv;
 use crate::error::Result;
 use crate::office::Office;
-use crate::screening::csv;
 use crate::screening::kept::body;
 
 /// A checked file as a list shows it.

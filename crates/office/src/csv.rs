@@ -11,7 +11,7 @@ const PARTING: [char; 4] = [';', '\t', '\r', '\n'];
 
 /// A row without the end of its line. Whoever opens it in a spreadsheet sees every value as text: none is run as a formula, nor is
 /// what a value holds behind a semicolon, a tab or the end of a line.
-pub(super) fn row<'v>(values: impl IntoIterator<Item = &'v str>) -> String {
+pub(crate) fn row<'v>(values: impl IntoIterator<Item = &'v str>) -> String {
     let mut row = String::new();
     for (n, value) in values.into_iter().enumerate() {
         if n > 0 {

@@ -1,0 +1,479 @@
+//! By which words a request is found, and what is asked when somebody searches.
+//!
+//! Every text of a request is searched, whatever its kind: numbers, references, title, names of persons, names of evidence, content,
+//! messages, both States. A text is folded (case, marks, width; leading zeros; the Arabic article), Chinese is cut into pairs of
+//! signs. Names, numbers and titles are also found by how they begin; names also by the consonants that survive another script.
+//! What may be seen is not decided here: a search is one more condition of the reader's own question.
+
+use std::collections::BTreeSet;
+
+use model::limits;
+use model::request::Request;
+use model::statistics::Facts;
+use screen::names::{self, Class, Script};
+use serde_json::Value;
+use store::Record;
+use store::desk::Beside;
+
+use crate::error::Result;
+use crate::office::Office;
+use crate::requests::request_of;
+
+/// Which reading of a request made its words and figures. It grows when they are made otherwise; a worker then makes them anew.
+pub(crate) const READING: i64 = 1;
+
+/// A beginning of a word is found from so many letters on, and up to so many.
+const BEGINS_MIN: usize = 3;
+const BEGINS_MAX: usize = 8;
+/// Letters of one word.
+const WORD_CHARS_MAX: usize = 64;
+/// Consonants by which a name is found in another script, at least.
+const SKELETON_MIN: usize = 2;
+/// Requests made anew in one go.
+const AT_ONCE: u32 = 64;
+/// Words shown around one that was found, on each side.
+const AROUND: usize = 7;
+/// Places shown of one request.
+const PLACES_SHOWN: usize = 2;
+
+/// Where in a request a word was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A number or reference.
+    Number,
+    /// The title.
+    Title,
+    /// A person's or body's name.
+    Name,
+    /// The name of a piece of evidence.
+    Evidence,
+    /// Another field of the request.
+    Content,
+    /// What was written about it since.
+    Message,
+}
+
+impl Place {
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Title => "title",
+            Self::Name => "name",
+            Self::Evidence => "evidence",
+            Self::Content => "content",
+            Self::Message => "message",
+        }
+    }
+
+    /// Whether its words are also found by how they begin.
+    const fn begins(self) -> bool {
+        matches!(
+            self,
+            Self::Number | Self::Title | Self::Name | Self::Evidence
+        )
+    }
+}
+
+/// What somebody searches: every word must be found, each in one of its forms.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Query {
+    words: Vec<String>,
+    /// The forms of each word, as the store takes them.
+    pub(crate) forms: Vec<Vec<String>>,
+}
+
+impl Query {
+    /// Reads what was typed. `states` gives the codes of the States that a word names.
+    pub(crate) fn read(text: &str, states: impl Fn(&str) -> Vec<String>) -> Query {
+        let text: String = text.chars().take(limits::SEARCH_CHARS_MAX).collect();
+        let mut words = words(&text);
+        words.truncate(limits::SEARCH_WORDS_MAX);
+        let forms = words
+            .iter()
+            .map(|word| {
+                let mut forms = vec![word.clone()];
+                let letters = word.chars().count();
+                if (BEGINS_MIN..=BEGINS_MAX).contains(&letters) {
+                    forms.push(format!("{word}*"));
+                }
+                forms.extend(abroad(word).map(|(own, bones)| bones_of(!own, &bones)));
+                forms.extend(states(word).iter().map(|code| state_word(code)));
+                forms
+            })
+            .collect();
+        Query { words, forms }
+    }
+
+    /// Nothing was asked.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Where the words stand in a request, with what stands around them.
+    pub(crate) fn places(&self, request: &Request) -> Vec<(Place, String)> {
+        let mut found: Vec<(Place, String)> = Vec::new();
+        for (place, text) in texts(request) {
+            if found.len() >= PLACES_SHOWN {
+                break;
+            }
+            if found.iter().any(|(p, _)| *p == place) {
+                continue;
+            }
+            found.extend(self.around(place, &text).map(|around| (place, around)));
+        }
+        found
+    }
+
+    /// The words around the first of a text that is meant.
+    fn around(&self, place: Place, text: &str) -> Option<String> {
+        let raw: Vec<&str> = text.split_whitespace().collect();
+        let meant = |written: &&str| {
+            words(written).iter().any(|word| {
+                self.words
+                    .iter()
+                    .any(|w| w == word || place.begins() && word.starts_with(w.as_str()))
+            })
+        };
+        let at = raw.iter().position(meant)?;
+        let from = at.saturating_sub(AROUND);
+        let until = raw.len().min(at + AROUND + 1);
+        let mut around = raw.get(from..until)?.join(" ");
+        if from > 0 {
+            around.insert_str(0, "… ");
+        }
+        if until < raw.len() {
+            around.push_str(" …");
+        }
+        Some(around)
+    }
+}
+
+/// What is kept beside a request: its words and what is counted of it.
+pub(crate) fn beside(request: &Request) -> Beside {
+    let mut found = BTreeSet::new();
+    for (place, text) in texts(request) {
+        for word in words(&text) {
+            if place.begins() {
+                let letters: Vec<char> = word.chars().collect();
+                for n in BEGINS_MIN..=BEGINS_MAX.min(letters.len()) {
+                    let begins: String = letters.iter().take(n).collect();
+                    found.insert(format!("{begins}*"));
+                }
+            }
+            if place == Place::Name {
+                found.extend(abroad(&word).map(|(own, bones)| bones_of(own, &bones)));
+            }
+            found.insert(word);
+        }
+    }
+    for code in [&request.from, &request.to] {
+        found.insert(state_word(code.as_str()));
+    }
+    found.extend(persons(request).iter().map(|person| person.word.clone()));
+    Beside {
+        words: found,
+        line: Facts::of(request).map_or_else(String::new, |facts| facts.line()),
+    }
+}
+
+/// Make anew what stands beside some requests that were written without it, or by another reading. Answers how many; none are left
+/// where it is 0.
+pub async fn catch_up(office: &Office) -> Result<usize> {
+    let store = office.store();
+    let ids = store.without_beside("request", READING, AT_ONCE).await?;
+    let made = ids.len();
+    for id in ids {
+        store.make_beside(id, READING, beside_record).await?;
+    }
+    Ok(made)
+}
+
+fn beside_record(record: &Record) -> Option<Beside> {
+    request_of(record).ok().map(|request| beside(&request))
+}
+
+/// The codes of the States that a word names: by code, or by a word of a name of theirs in any language.
+pub(crate) fn states_named(word: &str, states: &[(String, Vec<String>)]) -> Vec<String> {
+    let named = |(code, names): &&(String, Vec<String>)| {
+        code.to_lowercase() == word
+            || names
+                .iter()
+                .any(|name| words(name).iter().any(|w| w == word))
+    };
+    let found = states.iter().filter(named);
+    found.map(|(code, _)| code.clone()).collect()
+}
+
+/// The word by which a State's requests are found.
+fn state_word(code: &str) -> String {
+    format!("state:{code}")
+}
+
+/// A name's consonants, kept apart by whether it is written in Latin letters: each is found from the other side.
+fn bones_of(latin: bool, bones: &str) -> String {
+    let side = if latin { "latin" } else { "other" };
+    format!("bones:{side}:{bones}")
+}
+
+/// Whether a word is in Latin letters, and its consonants, where it has enough of them.
+fn abroad(word: &str) -> Option<(bool, String)> {
+    let parts = names::parts(word);
+    let [part] = parts.as_slice() else {
+        return None;
+    };
+    let known = !matches!(part.script, Script::Common | Script::Other | Script::Han);
+    let enough = part.skeleton.chars().count() >= SKELETON_MIN;
+    (known && enough && part.class == Class::Ordinary)
+        .then(|| (part.script == Script::Latin, part.skeleton.to_string()))
+}
+
+/// A person named in a request, as far as another request may name the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// The word under which all requests that name such a person are found.
+    pub(crate) word: String,
+    /// Position in the content's list of persons.
+    pub(crate) index: usize,
+    /// Date of birth as written, if any.
+    pub(crate) born: Option<String>,
+}
+
+/// The persons of a request's list who have a family name and another.
+pub(crate) fn persons(request: &Request) -> Vec<Named> {
+    let list = request.content.get("persons").and_then(Value::as_array);
+    let mut found = Vec::new();
+    for (index, person) in list.into_iter().flatten().enumerate() {
+        let mut bones = BTreeSet::new();
+        for key in ["family_name", "given_names"] {
+            let mut texts = Vec::new();
+            leaves(person.get(key).unwrap_or(&Value::Null), "", &mut |_, t| {
+                texts.push(t.to_owned());
+            });
+            // The first way in which it is written; the others stand for the same person.
+            for part in names::parts(texts.first().map_or("", String::as_str)) {
+                if part.class == Class::Ordinary {
+                    let bones_of_it = match part.skeleton.is_empty() {
+                        true => &part.text,
+                        false => &part.skeleton,
+                    };
+                    bones.insert(bones_of_it.to_string());
+                }
+            }
+        }
+        if bones.len() >= SKELETON_MIN {
+            let all: Vec<String> = bones.into_iter().collect();
+            found.push(Named {
+                word: format!("person:{}", all.join(" ")),
+                index,
+                born: person
+                    .get("born_on")
+                    .and_then(Value::as_str)
+                    .filter(|born| born.starts_with(|c: char| c.is_ascii_digit()))
+                    .map(ToOwned::to_owned),
+            });
+        }
+    }
+    found
+}
+
+/// All texts of a request with where they stand, those first that say most.
+fn texts(request: &Request) -> Vec<(Place, String)> {
+    let mut found: Vec<(Place, String)> = Vec::new();
+    let mut put = |place: Place, text: &str| found.push((place, text.to_owned()));
+    put(Place::Number, &request.number);
+    for reference in [&request.our_reference, &request.their_reference] {
+        put(Place::Number, reference.as_deref().unwrap_or_default());
+    }
+    let mut put_all = |value: &Value| {
+        leaves(value, "", &mut |path, text| put(place_of(path), text));
+    };
+    put_all(&request.content);
+    for supplement in &request.supplements {
+        for change in &supplement.changes {
+            leaves(&change.value, &change.pointer, &mut |path, text| {
+                put(place_of(path), text);
+            });
+        }
+        put(
+            Place::Message,
+            supplement.note.as_deref().unwrap_or_default(),
+        );
+    }
+    for item in &request.evidence {
+        put(Place::Evidence, &item.title);
+        put(Place::Evidence, &item.file_name);
+        put(Place::Message, &item.origin.collected_by);
+        put(Place::Message, &item.origin.place);
+        put(Place::Message, &item.use_conditions);
+    }
+    for item in &request.asked {
+        put(Place::Message, &item.text);
+    }
+    for event in &request.events {
+        put(Place::Message, event.text.as_deref().unwrap_or_default());
+    }
+    for report in &request.reports {
+        for text in [&report.what, &report.law, &report.executed_by] {
+            put(Place::Message, text);
+        }
+    }
+    for text in request.conditions.iter().chain(&request.certificate) {
+        put(Place::Message, text);
+    }
+    found.retain(|(_, text)| !text.trim().is_empty());
+    found.sort_by_key(|(place, _)| *place);
+    found
+}
+
+/// Where a leaf of the content stands, by the name of its field.
+fn place_of(path: &str) -> Place {
+    let field = path
+        .rsplit('/')
+        .find(|step| !step.chars().all(|c| c.is_ascii_digit()))
+        .unwrap_or_default();
+    match field {
+        "title" if path == "/title" => Place::Title,
+        "number" | "reference" | "account" | "identifiers" | "documents" | "phone" | "email" => {
+            Place::Number
+        }
+        "person" | "holder" | "aliases" | "transliteration" | "counsel" => Place::Name,
+        field if field.ends_with("name") || field.ends_with("names") => Place::Name,
+        // The value of a name in one language, and how it is written there.
+        _ if path.contains("name/") || path.contains("names/") || path.contains("aliases/") => {
+            Place::Name
+        }
+        _ => Place::Content,
+    }
+}
+
+/// Every text of a value with its pointer. The content is bounded where it comes in.
+fn leaves(value: &Value, path: &str, put: &mut dyn FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => put(path, text),
+        Value::Number(number) => put(path, &number.to_string()),
+        Value::Array(items) => {
+            for (n, item) in items.iter().enumerate() {
+                leaves(item, &format!("{path}/{n}"), put);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                leaves(field, &format!("{path}/{name}"), put);
+            }
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
+}
+
+/// The words of a text, folded.
+fn words(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for word in names::plain(text).split(' ') {
+        let mut run = String::new();
+        let mut signs: Vec<char> = Vec::new();
+        for c in word.chars() {
+            if is_sign(c) {
+                end_run(&mut run, &mut found);
+                signs.push(c);
+            } else {
+                end_signs(&mut signs, &mut found);
+                run.push(c);
+            }
+        }
+        end_run(&mut run, &mut found);
+        end_signs(&mut signs, &mut found);
+    }
+    found
+}
+
+/// Whether it is a sign of a script without spaces between words: Han and kana.
+fn is_sign(c: char) -> bool {
+    matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF)
+}
+
+fn end_run(run: &mut String, found: &mut Vec<String>) {
+    if run.is_empty() {
+        return;
+    }
+    let word = std::mem::take(run);
+    let word = if word.bytes().all(|b| b.is_ascii_digit()) {
+        match word.trim_start_matches('0') {
+            "" => "0".to_owned(),
+            digits => digits.to_owned(),
+        }
+    } else {
+        without_article(&word).to_owned()
+    };
+    found.push(word.chars().take(WORD_CHARS_MAX).collect());
+}
+
+/// An Arabic word without "al-" and "wa-al-", where enough of it is left.
+fn without_article(word: &str) -> &str {
+    ["وال", "ال"]
+        .iter()
+        .find_map(|article| word.strip_prefix(article))
+        .filter(|rest| rest.chars().count() >= BEGINS_MIN)
+        .unwrap_or(word)
+}
+
+/// Signs as pairs; one by itself as it is.
+fn end_signs(signs: &mut Vec<char>, found: &mut Vec<String>) {
+    let run = std::mem::take(signs);
+    if run.len() == 1 {
+        found.extend(run.iter().map(char::to_string));
+    }
+    found.extend(run.windows(2).map(|pair| pair.iter().collect::<String>()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_folded_alike_on_both_sides() {
+        // What is written, and one way to search it.
+        let cases = [
+            ("XA-CA-2026-000017-4", "2026 17"),
+            ("Überweisung an die Bank", "uberweisung"),
+            ("التحويلات المصرفية", "تحويلات"),
+            ("银行账户记录", "账户"),
+            ("Ｆｕｌｌ width", "full"),
+            ("ЗАПРОС о выдаче", "запрос"),
+            ("O'Brien", "obrien"),
+        ];
+        for (written, searched) in cases {
+            let held = words(written);
+            for word in words(searched) {
+                assert!(held.contains(&word), "{written}: {word} in {held:?}");
+            }
+        }
+        assert_eq!(words("000"), ["0"]);
+        assert!(words("—").is_empty());
+    }
+
+    #[test]
+    fn a_query_is_bounded_and_never_everything() {
+        let long = "word ".repeat(500);
+        let query = Query::read(&long, |_| Vec::new());
+        assert!(query.forms.len() <= limits::SEARCH_WORDS_MAX);
+        assert!(query.forms.iter().all(|forms| !forms.is_empty()));
+        assert!(Query::read(" — ", |_| Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn a_name_is_found_from_another_script() {
+        let (latin, bones) = abroad("mohamed").unwrap();
+        let (other, same) = abroad("محمد").unwrap();
+        assert!(latin && !other);
+        assert_eq!(bones, same);
+        let query = Query::read("Mohamed", |_| Vec::new());
+        assert!(
+            query
+                .forms
+                .first()
+                .unwrap()
+                .contains(&bones_of(false, &same))
+        );
+    }
+}

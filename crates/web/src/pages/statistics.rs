@@ -1,0 +1,396 @@
+//! `/statistics`: what was received and sent, how long it took, on which grounds it was refused, what was missing. Each number opens
+//! the requests it counts, for the desk they belong to. What is to be shared hides small groups and opens nothing.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::extract::Query;
+use axum::response::{IntoResponse, Response};
+use axum::routing;
+use http::header;
+use jiff::civil::Date;
+use model::request::Side;
+use model::statistics::{By, Count, Cut, Report, Row as Counted, Table};
+use model::{Purpose, Verb};
+use office::statistics::{csv, days};
+
+use super::requests::line::{Desk, Lines, kind_named};
+use super::requests::told::States;
+use crate::app::App;
+use crate::page::{Page, Shown};
+use crate::part::{Choice, Columns, Field, Pager, Share};
+use crate::routes::{Need, Row, any, get};
+use crate::words;
+use crate::{Problem, Signed};
+
+const READ: Need = any(&[Verb::RequestRead]);
+
+/// The routes of the statistics.
+pub const ROUTES: &[Row] = &[
+    get("/statistics", READ),
+    get("/statistics.csv", READ),
+    get("/statistics/cases", READ),
+];
+
+/// The statistics.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/statistics", routing::get(index))
+        .route("/statistics.csv", routing::get(file))
+        .route("/statistics/cases", routing::get(cases))
+}
+
+/// Rows of one table on the page; the file has all.
+const ROWS_SHOWN: usize = 25;
+/// Months drawn, the last ones.
+const MONTHS_DRAWN: usize = 24;
+
+#[derive(Debug, askama::Template)]
+#[template(path = "statistics/index.html")]
+struct Index {
+    page: Page,
+    fields: Vec<Field>,
+    shared: bool,
+    file: String,
+    totals: Vec<Cell>,
+    chart: Option<Columns>,
+    tables: Vec<Listed>,
+    took: Vec<TookLine>,
+}
+
+/// One table as it is shown.
+#[derive(Debug)]
+struct Listed {
+    id: &'static str,
+    title: String,
+    rows: Vec<ShownRow>,
+    more: usize,
+}
+
+#[derive(Debug)]
+struct ShownRow {
+    word: String,
+    cells: [Cell; 2],
+}
+
+/// A number with its bar, and the list behind it.
+#[derive(Debug)]
+struct Cell {
+    word: String,
+    n: String,
+    href: Option<String>,
+    bar: Option<Share>,
+}
+
+#[derive(Debug)]
+struct TookLine {
+    span: String,
+    side: String,
+    n: String,
+    median: String,
+    ninetieth: String,
+}
+
+#[derive(Debug, askama::Template)]
+#[template(path = "statistics/cases.html")]
+struct Cases {
+    page: Page,
+    what: String,
+    total: u64,
+    back: String,
+    lines: Option<Lines>,
+    pager: Option<Pager>,
+}
+
+/// What the address asks for: the period, and whether it is to be shared.
+struct Asked {
+    from: String,
+    until: String,
+    shared: bool,
+    cut: Cut,
+}
+
+impl Asked {
+    fn of(me: &Signed, query: &BTreeMap<String, String>) -> Self {
+        let text = |name: &str| query.get(name).map_or("", |v| v.trim()).to_owned();
+        let (from, until) = (text("from"), text("until"));
+        let calendar = me.office().calendar(me.office().now());
+        let day = |text: &str| text.parse::<Date>().ok();
+        let before = |day: Date| day.yesterday().ok().map(|day| calendar.end_of(day));
+        let value = text("by").parse::<By>().ok().zip(query.get("value"));
+        Self {
+            shared: text("shared") == "yes",
+            cut: Cut {
+                side: Side::from_code(&text("side")),
+                from: day(&from).and_then(before),
+                until: day(&until).map(|day| calendar.end_of(day)),
+                value: value.map(|(by, value)| (by, value.clone())),
+            },
+            from,
+            until,
+        }
+    }
+
+    /// The period as the tail of an address.
+    fn period(&self) -> String {
+        let encoded = |text: &str| {
+            text.chars()
+                .filter(|c| c.is_ascii_digit() || *c == '-')
+                .collect::<String>()
+        };
+        format!(
+            "from={}&until={}",
+            encoded(&self.from),
+            encoded(&self.until)
+        )
+    }
+
+    async fn report(&self, me: &Signed) -> Result<Report, Problem> {
+        let cut = Cut {
+            side: None,
+            value: None,
+            ..self.cut.clone()
+        };
+        let report = me.read(Purpose::Mla).await?.statistics(&cut).await?;
+        Ok(if self.shared { report.shared() } else { report })
+    }
+}
+
+async fn index(
+    me: Signed,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Shown<Index>, Problem> {
+    let asked = Asked::of(&me, &query);
+    let report = asked.report(&me).await?;
+    let states = States::read(&me).await?;
+    let page = me.page("stat-title");
+    let sheet = Sheet {
+        page: &page,
+        states: &states,
+        asked: &asked,
+    };
+    let shared = if asked.shared { "&shared=yes" } else { "" };
+    let tables = report.tables.iter().filter(|table| table.by != By::Month);
+    Ok(Shown(Index {
+        fields: fields(&page, &asked),
+        shared: asked.shared,
+        file: format!("/statistics.csv?{}{shared}", asked.period()),
+        totals: vec![
+            sheet.cell(None, (Side::Incoming, report.received), 0),
+            sheet.cell(None, (Side::Outgoing, report.sent), 0),
+        ],
+        chart: sheet.chart(&report),
+        tables: tables.map(|table| sheet.table(table)).collect(),
+        took: report.took.iter().map(|took| sheet.took(took)).collect(),
+        page,
+    }))
+}
+
+fn fields(page: &Page, asked: &Asked) -> Vec<Field> {
+    let date = |name: &'static str, key: &str, value: &str| {
+        Field::text(name, page.say(key), value.to_owned()).line("date")
+    };
+    vec![
+        date("from", "stat-from", &asked.from),
+        date("until", "stat-until", &asked.until),
+        Field::select(
+            "shared",
+            page.say("stat-shared"),
+            vec![
+                Choice::new("", page.say("stat-shared-no"), !asked.shared),
+                Choice::new("yes", page.say("stat-shared-yes"), asked.shared),
+            ],
+        ),
+    ]
+}
+
+/// What the page's numbers are told with.
+struct Sheet<'a> {
+    page: &'a Page,
+    states: &'a States,
+    asked: &'a Asked,
+}
+
+impl Sheet<'_> {
+    /// A number and the list behind it; what is shared opens nothing.
+    fn cell(&self, value: Option<(By, &str)>, (side, count): (Side, Count), most: u64) -> Cell {
+        let opens = count.number().is_some_and(|n| n > 0) && !self.asked.shared;
+        let tail = value.map_or_else(String::new, |(by, value)| {
+            format!("&by={}&value={}", by.code(), encoded(value))
+        });
+        Cell {
+            word: self.page.code("case-side", side.code()),
+            n: self.count(count),
+            href: opens.then(|| {
+                let period = self.asked.period();
+                format!("/statistics/cases?{period}&side={}{tail}", side.code())
+            }),
+            bar: count
+                .number()
+                .filter(|_| most > 0)
+                .map(|n| Share::of(n, most, side == Side::Outgoing)),
+        }
+    }
+
+    fn count(&self, count: Count) -> String {
+        match count {
+            Count::Number(n) => {
+                paper::words::number(self.page.lang, i64::try_from(n).unwrap_or(i64::MAX))
+            }
+            Count::Hidden => self.page.say("stat-hidden"),
+        }
+    }
+
+    fn table(&self, table: &Table) -> Listed {
+        let number = |count: Count| count.number().unwrap_or(0);
+        let most = table
+            .rows
+            .iter()
+            .map(|row| number(row.received).max(number(row.sent)));
+        let most = most.max().unwrap_or(0);
+        let row = |row: &Counted| ShownRow {
+            word: self.value(table.by, &row.value),
+            cells: [(Side::Incoming, row.received), (Side::Outgoing, row.sent)]
+                .map(|count| self.cell(Some((table.by, &row.value)), count, most)),
+        };
+        Listed {
+            id: table.by.code(),
+            title: self.page.code("stat-by", table.by.code()),
+            rows: table.rows.iter().take(ROWS_SHOWN).map(row).collect(),
+            more: table.rows.len().saturating_sub(ROWS_SHOWN),
+        }
+    }
+
+    /// A value in words.
+    fn value(&self, by: By, value: &str) -> String {
+        let page = self.page;
+        let said = |prefix: &str| {
+            let key = words::key(prefix, value);
+            match words::known(&key) {
+                true => page.say(&key),
+                false => value.to_owned(),
+            }
+        };
+        match by {
+            By::State => value
+                .parse()
+                .map_or_else(|_| value.to_owned(), |code| self.states.name(&code)),
+            By::Kind => kind_named(page.lang, value),
+            By::Urgency => said("urgency"),
+            By::Ground => said("case-ground"),
+            By::Asked => field_named(page, value),
+            By::Basis | By::Channel | By::Outcome | By::Arrival | By::Month => {
+                said(&format!("stat-{}", by.code()))
+            }
+        }
+    }
+
+    fn chart(&self, report: &Report) -> Option<Columns> {
+        let months = &report.table(By::Month)?.rows;
+        let drawn: Vec<(String, u64, u64)> = months
+            .iter()
+            .skip(months.len().saturating_sub(MONTHS_DRAWN))
+            .map(|row| {
+                let number = |count: Count| count.number().unwrap_or(0);
+                let short = row.value.get(2..).unwrap_or(&row.value);
+                (short.to_owned(), number(row.received), number(row.sent))
+            })
+            .collect();
+        let (first, last) = (drawn.first()?, drawn.last()?);
+        let text = self
+            .page
+            .say2("stat-chart-text", ("from", &first.0), ("until", &last.0));
+        Some(Columns::of(
+            self.page,
+            self.page.say("stat-by-month"),
+            text,
+            &drawn,
+        ))
+    }
+
+    fn took(&self, took: &model::statistics::Took) -> TookLine {
+        let time = |seconds: Option<i64>| match seconds {
+            Some(_) => days(seconds),
+            None => "—".to_owned(),
+        };
+        TookLine {
+            span: self.page.code("stat-span", took.span.code()),
+            side: self.page.code("case-side", took.side.code()),
+            n: self.count(took.n),
+            median: time(took.median_s),
+            ninetieth: time(took.ninetieth_s),
+        }
+    }
+}
+
+/// A value in an address: codes have no other sign that means something there.
+fn encoded(value: &str) -> String {
+    value.replace(' ', "%20")
+}
+
+/// The name of a field, from any template that has it; the code of a rule stays.
+fn field_named(page: &Page, value: &str) -> String {
+    paper::template::all()
+        .iter()
+        .find_map(|template| {
+            let spec = template.spec(value)?;
+            paper::words::try_say(page.lang, &spec.words, &[])
+        })
+        .unwrap_or_else(|| value.to_owned())
+}
+
+async fn file(
+    me: Signed,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Response, Problem> {
+    let report = Asked::of(&me, &query).report(&me).await?;
+    let head = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"statistics.csv\"",
+        ),
+    ];
+    Ok((head, csv(&report)).into_response())
+}
+
+async fn cases(
+    me: Signed,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Shown<Cases>, Problem> {
+    let asked = Asked::of(&me, &query);
+    let number = query.get("page").and_then(|n| n.parse::<u32>().ok());
+    let number = number.unwrap_or(1).saturating_sub(1);
+    let reader = me.read(Purpose::Mla).await?;
+    let found = reader.behind(&asked.cut, number).await?;
+    let states = States::read(&me).await?;
+    let page = me.page("stat-cases");
+    let sheet = Sheet {
+        page: &page,
+        states: &states,
+        asked: &asked,
+    };
+    let side = asked
+        .cut
+        .side
+        .map(|side| page.code("case-side", side.code()));
+    let value = asked.cut.value.as_ref().map(|(by, value)| {
+        let by_word = page.code("stat-by", by.code());
+        format!("{by_word}: {}", sheet.value(*by, value))
+    });
+    let pages = u32::try_from(found.total.div_ceil(u64::from(found.size.max(1))));
+    let pages = pages.unwrap_or(u32::MAX);
+    let lines = Desk::new(&page, &states).lines(&found.rows);
+    Ok(Shown(Cases {
+        what: side
+            .into_iter()
+            .chain(value)
+            .collect::<Vec<_>>()
+            .join(" · "),
+        total: found.total,
+        back: format!("/statistics?{}", asked.period()),
+        lines: (!found.rows.is_empty()).then_some(lines),
+        pager: (pages > 1).then(|| Pager::of(&page, found.page + 1, pages)),
+        page,
+    }))
+}
