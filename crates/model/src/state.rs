@@ -14,7 +14,7 @@ mod world;
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use crate::code::coded;
 use crate::{Lang, StateCode};
@@ -35,19 +35,6 @@ coded! {
         /// Ordered here.
         Ordered = "ordered",
     }
-}
-
-/// A name in several languages.
-pub type Names = BTreeMap<Lang, String>;
-
-/// The name in `lang`, else in English, else in any language, else empty.
-#[must_use]
-pub fn name_in(names: &Names, lang: Lang) -> &str {
-    names
-        .get(&lang)
-        .or_else(|| names.get(&Lang::En))
-        .or_else(|| names.values().next())
-        .map_or("", String::as_str)
 }
 
 macro_rules! profile_list {
@@ -118,7 +105,7 @@ pub struct StateProfile {
     /// The code.
     pub code: StateCode,
     /// The name; a plain text in a file is the English one.
-    #[serde(deserialize_with = "names")]
+    #[serde(deserialize_with = "names::read")]
     pub name: Names,
     /// The name in the State's own language, where that is none of the six.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -144,7 +144,6 @@ impl Request {
         }
         step.needs.iter().try_for_each(|need| act.has(*need))?;
         check_days(act, now)?;
-        self.locked(step.verb, now)?;
         let before = self.stage;
         let moment = self.ours(by, now).said(act);
         let mut next = self.note(step.verb, moment)?;
@@ -197,10 +196,9 @@ impl Request {
         Ok(step)
     }
 
-    /// No safeguard keeps this side from the step: by where it leads, by what it promises, by what it hands over.
+    /// No safeguard keeps this side from the step: by its own name, by what it promises, by what it hands over.
     fn no_lock_on(&self, step: &Step, now: Timestamp) -> Result<(), Refusal> {
-        let phases = step.to.iter().map(|phase| phase.code());
-        phases
+        std::iter::once(step.verb)
             .chain(step.gate)
             .try_for_each(|name| self.locked(name, now))
     }

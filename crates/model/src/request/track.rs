@@ -341,6 +341,11 @@ impl OnTrack {
 }
 
 impl Request {
+    /// What kind of request it is; `None` for a template that this version cannot place.
+    pub fn kind(&self) -> Option<Kind> {
+        Kind::of_template(&self.template)
+    }
+
     /// Where it stands on its track, from all events in the order in which they happened.
     pub fn on_track(&self) -> Option<OnTrack> {
         self.walk(|_, _, _| {})

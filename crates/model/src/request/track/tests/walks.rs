@@ -4,7 +4,6 @@ use jiff::civil::date;
 use serde_json::json;
 
 use super::super::*;
-use crate::basis::Tri;
 use crate::deadline::{Calendar, Force, Length, Period, Periods};
 use crate::request::tests::locks::cleared;
 use crate::request::tests::{Town, by, draft_act, refuse_act};
@@ -18,10 +17,7 @@ fn town(template: &str, content: serde_json::Value) -> Town {
         ..draft_act(Standing::Complete)
     });
     // What the safeguards want is tested beside them.
-    town.b = town.b.map(|mut b| {
-        (b.guard.law.capital, b.guard.law.life) = (Tri::No, Tri::No);
-        cleared(&b)
-    });
+    town.b = town.b.as_ref().map(cleared);
     town
 }
 
