@@ -100,6 +100,8 @@ id! {
     SessionId,
     /// A job of a worker.
     JobId,
+    /// A measure in the hands of a domestic authority.
+    AssignmentId,
 }
 
 /// An envelope is named by the digest of its bytes.

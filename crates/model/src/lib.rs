@@ -33,8 +33,8 @@ pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
 pub use id::{
-    ActId, AuthorityId, Digest, EnvelopeId, EventId, EvidenceId, Function, ListId, OfficerId,
-    QueryId, RecordId, RequestId, SessionId, StateCode,
+    ActId, AssignmentId, AuthorityId, Digest, EnvelopeId, EventId, EvidenceId, Function, ListId,
+    OfficerId, QueryId, RecordId, RequestId, SessionId, StateCode,
 };
 pub use kind::Kind;
 pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};

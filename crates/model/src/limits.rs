@@ -27,6 +27,12 @@ pub const PAGE_ROWS_MAX: usize = 200;
 /// Rows on one page when nothing is said.
 pub const PAGE_ROWS_DEFAULT: usize = 50;
 
+/// Times that a task is opened by its link, and times that it is reminded of.
+pub const TASK_USES_MAX: usize = 200;
+/// The link of a task is good for so many days after the task is due.
+pub const TASK_LINK_DAYS: i64 = 7;
+/// Tasks of one request.
+pub const TASKS_MAX: usize = 500;
 /// Words by which one record is found, in all their forms.
 pub const RECORD_WORDS_MAX: usize = 6_000;
 /// Words of one search.
@@ -38,6 +44,8 @@ pub const SHARED_GROUP_MIN: u64 = 5;
 
 /// Content of a request as JSON text.
 pub const CONTENT_BYTES_MAX: usize = 512 << 10;
+/// A case in a file: a request and its events.
+pub const CASE_FILE_BYTES_MAX: usize = 4 << 20;
 /// Values (leaves and containers) in the content of a request.
 pub const CONTENT_NODES_MAX: usize = 20_000;
 /// One text inside the content of a request, in characters.

@@ -111,7 +111,9 @@ const fn row_of(verb: Verb) -> Row {
                 peer: false,
             },
         ),
-        Verb::RequestAcknowledge => row(&[CaseOfficer, DutyOfficer], DutyIfUrgent, NONE),
+        Verb::RequestAcknowledge | Verb::RequestStep => {
+            row(&[CaseOfficer, DutyOfficer], DutyIfUrgent, NONE)
+        }
         Verb::RequestAsk
         | Verb::RequestConsult
         | Verb::RequestAccept
@@ -120,7 +122,19 @@ const fn row_of(verb: Verb) -> Row {
         | Verb::RequestExecute
         | Verb::EvidenceAttach
         | Verb::EvidenceReturn
-        | Verb::EvidenceOpen => row(&[CaseOfficer], InAuthority, NONE),
+        | Verb::EvidenceOpen
+        | Verb::TaskGive
+        | Verb::TaskRemind
+        | Verb::TaskEnd => row(&[CaseOfficer], InAuthority, NONE),
+        // Whoever holds the link; which task it opens, and until when, the link itself says.
+        Verb::TaskOpen | Verb::TaskReport => row(
+            &[],
+            InAuthority,
+            Machines {
+                workers: &["link"],
+                peer: false,
+            },
+        ),
         Verb::RequestConfirmRefusal => row(&[Approver, Judge], SecondRefuser, NONE),
         Verb::RequestDropRefusal => row(&[CaseOfficer, Approver, Judge], InAuthority, NONE),
         Verb::EvidenceExport => row(&[CaseOfficer], InAuthority, NONE),
@@ -152,7 +166,9 @@ const fn row_of(verb: Verb) -> Row {
             Contacts,
             BY_OPERATOR,
         ),
-        Verb::ListImport => row(&[RegistryOfficer, Administrator], InState, BY_OPERATOR),
+        Verb::ListImport | Verb::TreatyImport => {
+            row(&[RegistryOfficer, Administrator], InState, BY_OPERATOR)
+        }
         Verb::ListRead => row(
             &[CaseOfficer, RegistryOfficer, DutyOfficer, Administrator],
             InState,

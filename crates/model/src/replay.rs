@@ -5,6 +5,7 @@
 mod acts;
 mod case;
 mod expect;
+mod safeguards;
 mod shown;
 
 use jiff::Timestamp;
@@ -21,8 +22,8 @@ use crate::message::{Message, ReceiptKind};
 use crate::number::Number;
 use crate::refusal::Refusal;
 use crate::request::{
-    Approve, Draft, Edit, Effect, Findings, Found, Outcome, Relation, Request, Send, Side,
-    Standing, Submit,
+    Approve, Draft, Edit, Effect, EnterAssurance, Findings, Found, Law, Outcome, Promise, Relation,
+    Reply, Request, Safeguard, SafeguardAct, Send, Side, Standing, Submit, TrialPoint,
 };
 use crate::rules::{self, CheckContext};
 use crate::state::{Authority, Directory, StateProfile};
@@ -106,8 +107,10 @@ impl<'a> Stagehand<'a> {
         let asked = &case.request;
         let from = self.party(&asked.from, asked.from_authority.as_ref())?;
         let to = self.party(&asked.to, asked.to_authority.as_ref())?;
-        let form = self.forms.reading(&asked.template, asked.template_version);
-        let a = draft(case, &from, &to)?;
+        let latest = || self.forms.latest(&asked.template).map(|form| form.version);
+        let version = asked.template_version.or_else(latest).unwrap_or(1);
+        let form = self.forms.reading(&asked.template, version);
+        let a = draft(case, version, (&from, &to))?;
         let catalogue = self.directory.catalogue();
         let mut play = Play {
             case,
@@ -152,7 +155,11 @@ impl<'a> Stagehand<'a> {
 }
 
 /// The draft with which the play begins.
-fn draft(case: &Case, from: &Party, to: &Party) -> Result<Request, CaseError> {
+fn draft(
+    case: &Case,
+    template_version: u32,
+    (from, to): (&Party, &Party),
+) -> Result<Request, CaseError> {
     let asked = &case.request;
     let owner = &from.profile.code;
     let label = Label::own(owner, Class::Restricted)
@@ -168,7 +175,7 @@ fn draft(case: &Case, from: &Party, to: &Party) -> Result<Request, CaseError> {
             serial: 1,
         },
         template: asked.template.clone(),
-        template_version: asked.template_version,
+        template_version,
         to: to.profile.code.clone(),
         to_authority: to.authority.id.clone(),
         relation: Relation::New,
@@ -181,8 +188,14 @@ fn draft(case: &Case, from: &Party, to: &Party) -> Result<Request, CaseError> {
         validation_needed: false,
     };
     let by = by_of(from, FIRST, case.at);
-    let drafted = Request::draft(&draft, &by, case.at).map_err(CaseError::Refused)?;
+    let drafted = Request::draft(&draft, &by, before(case.at)).map_err(CaseError::Refused)?;
     Ok(drafted.0)
+}
+
+/// A second before: what is sent at its time was written before it, and is there at its time.
+fn before(at: Timestamp) -> Timestamp {
+    at.checked_sub(jiff::SignedDuration::from_secs(1))
+        .unwrap_or(at)
 }
 
 fn by_of(party: &Party, officer: u8, at: Timestamp) -> By {
@@ -284,12 +297,12 @@ impl Play<'_> {
             ..Edit::default()
         };
         let by = self.by(Side::Outgoing, FIRST);
-        self.a = self.a.edit(&edit, &by, self.case.at)?.0;
+        self.a = self.a.edit(&edit, &by, before(self.case.at))?.0;
         Ok(())
     }
 
     fn try_send(&mut self, findings: Findings) -> Result<(), Refusal> {
-        let (at, content_sha256) = (self.case.at, Digest([7; 32]));
+        let (at, content_sha256) = (before(self.case.at), Digest([7; 32]));
         let (first, second) = (
             self.by(Side::Outgoing, FIRST),
             self.by(Side::Outgoing, SECOND),
@@ -334,7 +347,32 @@ impl Play<'_> {
             .receipted(ReceiptKind::R3, envelope, delivered, delivered)?
             .0;
         self.a = self.wound(a, at);
-        self.b = Some(self.wound(b, at));
+        let mut b = self.wound(b, at);
+        b.guard.law = self.law(&b, at);
+        if !self.case.safeguards_open {
+            clear(&mut b, &self.by(Side::Incoming, FIRST), at)?;
+        }
+        self.b = Some(b);
+        self.enter_offered(at)
+    }
+
+    /// Assurances that the content offers stand in the requested side's register, unless the case enters them itself.
+    fn enter_offered(&mut self, at: Timestamp) -> Result<(), Refusal> {
+        let Some(b) = self.b.as_ref().filter(|_| !self.case.safeguards_open) else {
+            return Ok(());
+        };
+        let content = b.content_now();
+        let held = b.guard.record.assurances.iter();
+        let held: Vec<Promise> = held.map(|assurance| assurance.promise.clone()).collect();
+        let offered = Promise::offered(rules::content::Node::root(&content));
+        for promise in offered
+            .into_iter()
+            .filter(|promise| !held.contains(promise))
+        {
+            let enter = SafeguardAct::Assure(EnterAssurance { promise });
+            // One that the register refuses binds nobody, and is not there.
+            let _ = self.guard(Side::Incoming, &enter, at);
+        }
         Ok(())
     }
 
@@ -371,6 +409,32 @@ impl Play<'_> {
         Ok(())
     }
 
+    /// What the law of both States says to the safeguards.
+    fn law(&self, request: &Request, at: Timestamp) -> Law {
+        let both = (Some(&self.from.profile), &self.to.profile);
+        Law::of(
+            request,
+            both,
+            self.directory.catalogue(),
+            self.calendar(at).date(at),
+        )
+    }
+
+    /// Writes into the record of safeguards of one side.
+    fn guard(&mut self, side: Side, act: &SafeguardAct, at: Timestamp) -> Result<(), Refusal> {
+        let by = self.by(side, FIRST);
+        let request = match side {
+            Side::Outgoing => Some(&mut self.a),
+            Side::Incoming => self.b.as_mut(),
+        };
+        let Some(request) = request else {
+            return Err(Refusal::new("STAGE").with("verb", "safeguard.noted"));
+        };
+        let law = request.guard.law.clone();
+        request.guard.record = request.guard.record.note(act, &law, (&by, at))?;
+        Ok(())
+    }
+
     fn wound(&self, request: Request, at: Timestamp) -> Request {
         request.with_clocks(&self.calendar(at), &self.periods)
     }
@@ -383,6 +447,33 @@ impl Play<'_> {
         }
         Digest(bytes)
     }
+}
+
+/// Answers every question of the safeguards so that it stands in nobody's way, as far as the law lets it.
+///
+/// # Errors
+/// What the record refuses.
+pub fn clear(request: &mut Request, by: &By, at: Timestamp) -> Result<(), Refusal> {
+    for safeguard in Safeguard::ALL {
+        let choice = safeguard.clear();
+        let sheet = match safeguard {
+            Safeguard::FairTrial => TrialPoint::ALL
+                .iter()
+                .map(|point| (*point, choice))
+                .collect(),
+            _ => std::collections::BTreeMap::new(),
+        };
+        let reply = SafeguardAct::Answer(Reply {
+            safeguard: *safeguard,
+            choice,
+            reasons: "Examined on the file, nothing stands against it.".to_owned(),
+            sources: vec!["The file".to_owned()],
+            sheet,
+        });
+        let law = request.guard.law.clone();
+        request.guard.record = request.guard.record.note(&reply, &law, (by, at))?;
+    }
+    Ok(())
 }
 
 /// What stands against sending, as submitting needs it.

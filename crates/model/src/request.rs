@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::actor::By;
 use crate::deadline::Clock;
 use crate::id::{AuthorityId, Digest, OfficerId, RequestId, StateCode};
+use crate::kind::Kind;
 use crate::label::Label;
 use crate::lang::Lang;
 use crate::message::{Message, Re, ReceiptKind};
@@ -21,6 +22,7 @@ use crate::refusal::Refusal;
 mod answer;
 mod apply;
 mod approve;
+mod assignment;
 pub mod assurance;
 pub mod check;
 mod clocks;
@@ -48,6 +50,7 @@ mod use_limits;
 
 pub use answer::Answer;
 pub use approve::{Approve, ReturnToAuthor, Send};
+pub use assignment::{Assign, Assignment, AssignmentReport, AssignmentResult, AssignmentStage};
 pub use assurance::{Assurance, AssuranceKind, Giver, Look, Power, Promise};
 pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES};
 pub use close::{Close, File, Withdraw};
@@ -199,6 +202,11 @@ pub enum Effect {
 pub type Outcome = Result<(Request, Vec<Effect>), Refusal>;
 
 impl Request {
+    /// What kind of request it is; `None` for a template that this version cannot place.
+    pub fn kind(&self) -> Option<Kind> {
+        Kind::of_template(&self.template)
+    }
+
     /// The State of this node.
     pub const fn home(&self) -> &StateCode {
         match self.side {

@@ -13,19 +13,25 @@
 pub mod codes;
 pub mod content;
 
+mod assurances;
 mod basis;
 mod dates;
 mod directory;
 mod envelope;
 mod evidence;
+mod freezing;
 mod measures;
 mod notice;
 mod police;
+mod provisional_arrest;
 mod request;
 pub(crate) mod safeguards;
 mod shape;
+mod sought;
 mod spontaneous;
+mod surrender;
 mod team;
+mod transfer;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -193,6 +199,10 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     ];
     match kind {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
+        Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
+        Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
+        Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
+        Kind::AssetFreezing => families.push(&freezing::FAMILY),
         Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
         Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
         Kind::JointInvestigationTeam => families.push(&team::FAMILY),

@@ -8,6 +8,7 @@ mod authority;
 mod days;
 mod directory;
 mod hours;
+mod participation;
 mod world;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use crate::{Lang, StateCode};
 pub use authority::{Authority, ContactPoint, KeyChange, TestMessage};
 pub use directory::{Directory, DirectoryEntry, StatesError, demo};
 pub use hours::{OfficeHours, Opening, Zone};
+pub use participation::{Participation, Reservation};
 pub use world::{Country, World};
 
 coded! {
@@ -169,6 +171,12 @@ pub struct StateProfile {
     /// Judgments in absentia.
     #[serde(default)]
     pub in_absentia: InAbsentia,
+    /// Whether an extradition request must bring the assurance against the death penalty with it (SAF-01).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub death_assurance_with_request: Option<bool>,
+    /// Whether an extradition request must bring an undertaking of speciality with it (EXT-12).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speciality_undertaking_required: Option<bool>,
     /// Dual criminality in mutual legal assistance.
     #[serde(default)]
     pub mla_dual_criminality: DualCriminality,
@@ -202,6 +210,13 @@ pub struct StateProfile {
     /// Periods of provisional arrest in the State's law.
     #[serde(default)]
     pub provisional_arrest: Option<ProvisionalArrest>,
+    /// Grounds (codes of the transfer template's list `forums`) on which the courts may try acts committed abroad; empty
+    /// where that is not told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub jurisdiction_grounds: Vec<String>,
+    /// Whether partners may see the State's own targets beside the periods that bind it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub publishes_targets: bool,
     /// Service providers seated here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub service_providers: Vec<String>,
@@ -240,6 +255,8 @@ impl StateProfile {
             min_penalty_prosecution_months: None,
             min_remaining_sentence_months: None,
             in_absentia: InAbsentia::default(),
+            death_assurance_with_request: None,
+            speciality_undertaking_required: None,
             mla_dual_criminality: DualCriminality::default(),
             reciprocity: Reciprocity::default(),
             electronic_requests: ElectronicRequests::default(),
@@ -251,6 +268,8 @@ impl StateProfile {
             measures_validated: Vec::new(),
             service_days_min: None,
             provisional_arrest: None,
+            jurisdiction_grounds: Vec::new(),
+            publishes_targets: false,
             service_providers: Vec::new(),
             treaties: Vec::new(),
             treaties_as_of: None,
@@ -289,94 +308,6 @@ pub struct ProvisionalArrest {
     pub warning_days: u16,
     /// Ends after this many days.
     pub end_days: u16,
-}
-
-/// A State's part in an instrument.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Participation {
-    /// The instrument's id in the catalogue.
-    pub instrument: String,
-    /// Signed on. A signature alone binds nobody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signed: Option<Date>,
-    /// The day on which the State deposited its consent to be bound.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub consented: Option<Date>,
-    /// The day on which it entered into force for the State; `None` where that is not told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Date>,
-    /// The first day on which it no longer binds (denunciation in effect).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
-    /// How the State bound itself.
-    #[serde(default)]
-    pub consent: Consent,
-    /// Reservations and declarations that touch cooperation.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reservations: Vec<Reservation>,
-}
-
-impl Participation {
-    /// Participation of which only the fact is told.
-    #[must_use]
-    pub fn undated(instrument: &str) -> Self {
-        Self {
-            instrument: instrument.to_owned(),
-            signed: None,
-            consented: None,
-            since: None,
-            until: None,
-            consent: Consent::Unknown,
-            reservations: Vec::new(),
-        }
-    }
-
-    /// Whether the State signed and did not consent to be bound.
-    #[must_use]
-    pub fn only_signed(&self) -> bool {
-        self.consent == Consent::Signature && self.consented.is_none()
-    }
-
-    /// Whether the State is bound on the day, as far as days are told.
-    #[must_use]
-    pub fn binds_on(&self, day: Date) -> bool {
-        !self.only_signed()
-            && self.since.is_none_or(|since| since <= day)
-            && self.until.is_none_or(|until| day < until)
-    }
-
-    /// Whether a reservation in effect on the day takes the assistance called `help` ("mla", "extradition") out of the
-    /// treaty.
-    #[must_use]
-    pub fn excludes(&self, help: &str, day: Date) -> bool {
-        self.reservations.iter().any(|reservation| {
-            reservation.excludes.as_deref() == Some(help)
-                && reservation.since.is_none_or(|since| since <= day)
-                && reservation.until.is_none_or(|until| day < until)
-        })
-    }
-}
-
-/// A reservation or declaration.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reservation {
-    /// The article it speaks of.
-    #[serde(default)]
-    pub article: String,
-    /// The help it takes out of the treaty, by the codes of [`crate::basis::Help`]: `extradition` where the State
-    /// declared that it does not take the treaty as the basis of extradition (UNTOC article 16(5)); `None` where it
-    /// only shapes it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub excludes: Option<String>,
-    /// In effect since; `None` where that is not told, and then it counts on every day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Date>,
-    /// Withdrawn with effect of this day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
-    /// Its text.
-    #[serde(default)]
-    pub text: String,
 }
 
 /// Reads a name given as plain text (English) or by language.

@@ -32,6 +32,7 @@ mod screening;
 mod serve;
 mod signer;
 mod template;
+mod treaty;
 
 use fail::Fail;
 
@@ -85,6 +86,9 @@ enum Command {
     /// Templates of requests
     #[command(subcommand)]
     Template(template::Template),
+    /// Treaties: who joined them, and what binds two States
+    #[command(subcommand)]
+    Treaty(treaty::Treaty),
     /// Settings
     #[command(subcommand)]
     Config(config::Config),
@@ -131,6 +135,7 @@ pub fn main() -> ExitCode {
         Command::Ledger(ledger) => ledger::run(ledger),
         Command::Backup(backup) => backup::run(backup),
         Command::Template(template) => template::run(template),
+        Command::Treaty(treaty) => treaty::run(treaty),
         Command::Config(config) => config::run(config),
         Command::Doctor(doctor) => doctor::run(&doctor),
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use model::basis::Catalogue;
-use model::state::{Authority, StateProfile};
+use model::state::{Authority, StateProfile, World};
 use model::{AuthorityId, Digest, StateCode};
 use seal::card::{LeafletOpen, OpenCard, open_card_undated, open_leaflet};
 use store::exchange::Peer;
@@ -128,7 +128,7 @@ impl States {
     pub(crate) async fn of(office: &Office) -> Result<Self> {
         let mut states = Self {
             states: BTreeMap::new(),
-            catalogue: Catalogue::universal(),
+            catalogue: crate::treaties::catalogue(office).await?,
         };
         for peer in office.store().peers().await? {
             let known = known(peer)?;
@@ -163,6 +163,22 @@ impl States {
     /// The law of every State known.
     pub fn profiles(&self) -> impl Iterator<Item = &StateProfile> {
         self.states.values().map(|(profile, _)| profile)
+    }
+
+    /// The State as it is known: its law where it told it to us, else its name and what the depositaries' lists say.
+    /// `None` where nobody knows such a State.
+    pub fn known(&self, code: &StateCode) -> Option<StateProfile> {
+        let told = self.states.get(code).map(|(profile, _)| profile.clone());
+        told.or_else(|| {
+            World::built_in()
+                .get(code)
+                .map(model::state::Country::profile)
+        })
+    }
+
+    /// The codes of the States that told us their law.
+    pub fn codes(&self) -> impl Iterator<Item = &StateCode> {
+        self.states.keys()
     }
 
     /// A State's law.

@@ -143,8 +143,8 @@ where
                 );
                 let request = crate::requests::load(tx, act.request).await?;
                 let (by, role) = turn.permit(&request)?;
-                let request = crate::safeguards::guarded(&office_in, tx, request).await?;
-                crate::safeguards::not_anothers(&office_in, tx, (&request, &item), now).await?;
+                let request =
+                    crate::safeguards::ours_to_give(&office_in, tx, (request, &item), now).await?;
                 let (next, effects) = request.attach(&request::Attach { item }, &by, now)?;
                 tx.put_blob(written, &format!("evidence:{id}"), &key, now)
                     .await?;

@@ -27,7 +27,9 @@ pub mod screening;
 pub mod search;
 pub mod statistics;
 pub mod sweep;
+pub mod tasks;
 pub mod templates;
+pub mod treaties;
 pub mod workers;
 
 pub use error::{Error, Result};

@@ -108,6 +108,8 @@ pub(crate) struct Inner {
     pub(crate) asking: Arc<tokio::sync::Semaphore>,
     /// Keys of programs, as read a moment ago.
     pub(crate) screen_keys: crate::screening::keys::Ring,
+    /// The instruments with the lists in force.
+    pub(crate) treaties: crate::treaties::Shelf,
     /// Logins that nobody has and somebody tried.
     pub(crate) strangers: crate::people::Strangers,
 }
@@ -200,6 +202,7 @@ impl Office {
             put_off: crate::exchange::inbox::PutOff::default(),
             asking: Arc::new(tokio::sync::Semaphore::new(crate::screening::ask::at_once())),
             screen_keys: crate::screening::keys::Ring::default(),
+            treaties: crate::treaties::Shelf::default(),
             strangers: crate::people::Strangers::default(),
         }));
         crate::screening::live::start(&office).await?;

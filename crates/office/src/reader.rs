@@ -101,6 +101,7 @@ fn house(office: &Office, actor: &Actor) -> House {
 }
 
 impl Reader {
+    /// The office it reads in.
     pub(crate) const fn office(&self) -> &Office {
         &self.office
     }
@@ -129,6 +130,11 @@ impl Reader {
             .collect();
         let rows = self.office.store().reader(&readable, House::default());
         Ok(rows.records(wanted).await?)
+    }
+
+    /// The day it is, for what turns on a day and on no State's midnight.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now.to_zoned(TimeZone::UTC).date()
     }
 
     /// Who reads.

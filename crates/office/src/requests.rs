@@ -22,6 +22,7 @@ pub use draft::{Draft, Submit, draft, edit, submit};
 pub(crate) use receive::{EARLY, received, troubled};
 pub(crate) use row::{put, rank, record_id, request_of};
 pub use sign::{Note, answer, approve, send, validate};
+pub use turn::calendar;
 pub(crate) use turn::{Turn, clocked, load, turn};
 
 /// An act on a request that exists: which one, the version that was seen, and what is done.
@@ -100,6 +101,8 @@ verbs! {
     progress(request::Progress) = RequestExecute, progress;
     /// Report that part of it was executed.
     report_part(request::Report) = RequestExecute, report_part;
+    /// Take a step of its track, or move single measures.
+    step(request::TakeStep) = RequestStep, take_step;
     /// Report that it was executed.
     execute(request::Report) = RequestExecute, report;
 }

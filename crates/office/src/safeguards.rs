@@ -45,7 +45,7 @@ struct Received {
     evidence: EvidenceId,
 }
 
-/// Whether an act of this desk can meet a lock: what is ours to decide, or came to us.
+/// The record of a request, empty before the first note.
 async fn record_of(tx: &mut Tx, id: RequestId) -> Result<Safeguards> {
     match tx.record(&safeguards_id(id)).await? {
         Some(record) => read(&record),
@@ -224,30 +224,28 @@ pub(crate) async fn received(
         .await?)
 }
 
-/// Whether bytes that are to go to the State of `request` came from another one that has not let them go there (DP-06).
-pub(crate) async fn not_anothers(
+/// The request with its record, if the bytes may go to the State that asks: what came from another one goes there only with
+/// that one's leave (DP-06).
+pub(crate) async fn ours_to_give(
     office: &Office,
     tx: &mut Tx,
-    (request, item): (&Request, &EvidenceItem),
+    (request, item): (Request, &EvidenceItem),
     now: Timestamp,
-) -> Result<()> {
-    let Some(origin) = tx.record(&received_id(&item.sha256)).await? else {
-        return Ok(());
-    };
-    let origin: Received = read(&origin)?;
-    let held = load(tx, origin.request).await?;
-    if held.to == request.from {
-        return Ok(());
+) -> Result<Request> {
+    if let Some(origin) = tx.record(&received_id(&item.sha256)).await? {
+        let origin: Received = read(&origin)?;
+        let held = load(tx, origin.request).await?;
+        if held.to != request.from {
+            let act = UseEvidence {
+                evidence: origin.evidence,
+                usage: Use::Onward,
+                purpose: request.number.clone(),
+                to: Some(request.from.clone()),
+            };
+            guarded(office, tx, held).await?.may_use(&act, now)?;
+        }
     }
-    let held = guarded(office, tx, held).await?;
-    let act = UseEvidence {
-        evidence: origin.evidence,
-        usage: Use::Onward,
-        purpose: request.number.clone(),
-        to: Some(request.from.clone()),
-    };
-    held.may_use(&act, now)?;
-    Ok(())
+    guarded(office, tx, request).await
 }
 
 /// What an officer reads of the safeguards of a case.

@@ -18,6 +18,7 @@ use crate::print::Sheet;
 use crate::words::{self, Arg, say, word};
 
 mod acknowledgement;
+mod basis;
 mod certificate;
 mod request;
 mod shared;

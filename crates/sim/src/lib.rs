@@ -2,6 +2,8 @@
 //! doubles and delays what it carries. Never shipped. The same seed gives the same run, as far as the law of the town sees it.
 #![forbid(unsafe_code)]
 
+pub mod docket;
+pub mod exercise;
 pub mod keys;
 pub mod post;
 pub mod town;

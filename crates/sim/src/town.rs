@@ -258,7 +258,7 @@ impl Town {
             fonts: Vec::new(),
             passwords: true,
             drop_properties: Vec::new(),
-            forms: model::template::Forms::shipped(),
+            forms: crate::exercise::forms()?,
         };
         let post = Arc::new(Carrier::new(code.clone(), Arc::clone(&self.roads)));
         let keys: Arc<dyn office::Keys> = Arc::<RamKeys>::clone(keys);

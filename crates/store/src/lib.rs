@@ -29,6 +29,7 @@ pub mod screened;
 mod sweep;
 pub mod tables;
 pub mod transit;
+pub mod treaties;
 pub mod tx;
 pub mod verify;
 mod writer;

@@ -33,6 +33,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         include_str!("../../../migrations/0006_queue.sql"),
     ),
     (
+        "0007_treaties",
+        include_str!("../../../migrations/0007_treaties.sql"),
+    ),
+    (
         "0010_desk",
         include_str!("../../../migrations/0010_desk.sql"),
     ),

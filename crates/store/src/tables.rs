@@ -184,6 +184,17 @@ pub static SCREEN_KEY: Table = Table {
         ("revoked", OptInt),
     ],
 };
+/// Who joined which treaty, as imported.
+pub static PARTICIPATION: Table = Table {
+    name: "participation",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("as_of", Text),
+        ("imported", Int),
+        ("json", Text),
+    ],
+};
 /// Every version of a list that was ever taken in: `<list>/<version>`.
 pub static LIST_VERSION: Table = Table {
     name: "list_version",
@@ -253,6 +264,7 @@ pub static LISTED: &[&Table] = &[
     &FACT,
     &BLOB,
     &SCREENED,
+    &PARTICIPATION,
 ];
 
 /// The ledger's own tables: what a backup carries beside the listed ones. No digest of theirs is in an entry; they are

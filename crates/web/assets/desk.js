@@ -38,7 +38,8 @@ function tick() {
     const text = (left < 0 ? clock.dataset.over : clock.dataset.rest).replace("{n}", amount(Math.abs(left), clock.dataset.units));
     const shown = clock.querySelector("b");
     if (shown && shown.textContent !== text) shown.textContent = text;
-    if (left < 0) clock.classList.replace("running", "overdue") || clock.classList.replace("soon", "overdue");
+    const late = clock.dataset.late;
+    if (left < 0) clock.classList.replace("running", late) || clock.classList.replace("soon", late);
   }
 }
 

@@ -105,6 +105,7 @@ pub const ROUTES: &[Row] = &[
     post("/api/1/screen/log/{id}/prove", Need::SignedIn),
     get("/api/1/lists", any(&[Verb::ListRead])),
     get("/api/1/directory", any(&[Verb::DirectoryRead])),
+    get("/api/1/atlas", any(&[Verb::DirectoryRead])),
     get("/api/1/ledger", any(&[Verb::LedgerRead])),
     get("/api/1/ledger/{index}", any(&[Verb::LedgerRead])),
     post("/api/1/ledger/verify", any(&[Verb::LedgerVerify])),

@@ -12,6 +12,7 @@ pub mod people;
 pub mod settings;
 pub mod sign_in;
 
+pub mod atlas;
 pub mod border;
 pub mod directory;
 pub mod evidence;
@@ -23,6 +24,7 @@ pub mod safeguards;
 pub mod screening;
 pub mod search;
 pub mod statistics;
+pub mod tasks;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -38,7 +40,9 @@ pub fn routes() -> Router<App> {
         .merge(evidence::routes())
         .merge(search::routes())
         .merge(statistics::routes())
+        .merge(tasks::routes())
         .merge(directory::routes())
+        .merge(atlas::routes())
         .merge(border::routes())
         .merge(screening::routes())
         .merge(lists::routes())
@@ -58,7 +62,9 @@ pub const TABLES: &[&[Row]] = &[
     evidence::ROUTES,
     search::ROUTES,
     statistics::ROUTES,
+    tasks::ROUTES,
     directory::ROUTES,
+    atlas::ROUTES,
     border::ROUTES,
     screening::ROUTES,
     lists::ROUTES,

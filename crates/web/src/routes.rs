@@ -128,7 +128,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/search", "ui-nav-search", &[]),
     ("/border", "ui-nav-border", &[]),
     ("/screening", "ui-nav-screening", &[]),
-    ("/directory", "ui-nav-directory", &[]),
+    ("/directory", "ui-nav-directory", &["/atlas"]),
     ("/statistics", "ui-nav-statistics", &[]),
     ("/lists", "ui-nav-lists", &[]),
     ("/complaints", "ui-nav-complaints", &[]),

@@ -148,6 +148,17 @@ mod tests {
         let policy = model::policy::table();
         let people = policy.iter().filter(|(_, roles)| !roles.is_empty());
         keys.extend(people.map(|(verb, _)| key("may", verb.code())));
+        let phases = model::request::Phase::ALL.iter();
+        keys.extend(phases.map(|phase| key("phase", phase.code())));
+        let tracks = model::request::Track::ALL.iter();
+        keys.extend(tracks.map(|track| key("track", track.code())));
+        let tasks = model::request::TaskCode::ALL.iter();
+        keys.extend(tasks.map(|task| key("task", task.code())));
+        let measures = model::request::MeasureStage::ALL.iter();
+        keys.extend(measures.map(|stage| key("case-measure", stage.code())));
+        let on_tracks = model::request::steps().map(|(_, step)| step);
+        keys.extend(on_tracks.clone().map(|step| key("verb", step.verb)));
+        keys.extend(on_tracks.map(|step| key("refusal", step.rule)));
         let steps = model::request::transitions();
         keys.extend(steps.iter().map(|step| key("verb", step.verb)));
         for lang in Lang::ALL {

@@ -5,9 +5,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::binding::{Answer, Binding, Standing, alone, standing};
-use super::{Catalogue, Help, Instrument, InstrumentKind, Matter, legal_basis};
+use super::rank::gives;
+use super::{
+    Catalogue, Gift, Help, Instrument, InstrumentKind, Matter, Tri, is_fresh, legal_basis,
+};
 use crate::StateCode;
 use crate::state::{Consent, Participation, StateProfile};
 
@@ -41,6 +45,59 @@ pub fn between<'a>(
         (answer, line.instrument.kind, line.instrument.adopted)
     });
     lines
+}
+
+/// A line as programs read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LineTold {
+    /// The instrument's id.
+    pub instrument: String,
+    /// Its title in English.
+    pub title: String,
+    /// The article on the help; empty where it is not known.
+    pub article: String,
+    /// *binding*, *not_binding* or *unknown*.
+    pub answer: Answer,
+    /// Why.
+    pub reason: Binding,
+    /// The first day on which it bound both, where that is known.
+    pub since: Option<Date>,
+    /// What it gives, with the article of each.
+    pub gives: Vec<(Gift, String)>,
+    /// The older of the two sides' data.
+    pub as_of: Option<Date>,
+    /// Whether these data may still be relied on.
+    pub fresh: bool,
+    /// Where the list of parties comes from; empty where there is none.
+    pub source: String,
+    /// Who keeps the instrument and can be asked.
+    pub depositary: String,
+    /// Whose central authorities can be asked: the States that the answer turns on.
+    pub turns_on: Vec<StateCode>,
+}
+
+impl Line<'_> {
+    /// The line as programs read it.
+    #[must_use]
+    pub fn told(&self, catalogue: &Catalogue, help: Help, day: Date) -> LineTold {
+        let known = self.instrument;
+        let article = known.article(help, None);
+        let list = catalogue.lists().of(&known.id);
+        LineTold {
+            instrument: known.id.clone(),
+            title: known.title.clone(),
+            article: article.to_owned(),
+            answer: self.standing.binding.answer(),
+            reason: self.standing.binding,
+            since: self.standing.since,
+            gives: gives(known, None, article),
+            as_of: self.standing.as_of,
+            fresh: is_fresh(self.standing.as_of, day),
+            source: list.map_or_else(String::new, |list| list.source.clone()),
+            depositary: known.depositary.clone(),
+            turns_on: self.standing.turns_on.clone(),
+        }
+    }
 }
 
 /// A State and one of the universal counter-terrorism instruments.
@@ -98,9 +155,18 @@ pub fn would_gain(
     if !matter.help.needs_basis() || carried(from, to, None) {
         return Vec::new();
     }
+    let other = if from.code == *ours { to } else { from };
     catalogue
         .instruments()
         .filter(|instrument| instrument.gives(matter.help, matter.aspect))
+        .filter(|instrument| {
+            let fits = matter.fits(instrument);
+            let asked = (Some(matter.help), day);
+            fits.is_some_and(|(fit, _)| fit == Tri::Yes)
+                && alone(catalogue, &instrument.id, other, asked)
+                    .binding
+                    .carries()
+        })
         .filter(|instrument| {
             let joined = |state: &StateProfile| {
                 let mut state = state.clone();

@@ -7,13 +7,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::StateCode;
 use crate::state::{Consent, Participation};
 
 /// Who joined one instrument.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartyList {
     /// The day on which the list was true.
     pub as_of: Date,

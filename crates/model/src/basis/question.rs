@@ -77,6 +77,10 @@ impl<'a> Matter<'a> {
             }
             organised_crime = organised_crime.min(organised(offence));
         }
+        // A freeze under resolution 1373 (2001) is about the means of terrorism, whatever else is said.
+        if help == Help::Freezing && !categories.contains(&"terrorist_financing") {
+            categories.push("terrorist_financing");
+        }
         let electronic = content
             .get("measures")
             .items()

@@ -165,7 +165,7 @@ fn entry(
         paragraph: String::new(),
         role: BasisRole::Basis,
         why,
-        gives: gives(instrument, matter, article),
+        gives: gives(instrument, matter.aspect, article),
         missing: Vec::new(),
         periods: instrument.periods.clone(),
         as_of: both.as_of,
@@ -214,7 +214,11 @@ fn of_extradition(basis: &mut Basis, instrument: &Instrument, to: &StateProfile)
     }
 }
 
-fn gives(instrument: &Instrument, matter: &Matter<'_>, article: &str) -> Vec<(Gift, String)> {
+pub(super) fn gives(
+    instrument: &Instrument,
+    aspect: Option<Aspect>,
+    article: &str,
+) -> Vec<(Gift, String)> {
     let articles = &instrument.articles;
     let mut gives = vec![(Gift::Duty, article.to_owned())];
     let table = [
@@ -230,7 +234,7 @@ fn gives(instrument: &Instrument, matter: &Matter<'_>, article: &str) -> Vec<(Gi
             gives.push((gift, article.clone()));
         }
     }
-    if matter.aspect == Some(Aspect::ProvisionalArrest) && !articles.arrest.is_empty() {
+    if aspect == Some(Aspect::ProvisionalArrest) && !articles.arrest.is_empty() {
         gives.push((Gift::Arrest, articles.arrest.clone()));
     }
     if instrument.periods.electronic_original == Some(true) {

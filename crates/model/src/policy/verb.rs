@@ -51,6 +51,8 @@ coded! {
         RequestDropRefusal = "request.drop_refusal",
         /// Begin, note and report execution.
         RequestExecute = "request.execute",
+        /// Take a step of the track that its kind has, or move single measures.
+        RequestStep = "request.step",
         /// Read it.
         RequestRead = "request.read",
         /// Write into the record of safeguards: answers, findings, assurances, uses and consents.
@@ -63,6 +65,16 @@ coded! {
         ComplaintAnswer = "complaint.answer",
         /// Read the complaints.
         ComplaintRead = "complaint.read",
+        /// Give a measure to a domestic authority.
+        TaskGive = "task.give",
+        /// Remind that authority, with a new link.
+        TaskRemind = "task.remind",
+        /// Take a domestic authority's report over, or the task back.
+        TaskEnd = "task.end",
+        /// Open a task by its link.
+        TaskOpen = "task.open",
+        /// Report on a task by its link.
+        TaskReport = "task.report",
         /// Add a piece of evidence.
         EvidenceAttach = "evidence.attach",
         /// Send evidence back.
@@ -75,6 +87,8 @@ coded! {
         DirectoryRead = "directory.read",
         /// Import a list.
         ListImport = "list.import",
+        /// Take in who joined which treaty.
+        TreatyImport = "treaty.import",
         /// Read about the lists.
         ListRead = "list.read",
         /// Check a traveller or a name.
@@ -157,18 +171,25 @@ impl Verb {
             Verb::RequestConfirmRefusal => "request.refused",
             Verb::RequestDropRefusal => "request.refusal_dropped",
             Verb::RequestExecute => "request.executed",
+            Verb::RequestStep => "request.stepped",
             Verb::RequestRead => "request.read",
             Verb::SafeguardNote => "safeguard.noted",
             Verb::SafeguardRead => "safeguard.read",
             Verb::ComplaintMake => "complaint.made",
             Verb::ComplaintAnswer => "complaint.answered",
             Verb::ComplaintRead => "complaint.read",
+            Verb::TaskGive => "task.given",
+            Verb::TaskRemind => "task.reminded",
+            Verb::TaskEnd => "task.ended",
+            Verb::TaskOpen => "task.opened",
+            Verb::TaskReport => "task.reported",
             Verb::EvidenceAttach => "evidence.attached",
             Verb::EvidenceReturn => "evidence.returned",
             Verb::EvidenceOpen => "evidence.opened",
             Verb::EvidenceExport => "evidence.exported",
             Verb::DirectoryRead => "directory.read",
             Verb::ListImport => "list.imported",
+            Verb::TreatyImport => "treaty.imported",
             Verb::ListRead => "list.read",
             Verb::ScreenCheck => "screen.checked",
             Verb::ScreenKeyIssue => "screen_key.issued",

@@ -7,8 +7,8 @@ use crate::finding::Level;
 use crate::refusal::Refusal;
 use crate::request::{
     Accept, Acknowledge, Answer, Ask, AskedItem, Close, ConfirmRefusal, DropRefusal, File, Ground,
-    Outcome, Phase, Postpone, Progress, Refuse, Register, Report, Request, Side, TakeStep, Track,
-    Withdraw,
+    Outcome, Phase, Postpone, Progress, Refuse, Register, Report, Request, SafeguardAct, Side,
+    TakeStep, Track, Withdraw,
 };
 
 /// Acts of the requesting side; `close`, `wait` and what either side may do are where the file says.
@@ -68,9 +68,12 @@ impl Play<'_> {
             "wait" => (None, None),
             "deliver" => (self.deliver(act.at).err(), None),
             "refuse" => self.refuse(act),
+            "safeguard" => (self.safeguard(act).err(), None),
             _ => (self.one(act).err(), None),
         };
         self.findings = self.check(act.at);
+        let entered = self.enter_offered(act.at);
+        let refused = refused.or(entered.err());
         self.shown(act, refused, led_to)
     }
 
@@ -81,13 +84,26 @@ impl Play<'_> {
         } else {
             FIRST
         };
-        let request = self.request_of(side)?.clone();
         let by = self.by(side, officer);
+        let request = self.guarded(self.request_of(side)?.clone(), act, &by);
+        if let Some(noted) = self.note_safeguard(&request, act, &by) {
+            return self.carry(side, noted.map(|next| (next, Vec::new())), act.at);
+        }
         let outcome = match ACTS.iter().find(|(name, _)| *name == act.act) {
             Some((_, does)) => does(self, &request, act, &by),
             None => take(&request, act).and_then(|step| request.take_step(&step, &by, act.at)),
         };
         self.carry(side, outcome, act.at)
+    }
+
+    /// A note in the record of safeguards: `do` says which.
+    fn safeguard(&mut self, act: &Act) -> Result<(), Refusal> {
+        let side = self.side_of(act)?;
+        let mut data = act.data.clone();
+        data.remove("expect");
+        let note: SafeguardAct = serde_json::from_value(Value::Object(data))
+            .map_err(|_| Refusal::new("MALFORMED").at("/do"))?;
+        self.guard(side, &note, act.at)
     }
 
     /// Proposed by one officer and confirmed by a second. A refusal before any consultation opens the consultation.
@@ -119,6 +135,7 @@ impl Play<'_> {
             (_, Some(side)) => Ok(side),
             (Some(by), None) => Err(Refusal::new("WRONG-STATE").at("/by").with("from", by)),
             (None, None) if OF_REQUESTING.contains(&act.act.as_str()) => Ok(Side::Outgoing),
+            (None, None) if Self::is_safeguard(&act.act) => Ok(Side::Incoming),
             (None, None) => Ok(step_side(&act.act)),
         }
     }

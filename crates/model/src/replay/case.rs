@@ -38,6 +38,8 @@ pub struct Case {
     pub at: Timestamp,
     /// Sent although the validator blocks it, as a packet that arrives anyway.
     pub anyway: bool,
+    /// The questions of the safeguards begin open; else each counts as answered so that it stands in nobody's way.
+    pub safeguards_open: bool,
     /// What happens then, in order.
     pub events: Vec<Act>,
 }
@@ -55,8 +57,8 @@ pub struct Asked {
     pub to_authority: Option<AuthorityId>,
     /// The template, which names the kind.
     pub template: String,
-    /// Its version.
-    pub template_version: u32,
+    /// Its version; the latest where the file does not say.
+    pub template_version: Option<u32>,
     /// How soon.
     pub urgency: Urgency,
     /// The fields.
@@ -86,6 +88,8 @@ struct File {
     #[serde(default)]
     anyway: bool,
     #[serde(default)]
+    safeguards: String,
+    #[serde(default)]
     events: Vec<Act>,
 }
 
@@ -109,6 +113,7 @@ impl Case {
             request: Asked::read(&file.request)?,
             at,
             anyway: file.anyway,
+            safeguards_open: file.safeguards == "open",
             events: file.events,
         })
     }
@@ -151,8 +156,13 @@ impl Asked {
             to: state("to", "/requested/state")
                 .ok_or(missing("to: which State is asked is missing"))?,
             to_authority: authority("to_authority", "/requested/authority"),
-            template: named.unwrap_or("mla").to_owned(),
-            template_version: version.and_then(|v| u32::try_from(v).ok()).unwrap_or(1),
+            template: named
+                .or_else(|| content.pointer("/type")?.as_str())
+                .ok_or(missing(
+                    "template: of what kind the request is, as \"mla\", is missing",
+                ))?
+                .to_owned(),
+            template_version: version.and_then(|v| u32::try_from(v).ok()),
             urgency: urgency
                 .or_else(|| {
                     content

@@ -75,11 +75,98 @@ fn a_file_that_is_no_case_is_named() {
     let directory = Directory::parse(STATES).unwrap();
     let forms = Forms::default();
     let case = Case::parse(
-        r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","to":"QQ","content":{}}}"#,
+        r#"{"at":"2026-03-02T09:00:00Z","request":{"from":"XA","to":"QQ","template":"mla","content":{}}}"#,
     )
     .unwrap();
     assert!(matches!(
         Stagehand::new(&directory, &forms).play(&case),
         Err(CaseError::State(_))
     ));
+}
+
+/// The codes of the refusals after each act, empty where it was done.
+fn refusals(json: &Value) -> Vec<String> {
+    let play = played(&json.to_string());
+    let code = |step: &Value| {
+        step["refused"]["code"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    play["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .skip(1)
+        .map(code)
+        .collect()
+}
+
+fn case(from: &str, to: &str, content: &Value, acts: &[Value]) -> Value {
+    let began = [json!({"act": "register"}), json!({"act": "acknowledge"})];
+    let events: Vec<Value> = began
+        .iter()
+        .chain(acts)
+        .enumerate()
+        .map(|(n, act)| {
+            let mut act = act.clone();
+            act["at"] = json!(format!("2026-03-{:02}T10:00:00Z", n + 3));
+            act
+        })
+        .collect();
+    json!({"at": "2026-03-02T09:00:00Z", "anyway": true, "events": events,
+        "request": {"from": from, "to": to, "template": "extradition", "content": content}})
+}
+
+#[test]
+fn the_political_ground_is_locked_by_the_officers_finding() {
+    let content = json!({"offences": [{"title": "Financing", "category": "terrorist_financing"}]});
+    let political = json!({"act": "propose_refusal", "ground": "political_offence", "no_consultation": "Held by telephone."});
+    let found = json!({"act": "subsume", "instrument": "FINANCING-1999", "article": "2", "within": true,
+        "reasons": "Money was collected for attacks."});
+    let persecution = |reasons: &str, sources: &[&str]| {
+        json!({"act": "refuse", "ground": "persecution",
+        "reasons": reasons, "sources": sources})
+    };
+    let acts = [
+        found,
+        political.clone(),
+        persecution("", &[]),
+        persecution(
+            "The person would be tried for opinions.",
+            &["Report A", "Report B"],
+        ),
+        json!({"act": "court_decision", "court": "Court of Appeal", "reference": "1/26", "on": "2026-03-01", "political": true}),
+        political,
+    ];
+    let codes = refusals(&case("XG", "XC", &content, &acts));
+    assert_eq!(
+        codes[2..],
+        ["", "GROUND-LOCKED", "SAF-06", "", "", ""],
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn a_grant_waits_for_who_can_bind_all_three() {
+    let with = |givers: Value, binds: Value| {
+        let promise = |kind: &str| {
+            json!({"kind": kind, "givers": givers, "given_by": "As signed", "binds": binds,
+                "given_on": "2026-03-01", "text": "It will not be.", "monitoring": "2026-09-01"})
+        };
+        let promises = [promise("death_not_carried_out"), promise("life_review")];
+        json!({"offences": [{"title": "Bombing", "category": "terrorist_bombing", "deaths": 6, "death_penalty": "yes",
+            "life_without_parole": "yes"}], "assurances": promises})
+    };
+    let all = json!(["prosecutor", "court", "pardon"]);
+    let joint = json!(["prosecutor_general", "pardon_authority"]);
+    let grant = [json!({"act": "grant", "text": "Granted."})];
+    let first = |content: &Value| refusals(&case("XB", "XA", content, &grant)).pop().unwrap();
+    assert_eq!(first(&with(json!([]), json!([]))), "SAF-01");
+    assert_eq!(
+        first(&with(json!(["foreign_ministry"]), all.clone())),
+        "SAF-01"
+    );
+    // As far as the death penalty and life go, it is open; the next question is the next lock.
+    assert_eq!(first(&with(joint, all)), "SAF-04");
 }

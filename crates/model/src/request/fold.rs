@@ -102,6 +102,7 @@ impl Request {
             && refused
             && event.by.state == self.from
             && self.kind() == Some(Kind::Extradition)
+            && !self.duty_is_told()
         {
             return false;
         }

@@ -75,15 +75,18 @@ impl Request {
                 .with("verb", verb)
                 .with("stage", self.stage));
         }
-        // Every step of ours passes here: no lock has a door beside it.
-        self.locked(verb, moment.now)?;
         let mut next = self.note(verb, moment)?;
         next.arrive(to);
         Ok(next)
     }
 
     /// Appends an event that leaves the stage as it is.
+    ///
+    /// Every event of ours passes here, whatever act it belongs to: no lock has a door beside it.
     pub(super) fn note(&self, verb: &str, moment: Moment) -> Result<Request, Refusal> {
+        if moment.envelope.is_none() && moment.by.state == *self.home() {
+            self.locked(verb, moment.now)?;
+        }
         if self.events.len() >= limits::EVENTS_MAX && !verb.ends_with(".closed") {
             return Err(Refusal::new("TOO-MANY")
                 .at("/events")

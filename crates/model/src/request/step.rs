@@ -133,7 +133,7 @@ impl Request {
         person(by)?;
         self.has_effect()?;
         act.check_shape(self.measures.len())?;
-        let step = self.turn_of(act)?;
+        let step = self.turn_of(act, now)?;
         if !self.stage_lets(step) {
             return Err(Refusal::new("STAGE")
                 .with("verb", step.verb)
@@ -164,7 +164,7 @@ impl Request {
     }
 
     /// The row of the table by which this side takes the step now, or why it may not.
-    fn turn_of(&self, act: &TakeStep) -> Result<&'static Step, Refusal> {
+    fn turn_of(&self, act: &TakeStep, now: Timestamp) -> Result<&'static Step, Refusal> {
         let unknown = || {
             Refusal::new("STEP-UNKNOWN")
                 .at("/step")
@@ -173,6 +173,7 @@ impl Request {
         let verb = track::verb_of(&act.step).ok_or_else(unknown)?;
         if let Some((from, _)) = track::measure_moves(verb) {
             let step = track::measure_step(verb, self.side).ok_or_else(|| self.wrong_side())?;
+            self.no_lock_on(step, now)?;
             return self.measures_allow(act, from).map(|()| step);
         }
         let on = self.on_track().ok_or_else(unknown)?;
@@ -181,6 +182,8 @@ impl Request {
         if !rows.iter().any(|step| step.is_of(self.side)) {
             return Err(self.wrong_side());
         }
+        // A lock is named before the turn: who waits for the one need not wait for the other to learn of it.
+        self.no_lock_on(first, now)?;
         let out_of_turn = || {
             Refusal::new(first.rule)
                 .at("/step")
@@ -192,6 +195,14 @@ impl Request {
             return Err(out_of_turn());
         }
         Ok(step)
+    }
+
+    /// No safeguard keeps this side from the step: by where it leads, by what it promises, by what it hands over.
+    fn no_lock_on(&self, step: &Step, now: Timestamp) -> Result<(), Refusal> {
+        let phases = step.to.iter().map(|phase| phase.code());
+        phases
+            .chain(step.gate)
+            .try_for_each(|name| self.locked(name, now))
     }
 
     fn wrong_side(&self) -> Refusal {

@@ -4,6 +4,7 @@ mod life;
 pub(super) mod locks;
 mod refusals;
 mod refusals_incoming;
+mod taint;
 mod tasks;
 mod walk;
 

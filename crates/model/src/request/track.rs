@@ -105,6 +105,8 @@ pub struct Step {
     pub rule: &'static str,
     /// Whether it can be taken once the request is over.
     pub late: bool,
+    /// The verb of the stages whose locks it has beside those of its phases: it promises help, or hands something over.
+    pub gate: Option<&'static str>,
 }
 
 impl Step {
@@ -121,6 +123,7 @@ impl Step {
             paper: "",
             rule: "STEP",
             late: false,
+            gate: None,
         }
     }
 
@@ -160,6 +163,18 @@ impl Step {
 
     const fn by_rule(mut self, rule: &'static str) -> Step {
         self.rule = rule;
+        self
+    }
+
+    /// Help is promised with it.
+    const fn promises(mut self) -> Step {
+        self.gate = Some("request.accepted");
+        self
+    }
+
+    /// A result leaves with it.
+    const fn hands_over(mut self) -> Step {
+        self.gate = Some("request.executed");
         self
     }
 
@@ -326,11 +341,6 @@ impl OnTrack {
 }
 
 impl Request {
-    /// What kind of request it is; `None` for a template that this version cannot place.
-    pub fn kind(&self) -> Option<Kind> {
-        Kind::of_template(&self.template)
-    }
-
     /// Where it stands on its track, from all events in the order in which they happened.
     pub fn on_track(&self) -> Option<OnTrack> {
         self.walk(|_, _, _| {})

@@ -175,5 +175,21 @@ pub const POLICE_SENSITIVE: &[&str] = &[
 /// Measures in which a person is asked questions.
 pub const HEARINGS: &[&str] = &["statement", "video_hearing"];
 
+/// The criteria of resolution 1373 (2001), paragraph 1(c), for the freezing of assets.
+pub const FREEZING: &[&str] = &[
+    "commits",
+    "attempts",
+    "participates",
+    "facilitates",
+    "owned_or_controlled",
+    "acting_on_behalf",
+];
+
 /// Attachments that carry weight only as a certified copy.
-pub const CERTIFIED: &[&str] = &["domestic_order", "text_of_law", "confiscation_order"];
+pub const CERTIFIED: &[&str] = &[
+    "domestic_order",
+    "text_of_law",
+    "confiscation_order",
+    "arrest_warrant",
+    "judgment",
+];

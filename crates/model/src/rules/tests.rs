@@ -2,10 +2,15 @@
 
 mod cases;
 mod evidence;
+mod freezing;
 mod mutants;
+mod provisional_arrest;
+mod spoiled;
 mod spontaneous;
+mod surrender;
 mod surroundings;
 mod teams;
+mod transfer;
 mod written;
 
 use jiff::Timestamp;
@@ -109,6 +114,7 @@ pub(super) fn mutant(kind: Kind, changes: &[(&str, Value)]) -> Value {
     let example = crate::template::example(kind).expect("shipped");
     let mut content: Value = serde_json::from_str(example).expect("the example is JSON");
     for (pointer, value) in changes {
+        spoiled::change(&mut content, pointer, value);
         if value.is_null() {
             let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
             match content.pointer_mut(parent) {

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Names, name_in};
+use super::{Names, StateProfile, name_in};
 use crate::{Lang, StateCode};
 
 /// What everybody knows of a State.
@@ -30,6 +30,15 @@ pub struct Country {
 }
 
 impl Country {
+    /// A profile that says nothing but code and name: its law is not known.
+    #[must_use]
+    pub fn profile(&self) -> StateProfile {
+        StateProfile {
+            name: self.name.clone(),
+            ..StateProfile::unknown(self.code.clone(), "")
+        }
+    }
+
     /// The short name in `lang`.
     #[must_use]
     pub fn name_in(&self, lang: Lang) -> &str {

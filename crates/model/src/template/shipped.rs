@@ -21,11 +21,15 @@ macro_rules! folder {
 /// Every kind that has a template.
 const FILES: &[(&str, &str)] = &[
     folder!("mla"),
+    folder!("extradition"),
+    folder!("provisional_arrest"),
     folder!("electronic_evidence"),
     folder!("spontaneous_information"),
     folder!("joint_investigation_team"),
     folder!("police"),
     folder!("notice"),
+    folder!("transfer_of_proceedings"),
+    folder!("asset_freezing"),
     folder!("supplementary"),
     folder!("amendment"),
     folder!("reminder"),

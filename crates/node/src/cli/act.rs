@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::fail::Outcome;
 use super::{
     backup, card, doctor, evidence, ledger, list, officer, peer, screen, screen_key, screening,
+    treaty,
 };
 
 /// Where an act is done.
@@ -63,6 +64,12 @@ pub(crate) enum Act {
     ListImport(list::Wanted),
     /// The lists.
     ListShow,
+    /// Take in who joined which treaty; the table follows the question.
+    TreatyImport(treaty::Wanted),
+    /// What binds two States.
+    TreatyShow(treaty::Asked),
+    /// Who joined which treaty.
+    TreatyExport,
     /// Check a traveller.
     ScreenCheck(screen::Asked),
     /// Issue a key to a program.
@@ -113,6 +120,9 @@ impl Act {
             Self::OfficerList => officer::list(here).await,
             Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
             Self::ListShow => list::show(here).await,
+            Self::TreatyImport(wanted) => treaty::import(here, wanted, body).await,
+            Self::TreatyShow(asked) => treaty::show(here, asked).await,
+            Self::TreatyExport => treaty::export(here).await,
             Self::ScreenCheck(asked) => screen::check(here, asked).await,
             Self::ScreenKeyIssue(new) => screen_key::issue(here, new).await,
             Self::ScreenKeyRevoke { key } => screen_key::revoke(here, &key).await,

@@ -1,7 +1,7 @@
 //! `comity request check`: the validator of the page and the API, without a node. Reading cases is not the operator's: there
 //! is no command that lists or shows them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
@@ -20,11 +20,17 @@ use super::fail::{Done, Fail, Outcome, plain};
 use crate::clock::SystemClock;
 use crate::files;
 
+mod replay;
+
+use replay::Replay;
+
 /// What can be done with a request at the command line.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Request {
     /// Check a request in a file: verdict, findings, legal basis, as JSON
     Check(Check),
+    /// Play a case in a file on both sides, and print what stands after each act, as JSON
+    Replay(Replay),
 }
 
 /// A request to be checked.
@@ -67,10 +73,16 @@ struct Whole {
 
 /// The command.
 pub(super) fn run(request: Request) -> Outcome {
-    let Request::Check(check) = request;
-    let whole = read(&check)?;
+    match request {
+        Request::Check(check) => run_check(&check),
+        Request::Replay(replay) => replay::run(&replay),
+    }
+}
+
+fn run_check(check: &Check) -> Outcome {
+    let whole = read(check)?;
     let now = check.at.unwrap_or_else(|| SystemClock.now());
-    let states = States::from_directory(&directory(&check, now)?);
+    let states = States::from_directory(&directory(check.states.as_deref(), now)?);
     let from = side(&whole.content, "requesting", (&check.from, &whole.from))?;
     let to = side(&whole.content, "requested", (&check.to, &whole.to))?;
     let from_authority = authority(&whole.content, "requesting", whole.from_authority.as_ref())?;
@@ -143,8 +155,8 @@ fn read(check: &Check) -> Result<Whole, Fail> {
     })
 }
 
-fn directory(check: &Check, now: Timestamp) -> Result<Directory, Fail> {
-    let Some(path) = &check.states else {
+fn directory(states: Option<&Path>, now: Timestamp) -> Result<Directory, Fail> {
+    let Some(path) = states else {
         let today = now.to_zoned(TimeZone::UTC).date();
         return model::state::demo(today).map_err(|e| Fail::broken(e.to_string()));
     };

@@ -2,7 +2,7 @@
 //! at once. Every question goes through the reader's own labels and houses; counts too.
 
 use jiff::{SignedDuration, Timestamp};
-use model::request::{Request, Side, Stage, Urgency, Waiting};
+use model::request::{Assignment, Request, Side, Stage, Urgency, Waiting};
 use model::statistics::{Cut, Facts, Report};
 use model::{Refusal, RequestId, limits};
 use store::reader::Wanted;
@@ -47,6 +47,8 @@ pub struct HandOver {
     pub ran_out: (u64, Vec<RequestLine>),
     /// Who was promised news until the end of today, or promised it to us.
     pub promised: Vec<RequestLine>,
+    /// Tasks of domestic authorities to look at today, with the number of the request.
+    pub tasks: Vec<(String, Assignment)>,
 }
 
 /// The officer's day.
@@ -210,6 +212,7 @@ impl Reader {
                 self.request_lines(&ran_out, names).await?,
             ),
             promised,
+            tasks: self.tasks_to_look_at(tonight, HANDED_LINES).await?,
         })
     }
 

@@ -33,6 +33,11 @@ impl Reader {
         Ok(states)
     }
 
+    /// Whether the actor may read the whole directory, and with it the treaty atlas.
+    pub(crate) fn may_read_directory(&self, state: &model::StateCode) -> Result<()> {
+        self.may(Verb::DirectoryRead, &Object::directory(state, false))
+    }
+
     async fn states(&self) -> Result<Vec<StateEntry>> {
         let peers = self.office.store().peers().await?;
         peers

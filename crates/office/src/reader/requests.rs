@@ -180,12 +180,34 @@ impl Reader {
         Ok(self.rows.records(&wanted).await?)
     }
 
+    /// One record, for whoever may see requests.
+    pub(crate) async fn one(&self, id: &str) -> Result<Option<store::Record>> {
+        self.may_see_requests()?;
+        Ok(self.rows.record(id).await?)
+    }
+
+    /// Records of a kind, for whoever may see requests.
+    pub(crate) async fn of_kind(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
+        self.may_see_requests()?;
+        Ok(self.rows.records(wanted).await?)
+    }
+
     /// Outgoing requests that are not over, for the check against asking twice.
     pub(crate) async fn pending_outgoing(&self) -> Result<Vec<Request>> {
+        self.not_over(Some(Side::Outgoing)).await
+    }
+
+    /// Requests of both sides that are not over, the newest ones, within what may be read.
+    pub(crate) async fn pending(&self) -> Result<Vec<Request>> {
+        self.may_see_requests()?;
+        self.not_over(None).await
+    }
+
+    async fn not_over(&self, side: Option<Side>) -> Result<Vec<Request>> {
         let wanted = Wanted {
             kind: "request",
             stages: open_stages(),
-            side: Some("outgoing".to_owned()),
+            side: side.map(|side| side.code().to_owned()),
             limit: limits::PAGE_ROWS_MAX as u32,
             newest_first: true,
             ..Wanted::default()

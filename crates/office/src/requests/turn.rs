@@ -3,8 +3,11 @@
 
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
+use model::basis::Catalogue;
+use model::deadline::{Calendar, Periods};
 use model::policy::role_for;
 use model::request::{Effect, Outcome, Request};
+use model::state::StateProfile;
 use model::{ActId, Actor, By, Object, ReceiptKind, Refusal, RequestId, Verb};
 use serde::Serialize;
 use store::{Kept, Tx};
@@ -168,17 +171,31 @@ pub(crate) async fn load(tx: &mut Tx, id: RequestId) -> Result<Request> {
     request_of(&record)
 }
 
-/// The request with its clocks as its events and the requested State's calendar give them: both sides see the same.
+/// The requested State as this node knows it: in its time, by its law, the clocks of a request run.
+async fn requested(office: &Office, request: &Request) -> Result<StateProfile> {
+    if request.to == *office.state() {
+        return Ok(office.profile().clone());
+    }
+    match office.store().peer(request.to.as_str()).await? {
+        Some(peer) => Ok(crate::directory::known(peer)?.profile),
+        None => Ok(StateProfile::unknown(request.to.clone(), "")),
+    }
+}
+
+/// The calendar in which a request's clocks run.
+///
+/// # Errors
+/// Where the store cannot be read.
+pub async fn calendar(office: &Office, request: &Request, now: Timestamp) -> Result<Calendar> {
+    Ok(requested(office, request).await?.calendar(now))
+}
+
+/// The request with its clocks as its events, the periods that govern it and the requested State's calendar give them: both
+/// sides see the same.
 pub(crate) async fn clocked(office: &Office, request: Request, now: Timestamp) -> Result<Request> {
-    let profile = if request.to == *office.state() {
-        office.profile().clone()
-    } else {
-        match office.store().peer(request.to.as_str()).await? {
-            Some(peer) => crate::directory::known(peer)?.profile,
-            None => model::state::StateProfile::unknown(request.to.clone(), ""),
-        }
-    };
-    let periods = model::deadline::Periods::of_law(&profile);
+    let profile = requested(office, &request).await?;
+    let catalogue = Catalogue::built_in();
+    let periods = Periods::of_content(catalogue, &request.content, &profile);
     Ok(request.with_clocks(&profile.calendar(now), &periods))
 }
 

@@ -4,7 +4,7 @@ use model::{Lang, Standing};
 use serde_json::Value;
 
 use super::shared::{heading, rows, signature, text};
-use super::{LetterData, say, word};
+use super::{LetterData, basis, say, word};
 use crate::print::{Block, Sheet};
 use crate::template::{Section, Wording as _};
 use crate::words::{self, Arg};
@@ -15,6 +15,9 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
     if data.original != lang {
         sheet.blocks.push(text(word(lang, "paper-original-note")));
     }
+    sheet
+        .blocks
+        .extend(basis::sentences(&data.content, lang).into_iter().map(text));
     let mut schedules = Vec::new();
     if let Some(template) = data.form.as_ref().map(|form| &form.template) {
         for section in template.fields(&data.content, lang) {

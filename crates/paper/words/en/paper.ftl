@@ -1,7 +1,7 @@
 # Words of the papers (letter, acknowledgement, certificate), of the form machinery and of the shape check.
 
 ## Every paper
-paper-title-request = Request for mutual legal assistance
+paper-title-request = Request
 paper-title-acknowledgement = Acknowledgement of receipt
 paper-title-certificate = Certificate of evidence
 paper-page = Page { $page } of { $pages }
@@ -132,6 +132,11 @@ source-cets224 = Second Additional Protocol to the Convention on Cybercrime, art
 source-cets217 = Additional Protocol to the Convention on the Prevention of Terrorism, article { $article }
 source-tcy = Model forms of the Cybercrime Convention Committee
 source-iccpr = International Covenant on Civil and Political Rights, article { $article }
+source-ets24 = European Convention on Extradition (ETS 24), article { $article }
+source-model = UN Model Treaty on Extradition, article { $article }
+source-eaw = European arrest warrant, form, box { $article }
+source-bombings = International Convention for the Suppression of Terrorist Bombings, article { $article }
+source-cat = Convention against Torture, article { $article }
 source-vccr = Vienna Convention on Consular Relations, article { $article }
 source-crc = Convention on the Rights of the Child, article { $article }
 source-res2322 = Security Council resolution 2322 (2016), paragraph { $article }
@@ -139,4 +144,8 @@ source-res2253 = Security Council resolution 2253 (2015), paragraph { $article }
 source-res1373 = Security Council resolution 1373 (2001), paragraph { $article }
 source-dir977 = Directive (EU) 2023/977 on the exchange of information between police, article { $article }
 source-rpd = INTERPOL Rules on the Processing of Data, article { $article }
+source-ets073 = European Convention on the Transfer of Proceedings in Criminal Matters, article { $article }
+source-eutcp = Regulation (EU) 2024/3011 on the transfer of proceedings, article { $article }
+source-financing-1999 = Convention for the Suppression of the Financing of Terrorism, article { $article }
+source-fatf = FATF Recommendation { $article }
 source-practice = Established practice of central authorities

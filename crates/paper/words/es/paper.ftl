@@ -1,7 +1,7 @@
 # Palabras de los documentos (carta, acuse de recibo, certificado), de los formularios y del control de forma.
 
 ## Every paper
-paper-title-request = Solicitud de asistencia judicial recíproca
+paper-title-request = Solicitud
 paper-title-acknowledgement = Acuse de recibo
 paper-title-certificate = Certificado de pruebas
 paper-page = Página { $page } de { $pages }
@@ -132,6 +132,11 @@ source-cets224 = Segundo Protocolo adicional al Convenio sobre la Ciberdelincuen
 source-cets217 = Protocolo adicional al Convenio para la Prevención del Terrorismo, artículo { $article }
 source-tcy = Modelos del Comité del Convenio sobre la Ciberdelincuencia
 source-iccpr = Pacto Internacional de Derechos Civiles y Políticos, artículo { $article }
+source-ets24 = Convenio Europeo de Extradición (STE 24), artículo { $article }
+source-model = Tratado Modelo de Extradición de las Naciones Unidas, artículo { $article }
+source-eaw = Orden de detención europea, formulario, casilla { $article }
+source-bombings = Convenio Internacional para la represión de los atentados terroristas cometidos con bombas, artículo { $article }
+source-cat = Convención contra la Tortura, artículo { $article }
 source-vccr = Convención de Viena sobre Relaciones Consulares, artículo { $article }
 source-crc = Convención sobre los Derechos del Niño, artículo { $article }
 source-res2322 = Resolución 2322 (2016) del Consejo de Seguridad, párrafo { $article }
@@ -139,4 +144,8 @@ source-res2253 = Resolución 2253 (2015) del Consejo de Seguridad, párrafo { $a
 source-res1373 = Resolución 1373 (2001) del Consejo de Seguridad, párrafo { $article }
 source-dir977 = Directiva (UE) 2023/977 sobre el intercambio de información entre servicios policiales, artículo { $article }
 source-rpd = Reglamento de INTERPOL sobre el Tratamiento de Datos, artículo { $article }
+source-ets073 = Convenio Europeo sobre la Transmisión de Procedimientos en Materia Penal, artículo { $article }
+source-eutcp = Reglamento (UE) 2024/3011 sobre la transferencia de procesos, artículo { $article }
+source-financing-1999 = Convenio Internacional para la Represión de la Financiación del Terrorismo, artículo { $article }
+source-fatf = Recomendación { $article } del GAFI
 source-practice = Práctica establecida de las autoridades centrales

@@ -13,6 +13,7 @@ use store::exchange::{Envelope, Outgoing, Peer, Receipt, Stream};
 use store::lists::List;
 use store::screen_keys::ScreenKey;
 use store::screened::Screened;
+use store::treaties::Participation;
 use store::{Record, RecordHead, Store};
 
 use crate::house::Dice;
@@ -235,6 +236,16 @@ fn screen_key() -> ScreenKey {
     }
 }
 
+fn participation() -> Participation {
+    Participation {
+        id: "BOMBINGS-1997".to_owned(),
+        version: 1,
+        as_of: "2026-03-01".to_owned(),
+        imported: now(),
+        json: "{}".to_owned(),
+    }
+}
+
 pub(crate) fn screened(id: &str) -> Screened {
     Screened {
         id: id.to_owned(),
@@ -274,6 +285,7 @@ pub(crate) async fn furnish(store: &Store) -> Digest {
                 tx.put_stream(&stream).await?;
                 tx.put_list(&list(written.digest)).await?;
                 tx.put_screen_key(&screen_key()).await?;
+                tx.put_participation(&participation()).await?;
                 tx.put_fact("state", "XA").await?;
                 tx.put_screened(&screened("group-1")).await?;
                 let key = RecordKey::generate(&mut Dice);

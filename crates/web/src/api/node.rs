@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query};
 use model::Purpose;
+use model::basis::Help;
 use office::reader::{LedgerFilter, LedgerLine};
 use office::{Silent, health, ledger};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(lists))
         .routes(routes!(directory))
+        .routes(routes!(atlas))
         .routes(routes!(ledger_lines))
         .routes(routes!(ledger_proof))
         .routes(routes!(ledger_verify))
@@ -108,6 +110,52 @@ async fn directory(me: Signed) -> Result<Json<Vec<StateJson>>, Problem> {
             .collect(),
     });
     Ok(Json(rows.collect()))
+}
+
+/// Two States, a kind of help and a day.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct AtlasWanted {
+    /// One State, by its two letters.
+    one: String,
+    /// The other.
+    other: String,
+    /// `mla`, `extradition`, `transfer_of_proceedings`, `electronic_evidence`, `joint_investigation`, `freezing`.
+    kind: String,
+    /// The day, as 2026-03-01; today where none is given.
+    on: Option<String>,
+}
+
+/// The treaty atlas: what binds two States on a day, what does not, what is unknown and whom to ask.
+#[utoipa::path(get, path = "/api/1/atlas", tag = "directory", params(AtlasWanted),
+    responses((status = 200, description = "Every instrument that gives the help: instrument, title, article, answer (binding, \
+     not_binding, unknown), reason, since, gives, as_of, fresh, source, depositary, turns_on.", body = Vec<Object>), Problems))]
+async fn atlas(
+    me: Signed,
+    query: Result<Query<AtlasWanted>, QueryRejection>,
+) -> Result<Json<Vec<Value>>, Problem> {
+    let Query(wanted) = query.map_err(|_| Problem::input("BAD-REQUEST", "kind"))?;
+    let reader = me.read(Purpose::Administration).await?;
+    let atlas = reader.atlas().await?;
+    let state = |code: &str| {
+        let code = code.parse().ok()?;
+        atlas.state(&code)
+    };
+    let sides = state(&wanted.one).zip(state(&wanted.other));
+    let (one, other) = sides.ok_or_else(Problem::not_found)?;
+    let help =
+        Help::from_code(&wanted.kind).ok_or_else(|| Problem::input("BAD-REQUEST", "kind"))?;
+    let day = match &wanted.on {
+        Some(day) => day
+            .parse()
+            .map_err(|_| Problem::input("BAD-REQUEST", "on"))?,
+        None => reader.today(),
+    };
+    let lines = atlas.between((&one, &other), help, day);
+    let told = lines
+        .iter()
+        .filter_map(|line| serde_json::to_value(line.told(atlas.catalogue(), help, day)).ok());
+    Ok(Json(told.collect()))
 }
 
 /// What of the ledger is wanted, newest first.

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::{Path, Query};
-use model::request::Waiting;
+use model::request::{OnTrack, Phase, Task, Waiting};
 use model::{
     ActId, AuthorityId, Lang, Purpose, Request, RequestId, Side, Stage, StateCode, Urgency, Verb,
 };
@@ -24,6 +24,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(list, draft))
         .routes(routes!(read, edit))
         .routes(routes!(check))
+        .routes(routes!(track))
         .routes(routes!(act))
 }
 
@@ -47,6 +48,7 @@ pub const VERBS: &[Verb] = &[
     Verb::RequestConfirmRefusal,
     Verb::RequestDropRefusal,
     Verb::RequestExecute,
+    Verb::RequestStep,
 ];
 
 /// What of the worklist is wanted.
@@ -296,6 +298,42 @@ async fn check(me: Signed, Path(id): Path<String>) -> Result<Json<requests::Chec
     ))
 }
 
+/// Where a request stands on its track, and what is to be done next.
+#[derive(Debug, Serialize, ToSchema)]
+struct TrackJson {
+    /// The track and the phases passed; nothing where its kind has no track.
+    #[schema(value_type = Option<Object>)]
+    on: Option<OnTrack>,
+    /// Where it stands now; what did not come in time makes it `lapse_due`.
+    #[schema(value_type = Option<String>)]
+    phase: Option<Phase>,
+    /// The steps that this side could take next, by code.
+    steps: Vec<&'static str>,
+    /// What is to be done next on this side.
+    #[schema(value_type = Vec<Object>)]
+    tasks: Vec<Task>,
+}
+
+/// Reads where a request stands on its track: phases, possible steps, tasks.
+#[utoipa::path(get, path = "/api/1/requests/{id}/steps", tag = "requests", params(("id" = String, Path, description = "UUID")),
+    responses((status = 200, description = "The track.", body = TrackJson), Problems))]
+async fn track(me: Signed, Path(id): Path<String>) -> Result<Json<TrackJson>, Problem> {
+    let reader = me.read(Purpose::Mla).await?;
+    let request = reader.request_or_not_found(id_of(&id)?).await?;
+    let now = me.office().now();
+    let calendar = requests::calendar(me.office(), &request, now).await?;
+    Ok(Json(TrackJson {
+        phase: request.phase_at(now),
+        steps: request
+            .next_steps()
+            .iter()
+            .map(|step| step.code())
+            .collect(),
+        tasks: request.tasks(now, &calendar),
+        on: request.on_track(),
+    }))
+}
+
 /// An act on a request: the version that was seen, and what the verb needs besides.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(super) struct ActJson {
@@ -336,7 +374,8 @@ macro_rules! verbs {
 }
 
 /// Does an act: submit, validate, approve, return-to-author, send, withdraw, answer, close, register, acknowledge, ask,
-/// consult, accept, postpone, refuse, confirm-refusal, drop-refusal, begin-execution, progress, report-part, execute.
+/// consult, accept, postpone, refuse, confirm-refusal, drop-refusal, begin-execution, progress, report-part, execute,
+/// step (of the track that its kind has, or on single measures; `GET …/steps` names those that are possible).
 #[utoipa::path(post, path = "/api/1/requests/{id}/acts/{verb}", tag = "requests", request_body = ActJson,
     params(("id" = String, Path, description = "UUID"), ("verb" = String, Path, description = "The act.")),
     responses((status = 200, description = "It is done.", body = Version), Problems))]
@@ -368,6 +407,7 @@ async fn act(
         "progress" => requests::progress,
         "report-part" => requests::report_part,
         "execute" => requests::execute,
+        "step" => requests::step,
     );
     Ok(Json(Version { version }))
 }

@@ -35,6 +35,8 @@ pub fn routes() -> Router<App> {
 struct Index {
     page: Page,
     states: Vec<Line>,
+    /// Whether the reader may see the treaty atlas: who reads the whole directory does.
+    atlas: bool,
 }
 
 #[derive(Debug)]
@@ -77,7 +79,7 @@ struct Desk {
 }
 
 async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
-    let states = contacts(&me).await?;
+    let (states, atlas) = contacts(&me).await?;
     let page = me.page("directory-title").refresh(60);
     let mut lines: Vec<Line> = states
         .all()
@@ -87,20 +89,21 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     lines.sort_by_key(|line| line.name.to_lowercase());
     Ok(Shown(Index {
         states: lines,
+        atlas,
         page,
     }))
 }
 
-/// The whole directory, or, for a border officer, the duty contacts in it.
-async fn contacts(me: &Signed) -> Result<States, Problem> {
+/// The whole directory, or, for a border officer, the duty contacts in it; and whether it is the whole.
+async fn contacts(me: &Signed) -> Result<(States, bool), Problem> {
     match States::read(me).await {
-        Err(problem) if problem.code == "NOT-ALLOWED" => States::contacts(me).await,
-        read => read,
+        Err(problem) if problem.code == "NOT-ALLOWED" => Ok((States::contacts(me).await?, false)),
+        read => Ok((read?, true)),
     }
 }
 
 async fn state(me: Signed, Path(code): Path<StateCode>) -> Result<Shown<OneState>, Problem> {
-    let states = contacts(&me).await?;
+    let (states, _) = contacts(&me).await?;
     let entry = states.entry(&code).ok_or_else(Problem::not_found)?;
     let name = states.name(&code);
     let page = me.page("directory-title").titled(&name).refresh(60);
@@ -312,8 +315,7 @@ fn requirements(page: &Page, profile: &StateProfile) -> Vec<(String, String)> {
 
 /// The title of an instrument with its id, where the catalogue knows it.
 fn instrument(id: &str) -> String {
-    let catalogue = model::basis::Catalogue::universal();
-    match catalogue.get(id) {
+    match model::basis::Catalogue::built_in().get(id) {
         Some(known) => format!("{} ({id})", known.title),
         None => id.to_owned(),
     }

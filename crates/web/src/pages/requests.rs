@@ -10,7 +10,7 @@ use model::Verb;
 use crate::app::App;
 use crate::routes::{Need, Row, any, get, post};
 
-mod answers;
+pub(crate) mod answers;
 pub(crate) mod check;
 mod day;
 mod draft;
@@ -18,6 +18,7 @@ pub(crate) mod form;
 pub(crate) mod line;
 pub(crate) mod offer;
 mod papers;
+mod related;
 mod review;
 mod send;
 pub(crate) mod show;
@@ -84,6 +85,7 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/confirm-return", any(&[Verb::EvidenceOpen])),
     get("/requests/{id}/paper/{kind}", READ),
     get("/requests/{id}/print", READ),
+    get("/requests/{id}/related", READ),
 ];
 
 /// The steps of a case: one handler, named by the last part of the address.
@@ -135,7 +137,8 @@ pub fn routes() -> Router<App> {
             routing::get(send::show).post(steps::step),
         )
         .route("/requests/{id}/paper/{kind}", routing::get(papers::pdf))
-        .route("/requests/{id}/print", routing::get(papers::print));
+        .route("/requests/{id}/print", routing::get(papers::print))
+        .route("/requests/{id}/related", routing::get(related::show));
     STEPS.iter().fold(router, |router, step| {
         router.route(
             &format!("/requests/{{id}}/{step}"),

@@ -5,6 +5,7 @@ use askama::filters::HtmlSafe;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use model::deadline::Force;
 use model::{Lang, deadline};
 use paper::words;
 
@@ -49,8 +50,10 @@ impl When {
 #[derive(Clone, Debug, Template)]
 #[template(path = "part/clock.html")]
 pub struct Clock {
-    /// "running", "soon", "overdue", "paused" or "met".
+    /// "running", "soon", "overdue", "passed", "paused" or "met".
     pub state: &'static str,
+    /// What the state is once it has run out: "overdue" only where it binds, else "passed".
+    pub late: &'static str,
     /// What is awaited: "Acknowledgement".
     pub name: String,
     /// What is left, in words: "2 days 4 h left", "Overdue by 2 days".
@@ -90,8 +93,11 @@ impl Clock {
             "met"
         } else if clock.paused.is_some() {
             "paused"
-        } else if left_s < 0 {
+        } else if clock.overdue(now) {
             "overdue"
+        } else if left_s < 0 {
+            // A State's own target: nobody is late by law.
+            "passed"
         } else if left_s < SOON_S.min(whole_s / 4) {
             "soon"
         } else {
@@ -102,11 +108,15 @@ impl Clock {
             "met" => page.say("ui-clock-met"),
             "paused" => page.say("ui-clock-paused"),
             "overdue" => page.say1("ui-clock-over", "amount", amount),
+            "passed" => page.say1("ui-clock-passed", "amount", amount),
             _ => page.say1("ui-clock-left", "amount", amount),
         };
         let words = ClockWords {
             left: page.say1("ui-clock-left", "amount", "{n}"),
-            over: page.say1("ui-clock-over", "amount", "{n}"),
+            over: match clock.force {
+                Force::Binding => page.say1("ui-clock-over", "amount", "{n}"),
+                _ => page.say1("ui-clock-passed", "amount", "{n}"),
+            },
             units: [
                 page.say("ui-unit-d"),
                 page.say("ui-unit-h"),
@@ -114,8 +124,13 @@ impl Clock {
             ]
             .join("|"),
         };
+        let late = match clock.force {
+            Force::Binding => "overdue",
+            _ => "passed",
+        };
         Self {
             state,
+            late,
             name: page.code("clock", &clock.name),
             left,
             due: page.when(&clock.due_at(now)),
@@ -127,7 +142,7 @@ impl Clock {
     /// Whether the number still changes.
     #[must_use]
     pub fn runs(&self) -> bool {
-        matches!(self.state, "running" | "soon" | "overdue")
+        matches!(self.state, "running" | "soon" | "overdue" | "passed")
     }
 }
 

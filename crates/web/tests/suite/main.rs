@@ -9,8 +9,10 @@
 
 mod api;
 mod desk;
+mod desk_pages;
 mod doors;
 mod inbox;
+mod locks;
 mod pages;
 mod programs;
 mod screening;

@@ -21,6 +21,8 @@ const KEYS: &[&str] = &[
     "case-",
     "border-",
     "directory-",
+    "atlas-",
+    "basis-",
     "ledger-",
     "list-",
     "screen-",

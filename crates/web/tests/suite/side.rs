@@ -20,7 +20,7 @@ pub(crate) struct Side<'t> {
 /// A posted form: what is typed beside what is hidden.
 pub(crate) type Typed<'a> = &'a [(&'a str, &'a str)];
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.bytes()
         .map(|b| {
             if b.is_ascii_alphanumeric() {

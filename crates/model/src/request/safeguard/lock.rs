@@ -34,9 +34,15 @@ const STEPS: &[(&str, Gate)] = &[
     ("step.fix_surrender", Gate::Surrender),
     ("step.surrender", Gate::Surrender),
     ("step.surrender_temporarily", Gate::Surrender),
+    ("step.disclose", Gate::HandOver),
+    ("step.inform", Gate::HandOver),
+    ("step.open_proceedings", Gate::Accept),
     ("request.closed", Gate::End),
     ("request.archived", Gate::End),
 ];
+
+/// Events by which both sides hear that the case was given to a prosecutor or transferred.
+const MEETS_THE_DUTY: [&str; 2] = ["step.prosecute", "step.transfer"];
 
 /// Verbs of the stage table that mean something else in a surrender case.
 const STAGE_STEPS: &[(&str, Gate, Gate)] = &[
@@ -44,6 +50,8 @@ const STAGE_STEPS: &[(&str, Gate, Gate)] = &[
     ("request.partly_accepted", Gate::Grant, Gate::Accept),
     ("request.partly_executed", Gate::Surrender, Gate::HandOver),
     ("request.executed", Gate::Surrender, Gate::HandOver),
+    ("step.accept_measure", Gate::Grant, Gate::Accept),
+    ("step.execute_measure", Gate::Surrender, Gate::HandOver),
     ("evidence.returned", Gate::HandOver, Gate::HandOver),
     ("evidence.partly_returned", Gate::HandOver, Gate::HandOver),
 ];
@@ -279,6 +287,16 @@ impl Request {
             && (self.has_happened("request.refused") || self.lapsed_there())
     }
 
+    /// Whether it is written down, or told to both sides by a step of the track, what is done instead.
+    pub(in crate::request) fn duty_is_met(&self) -> bool {
+        self.guard.record.duty_met().is_some() || self.duty_is_told()
+    }
+
+    /// As both sides know it.
+    pub(in crate::request) fn duty_is_told(&self) -> bool {
+        MEETS_THE_DUTY.iter().any(|verb| self.has_happened(verb))
+    }
+
     pub(in crate::request) fn lapsed_there(&self) -> bool {
         self.events
             .iter()
@@ -287,7 +305,7 @@ impl Request {
 
     /// A refused extradition is ended by who refused it, once it is written down what is done instead.
     fn locked_end(&self, step: &str) -> Option<Refusal> {
-        if !self.owes_prosecution() || self.guard.record.duty_met().is_some() {
+        if !self.owes_prosecution() || self.duty_is_met() {
             return None;
         }
         match (self.side, step) {

@@ -13,6 +13,7 @@ const IN_FORCE: &[Phase] = &[Frozen, Reviewed, Exempted];
 pub(super) const STEPS: &[Step] = &[
     Step::requested("step.determine", &[Received], &[Determination]),
     Step::requested("step.freeze", &[Received, Determination], &[Frozen])
+        .promises()
         .reaches(Stage::InExecution)
         .says(&[Amounts])
         .ticks(&[

@@ -55,10 +55,12 @@ pub(super) const PRESERVATION: &[Step] = &[
         &[],
     )
     .says(&[Text])
-    .paper("partial_disclosure"),
+    .paper("partial_disclosure")
+    .hands_over(),
     Step::requested("step.disclose", &[KeptUntilDecision], &[Disclosed])
         .reaches(Stage::Executed)
-        .paper("dispatch_list"),
+        .paper("dispatch_list")
+        .hands_over(),
     Step::requested(
         "step.end_preservation",
         &[Preserved, Extended, KeptUntilDecision],
@@ -73,11 +75,13 @@ pub(super) const PRESERVATION: &[Step] = &[
 pub(super) const DISCLOSURE: &[Step] = &[
     Step::requested("step.order", &[Received], &[Ordered])
         .reaches(Stage::InExecution)
-        .paper("execution_order"),
+        .paper("execution_order")
+        .promises(),
     Step::requested("step.disclose", &[Received, Ordered], &[Disclosed])
         .reaches(Stage::Executed)
         .ticks(&[Meet("disclosure")])
-        .paper("dispatch_list"),
+        .paper("dispatch_list")
+        .hands_over(),
     Step::requested("step.decline", &[Ordered], &[Declined])
         .reaches(Stage::Executed)
         .says(&[Text])
@@ -92,6 +96,7 @@ pub(super) const EMERGENCY: &[Step] = &[
         .reaches(Stage::Executed)
         .ticks(&[Meet("disclosure")])
         .paper("dispatch_list")
+        .hands_over()
         .by_rule("EE-08"),
     Step::requested("step.decline", &[Received, Confirmed], &[Declined])
         .reaches(Stage::Executed)

@@ -41,6 +41,7 @@ pub(super) const SPONTANEOUS: &[Step] = &[
 
 pub(super) const POLICE: &[Step] = &[
     Step::requested("step.inform", &[Received], &[Answered])
+        .hands_over()
         .reaches(Stage::Executed)
         .says(&[Text])
         .ticks(&[Meet("information")])

@@ -8,6 +8,7 @@ use crate::request::MeasureStage;
 pub(super) const STEPS: &[Step] = &[
     Step::requested("step.accept_measure", &[], &[])
         .reaches(Stage::PartlyAccepted)
+        .promises()
         .says(&[Measures]),
     Step::requested("step.begin_measure", &[], &[])
         .reaches(Stage::InExecution)

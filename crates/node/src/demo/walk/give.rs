@@ -86,6 +86,7 @@ pub(super) async fn back(
             proving_torture: false,
             items: Vec::new(),
             certificate: "Returned complete, in one file.".to_owned(),
+            proving_torture: false,
         };
         let on = xb.on("give back", id, give).await?;
         evidence::give_back(&xb.office, &xb.officer(Role::CaseOfficer), on).await?;

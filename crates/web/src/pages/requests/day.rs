@@ -139,6 +139,14 @@ fn handed(page: &Page, states: &States, day: &Day) -> Vec<Handed> {
         lines: rows.iter().map(short).collect(),
     };
     let handed = &day.handed;
+    let task = |(number, task): &(String, model::request::Assignment)| {
+        (
+            format!("/requests/{}/tasks/{}", task.request, task.id),
+            number.clone(),
+            page.code("task-stage", task.stage.code()),
+            task.given.authority.clone(),
+        )
+    };
     vec![
         list(
             "case-handed-arrived",
@@ -158,6 +166,12 @@ fn handed(page: &Page, states: &States, day: &Day) -> Vec<Handed> {
             &handed.promised,
             None,
         ),
+        Handed {
+            word: page.say("task-look"),
+            n: handed.tasks.len() as u64,
+            all: None,
+            lines: handed.tasks.iter().map(task).collect(),
+        },
     ]
 }
 

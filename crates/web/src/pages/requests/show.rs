@@ -14,13 +14,14 @@ use super::offer::{self, Offer};
 use super::told::{self, States};
 use super::{form, review};
 use crate::page::{Page, Shown, shown};
+use crate::pages::tasks::{self, TaskLine};
 use crate::part::{Badge, Clock, Errors, Step, Timeline, Tone, Urgent, When};
 use crate::{PostForm, Problem, Signed};
 
 mod parts;
 
+use parts::{PersonGroup, evidence, extract, papers, persons, receipt};
 pub(crate) use parts::{custody_word, evidence_badge, kinds, paper_word};
-use parts::{evidence, extract, papers, receipt};
 
 #[derive(Debug, askama::Template)]
 #[template(path = "requests/show.html")]
@@ -36,8 +37,12 @@ struct Case {
     next: Offer,
     asked: Vec<Asked>,
     timeline: Timeline,
-    clocks: Vec<Wound>,
+    clocks: Vec<(String, Vec<Wound>)>,
     measures: Vec<Measure>,
+    persons: Vec<PersonGroup>,
+    related: usize,
+    tasks: Vec<TaskLine>,
+    may_give: bool,
     people: Vec<(String, String)>,
     evidence: Vec<Item>,
     reports: Vec<String>,
@@ -168,10 +173,9 @@ async fn view(
     let guarded = reader.guarded(open.request.clone()).await?;
     let request = &guarded;
     let subject = subject(request).unwrap_or_else(|| open.template.title(me.lang()));
-    let title = format!("{} {subject}", request.number);
     let page = me
         .page("case-title")
-        .titled(title)
+        .titled(format!("{} {subject}", request.number))
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
@@ -193,6 +197,10 @@ async fn view(
         timeline: timeline(&page, &states, request),
         clocks: clocks(&page, &states, request),
         measures: measures(&page, open),
+        persons: persons(&page, open),
+        related: reader.related(request.id).await?.1.len(),
+        tasks: tasks::of_case(me, &page, request).await?,
+        may_give: request.side == model::Side::Incoming && page.may(Verb::TaskGive),
         people: people(me, &page, request).await?,
         evidence: request
             .evidence
@@ -377,12 +385,37 @@ pub(crate) fn short(digest: &str) -> String {
     format!("{}…", digest.get(..16).unwrap_or(digest))
 }
 
-fn clocks(page: &Page, states: &States, request: &Request) -> Vec<Wound> {
+/// The clocks of both sides, each under who owes what it counts to; ours first.
+fn clocks(page: &Page, states: &States, request: &Request) -> Vec<(String, Vec<Wound>)> {
     let wound = |clock| Wound {
         clock: page.clock(clock),
         lines: told::clock_lines(page, states, request.partner(), clock),
     };
-    request.clocks.iter().map(wound).collect()
+    // The other State's own targets are its own affair, unless it publishes them.
+    let published = states
+        .entry(request.partner())
+        .is_some_and(|partner| partner.profile.publishes_targets);
+    let owed = |side: model::Side| {
+        let clocks = request.clocks.iter();
+        clocks
+            .filter(|clock| clock.owed_by() == side && clock.is_shown_to(request.side, published))
+            .map(wound)
+            .collect::<Vec<_>>()
+    };
+    let (ours, theirs) = match request.side {
+        model::Side::Incoming => (model::Side::Incoming, model::Side::Outgoing),
+        model::Side::Outgoing => (model::Side::Outgoing, model::Side::Incoming),
+    };
+    let partner = states.name(request.partner());
+    let mut shown = vec![
+        (page.say("case-clocks-ours"), owed(ours)),
+        (
+            page.say1("case-clocks-theirs", "state", partner),
+            owed(theirs),
+        ),
+    ];
+    shown.retain(|(_, clocks)| !clocks.is_empty());
+    shown
 }
 
 fn measures(page: &Page, open: &Open) -> Vec<Measure> {

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use model::id::RequestId;
 use model::request::{Complain, Remedy, Respond};
-use model::{ActId, Purpose, Verb};
+use model::{ActId, AuthorityId, Purpose, Verb};
 use office::safeguards::{self, ComplaintLine};
 
 use super::acts::optional_day;
@@ -13,7 +13,6 @@ use super::again;
 use crate::page::{Page, Shown, shown};
 use crate::pages::requests::check::answerable;
 use crate::pages::requests::steps::on;
-use crate::pages::requests::told::States;
 use crate::part::{Badge, Choice, Errors, Field, Tone, When};
 use crate::{PostForm, Problem, Signed};
 
@@ -100,19 +99,15 @@ pub(super) async fn answer(
 
 async fn register(me: &Signed, items: Vec<(String, String)>) -> Result<Register, Problem> {
     let page = me.page("complaint-title").wrong(!items.is_empty());
-    let states = States::read(me).await?;
     let lines = me.read(Purpose::Oversight).await?.complaints().await?;
     Ok(Register {
         errors: Errors::of(&page, items),
-        lines: lines
-            .iter()
-            .map(|one| line(me, &page, &states, one))
-            .collect(),
+        lines: lines.iter().map(|one| line(me, &page, one)).collect(),
         page,
     })
 }
 
-fn line(me: &Signed, page: &Page, states: &States, one: &ComplaintLine) -> Line {
+fn line(me: &Signed, page: &Page, one: &ComplaintLine) -> Line {
     let complaint = &one.complaint;
     let remedies = Remedy::ALL
         .iter()
@@ -130,7 +125,7 @@ fn line(me: &Signed, page: &Page, states: &States, one: &ComplaintLine) -> Line 
         at: page.when(&complaint.at),
         complainant: complaint.what.complainant.clone(),
         text: complaint.what.text.clone(),
-        answers: states.authority(me.office().state(), &complaint.what.answers),
+        answers: authority(me, page, &complaint.what.answers),
         due: complaint
             .what
             .answer_by
@@ -152,4 +147,14 @@ fn line(me: &Signed, page: &Page, states: &States, one: &ComplaintLine) -> Line 
             (format!("/complaints/{}/answer", one.id), fields)
         }),
     }
+}
+
+/// The name of an authority of this State: the auditor has no directory.
+fn authority(me: &Signed, page: &Page, id: &AuthorityId) -> String {
+    let ours = &me.office().settings().authorities;
+    let found = ours.iter().find(|authority| authority.id == *id);
+    found.map_or_else(
+        || id.to_string(),
+        |authority| model::state::name_in(&authority.name, page.lang).to_owned(),
+    )
 }

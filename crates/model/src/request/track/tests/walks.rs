@@ -4,6 +4,7 @@ use jiff::civil::date;
 use serde_json::json;
 
 use super::super::*;
+use crate::basis::Tri;
 use crate::deadline::{Calendar, Force, Length, Period, Periods};
 use crate::request::tests::locks::cleared;
 use crate::request::tests::{Town, by, draft_act, refuse_act};
@@ -16,8 +17,30 @@ fn town(template: &str, content: serde_json::Value) -> Town {
         content,
         ..draft_act(Standing::Complete)
     });
-    town.b = town.b.as_ref().map(cleared);
+    // What the safeguards want is tested beside them.
+    town.b = town.b.map(|mut b| {
+        (b.guard.law.capital, b.guard.law.life) = (Tri::No, Tri::No);
+        cleared(&b)
+    });
     town
+}
+
+#[test]
+fn a_lock_is_named_before_the_turn() {
+    let mut town = town("extradition", json!({}));
+    let mut b = town.b.take().unwrap();
+    b.guard = Box::default();
+    for step in [
+        "grant",
+        "fix_surrender",
+        "surrender",
+        "surrender_temporarily",
+    ] {
+        let refusal = b
+            .take_step(&said(step), &by("XB", 3), town.now)
+            .unwrap_err();
+        assert_eq!(refusal.code, "SAF-01", "{step}");
+    }
 }
 
 fn said(step: &str) -> TakeStep {

@@ -3,8 +3,9 @@
 use model::Verb;
 use model::request::{EvidenceItem, Request};
 use office::papers::PaperKind;
+use paper::template::Wording as _;
 
-use super::{Extract, Item, Paper, Receipt, short};
+use super::{Extract, Item, Open, Paper, Receipt, short};
 use crate::page::Page;
 use crate::pages::requests::told::States;
 use crate::part::{Badge, Tone};
@@ -114,4 +115,55 @@ pub(super) fn extract(
         href: auditor.then(|| format!("/ledger?object=request%3A{}", request.id)),
         lines: lines.iter().take(LEDGER_LINES_MAX).map(line).collect(),
     })
+}
+
+/// Persons of one kind, kept apart from the others: name, role in words, born, protection.
+#[derive(Debug)]
+pub(super) struct PersonGroup {
+    pub(super) title: String,
+    /// Victims and minors: shown with more care.
+    pub(super) guarded: bool,
+    pub(super) persons: Vec<(String, String)>,
+}
+
+/// Roles of those who are suspected, charged or sought, and of those who suffered; everybody else stands between them.
+const CONCERNED: &[&str] = &["subject", "suspect", "accused", "convicted", "sought"];
+const SUFFERED: &[&str] = &["victim"];
+
+/// The persons of a request by what they are in it: those it concerns, others, and victims, each apart.
+pub(super) fn persons(page: &Page, open: &Open) -> Vec<PersonGroup> {
+    let content = open.request.content_now();
+    let list = content.get("persons").and_then(|all| all.as_array());
+    let mut groups = [
+        "case-persons-concerned",
+        "case-persons-others",
+        "case-persons-victims",
+    ]
+    .map(|key| PersonGroup {
+        title: page.say(key),
+        guarded: key == "case-persons-victims",
+        persons: Vec::new(),
+    });
+    for person in list.into_iter().flatten() {
+        let text = |key: &str| person.get(key).and_then(|v| v.as_str()).unwrap_or_default();
+        let role = text("role");
+        let place = match role {
+            role if CONCERNED.contains(&role) => 0,
+            role if SUFFERED.contains(&role) => 2,
+            _ => 1,
+        };
+        let name = [text("family_name"), text("given_names")];
+        let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+        let said = [
+            open.template.code_word(page.lang, "person_roles", role),
+            text("born_on").to_owned(),
+        ];
+        let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+        if let Some(group) = groups.get_mut(place) {
+            group.persons.push((name.join(", "), said.join(" · ")));
+        }
+    }
+    let mut groups = Vec::from(groups);
+    groups.retain(|group| !group.persons.is_empty());
+    groups
 }

@@ -1,0 +1,80 @@
+//! Safeguards in a play: the requested side's record is filled by acts of its own officer, and the law of both States is read
+//! before each of them. What the request offers as assurances the officer enters as it arrives, as far as it can be entered;
+//! whether the giver binds anybody is judged by the lock.
+
+use serde_json::Value;
+
+use super::{Act, By, Play};
+use crate::refusal::Refusal;
+use crate::request::{EnterAssurance, Law, Promise, Request, SafeguardAct, Side};
+use crate::rules::content::Node;
+
+/// Names of acts, and what each writes into the record.
+const ACTS: [(&str, &str); 7] = [
+    ("answer_safeguard", "answer"),
+    ("subsume", "subsume"),
+    ("court_decision", "court"),
+    ("enter_assurance", "assure"),
+    ("look_at_assurance", "look"),
+    ("record_duty", "duty"),
+    ("qualify", "qualify"),
+];
+
+impl Play<'_> {
+    /// The request with its record and the law, as the requested side acts on it.
+    pub(super) fn guarded(&self, mut request: Request, act: &Act, by: &By) -> Request {
+        if request.side == Side::Outgoing {
+            return request;
+        }
+        let states = (Some(&self.from.profile), &self.to.profile);
+        let day = act.at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        request.guard.law = Law::of(&request, states, self.instruments, day);
+        let content = request.content_now();
+        for promise in Promise::offered(Node::root(&content)) {
+            let known = |held: &crate::request::Assurance| held.promise == promise;
+            if request.guard.record.assurances.iter().any(known) {
+                continue;
+            }
+            let enter = SafeguardAct::Assure(EnterAssurance {
+                promise: promise.clone(),
+            });
+            let entered = request
+                .guard
+                .record
+                .note(&enter, &request.guard.law, (by, act.at));
+            if let Ok(record) = entered {
+                request.guard.record = record;
+            }
+        }
+        request
+    }
+
+    /// Writes into the record; `None` where the act is none of these.
+    pub(super) fn note_safeguard(
+        &self,
+        request: &Request,
+        act: &Act,
+        by: &By,
+    ) -> Option<Result<Request, Refusal>> {
+        let (_, code) = ACTS.iter().find(|(name, _)| *name == act.act)?;
+        let mut said = act.data.clone();
+        said.insert("do".to_owned(), Value::from(*code));
+        let note = |request: &Request| {
+            let what: SafeguardAct = serde_json::from_value(Value::Object(said))
+                .map_err(|error| Refusal::new("MALFORMED").with("what", error))?;
+            let mut next = request.clone();
+            next.guard.record =
+                request
+                    .guard
+                    .record
+                    .note(&what, &request.guard.law, (by, act.at))?;
+            Ok(next)
+        };
+        Some(note(request))
+    }
+
+    /// Whether an act of this name is the requested side's own.
+    pub(super) fn is_safeguard(act: &str) -> bool {
+        ACTS.iter().any(|(name, _)| *name == act)
+    }
+}

@@ -1,0 +1,398 @@
+//! Measures in the hands of domestic authorities: a task is given, reminded of, and ended by an officer; opened and reported on by
+//! whoever holds its link, without an account. Each use of a link is an act with an entry of its own.
+//!
+//! A link is the task's id and a mark that only this node's key can make, of the id and the number of the link. Nothing of it is
+//! stored, so nothing can be stolen from the database; a link that is used up, past its day or replaced opens nothing, and looks
+//! like one that never was.
+
+use futures_util::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp};
+use model::policy::role_for;
+use model::request::{Assign, Assignment, AssignmentReport, AssignmentStage, Request};
+use model::{
+    ActId, Actor, AssignmentId, Object, Refusal, RequestId, Role, StateCode, Verb, limits,
+};
+use serde_json::{Value, json};
+use store::reader::Wanted;
+use store::{Kept, Record, RecordHead, Tx};
+
+use crate::error::{Error, Result};
+use crate::office::{Office, Said};
+use crate::reader::Reader;
+use crate::requests::{Turn, load, rank, record_id};
+
+/// The kind of a task's record.
+const KIND: &str = "task";
+/// What the mark of a link is kept apart by.
+const LINK: &str = "comity/task/link";
+/// Hexadecimal digits of an id, and of the mark after it (128 bits each).
+const HALF: usize = 32;
+
+/// An act on a task: which act, which task, and the version that was seen.
+#[derive(Debug, Clone, Copy)]
+pub struct OnTask {
+    /// The act.
+    pub act: ActId,
+    /// The task.
+    pub task: AssignmentId,
+    /// The version the officer saw.
+    pub version: i64,
+}
+
+/// What the holder of a link sees: the one measure and its order, and nothing else of the request.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The task.
+    pub task: Assignment,
+    /// Number of the request.
+    pub number: String,
+    /// The State that asks.
+    pub from: StateCode,
+    /// Template of the request, and its version.
+    pub template: (String, u32),
+    /// The measure alone, as the content of a request that has no other: `/measures/0`.
+    pub content: Value,
+}
+
+fn task_record_id(id: AssignmentId) -> String {
+    format!("task:{id}")
+}
+
+fn task_of(record: &Record) -> Result<Assignment> {
+    serde_json::from_slice(&record.body).map_err(|source| {
+        store::Error::Unreadable {
+            place: record.head.id.clone(),
+            source: Box::new(source),
+        }
+        .into()
+    })
+}
+
+async fn put(office: &Office, tx: &mut Tx, request: &Request, task: &Assignment) -> Result<()> {
+    let calendar = office.calendar(task.updated);
+    let head = RecordHead {
+        id: task_record_id(task.id),
+        version: task.version,
+        kind: KIND.to_owned(),
+        owner: office.state().to_string(),
+        label: request.label.clone(),
+        review_by: None,
+        parent: Some(record_id(request.id)),
+        stage: task.stage.code().to_owned(),
+        side: Some(request.side.code().to_owned()),
+        authority: Some(request.home_authority().to_string()),
+        counterpart: Some(request.partner().to_string()),
+        number: Some(request.number.clone()),
+        urgency: rank(request.urgency_here()),
+        due: task.look_on().map(|day| calendar.end_of(day)),
+        officer: Some(task.officer.to_string()),
+        created: task.created,
+        updated: task.updated,
+    };
+    let body = serde_json::to_vec(task).map_err(|e| Error::input("TASK", "", e.to_string()))?;
+    Ok(tx.put_record(&Record { head, body }).await?)
+}
+
+async fn find(tx: &mut Tx, id: AssignmentId) -> Result<(Assignment, Request)> {
+    let record = tx.record(&task_record_id(id)).await?;
+    let task = task_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)?;
+    let request = load(tx, task.request).await?;
+    Ok((task, request))
+}
+
+/// Until when the link of a task is good.
+fn link_until(office: &Office, given: &Assign, now: Timestamp) -> Timestamp {
+    let end = office.calendar(now).end_of(given.due);
+    let grace = SignedDuration::from_hours(24 * limits::TASK_LINK_DAYS);
+    end.checked_add(grace).unwrap_or(end)
+}
+
+/// The entry of what was done to a task.
+async fn keep<T: serde::Serialize>(
+    turn: &Turn,
+    tx: &mut Tx,
+    (task, role): (&Assignment, Option<Role>),
+    answer: T,
+) -> Result<Kept<T>> {
+    let said = Said {
+        role,
+        ..Said::of(task_record_id(task.id))
+    }
+    .with("request", task.request)
+    .with("measure", task.given.measure)
+    .with("stage", task.stage.code());
+    let entry = turn
+        .office
+        .entry(turn.act, (&turn.actor, turn.verb), turn.now, said);
+    Ok(tx.keep(entry, answer).await?)
+}
+
+/// Give a measure of an incoming request to a domestic authority.
+///
+/// # Errors
+/// What `model::request::Assignment::give` refuses, `NOT-ALLOWED`, `NOT-FOUND`, `TOO-MANY`.
+pub async fn give(
+    office: &Office,
+    actor: &Actor,
+    (act, request, what): (ActId, RequestId, Assign),
+) -> Result<AssignmentId> {
+    let turn = Turn::new(office, actor, Verb::TaskGive, act);
+    turn.admit()?;
+    let officer = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
+    let id = AssignmentId::new(turn.now, office.throw10());
+    let claim = Office::claim(act, (actor, Verb::TaskGive), None);
+    office
+        .act(
+            claim,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<AssignmentId>>> {
+                Box::pin(async move {
+                    let request = load(tx, request).await?;
+                    let (_, role) = turn.permit(&request)?;
+                    let others = tx.children(&record_id(request.id), KIND).await?;
+                    if others.len() >= limits::TASKS_MAX {
+                        return Err(Refusal::new("TOO-MANY")
+                            .with("max", limits::TASKS_MAX)
+                            .into());
+                    }
+                    let until = link_until(&turn.office, &what, turn.now);
+                    let task = Assignment::give(&request, &what, (id, officer), (turn.now, until))?;
+                    put(&turn.office, tx, &request, &task).await?;
+                    keep(&turn, tx, (&task, role), id).await
+                })
+            },
+        )
+        .await
+}
+
+/// Do an officer's act on a task.
+async fn by_officer(
+    office: &Office,
+    actor: &Actor,
+    (verb, on): (Verb, OnTask),
+    work: fn(&Assignment, &Turn) -> std::result::Result<Assignment, Refusal>,
+) -> Result<i64> {
+    let turn = Turn::new(office, actor, verb, on.act);
+    turn.admit()?;
+    let claim = Office::claim(on.act, (actor, verb), Some(task_record_id(on.task)));
+    office
+        .act(
+            claim,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<i64>>> {
+                Box::pin(async move {
+                    let (task, request) = find(tx, on.task).await?;
+                    let (_, role) = turn.permit(&request)?;
+                    if task.version != on.version {
+                        return Err(Refusal::new("STALE").with("version", task.version).into());
+                    }
+                    let next = work(&task, &turn)?;
+                    put(&turn.office, tx, &request, &next).await?;
+                    keep(&turn, tx, (&next, role), next.version).await
+                })
+            },
+        )
+        .await
+}
+
+/// Remind the domestic authority: a new link takes the place of the one before.
+///
+/// # Errors
+/// `STAGE`, `STALE`, `NOT-ALLOWED`, `NOT-FOUND`, `TOO-MANY`.
+pub async fn remind(office: &Office, actor: &Actor, on: OnTask) -> Result<i64> {
+    by_officer(office, actor, (Verb::TaskRemind, on), |task, turn| {
+        let today = link_until(&turn.office, &task.given, turn.now);
+        let least = turn.now + SignedDuration::from_hours(24 * limits::TASK_LINK_DAYS);
+        task.remind(today.max(least), turn.now)
+    })
+    .await
+}
+
+/// Take the report over, or the task back.
+///
+/// # Errors
+/// `STAGE`, `STALE`, `NOT-ALLOWED`, `NOT-FOUND`.
+pub async fn end(office: &Office, actor: &Actor, on: OnTask) -> Result<i64> {
+    by_officer(office, actor, (Verb::TaskEnd, on), |task, turn| {
+        task.end(turn.now)
+    })
+    .await
+}
+
+/// The token in the link of a task, as it is good now; `None` where no link opens it.
+///
+/// # Errors
+/// If the mark cannot be made.
+pub fn link(office: &Office, task: &Assignment) -> Result<Option<String>> {
+    if !task.open_to(task.link, office.now()) {
+        return Ok(None);
+    }
+    Ok(Some(token(office, task.id, task.link)?))
+}
+
+fn token(office: &Office, id: AssignmentId, link: u32) -> Result<String> {
+    let mark = office
+        .store()
+        .mark(LINK, format!("{id}/{link}").as_bytes())?
+        .to_string();
+    let mark = mark.get(..HALF).unwrap_or_default();
+    Ok(format!("{}{mark}", id.uuid().simple()))
+}
+
+/// The id in a token, where it has the form of one.
+fn id_in(token: &str) -> Option<AssignmentId> {
+    let hex = token.len() == 2 * HALF && token.bytes().all(|b| b.is_ascii_hexdigit());
+    let id = token.get(..HALF).filter(|_| hex)?;
+    let dashed = [
+        id.get(..8)?,
+        id.get(8..12)?,
+        id.get(12..16)?,
+        id.get(16..20)?,
+        id.get(20..)?,
+    ];
+    dashed.join("-").parse().ok()
+}
+
+/// Whether two tokens are equal, in the same time wherever they differ.
+fn same(a: &str, b: &str) -> bool {
+    let differ = a
+        .bytes()
+        .zip(b.bytes())
+        .fold(0, |all, (a, b)| all | (a ^ b));
+    a.len() == b.len() && differ == 0
+}
+
+/// Do an act by a link. What the link does not open is not there.
+async fn by_link(
+    office: &Office,
+    (act, given, verb): (ActId, &str, Verb),
+    work: impl FnOnce(&Assignment, Timestamp) -> std::result::Result<Assignment, Refusal>
+    + Send
+    + 'static,
+) -> Result<AssignmentId> {
+    let id = id_in(given).ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+    let actor = Actor::worker(office.state(), "link");
+    let turn = Turn::new(office, &actor, verb, act);
+    let claim = Office::claim(act, (&actor, verb), Some(task_record_id(id)));
+    let given = given.to_ascii_lowercase();
+    office
+        .act(
+            claim,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<AssignmentId>>> {
+                Box::pin(async move {
+                    let (task, request) = find(tx, id).await?;
+                    let good = same(&token(&turn.office, id, task.link)?, &given);
+                    let measure = request
+                        .measures
+                        .iter()
+                        .find(|m| m.index == task.given.measure);
+                    if !good || !task.open_to(task.link, turn.now) || measure.is_none() {
+                        return Err(Refusal::new("NOT-FOUND").into());
+                    }
+                    let object = Object::request(&request, false);
+                    let role = role_for(&turn.actor, turn.verb, &object, turn.now)?;
+                    let next = work(&task, turn.now)?;
+                    put(&turn.office, tx, &request, &next).await?;
+                    keep(&turn, tx, (&next, role), id).await
+                })
+            },
+        )
+        .await
+}
+
+/// Open a task by its link.
+///
+/// # Errors
+/// `NOT-FOUND` for every link that opens nothing; `TOO-MANY`.
+pub async fn open(office: &Office, act: ActId, given: &str) -> Result<Sheet> {
+    let id = by_link(office, (act, given, Verb::TaskOpen), |task, now| {
+        task.open(now)
+    })
+    .await?;
+    let system = Actor::worker(office.state(), "link");
+    let reader = office.read(&system, model::Purpose::Mla).await?;
+    let task = reader.task(id).await?;
+    let request = reader.request_or_not_found(task.request).await?;
+    let now = request.content_now();
+    let measure = now
+        .get("measures")
+        .and_then(|all| all.get(task.given.measure))
+        .cloned()
+        .unwrap_or_default();
+    Ok(Sheet {
+        number: request.number,
+        from: request.from,
+        template: (request.template, request.template_version),
+        content: json!({ "measures": [measure] }),
+        task,
+    })
+}
+
+/// Report on a task by its link, which opens nothing afterwards.
+///
+/// # Errors
+/// As `open`; `MISSING`, `TOO-LONG`.
+pub async fn report(
+    office: &Office,
+    act: ActId,
+    given: &str,
+    what: AssignmentReport,
+) -> Result<()> {
+    let work = move |task: &Assignment, now| task.reported(&what, now);
+    by_link(office, (act, given, Verb::TaskReport), work)
+        .await
+        .map(drop)
+}
+
+impl Reader {
+    /// One task, if the reader may see it.
+    ///
+    /// # Errors
+    /// `NOT-FOUND`.
+    pub async fn task(&self, id: AssignmentId) -> Result<Assignment> {
+        let record = self.one(&task_record_id(id)).await?;
+        task_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)
+    }
+
+    /// The tasks of a request, newest first.
+    ///
+    /// # Errors
+    /// `NOT-FOUND` where the request may not be read.
+    pub async fn tasks(&self, request: RequestId) -> Result<Vec<Assignment>> {
+        self.request_or_not_found(request).await?;
+        let records = self.children(KIND, &record_id(request)).await?;
+        records.iter().map(task_of).collect()
+    }
+
+    /// Tasks somebody must look at by then: to be reminded, due, or reported on and not taken over.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn tasks_to_look_at(
+        &self,
+        by: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<(String, Assignment)>> {
+        let waiting = Wanted {
+            kind: KIND,
+            stages: vec![
+                AssignmentStage::Given.code().to_owned(),
+                AssignmentStage::Opened.code().to_owned(),
+            ],
+            due_before: Some(by),
+            limit,
+            ..Wanted::default()
+        };
+        let reported = Wanted {
+            stages: vec![AssignmentStage::Reported.code().to_owned()],
+            due_before: None,
+            ..waiting.clone()
+        };
+        let mut found = Vec::new();
+        for wanted in [reported, waiting] {
+            for record in self.of_kind(&wanted).await? {
+                let number = record.head.number.clone().unwrap_or_default();
+                found.push((number, task_of(&record)?));
+            }
+        }
+        Ok(found)
+    }
+}
