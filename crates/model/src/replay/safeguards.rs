@@ -28,7 +28,7 @@ impl Play<'_> {
         }
         let states = (Some(&self.from.profile), &self.to.profile);
         let day = act.at.to_zoned(jiff::tz::TimeZone::UTC).date();
-        request.guard.law = Law::of(&request, states, self.instruments, day);
+        request.guard.law = Law::of(&request, states, self.directory.catalogue(), day);
         let content = request.content_now();
         for promise in Promise::offered(Node::root(&content)) {
             let known = |held: &crate::request::Assurance| held.promise == promise;
