@@ -1,7 +1,7 @@
 //! Identifiers as free text, the way a measure of mutual legal assistance holds them, and as entries of their own. What
 //! is written here is read back alike; what an officer wrote is taken apart as far as it is plain.
 
-use std::net::{IpAddr, SocketAddr};
+use core::net::{IpAddr, SocketAddr};
 
 use serde_json::{Value, json};
 

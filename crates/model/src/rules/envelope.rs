@@ -438,7 +438,6 @@ fn may_ask(case: &Case<'_>) -> &'static [Function] {
 fn may_receive(case: &Case<'_>) -> &'static [Function] {
     use Function as F;
     match case.kind {
-        Kind::Extradition | Kind::ProvisionalArrest => &[F::CentralAuthority, F::Extradition],
         Kind::JointInvestigationTeam => &[F::CentralAuthority, F::Mla, F::Prosecutor, F::Court],
         Kind::Police => &[
             F::Police,

@@ -1,7 +1,7 @@
 //! The identifiers of a request concerning electronic evidence: one account, address or thing each, and for an address
 //! the moment and the port (EE-01, EE-02).
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use super::super::content::{is_wildcard, words};
 use super::super::{Case, Findings};
