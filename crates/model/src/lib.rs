@@ -8,6 +8,7 @@ mod code;
 
 pub mod actor;
 pub mod basis;
+pub mod convert;
 pub mod deadline;
 pub mod entry;
 pub mod finding;

@@ -52,7 +52,7 @@ struct Play<'a> {
     case: &'a Case,
     from: Party,
     to: Party,
-    instruments: &'a crate::basis::Catalogue,
+    directory: &'a Directory,
     form: Option<std::sync::Arc<crate::template::Template>>,
     periods: Periods,
     /// The requesting side.
@@ -114,7 +114,7 @@ impl<'a> Stagehand<'a> {
             periods: Periods::of_law(&to.profile),
             from,
             to,
-            instruments: catalogue,
+            directory: self.directory,
             form: form.map(|reading| reading.template.clone()),
             a,
             b: None,
@@ -219,8 +219,9 @@ impl Play<'_> {
             to_authority: &self.to.authority,
             now: at,
             urgency: self.a.urgency,
-            instruments: self.instruments,
+            instruments: self.directory.catalogue(),
             pending: &[],
+            others: &self.directory.states().collect::<Vec<_>>(),
         };
         rules::check(&self.a.content_now(), &ctx)
     }
@@ -247,7 +248,7 @@ impl Play<'_> {
         let matter = crate::basis::Matter::of_kind(kind, content);
         let day = self.calendar(self.case.at).date(self.case.at);
         let both = (&self.from.profile, &self.to.profile);
-        let report = legal_basis(self.instruments, both, &matter, day);
+        let report = legal_basis(self.directory.catalogue(), both, &matter, day);
         let ranked = report.ranked.into_iter();
         ranked
             .map(|basis| (basis.instrument, basis.article, basis.role.code()))

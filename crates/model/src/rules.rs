@@ -15,12 +15,18 @@ pub mod content;
 
 mod basis;
 mod dates;
+mod directory;
 mod envelope;
+mod evidence;
 mod freezing;
 mod measures;
+mod notice;
+mod police;
 mod request;
 pub(crate) mod safeguards;
 mod shape;
+mod spontaneous;
+mod team;
 mod transfer;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +44,8 @@ use crate::request::Urgency;
 use crate::state::{Authority, StateProfile};
 use crate::template::{Fault, Template};
 use content::Node;
+
+pub use team::{PairBasis, basis_per_pair};
 
 /// What a request is judged against.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +68,19 @@ pub struct CheckContext<'a> {
     pub instruments: &'a Catalogue,
     /// Matters that this authority has pending already.
     pub pending: &'a [PendingMatter],
+    /// Further States whose profiles are known: a joint team has more parties than the two sides.
+    pub others: &'a [&'a StateProfile],
+}
+
+impl<'a> CheckContext<'a> {
+    /// The profile of a State by its code: of one of the two sides, or of another that is known.
+    #[must_use]
+    pub fn profile(&self, code: &str) -> Option<&'a StateProfile> {
+        [self.from, self.to]
+            .into_iter()
+            .chain(self.others.iter().copied())
+            .find(|profile| profile.code.as_str() == code)
+    }
 }
 
 /// A matter already pending, as far as a new one can be the same (GEN-07).
@@ -69,11 +90,11 @@ pub struct PendingMatter {
     pub number: String,
     /// The requested State.
     pub to: StateCode,
-    /// Names of the persons, folded.
+    /// Names of the persons, and accounts and addresses, folded.
     pub persons: Vec<String>,
     /// Categories of the offences.
     pub categories: Vec<String>,
-    /// Kinds of the measures.
+    /// Kinds of the measures, or of the electronic evidence.
     pub measures: Vec<String>,
 }
 
@@ -94,7 +115,7 @@ impl PendingMatter {
             to: to.clone(),
             persons: envelope::folded_names(root),
             categories: codes_of("offences", "category"),
-            measures: codes_of("measures", "kind"),
+            measures: envelope::asked_for(root),
         }
     }
 }
@@ -168,17 +189,24 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     let mut families = vec![
         &shape::FAMILY,
         &envelope::FAMILY,
+        &directory::FAMILY,
         &safeguards::FAMILY,
         &safeguards::DATA_PROTECTION,
     ];
-    if Help::of_kind(kind).is_some_and(Help::needs_basis) {
-        families.push(&basis::FAMILY);
-    }
     match kind {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
         Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
         Kind::AssetFreezing => families.push(&freezing::FAMILY),
+        Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
+        Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
+        Kind::JointInvestigationTeam => families.push(&team::FAMILY),
+        Kind::Police => families.push(&police::FAMILY),
+        Kind::Notice => families.push(&notice::FAMILY),
         _ => {}
+    }
+    // A joint team has a basis for every pair of its parties (JIT-04).
+    if Help::of_kind(kind).is_some_and(Help::needs_basis) && kind != Kind::JointInvestigationTeam {
+        families.push(&basis::FAMILY);
     }
     // Last: it looks at what the others found.
     families.push(&shape::COMPLETENESS);

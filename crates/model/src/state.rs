@@ -4,19 +4,21 @@
 //! [`crate::rules`] and [`crate::basis`]; keys and cards in `seal` and `store`. The directory of a node is read from
 //! State cards or from a file in the form of `states.json` (see [`Directory::parse`]).
 
+mod authority;
 mod days;
 mod directory;
 mod hours;
 mod world;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::code::coded;
-use crate::{AuthorityId, Function, Lang, StateCode};
+use crate::{Lang, StateCode};
 
+pub use authority::{Authority, ContactPoint, KeyChange, TestMessage};
 pub use directory::{Directory, DirectoryEntry, StatesError, demo};
 pub use hours::{OfficeHours, Opening, Zone};
 pub use world::{Country, World};
@@ -94,8 +96,8 @@ profile_list! {
     pub enum ElectronicRequests { OriginalValue, AcceptedAsCopy, UrgentThenPaper, NotAccepted }
 }
 profile_list! {
-    /// How personal data are protected by law.
-    pub enum DataProtection { AdequacyOrSafeguards, Basic, None }
+    /// How personal data are protected by law; `strict` shares none without safeguards in writing.
+    pub enum DataProtection { Strict, AdequacyOrSafeguards, Basic, None }
 }
 profile_list! {
     /// The family of law, which decides the form of papers (record or affidavit).
@@ -182,6 +184,9 @@ pub struct StateProfile {
     /// Protection of personal data.
     #[serde(default)]
     pub data_protection: DataProtection,
+    /// Whether the central authority gets a copy of what police ask and answer; `None` where that is not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub police_copy_to_central: Option<bool>,
     /// Whether communications are intercepted for a foreign request.
     #[serde(default)]
     pub interception_for_foreign_request: Option<bool>,
@@ -244,6 +249,7 @@ impl StateProfile {
             electronic_requests: ElectronicRequests::default(),
             duty_24_7: false,
             data_protection: DataProtection::default(),
+            police_copy_to_central: None,
             interception_for_foreign_request: None,
             measures_not_available: Vec::new(),
             measures_validated: Vec::new(),
@@ -376,127 +382,6 @@ pub struct Reservation {
     /// Its text.
     #[serde(default)]
     pub text: String,
-}
-
-/// An authority of a State.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Authority {
-    /// Its short name inside the State.
-    pub id: AuthorityId,
-    /// Its name.
-    #[serde(deserialize_with = "names")]
-    pub name: Names,
-    /// Its name in the State's own language, where that is none of the six.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub native: Option<String>,
-    /// What it is competent for.
-    pub functions: BTreeSet<Function>,
-    /// Languages in which it reads requests; empty: those of the State's profile.
-    #[serde(default)]
-    pub languages: Vec<String>,
-    /// Languages in which it reads urgent requests; empty: those of the State's profile.
-    #[serde(default)]
-    pub urgent_languages: Vec<String>,
-    /// Where its clocks run: IANA name or offset; empty: the State's.
-    #[serde(default)]
-    pub zone: String,
-    /// Its weekend; empty: the State's.
-    #[serde(default, with = "days")]
-    pub weekend: Vec<Weekday>,
-    /// Its holidays beside the State's.
-    #[serde(default)]
-    pub holidays: Vec<Date>,
-    /// When it is open on working days.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub office_hours: Option<OfficeHours>,
-    /// Telephone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phone: Option<String>,
-    /// Telephone answered day and night.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub duty_phone: Option<String>,
-    /// Electronic mail (for notices without content).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    /// Postal address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-    /// People or desks to turn to (roles, not names, by default).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub contacts: Vec<ContactPoint>,
-    /// The day on which somebody checked this entry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub verified_on: Option<Date>,
-}
-
-impl Authority {
-    /// What we may take for granted of a State's central authority when only its profile is known: it exists and is
-    /// competent (UNTOC article 18(13)). Everything else is the profile's.
-    #[must_use]
-    pub fn central(profile: &StateProfile, id: AuthorityId) -> Self {
-        let mut functions = BTreeSet::from([
-            Function::CentralAuthority,
-            Function::Mla,
-            Function::Extradition,
-        ]);
-        if profile.duty_24_7 {
-            functions.insert(Function::DutyDesk247);
-        }
-        Self {
-            id,
-            name: profile.name.clone(),
-            native: None,
-            functions,
-            languages: Vec::new(),
-            urgent_languages: Vec::new(),
-            zone: String::new(),
-            weekend: Vec::new(),
-            holidays: Vec::new(),
-            office_hours: None,
-            phone: None,
-            duty_phone: None,
-            email: None,
-            address: None,
-            contacts: Vec::new(),
-            verified_on: None,
-        }
-    }
-
-    /// The name in `lang`.
-    #[must_use]
-    pub fn name_in(&self, lang: Lang) -> &str {
-        name_in(&self.name, lang)
-    }
-
-    /// Whether it is competent for any of `functions`.
-    #[must_use]
-    pub fn has_any(&self, functions: &[Function]) -> bool {
-        functions
-            .iter()
-            .any(|function| self.functions.contains(function))
-    }
-}
-
-/// Somebody to turn to at an authority.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactPoint {
-    /// `legal`, `operational` or `verification`.
-    pub kind: String,
-    /// The role or desk; a person's name only where the State wants it.
-    #[serde(default)]
-    pub name: String,
-    /// Telephone.
-    #[serde(default)]
-    pub phone: String,
-    /// Electronic mail.
-    #[serde(default)]
-    pub email: String,
-    /// Hours, in words.
-    #[serde(default)]
-    pub hours: String,
-    /// Languages spoken (ISO 639).
-    #[serde(default)]
-    pub languages: Vec<String>,
 }
 
 /// Reads a name given as plain text (English) or by language.

@@ -160,6 +160,11 @@ impl States {
             .insert(profile.code.clone(), (profile, authorities));
     }
 
+    /// The law of every State known.
+    pub fn profiles(&self) -> impl Iterator<Item = &StateProfile> {
+        self.states.values().map(|(profile, _)| profile)
+    }
+
     /// A State's law.
     ///
     /// # Errors

@@ -83,6 +83,8 @@ pub fn fields(forms: &Forms, name: &str, lang: Lang) -> Option<Vec<FieldRow>> {
         help: template.word_of(lang, &format!("{}.help", field.words)),
         source: field.source.clone(),
     };
-    let rows = template.specs().map(|(section, field)| row(&section.id, field));
+    let rows = template
+        .specs()
+        .map(|(section, field)| row(&section.id, field));
     Some(rows.collect())
 }

@@ -54,7 +54,10 @@ impl<'a> Matter<'a> {
     pub fn of_kind(kind: Kind, content: Node<'a>) -> Self {
         let aspect = match kind {
             Kind::ProvisionalArrest => Some(Aspect::ProvisionalArrest),
-            Kind::ElectronicEvidence => Aspect::from_code(content.get("subtype").code()),
+            Kind::ElectronicEvidence => match content.at("evidence/subtype").code() {
+                "emergency" => Some(Aspect::EmergencyDisclosure),
+                subtype => Aspect::from_code(subtype),
+            },
             _ => None,
         };
         Self::read(Help::of_kind(kind).unwrap_or(Help::Mla), content).with_aspect(aspect)

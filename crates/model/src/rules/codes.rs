@@ -149,6 +149,29 @@ pub const OVER_TIME: &[&str] = &[
     "covert",
 ];
 
+/// Measures that make evidence, and that police do not ask of police.
+pub const EVIDENTIAL: &[&str] = &[
+    "statement",
+    "video_hearing",
+    "service",
+    "controlled_delivery",
+    "transfer_of_detained",
+    "site_examination",
+    "expert",
+    "restitution",
+    "voluntary_appearance",
+];
+
+/// What police tell each other only where the inquiry cannot do without it.
+pub const POLICE_SENSITIVE: &[&str] = &[
+    "criminal_record",
+    "associates",
+    "fingerprint_comparison",
+    "face_comparison",
+    "dna_comparison",
+    "health_data",
+];
+
 /// Measures in which a person is asked questions.
 pub const HEARINGS: &[&str] = &["statement", "video_hearing"];
 

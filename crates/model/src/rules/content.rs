@@ -16,8 +16,12 @@
 //!
 //! Everything here is total: any JSON whatever gives an answer, never a panic.
 
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use serde_json::Value;
+
+use crate::template::leaf::is_moment;
 
 /// A value somewhere in the content, present or not.
 #[derive(Debug, Clone, Copy)]
@@ -195,6 +199,12 @@ impl<'a> Node<'a> {
         self.text().and_then(parse_partial_date)
     }
 
+    /// A day with its time.
+    #[must_use]
+    pub fn moment(self) -> Option<Moment> {
+        self.text().and_then(parse_moment)
+    }
+
     /// A whole number, not negative, also when it came as text.
     #[must_use]
     pub fn number(self) -> Option<u64> {
@@ -204,6 +214,35 @@ impl<'a> Node<'a> {
             _ => None,
         }
     }
+}
+
+/// A day with its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The instant; as if in UTC where no zone is told.
+    pub at: Timestamp,
+    /// The day as it is written.
+    pub day: Date,
+    /// Whether its zone is told. Without it the instant may be wrong by more than half a day.
+    pub zoned: bool,
+}
+
+/// Reads `2026-04-29T21:14:05Z`, with another offset, without seconds, or without a zone.
+#[must_use]
+pub fn parse_moment(text: &str) -> Option<Moment> {
+    if !is_moment(text) {
+        return None;
+    }
+    let (day, time) = text.split_once('T')?;
+    let zoned = time.contains(['Z', '+', '-']);
+    let at = if zoned {
+        text.parse().ok()?
+    } else {
+        let clock: DateTime = text.parse().ok()?;
+        clock.to_zoned(TimeZone::UTC).ok()?.timestamp()
+    };
+    let day = parse_date(day)?;
+    Some(Moment { at, day, zoned })
 }
 
 /// Reads `YYYY-MM-DD` and nothing else (jiff alone would read more).
@@ -338,6 +377,24 @@ mod tests {
         assert_eq!(parse_partial_date("1994"), parse_date("1994-01-01"));
         assert_eq!(parse_partial_date("1994-05"), parse_date("1994-05-01"));
         assert_eq!(parse_partial_date("19é"), None);
+    }
+
+    #[test]
+    fn a_moment_knows_its_zone() {
+        let utc = parse_moment("2026-04-29T21:14:05Z").expect("a moment");
+        assert!(utc.zoned);
+        for (text, zoned) in [
+            ("2026-04-30T00:14:05+03:00", true),
+            ("2026-04-29T21:14:05", false),
+        ] {
+            let moment = parse_moment(text).expect(text);
+            assert_eq!((moment.at, moment.zoned), (utc.at, zoned), "{text}");
+        }
+        assert!(parse_moment("2026-04-29T21:14Z").is_some());
+        assert!(parse_moment("2026-04-29T21:14").is_some());
+        for bad in ["2026-04-29", "2026-04-31T21:14Z", "yesterday", "21:14Z"] {
+            assert_eq!(parse_moment(bad), None, "{bad}");
+        }
     }
 
     #[test]

@@ -6,11 +6,29 @@ use super::content::{Answer, Node, is_wildcard, parse_partial_date};
 use super::shape::each_field;
 use super::{Case, Findings};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind as RequestKind;
 use crate::state::Zone;
 use crate::template::Kind;
-use crate::template::leaf::is_moment;
 
 const SOURCE: &str = "requests 3.12";
+
+/// Days that lie ahead when a request is sent.
+const NOT_PAST: &[&str] = &[
+    "/return_of_evidence/deadline_on",
+    "/evidence/preserve_until_on",
+    "/follow_up/mla_by_on",
+    "/user_notice/until_on",
+    "/conditions/review_on",
+    "/conditions/expires_on",
+    "/notice/purge_on",
+    "/danger/until",
+];
+
+/// Days of what has happened.
+const NOT_TO_COME: &[&str] = &["/warrant/issued_on", "/missing/since", "/body/found_on"];
+
+/// Moments whose missing zone a rule of their own speaks of: EE-02.
+const ZONE_SPOKEN_OF: &[&str] = &["/identifiers/*/seen_at"];
 
 pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
     real(case, out);
@@ -18,7 +36,8 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
     let opened = dated("/proceeding/opened_on", root.at("proceeding/opened_on"));
     let today: Dated = (String::new(), Some(case.today));
     not_after(&opened, &today, out);
-    let bounds = [&opened, &today];
+    let latest: Dated = (String::new(), (!warns(case)).then_some(case.today));
+    let bounds = [&opened, &latest];
     let facts = root.get("facts");
     span(
         (
@@ -43,13 +62,43 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
         not_after(&named("period_from"), &named("period_until"), out);
         not_past(&named("deadline_on"), case.today, out);
     }
-    let answer_by = root.at("return_of_evidence/deadline_on");
-    not_past(
-        &dated("/return_of_evidence/deadline_on", answer_by),
-        case.today,
-        out,
-    );
+    for at in NOT_PAST {
+        not_past(&dated(at, root.pointer(at)), case.today, out);
+    }
+    for (index, identifier) in root.get("identifiers").items() {
+        let named = |name: &str| {
+            dated(
+                &format!("/identifiers/{index}/{name}"),
+                identifier.get(name),
+            )
+        };
+        not_after(&named("created_on"), &today, out);
+        let seen = identifier.get("seen_at").moment();
+        if seen.is_some_and(|seen| seen.zoned && seen.at > case.ctx.now) {
+            let at = format!("/identifiers/{index}/seen_at");
+            out.push(finding(&at, "in_the_future").with("date", identifier.get("seen_at").code()));
+        }
+    }
+    for at in NOT_TO_COME {
+        not_after(&dated(at, root.pointer(at)), &today, out);
+    }
+    if case.kind == RequestKind::JointInvestigationTeam {
+        let named = |at: &str| dated(at, root.pointer(at));
+        not_after(&named("/period/from"), &named("/period/until"), out);
+        not_past(&named("/period/until"), case.today, out);
+    }
     zones(root, out);
+}
+
+/// Whether it may speak of what has not happened yet: police prevent, an orange notice warns.
+fn warns(case: &Case<'_>) -> bool {
+    match case.kind {
+        RequestKind::Police => case.content.at("inquiry/purpose").code() == "prevent",
+        RequestKind::Notice => ["colour", "mirrors"]
+            .iter()
+            .any(|name| case.content.get("notice").get(name).code() == "orange"),
+        _ => false,
+    }
 }
 
 /// A field and the day it holds; without a field, a day of our own.
@@ -74,11 +123,9 @@ fn persons(case: &Case<'_>, earliest: Option<&Dated>, out: &mut Findings) {
         let at = |name: &str| format!("/persons/{index}/{name}");
         let born = (at("born_on"), person.get("born_on").earliest_date());
         not_after(&born, &today, out);
-        not_after(
-            &dated(&at("custody_since_on"), person.get("custody_since_on")),
-            &today,
-            out,
-        );
+        for name in ["custody_since_on", "biometrics_taken_on"] {
+            not_after(&dated(&at(name), person.get(name)), &today, out);
+        }
         let role = person.get("role").code();
         if let (Some(earliest), "subject" | "suspect" | "accused" | "convicted") = (earliest, role)
         {
@@ -102,17 +149,24 @@ fn real(case: &Case<'_>, out: &mut Findings) {
         let Some(text) = node.text() else {
             return; // not a text at all: GEN-10 has said so
         };
+        // "All" instead of a period is MLA-08's and EE-05's to say.
+        let period = at.starts_with("/period/")
+            || at
+                .rsplit('/')
+                .next()
+                .is_some_and(|n| n.starts_with("period_"));
+        if period && is_wildcard(text) {
+            return;
+        }
         let problem = match field.kind {
-            // "All" instead of a period is MLA-08's to say.
-            Kind::Date => {
-                let period = at
-                    .rsplit('/')
-                    .next()
-                    .is_some_and(|n| n.starts_with("period_"));
-                (node.date().is_none() && !(period && is_wildcard(text))).then_some("not_a_date")
-            }
+            Kind::Date => node.date().is_none().then_some("not_a_date"),
             Kind::PartialDate => parse_partial_date(text).is_none().then_some("not_a_date"),
-            Kind::Moment => (!is_moment(text)).then_some("not_a_date"),
+            Kind::Moment => match node.moment() {
+                None => Some("not_a_moment"),
+                Some(moment) => (!moment.zoned
+                    && !ZONE_SPOKEN_OF.contains(&field.pattern.as_str()))
+                .then_some("no_zone"),
+            },
             Kind::Zone => Zone::parse(text).is_none().then_some("not_a_zone"),
             _ => None,
         };

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::content::{Node, words};
-use super::{Case, Family, Findings, codes};
+use super::{Case, Family, Findings, codes, evidence};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind;
 use crate::limits::ATTACHMENT_BYTES_MAX;
 use crate::number::Number;
 use crate::request::Urgency;
@@ -127,6 +128,9 @@ fn primary(tag: &str) -> String {
         .to_ascii_lowercase()
 }
 
+/// The working languages of INTERPOL (General Regulations, article 54).
+const INTERPOL_LANGUAGES: &[&str] = &["ar", "en", "es", "fr"];
+
 /// The addressee can read the request.
 pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
     let ctx = case.ctx;
@@ -172,6 +176,11 @@ pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
     if !told || available().any(ordinary) {
         return;
     }
+    // Every bureau reads the languages of the Organization whose channel a notice takes.
+    let of_interpol = |lang: &str| INTERPOL_LANGUAGES.contains(&primary(lang).as_str());
+    if case.kind == Kind::Notice && available().any(of_interpol) {
+        return;
+    }
     let (level, problem) = if case.urgency != Urgency::Normal && available().any(urgent) {
         (Level::Warn, "translation_follows")
     } else {
@@ -194,8 +203,23 @@ fn accepted_list(case: &Case<'_>) -> String {
     list.join(", ")
 }
 
-/// Names folded for comparison: lower case, letters and digits only.
+/// What is asked for, in codes: the measures, or what of electronic evidence.
+pub(super) fn asked_for(root: Node<'_>) -> Vec<String> {
+    root.get("measures")
+        .items()
+        .map(|(_, measure)| measure.get("kind").code())
+        .chain(std::iter::once(evidence::subtype(root)))
+        .filter(|code| !code.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Names of persons, accounts and addresses folded for comparison: lower case, letters and digits only.
 pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
+    let identifiers = root
+        .get("identifiers")
+        .items()
+        .map(|(_, identifier)| identifier.get("value").code().to_owned());
     root.get("persons")
         .items()
         .filter(|(_, person)| {
@@ -205,11 +229,14 @@ pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
             )
         })
         .map(|(_, person)| {
-            let name = format!(
+            format!(
                 "{} {}",
                 person.get("family_name").code(),
                 person.get("given_names").code()
-            );
+            )
+        })
+        .chain(identifiers)
+        .map(|name| {
             name.chars()
                 .filter(|c| c.is_alphanumeric())
                 .flat_map(char::to_lowercase)
@@ -232,7 +259,7 @@ pub(super) fn gen_07(case: &Case<'_>, out: &mut Findings) {
         .chain(std::iter::once(case.content.get("parent").code()))
         .collect();
     let names = folded_names(case.content);
-    let kinds: Vec<&str> = case.measures().map(|(_, m)| m.get("kind").code()).collect();
+    let kinds = asked_for(case.content);
     for pending in case.ctx.pending {
         let same = pending.to == case.ctx.to.code
             && !linked.contains(pending.number.as_str())
@@ -241,10 +268,7 @@ pub(super) fn gen_07(case: &Case<'_>, out: &mut Findings) {
                 .categories
                 .iter()
                 .any(|category| case.matter.categories.contains(&category.as_str()))
-            && pending
-                .measures
-                .iter()
-                .any(|kind| kinds.contains(&kind.as_str()));
+            && pending.measures.iter().any(|kind| kinds.contains(kind));
         if same {
             out.push(
                 Finding::new(Level::Warn, "GEN-07", "/related", SOURCE)
@@ -262,13 +286,7 @@ pub(super) fn gen_08(case: &Case<'_>, out: &mut Findings) {
             out.push(block("GEN-08", format!("/signatory/{name}")).with("problem", "missing"));
         }
     }
-    let may_ask = case.ctx.from_authority.has_any(&[
-        Function::CentralAuthority,
-        Function::Mla,
-        Function::Court,
-        Function::Prosecutor,
-    ]);
-    if !may_ask {
+    if !case.ctx.from_authority.has_any(may_ask(case)) {
         out.push(
             Finding::new(Level::Block, "GEN-08", "/signatory/power", "UNTOC 18(13)")
                 .with("problem", "authority_without_power"),
@@ -356,10 +374,76 @@ fn is_executable(file_name: &str, media_type: &str) -> bool {
         || TYPES.iter().any(|bad| media.eq_ignore_ascii_case(bad))
 }
 
-/// The addressee is competent for mutual legal assistance; a duty desk is, where hours count.
+/// Information may be told by whoever has it to whoever may need it (UNTOC article 18(4)).
+const INFORMED: &[Function] = &[
+    Function::CentralAuthority,
+    Function::Mla,
+    Function::Court,
+    Function::Prosecutor,
+    Function::DutyDesk247,
+    Function::Police,
+    Function::Border,
+    Function::Ncb,
+    Function::Fiu,
+];
+
+/// Whose signature a request of this kind may bear.
+fn may_ask(case: &Case<'_>) -> &'static [Function] {
+    use Function as F;
+    match case.kind {
+        Kind::Police => &[
+            F::Police,
+            F::Ncb,
+            F::Border,
+            F::DutyDesk247,
+            F::CentralAuthority,
+        ],
+        Kind::Notice => &[
+            F::Ncb,
+            F::Police,
+            F::CentralAuthority,
+            F::Court,
+            F::Prosecutor,
+        ],
+        Kind::SpontaneousInformation => INFORMED,
+        Kind::ElectronicEvidence if evidence::is_quick(case.content) => &[
+            F::CentralAuthority,
+            F::Mla,
+            F::Court,
+            F::Prosecutor,
+            F::DutyDesk247,
+            F::Police,
+        ],
+        _ => &[F::CentralAuthority, F::Mla, F::Court, F::Prosecutor],
+    }
+}
+
+/// Who receives a request of this kind. What cannot wait goes to the contact points that answer day and night too
+/// (ETS 185 article 35).
+fn may_receive(case: &Case<'_>) -> &'static [Function] {
+    use Function as F;
+    match case.kind {
+        Kind::JointInvestigationTeam => &[F::CentralAuthority, F::Mla, F::Prosecutor, F::Court],
+        Kind::Police => &[
+            F::Police,
+            F::Ncb,
+            F::Border,
+            F::DutyDesk247,
+            F::CentralAuthority,
+        ],
+        Kind::Notice => &[F::Ncb, F::Police, F::DutyDesk247, F::CentralAuthority],
+        Kind::SpontaneousInformation => INFORMED,
+        Kind::ElectronicEvidence if evidence::is_quick(case.content) => {
+            &[F::CentralAuthority, F::Mla, F::DutyDesk247]
+        }
+        _ => &[F::CentralAuthority, F::Mla],
+    }
+}
+
+/// The addressee is competent for what is asked; a duty desk is, where hours count.
 pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     let to = case.ctx.to_authority;
-    let competent = to.has_any(&[Function::CentralAuthority, Function::Mla])
+    let competent = to.has_any(may_receive(case))
         || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
     if !competent {
         out.push(

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::content::{Node, words};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind;
 use crate::state::{DataProtection, DeathPenalty, StateProfile};
 
 const SOURCE: &str = "requests 3.12";
@@ -231,8 +232,17 @@ pub(super) fn dp_02(case: &Case<'_>, out: &mut Findings) {
 /// A law that asks for safeguards abroad meets an addressee without them: the clause is offered.
 pub(super) fn dp_03(case: &Case<'_>, out: &mut Findings) {
     let ctx = case.ctx;
-    let lacking = ctx.from.data_protection == DataProtection::AdequacyOrSafeguards
-        && ctx.to.data_protection != DataProtection::AdequacyOrSafeguards;
+    // The clause of an agreement is JIT-06's, which looks at every party.
+    if case.kind == Kind::JointInvestigationTeam {
+        return;
+    }
+    let demands = |state: &StateProfile| {
+        matches!(
+            state.data_protection,
+            DataProtection::Strict | DataProtection::AdequacyOrSafeguards
+        )
+    };
+    let lacking = demands(ctx.from) && !demands(ctx.to);
     if lacking && !case.content.at("data_protection/safeguards_clause").yes() {
         out.push(
             Finding::new(

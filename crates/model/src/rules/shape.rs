@@ -104,6 +104,9 @@ fn is_read_all_the_same(case: &Case<'_>, fault: &Fault) -> bool {
     let Some(value) = node.value() else {
         return false;
     };
+    if value.as_str().is_some_and(|text| text.trim().is_empty()) {
+        return true; // nothing stands there
+    }
     match field.kind {
         Kind::Date | Kind::PartialDate | Kind::Moment | Kind::Zone => value.is_string(),
         Kind::YesNo => node.yes() || node.no(),

@@ -1,10 +1,13 @@
 //! The rules against the example, its mutants, the shared cases, and any JSON whatever.
 
 mod cases;
+mod evidence;
 mod freezing;
 mod mutants;
 mod spoiled;
+mod spontaneous;
 mod surroundings;
+mod teams;
 mod transfer;
 mod written;
 
@@ -70,6 +73,7 @@ impl Bench {
             urgency: self.urgency,
             instruments: self.directory.catalogue(),
             pending: &self.pending,
+            others: &self.directory.states().collect::<Vec<_>>(),
         })
     }
 
@@ -77,6 +81,23 @@ impl Bench {
     pub(super) fn check(&self, content: &Value) -> Vec<Finding> {
         let kind = kind_of(content).unwrap_or(self.kind);
         self.with_kind(kind, |ctx| check(content, ctx))
+    }
+
+    /// The same between the authorities that the content names, where the directory knows them.
+    pub(super) fn check_as_named(&self, content: &Value) -> Vec<Finding> {
+        let named = |side: &str, state: &StateCode| {
+            let id = content.pointer(side)?.as_str()?.parse().ok()?;
+            self.directory.authority(state, &id)
+        };
+        self.with(|ctx| {
+            let ctx = CheckContext {
+                from_authority: named("/requesting/authority", &self.from)
+                    .unwrap_or(ctx.from_authority),
+                to_authority: named("/requested/authority", &self.to).unwrap_or(ctx.to_authority),
+                ..*ctx
+            };
+            check(content, &ctx)
+        })
     }
 }
 
@@ -138,7 +159,7 @@ fn every_example_is_sendable() {
             kind: template.kind,
             ..Bench::demo()
         };
-        let findings = bench.check(&content);
+        let findings = bench.check_as_named(&content);
         let heavy: Vec<_> = findings.iter().filter(|f| f.level < Level::Hint).collect();
         assert!(heavy.is_empty(), "{}: {heavy:#?}", template.name);
         let faults = template.faults(&content);

@@ -113,7 +113,11 @@ fn table(rows: &[office::templates::FieldRow]) -> String {
         if !row.codes.is_empty() {
             holds = format!("{holds}: {}", row.codes.join(", "));
         }
-        let needed = if row.desk { "set by the desk" } else { row.required };
+        let needed = if row.desk {
+            "set by the desk"
+        } else {
+            row.required
+        };
         text.push_str(&format!(
             "| `{}` | {holds} | {needed} | {}. {} | {} |\n",
             row.at, row.label, row.help, row.source

@@ -135,6 +135,7 @@ pub fn check_content(
     let template = &*form.template;
     let from_authority = states.authority(matter.from.0, matter.from.1)?;
     let to_authority = states.authority(matter.to.0, matter.to.1)?;
+    let others: Vec<_> = states.profiles().collect();
     let ctx = CheckContext {
         template,
         from: states.profile(matter.from.0)?,
@@ -145,6 +146,7 @@ pub fn check_content(
         urgency: matter.urgency,
         instruments: &states.catalogue,
         pending,
+        others: &others,
     };
     let findings = rules::check(matter.content, &ctx);
     let BasisReport { ranked, .. } = rules::basis_of(matter.content, &ctx);

@@ -11,9 +11,7 @@ use crate::words::{self, Arg};
 
 pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
     sheet.blocks.extend(notices(data, lang));
-    sheet
-        .blocks
-        .push(text(say(lang, "paper-request-opening", &data.names(lang))));
+    sheet.blocks.push(text(opening(data, lang)));
     if data.original != lang {
         sheet.blocks.push(text(word(lang, "paper-original-note")));
     }
@@ -37,6 +35,7 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
     sheet
         .blocks
         .push(text(say(lang, "paper-request-closing", &data.names(lang))));
+    sheet.blocks.extend(parties(data, lang));
     sheet.blocks.push(signature(data, lang, signatory(data)));
     for (index, (title, inner)) in schedules.into_iter().enumerate() {
         let letter = letter_of(index);
@@ -48,6 +47,48 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
         });
         sheet.blocks.extend(inner);
     }
+}
+
+/// The compliments, and what is asked; a form may say it in its own words.
+fn opening(data: &LetterData, lang: Lang) -> String {
+    let names = data.names(lang);
+    data.form
+        .as_ref()
+        .and_then(|form| words::try_say(lang, &format!("{}-opening", form.template.name), &names))
+        .unwrap_or_else(|| say(lang, "paper-request-opening", &names))
+}
+
+/// The places at which the parties of an agreement sign.
+fn parties(data: &LetterData, lang: Lang) -> Vec<Block> {
+    let parties = data.content.get("parties").and_then(Value::as_array);
+    let line = |party: &Value, name: &str| {
+        let text = party.get(name).and_then(Value::as_str).unwrap_or_default();
+        (!text.is_empty()).then(|| words::isolated(text))
+    };
+    parties
+        .into_iter()
+        .flatten()
+        .map(|party| {
+            let authority = line(party, "authority").unwrap_or_default();
+            let state = party
+                .get("state")
+                .and_then(Value::as_str)
+                .map(|code| data.state_word(lang, code));
+            let lines = ["signatory", "signatory_function", "power_source"]
+                .into_iter()
+                .filter_map(|name| line(party, name));
+            Block::Signature {
+                for_whom: say(
+                    lang,
+                    "paper-signed-for",
+                    &[("authority", Arg::Text(&authority))],
+                ),
+                lines: state.into_iter().chain(lines).collect(),
+                label: word(lang, "paper-signature"),
+                note: word(lang, "paper-signed-note"),
+            }
+        })
+        .collect()
 }
 
 /// As what it is sent, and who signed, where the recipient must know.

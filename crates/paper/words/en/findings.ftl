@@ -12,13 +12,15 @@ finding-gen-02 = The request names “{ $named }”, which is not the State or a
     .action = Choose the requesting and the requested State and authority again.
 finding-gen-03 = { $problem ->
     [not_a_date] This is not a day of the calendar.
+    [not_a_moment] This is not a day with its time.
     [not_a_zone] This is not a time zone.
-    [no_zone] Hours and telephone numbers mean nothing without their time zone.
+    [no_zone] Times and telephone numbers mean nothing without their time zone.
     [in_the_future] The date { $date } lies in the future.
     [in_the_past] The date { $date } is already past.
    *[out_of_order] The dates contradict each other: this one lies before { $date }.
 }
     .action = { $problem ->
+    [not_a_moment] Write day, time and zone, as in 2026-04-29T21:14:05Z.
     [not_a_zone] Write the offset from UTC, for example +03:00.
     [no_zone] Add the zone, for example +03:00.
    *[other] Correct the date; write it as year-month-day.
@@ -79,10 +81,21 @@ finding-gen-10 = { $problem ->
     [too_many] Split the request, or attach a schedule.
    *[other] Enter the value again in the form.
 }
-finding-dir-02 = The authority you have chosen is not competent for mutual legal assistance.
-    .action = Choose the central authority of the requested State.
+finding-dir-01 = The directory’s entry of this authority was last verified on { $date }, more than 180 days ago.
+    .action = Have the entry verified, or give the reason for relying on it.
+finding-dir-02 = The authority you have chosen is not competent for this kind of request.
+    .action = Choose a competent authority of the requested State.
+finding-dir-03 = { $problem ->
+    [revoked] The key of this authority was revoked on { $date }.
+   *[expired] The key of this authority expired on { $date }.
+}
+    .action = Ask the authority for its new card; nothing is sealed to an old key.
 finding-dir-04 = The requested authority is closed now: it is { $local } there, and it opens at { $opens }.
     .action = Call its duty desk, or accept that nobody will read the request before then.
+finding-dir-05 = The key of this authority changed on { $date }, and two persons have not yet compared it over another channel.
+    .action = Let two persons compare the sixty digits by telephone or in person, and record it.
+finding-dir-06 = The test message of { $date } has not been answered.
+    .action = Call the authority before relying on it.
 finding-mla-01 = Every request asks for at least one measure, and every measure says what it is to prove.
     .action = Add the measure, choose its kind and state the purpose: which element of the offence it is to prove.
 finding-mla-02 = An intrusive measure needs a statement why nothing milder reaches the same aim.

@@ -126,6 +126,11 @@ finding-shape-06 = More entries than the { $max } allowed.
 
 ## Sources
 source-untoc = UN Convention against Transnational Organized Crime, article { $article }
+source-ets185 = Council of Europe Convention on Cybercrime, article { $article }
+source-cets224 = Second Additional Protocol to the Convention on Cybercrime, article { $article }
+source-ets182 = Second Additional Protocol to the European Convention on Mutual Assistance, article { $article }
+source-cets217 = Additional Protocol to the Convention on the Prevention of Terrorism, article { $article }
+source-tcy = Model forms of the Cybercrime Convention Committee
 source-iccpr = International Covenant on Civil and Political Rights, article { $article }
 source-vccr = Vienna Convention on Consular Relations, article { $article }
 source-crc = Convention on the Rights of the Child, article { $article }
@@ -136,4 +141,6 @@ source-ets073 = European Convention on the Transfer of Proceedings in Criminal M
 source-eutcp = Regulation (EU) 2024/3011 on the transfer of proceedings, article { $article }
 source-financing-1999 = Convention for the Suppression of the Financing of Terrorism, article { $article }
 source-fatf = FATF Recommendation { $article }
+source-dir977 = Directive (EU) 2023/977 on the exchange of information between police, article { $article }
+source-rpd = INTERPOL Rules on the Processing of Data, article { $article }
 source-practice = Established practice of central authorities

@@ -12,13 +12,15 @@ finding-gen-02 = La solicitud nombra «{ $named }», que no es el Estado o la au
     .action = Elija de nuevo el Estado y la autoridad requirentes y requeridos.
 finding-gen-03 = { $problem ->
     [not_a_date] No es un día del calendario.
+    [not_a_moment] No es un día con su hora.
     [not_a_zone] No es un huso horario.
-    [no_zone] Los horarios y los teléfonos no dicen nada sin su huso horario.
+    [no_zone] Las horas y los números de teléfono no significan nada sin su huso horario.
     [in_the_future] La fecha { $date } está en el futuro.
     [in_the_past] La fecha { $date } ya ha pasado.
    *[out_of_order] Las fechas se contradicen: esta es anterior al { $date }.
 }
     .action = { $problem ->
+    [not_a_moment] Escriba el día, la hora y el huso, por ejemplo 2026-04-29T21:14:05Z.
     [not_a_zone] Escriba la diferencia con UTC, por ejemplo +03:00.
     [no_zone] Añada el huso, por ejemplo +03:00.
    *[other] Corrija la fecha; escríbala como año-mes-día.
@@ -79,10 +81,21 @@ finding-gen-10 = { $problem ->
     [too_many] Divida la solicitud, o adjunte una relación.
    *[other] Introduzca de nuevo el valor en el formulario.
 }
-finding-dir-02 = La autoridad elegida no es competente en asistencia judicial recíproca.
-    .action = Elija la autoridad central del Estado requerido.
+finding-dir-01 = La entrada de esta autoridad en el directorio se verificó por última vez el { $date }, hace más de 180 días.
+    .action = Haga verificar la entrada, o diga por qué confía en ella.
+finding-dir-02 = La autoridad elegida no es competente para este tipo de solicitud.
+    .action = Elija una autoridad competente del Estado requerido.
+finding-dir-03 = { $problem ->
+    [revoked] La clave de esta autoridad fue revocada el { $date }.
+   *[expired] La clave de esta autoridad caducó el { $date }.
+}
+    .action = Pida a la autoridad su nueva tarjeta; nada se sella para una clave antigua.
 finding-dir-04 = La autoridad requerida está cerrada: allí son las { $local } y abre el { $opens }.
     .action = Llame a su servicio de guardia, o acepte que nadie leerá la solicitud antes.
+finding-dir-05 = La clave de esta autoridad cambió el { $date }, y dos personas aún no la han comparado por otra vía.
+    .action = Que dos personas comparen los sesenta dígitos por teléfono o en persona, y déjese constancia.
+finding-dir-06 = El mensaje de prueba del { $date } no ha sido respondido.
+    .action = Llame a la autoridad antes de confiar en ella.
 finding-mla-01 = Toda solicitud pide al menos una medida, y cada medida dice qué ha de probar.
     .action = Añada la medida, elija su clase e indique el fin: qué elemento del delito ha de probar.
 finding-mla-02 = Una medida intrusiva exige explicar por qué nada menos gravoso alcanza el mismo fin.

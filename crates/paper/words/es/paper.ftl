@@ -126,6 +126,11 @@ finding-shape-06 = Más entradas de las { $max } permitidas.
 
 ## Sources
 source-untoc = Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional, artículo { $article }
+source-ets185 = Convenio del Consejo de Europa sobre la Ciberdelincuencia, artículo { $article }
+source-cets224 = Segundo Protocolo adicional al Convenio sobre la Ciberdelincuencia, artículo { $article }
+source-ets182 = Segundo Protocolo adicional al Convenio Europeo de Asistencia Judicial, artículo { $article }
+source-cets217 = Protocolo adicional al Convenio para la Prevención del Terrorismo, artículo { $article }
+source-tcy = Modelos del Comité del Convenio sobre la Ciberdelincuencia
 source-iccpr = Pacto Internacional de Derechos Civiles y Políticos, artículo { $article }
 source-vccr = Convención de Viena sobre Relaciones Consulares, artículo { $article }
 source-crc = Convención sobre los Derechos del Niño, artículo { $article }
@@ -136,4 +141,6 @@ source-ets073 = Convenio Europeo sobre la Transmisión de Procedimientos en Mate
 source-eutcp = Reglamento (UE) 2024/3011 sobre la transferencia de procesos, artículo { $article }
 source-financing-1999 = Convenio Internacional para la Represión de la Financiación del Terrorismo, artículo { $article }
 source-fatf = Recomendación { $article } del GAFI
+source-dir977 = Directiva (UE) 2023/977 sobre el intercambio de información entre servicios policiales, artículo { $article }
+source-rpd = Reglamento de INTERPOL sobre el Tratamiento de Datos, artículo { $article }
 source-practice = Práctica establecida de las autoridades centrales

@@ -12,13 +12,15 @@ finding-gen-02 = La demande désigne « { $named } », qui n’est pas l’État
     .action = Choisissez à nouveau l’État et l’autorité requérants et requis.
 finding-gen-03 = { $problem ->
     [not_a_date] Ce n’est pas un jour du calendrier.
+    [not_a_moment] Ce n’est pas un jour avec son heure.
     [not_a_zone] Ce n’est pas un fuseau horaire.
-    [no_zone] Des heures et des numéros de téléphone ne veulent rien dire sans leur fuseau horaire.
+    [no_zone] Les heures et les numéros de téléphone n’ont de sens qu’avec leur fuseau horaire.
     [in_the_future] La date du { $date } est à venir.
     [in_the_past] La date du { $date } est déjà passée.
    *[out_of_order] Les dates se contredisent : celle-ci est antérieure au { $date }.
 }
     .action = { $problem ->
+    [not_a_moment] Indiquez le jour, l’heure et le fuseau, par exemple 2026-04-29T21:14:05Z.
     [not_a_zone] Indiquez le décalage par rapport à l’UTC, par exemple +03:00.
     [no_zone] Ajoutez le fuseau, par exemple +03:00.
    *[other] Corrigez la date ; écrivez-la sous la forme année-mois-jour.
@@ -79,10 +81,21 @@ finding-gen-10 = { $problem ->
     [too_many] Scindez la demande, ou joignez un tableau.
    *[other] Saisissez la valeur à nouveau dans le formulaire.
 }
-finding-dir-02 = L’autorité choisie n’est pas compétente pour l’entraide judiciaire.
-    .action = Choisissez l’autorité centrale de l’État requis.
+finding-dir-01 = L’inscription de cette autorité au répertoire a été vérifiée pour la dernière fois le { $date }, il y a plus de 180 jours.
+    .action = Faites vérifier l’inscription, ou dites pourquoi vous vous y fiez.
+finding-dir-02 = L’autorité choisie n’est pas compétente pour ce type de demande.
+    .action = Choisissez une autorité compétente de l’État requis.
+finding-dir-03 = { $problem ->
+    [revoked] La clé de cette autorité a été révoquée le { $date }.
+   *[expired] La clé de cette autorité a expiré le { $date }.
+}
+    .action = Demandez à l’autorité sa nouvelle carte ; rien n’est scellé pour une ancienne clé.
 finding-dir-04 = L’autorité requise est fermée : il y est { $local }, elle ouvre le { $opens }.
     .action = Appelez sa permanence, ou acceptez que personne ne lise la demande avant.
+finding-dir-05 = La clé de cette autorité a changé le { $date }, et deux personnes ne l’ont pas encore comparée par une autre voie.
+    .action = Que deux personnes comparent les soixante chiffres par téléphone ou de vive voix, et consignez-le.
+finding-dir-06 = Le message d’essai du { $date } est resté sans réponse.
+    .action = Appelez l’autorité avant de compter sur elle.
 finding-mla-01 = Toute demande porte sur une mesure au moins, et chaque mesure dit ce qu’elle doit prouver.
     .action = Ajoutez la mesure, choisissez sa nature et indiquez le but : quel élément de l’infraction elle doit prouver.
 finding-mla-02 = Une mesure intrusive exige qu’il soit dit pourquoi rien de plus doux n’atteint le même but.

@@ -126,6 +126,11 @@ finding-shape-06 = Plus d’entrées que les { $max } admises.
 
 ## Sources
 source-untoc = Convention des Nations Unies contre la criminalité transnationale organisée, article { $article }
+source-ets185 = Convention du Conseil de l’Europe sur la cybercriminalité, article { $article }
+source-cets224 = Deuxième Protocole additionnel à la Convention sur la cybercriminalité, article { $article }
+source-ets182 = Deuxième Protocole additionnel à la Convention européenne d’entraide judiciaire, article { $article }
+source-cets217 = Protocole additionnel à la Convention pour la prévention du terrorisme, article { $article }
+source-tcy = Modèles du Comité de la Convention sur la cybercriminalité
 source-iccpr = Pacte international relatif aux droits civils et politiques, article { $article }
 source-vccr = Convention de Vienne sur les relations consulaires, article { $article }
 source-crc = Convention relative aux droits de l’enfant, article { $article }
@@ -136,4 +141,6 @@ source-ets073 = Convention européenne sur la transmission des procédures répr
 source-eutcp = Règlement (UE) 2024/3011 relatif à la transmission des procédures, article { $article }
 source-financing-1999 = Convention internationale pour la répression du financement du terrorisme, article { $article }
 source-fatf = Recommandation { $article } du GAFI
+source-dir977 = Directive (UE) 2023/977 relative à l’échange d’informations entre services répressifs, article { $article }
+source-rpd = Règlement d’INTERPOL sur le traitement des données, article { $article }
 source-practice = Pratique établie des autorités centrales

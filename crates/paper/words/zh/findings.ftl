@@ -12,13 +12,15 @@ finding-gen-02 = 请求书写的是“{ $named }”，与实际收发请求的�
     .action = 请重新选择请求国、被请求国及双方机关。
 finding-gen-03 = { $problem ->
     [not_a_date] 日历上没有这一天。
+    [not_a_moment] 这不是带有时刻的日期。
     [not_a_zone] 这不是时区。
-    [no_zone] 办公时间和电话号码没有时区就没有意义。
+    [no_zone] 没有注明时区的时间和电话号码毫无意义。
     [in_the_future] 日期 { $date } 尚未到来。
     [in_the_past] 日期 { $date } 已经过去。
    *[out_of_order] 日期相互矛盾：此日期早于 { $date }。
 }
     .action = { $problem ->
+    [not_a_moment] 请写明日期、时刻和时区，例如 2026-04-29T21:14:05Z。
     [not_a_zone] 请写明与协调世界时的时差，例如 +03:00。
     [no_zone] 请补充时区，例如 +03:00。
    *[other] 请更正日期，按“年-月-日”书写。
@@ -79,10 +81,21 @@ finding-gen-10 = { $problem ->
     [too_many] 请拆分请求，或附上清单。
    *[other] 请在表格中重新填写。
 }
-finding-dir-02 = 所选机关不主管司法协助事务。
-    .action = 请选择被请求国的中央机关。
+finding-dir-01 = 名录中该机关的条目最后核实于 { $date }，已逾180天。
+    .action = 请核实该条目，或说明为何仍予采信。
+finding-dir-02 = 所选机关不主管此类请求。
+    .action = 请选择被请求国的主管机关。
+finding-dir-03 = { $problem ->
+    [revoked] 该机关的密钥已于 { $date } 撤销。
+   *[expired] 该机关的密钥已于 { $date } 失效。
+}
+    .action = 请向该机关索取新卡；不得以旧密钥封装任何内容。
 finding-dir-04 = 被请求机关现已下班：当地时间为 { $local }，将于 { $opens } 开始办公。
     .action = 请致电其值班处，或接受在此之前无人阅读请求。
+finding-dir-05 = 该机关的密钥已于 { $date } 变更，尚未由两人经另一渠道核对。
+    .action = 请由两人通过电话或当面核对六十位数字，并予记录。
+finding-dir-06 = { $date } 的测试信息未获答复。
+    .action = 依赖该机关之前，请先致电。
 finding-mla-01 = 每项请求至少须列明一项措施，每项措施须说明拟证明什么。
     .action = 请添加措施，选择类别并写明目的：拟证明犯罪的哪一要件。
 finding-mla-02 = 侵入性措施须说明为何没有更轻的措施可达到同一目的。

@@ -126,6 +126,11 @@ finding-shape-06 = 条目超过允许的 { $max } 项。
 
 ## Sources
 source-untoc = 《联合国打击跨国有组织犯罪公约》第 { $article } 条
+source-ets185 = 欧洲委员会《网络犯罪公约》第{ $article }条
+source-cets224 = 《网络犯罪公约第二附加议定书》第{ $article }条
+source-ets182 = 《欧洲刑事司法协助公约第二附加议定书》第{ $article }条
+source-cets217 = 《预防恐怖主义公约附加议定书》第{ $article }条
+source-tcy = 网络犯罪公约委员会的示范表格
 source-iccpr = 《公民权利和政治权利国际公约》第 { $article } 条
 source-vccr = 《维也纳领事关系公约》第 { $article } 条
 source-crc = 《儿童权利公约》第 { $article } 条
@@ -136,4 +141,6 @@ source-ets073 = 《欧洲刑事诉讼移转管辖公约》第 { $article } 条
 source-eutcp = 欧洲联盟关于诉讼移交的第 2024/3011 号条例第 { $article } 条
 source-financing-1999 = 《制止向恐怖主义提供资助的国际公约》第 { $article } 条
 source-fatf = 金融行动特别工作组第 { $article } 项建议
+source-dir977 = 关于执法机关信息交换的第 (EU) 2023/977 号指令第 { $article } 条
+source-rpd = 《国际刑警组织数据处理规则》第 { $article } 条
 source-practice = 中央机关的惯例

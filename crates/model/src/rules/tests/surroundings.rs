@@ -128,7 +128,7 @@ fn old_data_on_treaties_is_a_warning() {
     bench.directory = demo("2025-08-01".parse().expect("date")).expect("demo");
     assert_eq!(
         of_level(&bench.check(&example()), Level::Warn),
-        ["LB-07 /legal_basis"]
+        ["DIR-01 /requested/authority", "LB-07 /legal_basis"]
     );
 }
 
@@ -144,4 +144,95 @@ fn unknown_and_withheld_are_answers_where_nothing_must_be_known() {
         ("/annex", json!({"anything": ["goes", {"here": 1}]})),
     ]);
     assert_eq!(verdict(&Bench::demo().check(&content)), Verdict::Sendable);
+}
+
+/// The addressee's entry as the directory might have it.
+fn with_entry(change: impl FnOnce(&mut crate::state::Authority)) -> Vec<String> {
+    let bench = Bench::demo();
+    bench.with(|ctx| {
+        let mut entry = ctx.to_authority.clone();
+        change(&mut entry);
+        let ctx = CheckContext {
+            to_authority: &entry,
+            ..*ctx
+        };
+        check(&example(), &ctx)
+            .iter()
+            .filter(|finding| finding.code.starts_with("DIR-"))
+            .map(|finding| {
+                format!(
+                    "{} {} {}",
+                    finding.level.letter(),
+                    finding.code,
+                    finding.field
+                )
+            })
+            .collect()
+    })
+}
+
+#[test]
+fn an_entry_is_judged_by_what_it_says_and_by_nothing_else() {
+    use crate::state::{KeyChange, TestMessage};
+    let day = |text: &str| Some(text.parse().expect("a day"));
+    let change = |persons, compared_on| {
+        Some(KeyChange {
+            on: "2026-02-20".parse().expect("a day"),
+            persons,
+            compared_on,
+        })
+    };
+    let test = |sent: &str, answered_on| {
+        Some(TestMessage {
+            sent_on: sent.parse().expect("a day"),
+            answered_on,
+        })
+    };
+    let nothing = Vec::<String>::new();
+    // The demo's day is 2 March 2026.
+    assert_eq!(with_entry(|entry| entry.verified_on = None), nothing);
+    assert_eq!(
+        with_entry(|entry| entry.verified_on = day("2025-09-03")),
+        nothing
+    );
+    assert_eq!(
+        with_entry(|entry| entry.verified_on = day("2025-09-02")),
+        ["W DIR-01 /requested/authority"]
+    );
+    assert_eq!(
+        with_entry(|entry| entry.key_valid_until = day("2026-03-02")),
+        nothing
+    );
+    for over in [
+        with_entry(|entry| entry.key_valid_until = day("2026-03-01")),
+        with_entry(|entry| entry.key_revoked_on = day("2026-03-02")),
+    ] {
+        assert_eq!(over, ["B DIR-03 /requested/authority"]);
+    }
+    assert_eq!(
+        with_entry(|entry| entry.key_revoked_on = day("2026-03-03")),
+        nothing
+    );
+    assert_eq!(
+        with_entry(|entry| entry.key_change = change(2, day("2026-02-21"))),
+        nothing
+    );
+    for unchecked in [
+        with_entry(|entry| entry.key_change = change(1, day("2026-02-21"))),
+        with_entry(|entry| entry.key_change = change(2, None)),
+    ] {
+        assert_eq!(unchecked, ["B DIR-05 /requested/authority"]);
+    }
+    assert_eq!(
+        with_entry(|entry| entry.last_test = test("2026-03-01", None)),
+        ["I DIR-06 /requested/authority"]
+    );
+    assert_eq!(
+        with_entry(|entry| entry.last_test = test("2026-03-02", None)),
+        nothing
+    );
+    assert_eq!(
+        with_entry(|entry| entry.last_test = test("2026-02-01", day("2026-02-02"))),
+        nothing
+    );
 }
