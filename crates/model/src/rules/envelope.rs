@@ -203,23 +203,32 @@ fn accepted_list(case: &Case<'_>) -> String {
     list.join(", ")
 }
 
-/// What is asked for, in codes: the measures, or what of electronic evidence.
+/// What is asked for, in codes: the measures, or what of electronic evidence; else the kind of the request itself.
 pub(super) fn asked_for(root: Node<'_>) -> Vec<String> {
-    root.get("measures")
+    let mut asked: Vec<String> = root
+        .get("measures")
         .items()
         .map(|(_, measure)| measure.get("kind").code())
         .chain(std::iter::once(evidence::subtype(root)))
         .filter(|code| !code.is_empty())
         .map(str::to_owned)
-        .collect()
+        .collect();
+    if asked.is_empty() {
+        asked.push(root.get("type").code().to_owned());
+    }
+    asked
 }
 
-/// Names of persons, accounts and addresses folded for comparison: lower case, letters and digits only.
+/// Names of persons and entities, accounts and addresses folded for comparison: lower case, letters and digits only.
 pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
     let identifiers = root
         .get("identifiers")
         .items()
         .map(|(_, identifier)| identifier.get("value").code().to_owned());
+    let entities = root
+        .get("entities")
+        .items()
+        .map(|(_, entity)| entity.get("name").code().to_owned());
     root.get("persons")
         .items()
         .filter(|(_, person)| {
@@ -236,6 +245,7 @@ pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
             )
         })
         .chain(identifiers)
+        .chain(entities)
         .map(|name| {
             name.chars()
                 .filter(|c| c.is_alphanumeric())
