@@ -1,6 +1,6 @@
 # 模板“mla”的用语：章节、字段及其说明、代码。
 
-mla-template = 司法协助请求
+mla-template = 司法协助请求书
 
 ## Sections
 mla-section-measures = 请求的协助

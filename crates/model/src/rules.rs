@@ -13,6 +13,7 @@
 pub mod codes;
 pub mod content;
 
+mod assurances;
 mod basis;
 mod dates;
 mod directory;
@@ -22,10 +23,13 @@ mod freezing;
 mod measures;
 mod notice;
 mod police;
+mod provisional_arrest;
 mod request;
 pub(crate) mod safeguards;
 mod shape;
+mod sought;
 mod spontaneous;
+mod surrender;
 mod team;
 mod transfer;
 
@@ -192,6 +196,8 @@ fn families(kind: Kind) -> Vec<&'static Family> {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
         Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
         Kind::AssetFreezing => families.push(&freezing::FAMILY),
+        Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
+        Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
         Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
         Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
         Kind::JointInvestigationTeam => families.push(&team::FAMILY),

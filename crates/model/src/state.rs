@@ -169,6 +169,12 @@ pub struct StateProfile {
     /// Judgments in absentia.
     #[serde(default)]
     pub in_absentia: InAbsentia,
+    /// Whether an extradition request must bring the assurance against the death penalty with it (SAF-01).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub death_assurance_with_request: Option<bool>,
+    /// Whether an extradition request must bring an undertaking of speciality with it (EXT-12).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speciality_undertaking_required: Option<bool>,
     /// Dual criminality in mutual legal assistance.
     #[serde(default)]
     pub mla_dual_criminality: DualCriminality,
@@ -244,6 +250,8 @@ impl StateProfile {
             min_penalty_prosecution_months: None,
             min_remaining_sentence_months: None,
             in_absentia: InAbsentia::default(),
+            death_assurance_with_request: None,
+            speciality_undertaking_required: None,
             mla_dual_criminality: DualCriminality::default(),
             reciprocity: Reciprocity::default(),
             electronic_requests: ElectronicRequests::default(),

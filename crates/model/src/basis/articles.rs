@@ -27,6 +27,9 @@ pub struct Articles {
     /// Arrest or other measures until extradition is decided.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub arrest: String,
+    /// Speciality: trial for nothing else than what the surrender was granted for.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub speciality: String,
     /// Mutual legal assistance.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub mla: String,

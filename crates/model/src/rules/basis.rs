@@ -109,13 +109,15 @@ pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
     if !case.matter.help.needs_basis() {
         return;
     }
+    // What a request that names no offence could rest on is not known yet; other rules ask for the offence.
+    let named = !case.matter.categories.is_empty();
     match first.role {
-        BasisRole::Reciprocity if !promised(case, first.why) => out.push(
+        BasisRole::Reciprocity if named && !promised(case, first.why) => out.push(
             Finding::new(Level::Block, "LB-05", "/reciprocity/undertaking", SOURCE)
                 .with("problem", first.why.code())
                 .with("to", case.ctx.to.code.as_str()),
         ),
-        BasisRole::Courtesy if !promised(case, Why::CaseByCase) => out.push(
+        BasisRole::Courtesy if named && !promised(case, Why::CaseByCase) => out.push(
             Finding::new(Level::Warn, "LB-05", "/legal_basis", SOURCE)
                 .with("problem", first.why.code())
                 .with("to", case.ctx.to.code.as_str()),
@@ -262,9 +264,14 @@ pub(super) fn lb_07(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
+/// Whether the requested State requires a treaty, and none can stand as one for the offences that are named.
+pub(super) fn needs_treaty(case: &Case<'_>) -> bool {
+    case.basis.needs_treaty && !case.matter.categories.is_empty()
+}
+
 /// The requested State requires a treaty for extradition, and none can stand as one.
 pub(super) fn lb_03(case: &Case<'_>, out: &mut Findings) {
-    if case.basis.needs_treaty {
+    if needs_treaty(case) {
         out.push(
             Finding::new(Level::Block, "LB-03", "/legal_basis", SOURCE)
                 .with("to", case.ctx.to.code.as_str()),

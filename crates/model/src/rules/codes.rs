@@ -186,4 +186,10 @@ pub const FREEZING: &[&str] = &[
 ];
 
 /// Attachments that carry weight only as a certified copy.
-pub const CERTIFIED: &[&str] = &["domestic_order", "text_of_law", "confiscation_order"];
+pub const CERTIFIED: &[&str] = &[
+    "domestic_order",
+    "text_of_law",
+    "confiscation_order",
+    "arrest_warrant",
+    "judgment",
+];

@@ -57,6 +57,7 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
         }
     }
     persons(case, earliest.as_ref(), out);
+    surrender(case, earliest.as_ref(), out);
     for (index, measure) in case.measures() {
         let named = |name: &str| dated(&format!("/measures/{index}/{name}"), measure.get(name));
         not_after(&named("period_from"), &named("period_until"), out);
@@ -132,6 +133,31 @@ fn persons(case: &Case<'_>, earliest: Option<&Dated>, out: &mut Findings) {
             not_after(&born, earliest, out);
         }
     }
+}
+
+/// A warrant and a judgment follow the offence; promises and other States' requests were made already, and no promise
+/// ends before it is given.
+fn surrender(case: &Case<'_>, earliest: Option<&Dated>, out: &mut Findings) {
+    let root = case.content;
+    let today: Dated = (String::new(), Some(case.today));
+    for at in ["/warrant/issued_on", "/sought/final_on", "/sought/seen_on"] {
+        let told = dated(at, root.pointer(at));
+        not_after(&told, &today, out);
+        if let Some(earliest) = earliest.filter(|_| at != "/sought/seen_on") {
+            not_after(earliest, &told, out);
+        }
+    }
+    for (index, assurance) in root.get("assurances").items() {
+        let named = |name: &str| dated(&format!("/assurances/{index}/{name}"), assurance.get(name));
+        not_after(&named("given_on"), &today, out);
+        not_after(&named("given_on"), &named("expires"), out);
+    }
+    for (index, other) in root.get("competing").items() {
+        let at = format!("/competing/{index}/made_on");
+        not_after(&dated(&at, other.get("made_on")), &today, out);
+    }
+    let wished = dated("/surrender/from_on", root.at("surrender/from_on"));
+    not_past(&wished, case.today, out);
 }
 
 fn finding(field: &str, problem: &str) -> Finding {

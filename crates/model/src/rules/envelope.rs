@@ -108,10 +108,12 @@ pub(super) fn gen_05(case: &Case<'_>, out: &mut Findings) {
         return;
     }
     let urgency = case.content.get("urgency");
-    if urgency.get("reason").text().is_none() {
+    // PA-04 asks for the reason of a provisional arrest, whatever its urgency.
+    let reason_asked = case.kind != Kind::ProvisionalArrest;
+    if reason_asked && urgency.get("reason").text().is_none() {
         out.push(block("GEN-05", "/urgency/reason"));
     }
-    if words(urgency.get("text").code()) < 3 {
+    if reason_asked && words(urgency.get("text").code()) < 3 {
         out.push(block("GEN-05", "/urgency/text"));
     }
     let latest = urgency.get("latest_useful_on");
@@ -203,9 +205,10 @@ fn accepted_list(case: &Case<'_>) -> String {
     list.join(", ")
 }
 
-/// What is asked for, in codes: the measures, or what of electronic evidence; else the kind of the request itself.
+/// What is asked for, in codes: the measures, or what of electronic evidence; a request with neither is one measure, its
+/// own kind.
 pub(super) fn asked_for(root: Node<'_>) -> Vec<String> {
-    let mut asked: Vec<String> = root
+    let asked: Vec<String> = root
         .get("measures")
         .items()
         .map(|(_, measure)| measure.get("kind").code())
@@ -214,9 +217,10 @@ pub(super) fn asked_for(root: Node<'_>) -> Vec<String> {
         .map(str::to_owned)
         .collect();
     if asked.is_empty() {
-        asked.push(root.get("type").code().to_owned());
+        vec![root.get("type").code().to_owned()]
+    } else {
+        asked
     }
-    asked
 }
 
 /// Names of persons and entities, accounts and addresses folded for comparison: lower case, letters and digits only.
@@ -424,7 +428,13 @@ fn may_ask(case: &Case<'_>) -> &'static [Function] {
             F::DutyDesk247,
             F::Police,
         ],
-        _ => &[F::CentralAuthority, F::Mla, F::Court, F::Prosecutor],
+        _ => &[
+            F::CentralAuthority,
+            F::Mla,
+            F::Extradition,
+            F::Court,
+            F::Prosecutor,
+        ],
     }
 }
 
@@ -433,6 +443,7 @@ fn may_ask(case: &Case<'_>) -> &'static [Function] {
 fn may_receive(case: &Case<'_>) -> &'static [Function] {
     use Function as F;
     match case.kind {
+        Kind::Extradition | Kind::ProvisionalArrest => &[F::CentralAuthority, F::Extradition],
         Kind::JointInvestigationTeam => &[F::CentralAuthority, F::Mla, F::Prosecutor, F::Court],
         Kind::Police => &[
             F::Police,
@@ -453,8 +464,10 @@ fn may_receive(case: &Case<'_>) -> &'static [Function] {
 /// The addressee is competent for what is asked; a duty desk is, where hours count.
 pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     let to = case.ctx.to_authority;
-    let competent = to.has_any(may_receive(case))
-        || (case.urgency == Urgency::Emergency && to.has_any(&[Function::DutyDesk247]));
+    let hours_count = case.urgency == Urgency::Emergency
+        || (case.urgency == Urgency::Urgent && case.kind == Kind::ProvisionalArrest);
+    let competent =
+        to.has_any(may_receive(case)) || (hours_count && to.has_any(&[Function::DutyDesk247]));
     if !competent {
         out.push(
             Finding::new(Level::Block, "DIR-02", "/requested/authority", DIRECTORY)

@@ -4,6 +4,7 @@
 use super::content::words;
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
+use crate::kind::Kind;
 
 const SECTION: &str = "requests 3.2";
 /// Words a summary of facts has at least; a label has fewer.
@@ -97,7 +98,9 @@ pub(super) fn mla_03(case: &Case<'_>, out: &mut Findings) {
             .iter()
             .any(|name| person.get(name).text().is_some())
     });
-    if !linked && facts.get("author").code() != "unknown_author" {
+    // Whom an extradition is about, EXT-01 asks.
+    let asked = case.kind != Kind::Extradition;
+    if asked && !linked && facts.get("author").code() != "unknown_author" {
         lacks("author", "author");
     }
 }

@@ -34,22 +34,10 @@ pub(super) const DATA_PROTECTION: Family = Family {
 
 /// Evidence that may lead to a death sentence travels with a statement, where the requested State would not impose one.
 pub(super) fn saf_03(case: &Case<'_>, out: &mut Findings) {
+    if !exposed_to_death(case) {
+        return;
+    }
     let ctx = case.ctx;
-    if ctx.from.death_penalty == DeathPenalty::AbolishedAllCrimes {
-        return;
-    }
-    let said_capital = case.content.at("death_penalty/capital").yes();
-    let mut offences = case.content.get("offences").items().peekable();
-    let none_named = offences.peek().is_none();
-    // A State that would itself punish the offence with death is not told how the other one means to.
-    let exposed = (said_capital && none_named)
-        || offences.any(|(_, offence)| {
-            (said_capital || capital(ctx.from, offence) == Some(true))
-                && !capital_there(ctx.to, offence)
-        });
-    if !exposed {
-        return;
-    }
     let said = case.content.get("death_penalty");
     let stated = match said.get("statement").code() {
         "not_sought" | "may_be_sought" => true,
@@ -68,6 +56,24 @@ pub(super) fn saf_03(case: &Case<'_>, out: &mut Findings) {
             .with("to", ctx.to.code.as_str()),
         );
     }
+}
+
+/// Whether the request may lead to a death sentence that the requested State would not itself impose.
+pub(super) fn exposed_to_death(case: &Case<'_>) -> bool {
+    let ctx = case.ctx;
+    if ctx.from.death_penalty == DeathPenalty::AbolishedAllCrimes {
+        return false;
+    }
+    let said_capital = case.content.at("death_penalty/capital").yes()
+        || case.content.at("sought/sentence").code() == "death";
+    let mut offences = case.content.get("offences").items().peekable();
+    let none_named = offences.peek().is_none();
+    // A State that would itself punish the offence with death is not told how the other one means to.
+    (said_capital && none_named)
+        || offences.any(|(_, offence)| {
+            (said_capital || capital(ctx.from, offence) == Some(true))
+                && !capital_there(ctx.to, offence)
+        })
 }
 
 /// Whether the offence is capital in a State; `None` where its profile and the request leave it open.

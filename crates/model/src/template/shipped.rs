@@ -23,6 +23,8 @@ const FILES: &[(&str, &str)] = &[
     folder!("mla"),
     folder!("transfer_of_proceedings"),
     folder!("asset_freezing"),
+    folder!("extradition"),
+    folder!("provisional_arrest"),
     folder!("electronic_evidence"),
     folder!("spontaneous_information"),
     folder!("joint_investigation_team"),

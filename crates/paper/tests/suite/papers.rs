@@ -212,6 +212,26 @@ fn requests_in_six_languages() {
     }
 }
 
+/// The example of every kind of request, as its form orders it: titled by its kind, in English and in Arabic.
+#[test]
+fn the_letter_of_every_kind() {
+    let Some(press) = press() else { return };
+    for template in model::template::all() {
+        let mut data = letter(PaperKind::Request);
+        data.form = model::template::Forms::shipped().reading(&template.name, template.version);
+        let example = model::template::example(template.kind).expect("shipped");
+        data.content = serde_json::from_str(example).expect("JSON");
+        for lang in [Lang::En, Lang::Ar] {
+            let sheet = compose(&data, lang);
+            let title = paper::words::word(lang, &format!("{}-template", template.name));
+            assert_eq!(sheet.title, title);
+            let pdf = press.letter(&data, lang).expect("set");
+            let file = folder().join(format!("{}-{}.pdf", template.name, lang.code()));
+            std::fs::write(&file, &pdf).expect("written");
+        }
+    }
+}
+
 #[test]
 fn acknowledgements_in_six_languages() {
     for lang in Lang::ALL {

@@ -1,7 +1,7 @@
 # Words of the papers (letter, acknowledgement, certificate), of the form machinery and of the shape check.
 
 ## Every paper
-paper-title-request = Request for mutual legal assistance
+paper-title-request = Request
 paper-title-acknowledgement = Acknowledgement of receipt
 paper-title-certificate = Certificate of evidence
 paper-page = Page { $page } of { $pages }
@@ -132,6 +132,11 @@ source-ets182 = Second Additional Protocol to the European Convention on Mutual 
 source-cets217 = Additional Protocol to the Convention on the Prevention of Terrorism, article { $article }
 source-tcy = Model forms of the Cybercrime Convention Committee
 source-iccpr = International Covenant on Civil and Political Rights, article { $article }
+source-ets24 = European Convention on Extradition (ETS 24), article { $article }
+source-model = UN Model Treaty on Extradition, article { $article }
+source-eaw = European arrest warrant, form, box { $article }
+source-bombings = International Convention for the Suppression of Terrorist Bombings, article { $article }
+source-cat = Convention against Torture, article { $article }
 source-vccr = Vienna Convention on Consular Relations, article { $article }
 source-crc = Convention on the Rights of the Child, article { $article }
 source-res2322 = Security Council resolution 2322 (2016), paragraph { $article }

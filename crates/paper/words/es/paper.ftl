@@ -1,7 +1,7 @@
 # Palabras de los documentos (carta, acuse de recibo, certificado), de los formularios y del control de forma.
 
 ## Every paper
-paper-title-request = Solicitud de asistencia judicial recíproca
+paper-title-request = Solicitud
 paper-title-acknowledgement = Acuse de recibo
 paper-title-certificate = Certificado de pruebas
 paper-page = Página { $page } de { $pages }
@@ -132,6 +132,11 @@ source-ets182 = Segundo Protocolo adicional al Convenio Europeo de Asistencia Ju
 source-cets217 = Protocolo adicional al Convenio para la Prevención del Terrorismo, artículo { $article }
 source-tcy = Modelos del Comité del Convenio sobre la Ciberdelincuencia
 source-iccpr = Pacto Internacional de Derechos Civiles y Políticos, artículo { $article }
+source-ets24 = Convenio Europeo de Extradición (STE 24), artículo { $article }
+source-model = Tratado Modelo de Extradición de las Naciones Unidas, artículo { $article }
+source-eaw = Orden de detención europea, formulario, casilla { $article }
+source-bombings = Convenio Internacional para la represión de los atentados terroristas cometidos con bombas, artículo { $article }
+source-cat = Convención contra la Tortura, artículo { $article }
 source-vccr = Convención de Viena sobre Relaciones Consulares, artículo { $article }
 source-crc = Convención sobre los Derechos del Niño, artículo { $article }
 source-res2322 = Resolución 2322 (2016) del Consejo de Seguridad, párrafo { $article }

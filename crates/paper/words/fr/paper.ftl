@@ -1,7 +1,7 @@
 # Mots des documents (lettre, accusé de réception, certificat), des formulaires et du contrôle de forme.
 
 ## Every paper
-paper-title-request = Demande d’entraide judiciaire
+paper-title-request = Demande
 paper-title-acknowledgement = Accusé de réception
 paper-title-certificate = Certificat relatif aux éléments de preuve
 paper-page = Page { $page } sur { $pages }
@@ -132,6 +132,11 @@ source-ets182 = Deuxième Protocole additionnel à la Convention européenne d�
 source-cets217 = Protocole additionnel à la Convention pour la prévention du terrorisme, article { $article }
 source-tcy = Modèles du Comité de la Convention sur la cybercriminalité
 source-iccpr = Pacte international relatif aux droits civils et politiques, article { $article }
+source-ets24 = Convention européenne d’extradition (STE 24), article { $article }
+source-model = Traité type d’extradition des Nations Unies, article { $article }
+source-eaw = Mandat d’arrêt européen, formulaire, rubrique { $article }
+source-bombings = Convention internationale pour la répression des attentats terroristes à l’explosif, article { $article }
+source-cat = Convention contre la torture, article { $article }
 source-vccr = Convention de Vienne sur les relations consulaires, article { $article }
 source-crc = Convention relative aux droits de l’enfant, article { $article }
 source-res2322 = Résolution 2322 (2016) du Conseil de sécurité, paragraphe { $article }

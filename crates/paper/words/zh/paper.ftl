@@ -1,7 +1,7 @@
 # 文书（请求书、收讫通知、证据证明）、表格与格式检查的用语。
 
 ## Every paper
-paper-title-request = 司法协助请求书
+paper-title-request = 请求书
 paper-title-acknowledgement = 收讫通知
 paper-title-certificate = 证据证明书
 paper-page = 第 { $page } 页，共 { $pages } 页
@@ -132,6 +132,11 @@ source-ets182 = 《欧洲刑事司法协助公约第二附加议定书》第{ $a
 source-cets217 = 《预防恐怖主义公约附加议定书》第{ $article }条
 source-tcy = 网络犯罪公约委员会的示范表格
 source-iccpr = 《公民权利和政治权利国际公约》第 { $article } 条
+source-ets24 = 《欧洲引渡公约》（ETS 24）第{ $article }条
+source-model = 联合国《引渡示范条约》第{ $article }条
+source-eaw = 欧洲逮捕令表格{ $article }栏
+source-bombings = 《制止恐怖主义爆炸的国际公约》第{ $article }条
+source-cat = 《禁止酷刑公约》第{ $article }条
 source-vccr = 《维也纳领事关系公约》第 { $article } 条
 source-crc = 《儿童权利公约》第 { $article } 条
 source-res2322 = 安全理事会第 2322 (2016) 号决议第 { $article } 段

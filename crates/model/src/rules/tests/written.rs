@@ -14,8 +14,8 @@ struct Written {
     expect: Expected,
 }
 
-/// A joint team expects a basis for each pair beside; its own test looks at that.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Expected {
     verdict: Verdict,
     /// Every B and W: `B MLA-03 /facts/place`.
