@@ -94,11 +94,11 @@ pub struct PendingMatter {
     pub number: String,
     /// The requested State.
     pub to: StateCode,
-    /// Names of the persons, and accounts and addresses, folded.
+    /// Names of the persons and entities, and accounts and addresses, folded.
     pub persons: Vec<String>,
     /// Categories of the offences.
     pub categories: Vec<String>,
-    /// Kinds of the measures, or of the electronic evidence.
+    /// Kinds of the measures, or of the electronic evidence; else the kind of the request.
     pub measures: Vec<String>,
 }
 
@@ -107,18 +107,13 @@ impl PendingMatter {
     #[must_use]
     pub fn of(number: &str, to: &StateCode, content: &Value) -> Self {
         let root = Node::root(content);
-        let codes_of = |list: &str, field: &str| {
-            root.get(list)
-                .items()
-                .map(|(_, item)| item.get(field).code().to_owned())
-                .filter(|code| !code.is_empty())
-                .collect()
-        };
+        let kind = Kind::from_code(root.get("type").code()).unwrap_or(Kind::Mla);
+        let categories = Matter::of_kind(kind, root).categories;
         Self {
             number: number.to_owned(),
             to: to.clone(),
             persons: envelope::folded_names(root),
-            categories: codes_of("offences", "category"),
+            categories: categories.into_iter().map(str::to_owned).collect(),
             measures: envelope::asked_for(root),
         }
     }
@@ -199,6 +194,8 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     ];
     match kind {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
+        Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
+        Kind::AssetFreezing => families.push(&freezing::FAMILY),
         Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
         Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
         Kind::TransferOfProceedings => families.push(&transfer::FAMILY),

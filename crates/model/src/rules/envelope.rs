@@ -223,12 +223,16 @@ pub(super) fn asked_for(root: Node<'_>) -> Vec<String> {
     }
 }
 
-/// Names of persons, accounts and addresses folded for comparison: lower case, letters and digits only.
+/// Names of persons and entities, accounts and addresses folded for comparison: lower case, letters and digits only.
 pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
     let identifiers = root
         .get("identifiers")
         .items()
         .map(|(_, identifier)| identifier.get("value").code().to_owned());
+    let entities = root
+        .get("entities")
+        .items()
+        .map(|(_, entity)| entity.get("name").code().to_owned());
     root.get("persons")
         .items()
         .filter(|(_, person)| {
@@ -245,6 +249,7 @@ pub(super) fn folded_names(root: Node<'_>) -> Vec<String> {
             )
         })
         .chain(identifiers)
+        .chain(entities)
         .map(|name| {
             name.chars()
                 .filter(|c| c.is_alphanumeric())

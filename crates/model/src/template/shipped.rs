@@ -21,6 +21,8 @@ macro_rules! folder {
 /// Every kind that has a template.
 const FILES: &[(&str, &str)] = &[
     folder!("mla"),
+    folder!("transfer_of_proceedings"),
+    folder!("asset_freezing"),
     folder!("extradition"),
     folder!("provisional_arrest"),
     folder!("electronic_evidence"),

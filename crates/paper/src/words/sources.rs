@@ -45,6 +45,8 @@ macro_rules! files {
             file!($lang, words, "paper"),
             file!($lang, templates, "common"),
             file!($lang, templates, "mla"),
+            file!($lang, templates, "transfer_of_proceedings"),
+            file!($lang, templates, "asset_freezing"),
             file!($lang, templates, "extradition"),
             file!($lang, templates, "provisional_arrest"),
             file!($lang, templates, "electronic_evidence"),

@@ -50,6 +50,7 @@ fn a_freeze_rests_on_the_resolution() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn criteria_and_targets() {
     let criteria: &[&str] = &["B AF-01 /case/criteria"];
     let person: &[&str] = &["B AF-02 /persons/0/born_on"];
@@ -339,4 +340,33 @@ fn what_every_request_needs_holds_here_too() {
             &["B GEN-09 /attachments/0/kind"],
         ),
     ]);
+}
+
+#[test]
+fn a_second_freeze_of_the_same_funds_is_linked_or_explained() {
+    let content = mutant(Kind::AssetFreezing, &[("/persons", json!([]))]);
+    let mut bench = Bench::demo();
+    bench.pending = vec![PendingMatter::of(
+        "XA-CA-2026-000007-K",
+        &bench.to,
+        &content,
+    )];
+    assert_eq!(serious(&bench.check(&content)), ["W GEN-07 /related"]);
+    let other = mutant(
+        Kind::AssetFreezing,
+        &[
+            ("/persons", json!([])),
+            ("/entities/0/name", json!("Grey Quay Ltd")),
+        ],
+    );
+    assert_eq!(serious(&bench.check(&other)), [""; 0]);
+    // A request for assistance about the same company asks for something else.
+    let mut assistance = example();
+    assistance["entities"] = content["entities"].clone();
+    bench.pending = vec![PendingMatter::of(
+        "XA-CA-2026-000008-M",
+        &bench.to,
+        &assistance,
+    )];
+    assert_eq!(serious(&bench.check(&content)), [""; 0]);
 }

@@ -1,4 +1,4 @@
-//! Complete cases with something wrong: `mutants/<case>.json` lists changes to `cases/<case>.json` (`null` takes a field
+//! Complete cases with something wrong: `spoiled/<case>.json` lists changes to `cases/<case>.json` (`null` takes a field
 //! out) and every B and W that follows from each, and no other.
 
 use serde::Deserialize;
@@ -28,7 +28,7 @@ fn every_mutant_of_a_complete_case_is_told_by_its_rule() {
     };
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules/tests");
     let mut faults = Vec::new();
-    for entry in std::fs::read_dir(folder.join("mutants")).expect("a folder") {
+    for entry in std::fs::read_dir(folder.join("spoiled")).expect("a folder") {
         let file = entry.expect("an entry").path();
         // Mutants of the examples stand there too, as tables of their own.
         if file.extension().is_none_or(|ending| ending != "json") {
