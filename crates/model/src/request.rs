@@ -13,7 +13,6 @@ use serde_json::Value;
 use crate::actor::By;
 use crate::deadline::Clock;
 use crate::id::{AuthorityId, Digest, OfficerId, RequestId, StateCode};
-use crate::kind::Kind;
 use crate::label::Label;
 use crate::lang::Lang;
 use crate::message::{Message, Re, ReceiptKind};
@@ -202,11 +201,6 @@ pub enum Effect {
 pub type Outcome = Result<(Request, Vec<Effect>), Refusal>;
 
 impl Request {
-    /// What kind of request it is; `None` for a template that this version cannot place.
-    pub fn kind(&self) -> Option<Kind> {
-        Kind::of_template(&self.template)
-    }
-
     /// The State of this node.
     pub const fn home(&self) -> &StateCode {
         match self.side {

@@ -198,8 +198,6 @@ fn families(kind: Kind) -> Vec<&'static Family> {
         Kind::AssetFreezing => families.push(&freezing::FAMILY),
         Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
         Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
-        Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
-        Kind::AssetFreezing => families.push(&freezing::FAMILY),
         Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
         Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
         Kind::JointInvestigationTeam => families.push(&team::FAMILY),

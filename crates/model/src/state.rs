@@ -8,6 +8,7 @@ mod authority;
 mod days;
 mod directory;
 mod hours;
+mod names;
 mod participation;
 mod world;
 
@@ -22,6 +23,7 @@ use crate::{Lang, StateCode};
 pub use authority::{Authority, ContactPoint, KeyChange, TestMessage};
 pub use directory::{Directory, DirectoryEntry, StatesError, demo};
 pub use hours::{OfficeHours, Opening, Zone};
+pub use names::{Names, name_in};
 pub use participation::{Participation, Reservation};
 pub use world::{Country, World};
 
@@ -295,18 +297,4 @@ pub struct ProvisionalArrest {
     pub warning_days: u16,
     /// Ends after this many days.
     pub end_days: u16,
-}
-
-/// Reads a name given as plain text (English) or by language.
-fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Names, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Given {
-        Plain(String),
-        ByLang(Names),
-    }
-    Ok(match Given::deserialize(from)? {
-        Given::Plain(text) => BTreeMap::from([(Lang::En, text)]),
-        Given::ByLang(names) => names,
-    })
 }

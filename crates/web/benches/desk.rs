@@ -136,7 +136,8 @@ async fn row<F: Future<Output = desk::Answer>>(engine: &str, shown: &str, read: 
 /// Fills the desk of XA. Answers one request that was sent and one that was only drafted.
 async fn seed(town: &Town, n: usize) -> (RequestId, RequestId) {
     let house = town.house("XA");
-    let example: Value = serde_json::from_str(model::rules::EXAMPLE_MLA).unwrap();
+    let example: Value =
+        serde_json::from_str(model::template::example(model::kind::Kind::Mla).unwrap()).unwrap();
     let example = example.get("content").cloned().unwrap_or(example);
     let drafts = stream::iter(0..n).map(|n| {
         let mut content = example.clone();

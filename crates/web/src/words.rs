@@ -156,9 +156,9 @@ mod tests {
         keys.extend(tasks.map(|task| key("task", task.code())));
         let measures = model::request::MeasureStage::ALL.iter();
         keys.extend(measures.map(|stage| key("case-measure", stage.code())));
-        let on_tracks = model::request::steps().map(|(_, step)| step);
-        keys.extend(on_tracks.clone().map(|step| key("verb", step.verb)));
-        keys.extend(on_tracks.map(|step| key("refusal", step.rule)));
+        for (_, step) in model::request::steps() {
+            keys.extend([key("verb", step.verb), key("refusal", step.rule)]);
+        }
         let steps = model::request::transitions();
         keys.extend(steps.iter().map(|step| key("verb", step.verb)));
         for lang in Lang::ALL {

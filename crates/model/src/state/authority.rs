@@ -14,7 +14,7 @@ pub struct Authority {
     /// Its short name inside the State.
     pub id: AuthorityId,
     /// Its name.
-    #[serde(deserialize_with = "names")]
+    #[serde(deserialize_with = "names::read")]
     pub name: Names,
     /// Its name in the State's own language, where that is none of the six.
     #[serde(default, skip_serializing_if = "Option::is_none")]
