@@ -39,10 +39,6 @@ common-section-entities = الكيانات
     .one = الكيان { $index }
     .add = إضافة كيان
     .remove = حذف الكيان { $index }
-common-section-sought = الشخص المطلوب
-    .help = أول المتهمين أو المحكوم عليهم أو المشتبه فيهم بين الأشخاص. بيّنوا كيف عُرف أنه هو دون غيره.
-common-section-warrant = أمر القبض أو الحكم
-    .help = القرار الصادر عن سلطاتكم الذي يُقبض على الشخص بموجبه.
 common-section-offences = الجرائم
     .help = كل جريمة مع نصها القانوني وعقوبتها.
     .one = الجريمة { $index }
@@ -304,26 +300,6 @@ common-warrant-issued_on = تاريخ الإصدار
 common-warrant-in_force = نافذ
     .help = هل هو قابل للتنفيذ اليوم.
 ## Entities
-common-entities-kind = نوع الكيان
-    .help = الهيئة الخيرية أو الإنسانية تقتضي عناية خاصة.
-common-entities-name = الاسم
-    .help = كما هو مسجل أو كما يسمي الكيان نفسه.
-common-entities-native_name = الاسم بالكتابة الأصلية
-    .help = يمنع التطابق الخاطئ: فطرق النقل بالحروف تختلف.
-common-entities-aliases = أسماء أخرى
-    .help = الأسماء السابقة والمختصرة والتجارية، تفصل بينها فاصلة منقوطة.
-common-entities-registration_number = رقم التسجيل
-    .help = الرقم في سجل الشركات أو الجمعيات، أو الرقم الضريبي.
-common-entities-registered_in = مسجل في
-    .help = رمز الدولة.
-common-entities-address = العنوان
-    .help = شارع المقر أو المكتب ورقمه ومدينته.
-common-entities-officers = المسؤولون
-    .help = من يديره ومنذ متى.
-common-entities-owners = المالكون
-    .help = من يملكه أو يسيطر عليه وبأي حصة.
-common-entities-un_list_reference = المرجع في قائمة الأمم المتحدة
-    .help = الرقم المرجعي الدائم، مثل QDe.000.
 
 ## Offences
 common-offences-title = الجريمة

@@ -39,10 +39,6 @@ common-section-entities = Entities
     .one = Entity { $index }
     .add = Add an entity
     .remove = Remove entity { $index }
-common-section-sought = The person sought
-    .help = The first of the persons who is accused, convicted or suspected. Say how you know that it is this person and nobody else.
-common-section-warrant = Warrant or judgment
-    .help = The decision of your own authorities on which the person is to be arrested.
 common-section-offences = Offences
     .help = Each offence with its text of law and its penalties.
     .one = Offence { $index }
@@ -304,26 +300,6 @@ common-warrant-issued_on = Issued on
 common-warrant-in_force = In force
     .help = Whether it can be executed today.
 ## Entities
-common-entities-kind = Kind of entity
-    .help = A charity or a humanitarian organisation needs particular care.
-common-entities-name = Name
-    .help = As registered, or as it calls itself.
-common-entities-native_name = Name in the original script
-    .help = Saves a false match: transliterations differ.
-common-entities-aliases = Other names
-    .help = Earlier names, short names and trade names, separated by semicolons.
-common-entities-registration_number = Registration number
-    .help = Number in the register of companies or associations, or tax number.
-common-entities-registered_in = Registered in
-    .help = Code of the State.
-common-entities-address = Address
-    .help = Street, number and town of the seat or of the office.
-common-entities-officers = Officers
-    .help = Who directs it, since when.
-common-entities-owners = Owners
-    .help = Who owns or controls it, to what part.
-common-entities-un_list_reference = Reference on a United Nations list
-    .help = The permanent reference number, as QDe.000.
 
 ## Offences
 common-offences-title = Offence

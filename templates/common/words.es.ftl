@@ -39,10 +39,6 @@ common-section-entities = Entidades
     .one = Entidad { $index }
     .add = Añadir una entidad
     .remove = Quitar la entidad { $index }
-common-section-sought = La persona reclamada
-    .help = La primera de las personas acusadas, condenadas o sospechosas. Diga cómo sabe que es esta persona y no otra.
-common-section-warrant = Orden o sentencia
-    .help = La resolución de sus propias autoridades en cuya virtud debe detenerse a la persona.
 common-section-offences = Delitos
     .help = Cada delito con su texto legal y sus penas.
     .one = Delito { $index }
@@ -304,26 +300,6 @@ common-warrant-issued_on = Fecha
 common-warrant-in_force = En vigor
     .help = Si puede ejecutarse hoy.
 ## Entities
-common-entities-kind = Clase de entidad
-    .help = Una organización benéfica o humanitaria requiere especial cuidado.
-common-entities-name = Nombre
-    .help = Como consta en el registro, o como se llama a sí misma.
-common-entities-native_name = Nombre en la escritura original
-    .help = Evita una coincidencia falsa: las transliteraciones difieren.
-common-entities-aliases = Otros nombres
-    .help = Nombres anteriores, siglas y nombres comerciales, separados por punto y coma.
-common-entities-registration_number = Número de registro
-    .help = Número en el registro de sociedades o asociaciones, o número fiscal.
-common-entities-registered_in = Registrada en
-    .help = Código del Estado.
-common-entities-address = Dirección
-    .help = Calle, número y ciudad de la sede o de la oficina.
-common-entities-officers = Directivos
-    .help = Quién la dirige y desde cuándo.
-common-entities-owners = Propietarios
-    .help = A quién pertenece o quién la controla, y en qué parte.
-common-entities-un_list_reference = Referencia en una lista de las Naciones Unidas
-    .help = El número de referencia permanente, como QDe.000.
 
 ## Offences
 common-offences-title = Delito

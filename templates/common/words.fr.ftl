@@ -39,10 +39,6 @@ common-section-entities = Entités
     .one = Entité { $index }
     .add = Ajouter une entité
     .remove = Retirer l’entité { $index }
-common-section-sought = La personne réclamée
-    .help = La première des personnes poursuivies, condamnées ou soupçonnées. Dites comment vous savez que c’est elle et personne d’autre.
-common-section-warrant = Mandat ou jugement
-    .help = La décision de vos propres autorités en vertu de laquelle la personne doit être arrêtée.
 common-section-offences = Infractions
     .help = Chaque infraction avec son texte légal et ses peines.
     .one = Infraction { $index }
@@ -304,26 +300,6 @@ common-warrant-issued_on = Délivré le
 common-warrant-in_force = En vigueur
     .help = S’il peut être exécuté aujourd’hui.
 ## Entities
-common-entities-kind = Nature de l’entité
-    .help = Un organisme caritatif ou humanitaire appelle une attention particulière.
-common-entities-name = Nom
-    .help = Tel qu’il est enregistré, ou tel que l’entité se nomme.
-common-entities-native_name = Nom dans l’écriture d’origine
-    .help = Évite une fausse concordance : les translittérations diffèrent.
-common-entities-aliases = Autres noms
-    .help = Noms antérieurs, sigles et noms commerciaux, séparés par des points-virgules.
-common-entities-registration_number = Numéro d’enregistrement
-    .help = Numéro au registre des sociétés ou des associations, ou numéro fiscal.
-common-entities-registered_in = Enregistrée dans
-    .help = Code de l’État.
-common-entities-address = Adresse
-    .help = Rue, numéro et ville du siège ou du bureau.
-common-entities-officers = Dirigeants
-    .help = Qui la dirige, et depuis quand.
-common-entities-owners = Propriétaires
-    .help = Qui la possède ou la contrôle, et pour quelle part.
-common-entities-un_list_reference = Référence sur une liste des Nations Unies
-    .help = Le numéro de référence permanent, comme QDe.000.
 
 ## Offences
 common-offences-title = Infraction

@@ -39,10 +39,6 @@ common-section-entities = 实体
     .one = 实体 { $index }
     .add = 添加实体
     .remove = 删除实体 { $index }
-common-section-sought = 被请求引渡人
-    .help = 所列人员中第一个被告人、被判刑人或嫌疑人。说明何以确知是此人而非他人。
-common-section-warrant = 逮捕令或判决
-    .help = 据以逮捕该人的本国机关决定。
 common-section-offences = 罪行
     .help = 每项罪行及其法律条文和刑罚。
     .one = 罪行 { $index }
@@ -304,26 +300,6 @@ common-warrant-issued_on = 签发日期
 common-warrant-in_force = 是否有效
     .help = 今日是否可执行。
 ## Entities
-common-entities-kind = 实体类别
-    .help = 慈善或人道主义组织须特别谨慎。
-common-entities-name = 名称
-    .help = 登记名称或其自称。
-common-entities-native_name = 原文名称
-    .help = 避免误认：转写方式各异。
-common-entities-aliases = 其他名称
-    .help = 曾用名、简称和商号，以分号分隔。
-common-entities-registration_number = 登记号
-    .help = 公司或社团登记号，或税号。
-common-entities-registered_in = 登记国
-    .help = 国家代码。
-common-entities-address = 地址
-    .help = 所在地或办事处的街道、门牌和城市。
-common-entities-officers = 负责人
-    .help = 由何人管理，自何时起。
-common-entities-owners = 所有人
-    .help = 由何人所有或控制，占多少份额。
-common-entities-un_list_reference = 联合国名单编号
-    .help = 永久参考编号，如 QDe.000。
 
 ## Offences
 common-offences-title = 罪名

@@ -115,19 +115,6 @@ pub(super) fn mutant(kind: Kind, changes: &[(&str, Value)]) -> Value {
     let mut content: Value = serde_json::from_str(example).expect("the example is JSON");
     for (pointer, value) in changes {
         spoiled::change(&mut content, pointer, value);
-        if value.is_null() {
-            let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
-            match content.pointer_mut(parent) {
-                Some(Value::Object(map)) => drop(map.shift_remove(name)),
-                Some(Value::Array(list)) => drop(list.remove(name.parse().expect("an index"))),
-                _ => panic!("{pointer} is not there"),
-            }
-        } else {
-            assert!(
-                crate::template::path::put(&mut content, pointer, value.clone()),
-                "{pointer}"
-            );
-        }
     }
     content
 }

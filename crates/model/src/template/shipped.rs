@@ -30,8 +30,6 @@ const FILES: &[(&str, &str)] = &[
     folder!("joint_investigation_team"),
     folder!("police"),
     folder!("notice"),
-    folder!("transfer_of_proceedings"),
-    folder!("asset_freezing"),
     folder!("supplementary"),
     folder!("amendment"),
     folder!("reminder"),

@@ -54,8 +54,6 @@ macro_rules! files {
             file!($lang, templates, "joint_investigation_team"),
             file!($lang, templates, "police"),
             file!($lang, templates, "notice"),
-            file!($lang, templates, "transfer_of_proceedings"),
-            file!($lang, templates, "asset_freezing"),
             file!($lang, templates, "supplementary"),
             file!($lang, templates, "amendment"),
             file!($lang, templates, "reminder"),

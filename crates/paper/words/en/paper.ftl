@@ -148,6 +148,4 @@ source-ets073 = European Convention on the Transfer of Proceedings in Criminal M
 source-eutcp = Regulation (EU) 2024/3011 on the transfer of proceedings, article { $article }
 source-financing-1999 = Convention for the Suppression of the Financing of Terrorism, article { $article }
 source-fatf = FATF Recommendation { $article }
-source-dir977 = Directive (EU) 2023/977 on the exchange of information between police, article { $article }
-source-rpd = INTERPOL Rules on the Processing of Data, article { $article }
 source-practice = Established practice of central authorities

@@ -148,6 +148,4 @@ source-ets073 = Convenio Europeo sobre la Transmisión de Procedimientos en Mate
 source-eutcp = Reglamento (UE) 2024/3011 sobre la transferencia de procesos, artículo { $article }
 source-financing-1999 = Convenio Internacional para la Represión de la Financiación del Terrorismo, artículo { $article }
 source-fatf = Recomendación { $article } del GAFI
-source-dir977 = Directiva (UE) 2023/977 sobre el intercambio de información entre servicios policiales, artículo { $article }
-source-rpd = Reglamento de INTERPOL sobre el Tratamiento de Datos, artículo { $article }
 source-practice = Práctica establecida de las autoridades centrales

@@ -148,6 +148,4 @@ source-ets073 = Convention européenne sur la transmission des procédures répr
 source-eutcp = Règlement (UE) 2024/3011 relatif à la transmission des procédures, article { $article }
 source-financing-1999 = Convention internationale pour la répression du financement du terrorisme, article { $article }
 source-fatf = Recommandation { $article } du GAFI
-source-dir977 = Directive (UE) 2023/977 relative à l’échange d’informations entre services répressifs, article { $article }
-source-rpd = Règlement d’INTERPOL sur le traitement des données, article { $article }
 source-practice = Pratique établie des autorités centrales

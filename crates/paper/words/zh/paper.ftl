@@ -148,6 +148,4 @@ source-ets073 = 《欧洲刑事诉讼移转管辖公约》第 { $article } 条
 source-eutcp = 欧洲联盟关于诉讼移交的第 2024/3011 号条例第 { $article } 条
 source-financing-1999 = 《制止向恐怖主义提供资助的国际公约》第 { $article } 条
 source-fatf = 金融行动特别工作组第 { $article } 项建议
-source-dir977 = 关于执法机关信息交换的第 (EU) 2023/977 号指令第 { $article } 条
-source-rpd = 《国际刑警组织数据处理规则》第 { $article } 条
 source-practice = 中央机关的惯例
