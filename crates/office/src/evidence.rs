@@ -80,6 +80,14 @@ pub(crate) fn link(
     seal::custody::next(evidence, chain, step)
 }
 
+fn not_received(source: std::io::Error) -> Error {
+    Error::File {
+        doing: "received",
+        path: "the file".to_owned(),
+        source,
+    }
+}
+
 /// Attach a piece of evidence: the file goes into the vault as it arrives, then the act names it.
 ///
 /// # Errors
@@ -93,13 +101,7 @@ where
     open::judge(office, actor, Verb::EvidenceAttach, act.request).await?;
     let id = EvidenceId::new(now, office.throw10());
     let key = RecordKey::generate(&mut office.dice());
-    let body = body.map(|part| {
-        part.map_err(|source| Error::File {
-            doing: "received",
-            path: "the file".to_owned(),
-            source,
-        })
-    });
+    let body = body.map(|part| part.map_err(not_received));
     let (written, sha256, size_bytes) =
         write_sealed(office, &format!("evidence-{id}"), &key, body.boxed()).await?;
     let custody = vec![link(

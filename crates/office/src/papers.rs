@@ -75,7 +75,7 @@ async fn data(
     let form = office
         .forms()
         .reading(&request.template, request.template_version);
-    let mut data = LetterData::of(kind, &request, form, drawn, requesting, requested);
+    let mut data = LetterData::of(kind, &request, form, drawn, (requesting, requested));
     data.delivered = request
         .events
         .iter()

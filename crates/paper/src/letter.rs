@@ -172,8 +172,7 @@ impl LetterData {
         request: &Request,
         form: Option<Reading>,
         drawn: Drawn,
-        requesting: Party,
-        requested: Party,
+        (requesting, requested): (Party, Party),
     ) -> LetterData {
         let states = BTreeMap::from([
             (requesting.state.to_string(), requesting.state_name.clone()),

@@ -38,7 +38,7 @@ pub trait Wording {
 
     /// `base` with what the form says. Fields that were not posted stay as they were, so a page may show a part.
     #[must_use]
-    fn from_form(&self, pairs: &[(String, String)], base: &Value) -> Value;
+    fn posted(&self, pairs: &[(String, String)], base: &Value) -> Value;
 
     /// The content of a new request: every list of at least one entry has its first, everything else is open.
     #[must_use]
@@ -113,8 +113,8 @@ impl Wording for Template {
         Form(self).word(lang, key)
     }
 
-    fn from_form(&self, pairs: &[(String, String)], base: &Value) -> Value {
-        Form(self).from_form(pairs, base)
+    fn posted(&self, pairs: &[(String, String)], base: &Value) -> Value {
+        Form(self).posted(pairs, base)
     }
 
     fn blank(&self) -> Value {

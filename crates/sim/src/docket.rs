@@ -13,6 +13,9 @@ use model::request::{Request, Stage, Waiting};
 
 pub use told::{Report, Spread};
 
+/// How long each State takes, in percent of what is usual.
+const SLOW: [i64; 6] = [50, 80, 100, 100, 130, 250];
+
 /// How large a docket is played.
 #[derive(Debug, Clone, Copy)]
 pub struct Docket {
@@ -95,7 +98,7 @@ impl Office {
                 weekend: if index.is_multiple_of(4) { other } else { rest }.to_vec(),
                 ..Calendar::utc()
             },
-            slow: [50, 80, 100, 100, 130, 250][fate.below(6)],
+            slow: SLOW.get(fate.below(6)).copied().unwrap_or(100),
         })
     }
 

@@ -1,5 +1,5 @@
 //! Every page of a desk with 10,000 requests: median and 99th percentile. `cargo bench -p web --bench desk`, on SQLite, and on
-//! PostgreSQL too where `STORE_URL` names an empty database (`cargo xtask db`).
+//! PostgreSQL too with `-- url=URL` of an empty database (`cargo xtask db`); `requests=N` and `reads=N` make it smaller.
 //!
 //! The requests are drafted by the office's own acts, one in ten handed in, approved, sent and delivered to the other State. The
 //! pages are asked of the router in this process: what a socket adds is not in the figures, the session and the gate are.
@@ -27,13 +27,13 @@ mod desk;
 
 use desk::{Ask, Desk, ask};
 
-/// Requests on the desk, where `DESK_REQUESTS` says nothing else.
+/// Requests on the desk, where `requests=` says nothing else.
 const REQUESTS: usize = 10_000;
 /// One in so many is sent.
 const SENT_ONE_IN: usize = 10;
 /// Acts under way at once, as colleagues at their desks.
 const AT_ONCE: usize = 32;
-/// Reads of one page, where `DESK_READS` says nothing else.
+/// Reads of one page, where `reads=` says nothing else.
 const READS: usize = 300;
 /// Rounds in which everything that was sent arrives.
 const ROUNDS: usize = 5_000;
@@ -46,21 +46,26 @@ async fn main() {
     }
     println!("| engine | page | median | 99th percentile |\n| --- | --- | --- | --- |");
     measure("SQLite", BTreeMap::new()).await;
-    if let Ok(url) = std::env::var("STORE_URL") {
+    if let Some(url) = said("url") {
         measure("PostgreSQL", BTreeMap::from([("XA".parse().unwrap(), url)])).await;
     }
 }
 
+/// What follows `name=` on the command line.
+fn said(name: &str) -> Option<String> {
+    let begin = format!("{name}=");
+    std::env::args().find_map(|arg| arg.strip_prefix(&begin).map(ToOwned::to_owned))
+}
+
 fn number(name: &str, otherwise: usize) -> usize {
-    let said = std::env::var(name).ok().and_then(|n| n.parse().ok());
-    said.unwrap_or(otherwise)
+    said(name).and_then(|n| n.parse().ok()).unwrap_or(otherwise)
 }
 
 async fn measure(engine: &str, urls: BTreeMap<model::StateCode, String>) {
     let dir = tempfile::tempdir().unwrap();
     let town = Town::on(dir.path(), 7, (Vec::new(), urls)).await.unwrap();
     let begun = Instant::now();
-    let (sent, drafted) = seed(&town, number("DESK_REQUESTS", REQUESTS)).await;
+    let (sent, drafted) = seed(&town, number("requests", REQUESTS)).await;
     eprintln!("{engine}: seeded in {:.0} s", begun.elapsed().as_secs_f64());
     let desk = Desk::of(town, dir).await;
     let cookie = desk.cookies[&Role::CaseOfficer].clone();
@@ -114,7 +119,7 @@ async fn measure(engine: &str, urls: BTreeMap<model::StateCode, String>) {
 /// Read one page often, one after another, and print its row.
 async fn row<F: Future<Output = desk::Answer>>(engine: &str, shown: &str, read: impl Fn() -> F) {
     let mut times = Vec::new();
-    for _ in 0..number("DESK_READS", READS) {
+    for _ in 0..number("reads", READS) {
         let begun = Instant::now();
         let answer = read().await;
         times.push(begun.elapsed().as_secs_f64() * 1e3);

@@ -351,7 +351,7 @@ impl Dial<'_> {
             Some(day) => {
                 let source = self.periods.get(name).map_or("rule.ack", |p| &p.source);
                 let due = self.calendar.end_of(day);
-                self.start(event, name, due, &source.to_owned());
+                self.start(event, name, due, source);
             }
             None => self.run(event, (name, name), None),
         }

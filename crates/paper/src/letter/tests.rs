@@ -207,8 +207,7 @@ fn a_paper_is_drawn_from_a_request() {
             &request,
             pattern.form.clone(),
             pattern.drawn,
-            pattern.from.clone(),
-            pattern.to.clone(),
+            (pattern.from.clone(), pattern.to.clone()),
         )
     };
     let letter = drawn(PaperKind::Request);

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::{FieldSpec, Form, Kind, path};
 
 impl Form<'_> {
-    pub(super) fn from_form(&self, pairs: &[(String, String)], base: &Value) -> Value {
+    pub(super) fn posted(&self, pairs: &[(String, String)], base: &Value) -> Value {
         let mut content = if base.is_object() {
             base.clone()
         } else {

@@ -135,7 +135,7 @@ fn form(pairs: &[(&str, &str)], base: &Value) -> Value {
         .iter()
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
         .collect();
-    mla().from_form(&pairs, base)
+    mla().posted(&pairs, base)
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn what_the_form_shows_comes_back_unchanged() {
             }
         }
     }
-    assert_eq!(mla().from_form(&pairs, &content), content);
+    assert_eq!(mla().posted(&pairs, &content), content);
 }
 
 /// A State's own template: an annex to mutual legal assistance, with its words.

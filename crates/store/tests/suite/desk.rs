@@ -148,7 +148,7 @@ on_both! {
         // Each is due in an hour.
         let moments = [later(60), later(7200)];
         let counted = open.tally(("request", &stages), &moments, "officer-1").await.unwrap();
-        assert_eq!(counted, [one.clone()]);
+        assert_eq!(counted, std::slice::from_ref(&one));
         let counted = open.tally(("request", &stages), &[], "somebody").await.unwrap();
         assert_eq!(counted, [Tally { due: 0, mine: false, ..one }]);
         let counted = open.tally(("request", &["sent".to_owned()]), &moments, "officer-1").await.unwrap();

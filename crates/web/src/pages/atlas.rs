@@ -65,6 +65,9 @@ struct Told {
     ask: Vec<String>,
 }
 
+/// An instrument, and the pending requests that would gain a basis by it: address, number, subject.
+type Would = (String, Vec<(String, String, String)>);
+
 #[derive(Debug, askama::Template)]
 #[template(path = "atlas/gaps.html")]
 struct Gaps {
@@ -73,7 +76,7 @@ struct Gaps {
     reach: Vec<(String, usize, usize, usize)>,
     /// Whether the reader sees requests at all.
     reads: bool,
-    would: Vec<(String, Vec<(String, String, String)>)>,
+    would: Vec<Would>,
 }
 
 /// What is asked.
@@ -303,11 +306,7 @@ fn of_gap(page: &Page, atlas: &Atlas, gap: &Gap<'_>, (ours, day): (&StateCode, D
 }
 
 /// By instrument, the one that helps most first: a sentence, and the requests with whom they are.
-fn would(
-    page: &Page,
-    atlas: &Atlas,
-    lacking: Vec<Lacking>,
-) -> Vec<(String, Vec<(String, String, String)>)> {
+fn would(page: &Page, atlas: &Atlas, lacking: Vec<Lacking>) -> Vec<Would> {
     let mut by_instrument: BTreeMap<String, Vec<(String, String, String)>> = BTreeMap::new();
     for request in lacking {
         let with = atlas.state(&request.with).map_or_else(

@@ -237,6 +237,7 @@ async fn accept(house: &House, actor: &Actor, id: RequestId) -> office::Result<i
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a walk along every door")]
 async fn no_door_leads_round_the_death_penalty_lock() {
     let dir = tempfile::tempdir().unwrap();
     let mut town = Town::new(dir.path(), 91).await.unwrap();
@@ -331,6 +332,7 @@ async fn no_door_leads_round_the_death_penalty_lock() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story")]
 async fn a_case_of_surrender_by_its_pages() {
     let dir = tempfile::tempdir().unwrap();
     let town = Town::new(dir.path(), 92).await.unwrap();

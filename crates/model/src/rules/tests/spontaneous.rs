@@ -4,7 +4,10 @@ use serde_json::json;
 
 use super::*;
 
-fn judged(mutants: &[(&[(&str, Value)], &[&str])]) {
+/// What is changed in the example, and what is found.
+type Mutant<'a> = (&'a [(&'a str, Value)], &'a [&'a str]);
+
+fn judged(mutants: &[Mutant<'_>]) {
     let mut faults = Vec::new();
     for (changes, expected) in mutants {
         let content = mutant(Kind::SpontaneousInformation, changes);

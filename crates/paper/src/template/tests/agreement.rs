@@ -125,7 +125,7 @@ proptest! {
     #[test]
     fn any_form_is_taken_without_harm(pairs in prop::collection::vec(
         (prop_oneof![any_place(), "_(add|remove|state/title|y/title|list/persons)", "/[a-z0-9/_*~-]{0,20}"], "[ -~]{0,12}"), 0..8)) {
-        let content = mla().from_form(&pairs, &example());
+        let content = mla().posted(&pairs, &example());
         let _ = mla().fields(&content, Lang::Ar);
         prop_assert!(mla().faults(&content).iter().all(|fault| fault.what != What::UnknownField));
     }

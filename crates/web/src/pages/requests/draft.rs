@@ -123,7 +123,7 @@ pub(crate) async fn save(
 ) -> Result<Response, Problem> {
     let mut draft = open(&me, id).await?;
     let pairs = form::pairs(form.pairs());
-    let content = draft.template.from_form(&pairs, &draft.request.content);
+    let content = draft.template.posted(&pairs, &draft.request.content);
     let what = Edit {
         content: Some(content.clone()),
         ..Edit::default()
@@ -174,7 +174,7 @@ pub(crate) async fn findings(
     let draft = open(&me, id).await?;
     let content = draft
         .template
-        .from_form(&form::pairs(form.pairs()), &draft.request.content);
+        .posted(&form::pairs(form.pairs()), &draft.request.content);
     let what = Edit {
         content: Some(content),
         ..Edit::default()

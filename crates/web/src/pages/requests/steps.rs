@@ -250,7 +250,7 @@ fn consult(form: &PostForm) -> Result<Ask, Problem> {
 async fn answer(me: &Signed, id: RequestId, form: &PostForm) -> Result<Answer, Problem> {
     let open = draft::open(me, id).await?;
     let before = open.request.content_now();
-    let after = open.template.from_form(&form::pairs(form.pairs()), &before);
+    let after = open.template.posted(&form::pairs(form.pairs()), &before);
     let (mut changes, mut items, mut words) = (Vec::new(), Vec::new(), Vec::new());
     for (index, item) in open
         .request

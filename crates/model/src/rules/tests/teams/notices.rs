@@ -343,6 +343,9 @@ fn of_colour(colour: &str, own: &[(&str, Value)]) -> Value {
     changed(KIND, &changes)
 }
 
+/// Colour, changes, what the finding is without, and the finding.
+type Asked<'a> = (&'a str, &'a [(&'a str, Value)], &'a str, &'a str);
+
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn each_colour_asks_what_it_needs() {
@@ -350,7 +353,7 @@ fn each_colour_asks_what_it_needs() {
     let no_offence = ("/offences", json!([]));
     let body = json!({"found_on": "2026-02-01", "place": "Beach of Selmouth", "identifiers": ["dna_reference"],
                       "description": "Man of about forty"});
-    let table: &[(&str, &[(&str, Value)], &str, &str)] = &[
+    let table: &[Asked<'_>] = &[
         ("blue", &[], "/persons", "B NOT-01 /persons"),
         (
             "green",
