@@ -22,8 +22,8 @@ use crate::message::{Message, ReceiptKind};
 use crate::number::Number;
 use crate::refusal::Refusal;
 use crate::request::{
-    Approve, Draft, Edit, Effect, EnterAssurance, Findings, Found, Law, Outcome, Promise, Relation,
-    Reply, Request, Safeguard, SafeguardAct, Send, Side, Standing, Submit, TrialPoint,
+    Approve, Draft, Edit, Effect, Findings, Found, Outcome, Relation, Reply, Request, Safeguard,
+    SafeguardAct, Send, Side, Standing, Submit, TrialPoint,
 };
 use crate::rules::{self, CheckContext};
 use crate::state::{Authority, Directory, StateProfile};
@@ -101,6 +101,30 @@ impl<'a> Stagehand<'a> {
             "basis": basis.collect::<Vec<_>>(),
             "steps": steps,
         }))
+    }
+
+    /// The clocks that begin when the request is delivered at the time of its sending, whatever the validator finds: the
+    /// name, and the last local day of the requested State, or the moment where hours count.
+    ///
+    /// # Errors
+    /// As [`Stagehand::play`].
+    pub fn clocks(&self, asked: Asked, at: Timestamp) -> Result<Vec<(String, Value)>, CaseError> {
+        let case = Case {
+            request: asked,
+            at,
+            anyway: true,
+            safeguards_open: true,
+            events: Vec::new(),
+        };
+        let mut play = self.begin(&case)?;
+        play.send();
+        let calendar = play.calendar(at);
+        let due = |clock: &crate::Clock| shown::day_or_moment(clock.due_at(at), &calendar);
+        let seen = play.b.as_ref().unwrap_or(&play.a);
+        let clocks = seen.clocks.iter();
+        Ok(clocks
+            .map(|clock| (clock.name.clone(), due(clock)))
+            .collect())
     }
 
     fn begin<'p>(&'p self, case: &'p Case) -> Result<Play<'p>, CaseError> {
@@ -356,26 +380,6 @@ impl Play<'_> {
         self.enter_offered(at)
     }
 
-    /// Assurances that the content offers stand in the requested side's register, unless the case enters them itself.
-    fn enter_offered(&mut self, at: Timestamp) -> Result<(), Refusal> {
-        let Some(b) = self.b.as_ref().filter(|_| !self.case.safeguards_open) else {
-            return Ok(());
-        };
-        let content = b.content_now();
-        let held = b.guard.record.assurances.iter();
-        let held: Vec<Promise> = held.map(|assurance| assurance.promise.clone()).collect();
-        let offered = Promise::offered(rules::content::Node::root(&content));
-        for promise in offered
-            .into_iter()
-            .filter(|promise| !held.contains(promise))
-        {
-            let enter = SafeguardAct::Assure(EnterAssurance { promise });
-            // One that the register refuses binds nobody, and is not there.
-            let _ = self.guard(Side::Incoming, &enter, at);
-        }
-        Ok(())
-    }
-
     /// Takes the outcome of an act on one side and carries what it says to the other.
     fn carry(&mut self, side: Side, outcome: Outcome, at: Timestamp) -> Result<(), Refusal> {
         let (next, effects) = outcome?;
@@ -406,32 +410,6 @@ impl Play<'_> {
                 Side::Incoming => self.a = told,
             }
         }
-        Ok(())
-    }
-
-    /// What the law of both States says to the safeguards.
-    fn law(&self, request: &Request, at: Timestamp) -> Law {
-        let both = (Some(&self.from.profile), &self.to.profile);
-        Law::of(
-            request,
-            both,
-            self.directory.catalogue(),
-            self.calendar(at).date(at),
-        )
-    }
-
-    /// Writes into the record of safeguards of one side.
-    fn guard(&mut self, side: Side, act: &SafeguardAct, at: Timestamp) -> Result<(), Refusal> {
-        let by = self.by(side, FIRST);
-        let request = match side {
-            Side::Outgoing => Some(&mut self.a),
-            Side::Incoming => self.b.as_mut(),
-        };
-        let Some(request) = request else {
-            return Err(Refusal::new("STAGE").with("verb", "safeguard.noted"));
-        };
-        let law = request.guard.law.clone();
-        request.guard.record = request.guard.record.note(act, &law, (&by, at))?;
         Ok(())
     }
 

@@ -59,6 +59,7 @@ pub const ROUTES: &[Row] = &[
         "/api/1/requests/{id}/evidence/{evidence}/open",
         any(&[Verb::EvidenceOpen]),
     ),
+    get("/api/1/requests/{id}/steps", any(&[Verb::RequestRead])),
     get(
         "/api/1/requests/{id}/safeguards",
         any(&[Verb::SafeguardRead]),
@@ -105,7 +106,7 @@ pub const ROUTES: &[Row] = &[
     post("/api/1/screen/log/{id}/prove", Need::SignedIn),
     get("/api/1/lists", any(&[Verb::ListRead])),
     get("/api/1/directory", any(&[Verb::DirectoryRead])),
-    get("/api/1/atlas", any(&[Verb::DirectoryRead])),
+    get("/api/1/atlas", any(&[Verb::RequestRead])),
     get("/api/1/ledger", any(&[Verb::LedgerRead])),
     get("/api/1/ledger/{index}", any(&[Verb::LedgerRead])),
     post("/api/1/ledger/verify", any(&[Verb::LedgerVerify])),

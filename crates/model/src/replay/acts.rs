@@ -7,8 +7,8 @@ use crate::finding::Level;
 use crate::refusal::Refusal;
 use crate::request::{
     Accept, Acknowledge, Answer, Ask, AskedItem, Close, ConfirmRefusal, DropRefusal, File, Ground,
-    Outcome, Phase, Postpone, Progress, Refuse, Register, Report, Request, SafeguardAct, Side,
-    TakeStep, Track, Withdraw,
+    Outcome, Phase, Postpone, Progress, Refuse, Register, Report, Request, Side, TakeStep, Track,
+    Withdraw,
 };
 
 /// Acts of the requesting side; `close`, `wait` and what either side may do are where the file says.
@@ -68,7 +68,6 @@ impl Play<'_> {
             "wait" => (None, None),
             "deliver" => (self.deliver(act.at).err(), None),
             "refuse" => self.refuse(act),
-            "safeguard" => (self.safeguard(act).err(), None),
             _ => (self.one(act).err(), None),
         };
         self.findings = self.check(act.at);
@@ -94,16 +93,6 @@ impl Play<'_> {
             None => take(&request, act).and_then(|step| request.take_step(&step, &by, act.at)),
         };
         self.carry(side, outcome, act.at)
-    }
-
-    /// A note in the record of safeguards: `do` says which.
-    fn safeguard(&mut self, act: &Act) -> Result<(), Refusal> {
-        let side = self.side_of(act)?;
-        let mut data = act.data.clone();
-        data.remove("expect");
-        let note: SafeguardAct = serde_json::from_value(Value::Object(data))
-            .map_err(|_| Refusal::new("MALFORMED").at("/do"))?;
-        self.guard(side, &note, act.at)
     }
 
     /// Proposed by one officer and confirmed by a second. A refusal before any consultation opens the consultation.

@@ -4,10 +4,11 @@
 
 use serde_json::Value;
 
-use super::{Act, By, Play};
+use super::{Act, By, FIRST, Play};
 use crate::refusal::Refusal;
 use crate::request::{EnterAssurance, Law, Promise, Request, SafeguardAct, Side};
 use crate::rules::content::Node;
+use jiff::Timestamp;
 
 /// Names of acts, and what each writes into the record.
 const ACTS: [(&str, &str); 7] = [
@@ -76,5 +77,56 @@ impl Play<'_> {
     /// Whether an act of this name is the requested side's own.
     pub(super) fn is_safeguard(act: &str) -> bool {
         ACTS.iter().any(|(name, _)| *name == act)
+    }
+
+    /// Assurances that the content offers stand in the requested side's register, unless the case enters them itself.
+    pub(super) fn enter_offered(&mut self, at: Timestamp) -> Result<(), Refusal> {
+        let Some(b) = self.b.as_ref().filter(|_| !self.case.safeguards_open) else {
+            return Ok(());
+        };
+        let content = b.content_now();
+        let held = b.guard.record.assurances.iter();
+        let held: Vec<Promise> = held.map(|assurance| assurance.promise.clone()).collect();
+        let offered = Promise::offered(Node::root(&content));
+        for promise in offered
+            .into_iter()
+            .filter(|promise| !held.contains(promise))
+        {
+            let enter = SafeguardAct::Assure(EnterAssurance { promise });
+            // One that the register refuses binds nobody, and is not there.
+            let _ = self.guard(Side::Incoming, &enter, at);
+        }
+        Ok(())
+    }
+
+    /// What the law of both States says to the safeguards.
+    pub(super) fn law(&self, request: &Request, at: Timestamp) -> Law {
+        let both = (Some(&self.from.profile), &self.to.profile);
+        Law::of(
+            request,
+            both,
+            self.directory.catalogue(),
+            self.calendar(at).date(at),
+        )
+    }
+
+    /// Writes into the record of safeguards of one side.
+    pub(super) fn guard(
+        &mut self,
+        side: Side,
+        act: &SafeguardAct,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let by = self.by(side, FIRST);
+        let request = match side {
+            Side::Outgoing => Some(&mut self.a),
+            Side::Incoming => self.b.as_mut(),
+        };
+        let Some(request) = request else {
+            return Err(Refusal::new("STAGE").with("verb", "safeguard.noted"));
+        };
+        let law = request.guard.law.clone();
+        request.guard.record = request.guard.record.note(act, &law, (&by, at))?;
+        Ok(())
     }
 }

@@ -113,7 +113,7 @@ fn clock_of(clock: &Clock, at: Timestamp, calendar: &Calendar) -> Value {
 }
 
 /// The day that ends at a local midnight; else the moment.
-fn day_or_moment(due: Timestamp, calendar: &Calendar) -> Value {
+pub(super) fn day_or_moment(due: Timestamp, calendar: &Calendar) -> Value {
     let day = calendar.due_date(due);
     let midnight = calendar.end_of(day) == due;
     if midnight { json!(day) } else { json!(due) }

@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::finding::{Finding, Verdict};
+use model::replay::{Asked, Stagehand};
 use model::state::Directory;
 use model::template::Forms;
 use model::{AuthorityId, Lang, StateCode, Urgency, limits};
@@ -82,7 +83,8 @@ pub(super) fn run(request: Request) -> Outcome {
 fn run_check(check: &Check) -> Outcome {
     let whole = read(check)?;
     let now = check.at.unwrap_or_else(|| SystemClock.now());
-    let states = States::from_directory(&directory(check.states.as_deref(), now)?);
+    let directory = directory(check.states.as_deref(), now)?;
+    let states = States::from_directory(&directory);
     let from = side(&whole.content, "requesting", (&check.from, &whole.from))?;
     let to = side(&whole.content, "requested", (&check.to, &whole.to))?;
     let from_authority = authority(&whole.content, "requesting", whole.from_authority.as_ref())?;
@@ -106,7 +108,20 @@ fn run_check(check: &Check) -> Outcome {
             }
             other => other,
         })?;
-    let text = serde_json::to_string_pretty(&shown(&checked, check.lang))
+    let asked = Asked {
+        from: from.clone(),
+        from_authority: Some(from_authority.clone()),
+        to: to.clone(),
+        to_authority: Some(to_authority.clone()),
+        template: template.clone(),
+        template_version: Some(version),
+        urgency: matter.urgency,
+        content: whole.content.clone(),
+    };
+    let clocks = Stagehand::new(&directory, &forms)
+        .clocks(asked, now)
+        .map_err(|e| Fail::input(e.to_string()))?;
+    let text = serde_json::to_string_pretty(&shown(&checked, &clocks, check.lang))
         .map_err(|e| Fail::broken(e.to_string()))?;
     Ok(Done::said(text + "\n").holding(checked.verdict != Verdict::Blocked))
 }
@@ -206,12 +221,13 @@ fn urgency(content: &Value) -> Urgency {
         .unwrap_or(Urgency::Normal)
 }
 
-fn shown(checked: &Checked, lang: Lang) -> Value {
+fn shown(checked: &Checked, clocks: &[(String, Value)], lang: Lang) -> Value {
     json!({
         "verdict": checked.verdict,
         "complete_percent": checked.complete_percent,
         "findings": checked.findings.iter().map(|f| finding(f, lang)).collect::<Vec<_>>(),
         "basis": checked.basis,
+        "clocks": clocks.iter().map(|(name, due)| json!({"name": name, "due": due})).collect::<Vec<_>>(),
     })
 }
 

@@ -21,7 +21,7 @@ use crate::routes::{Need, Row, any, get};
 use crate::words::{self, Arg};
 use crate::{Problem, Signed};
 
-const READ: Need = any(&[Verb::DirectoryRead]);
+const READ: Need = any(&[Verb::RequestRead]);
 
 /// The routes of the atlas.
 pub const ROUTES: &[Row] = &[get("/atlas", READ), get("/atlas/gaps", READ)];

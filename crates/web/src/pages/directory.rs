@@ -89,7 +89,7 @@ async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
     lines.sort_by_key(|line| line.name.to_lowercase());
     Ok(Shown(Index {
         states: lines,
-        atlas,
+        atlas: atlas && page.may(Verb::RequestRead),
         page,
     }))
 }

@@ -91,7 +91,9 @@ async fn every_route_for_every_role() {
                     let fine = answer.status.is_success() || answer.status.is_redirection();
                     let secret = row.path.contains('{')
                         && ["NOT-FOUND", "BAD-REQUEST"].contains(&answer.code().as_str());
-                    assert!(fine || secret, "{place}\n{}", answer.body);
+                    // Two States must be named before there is an answer.
+                    let asks = row.path == "/api/1/atlas" && answer.code() == "BAD-REQUEST";
+                    assert!(fine || secret || asks, "{place}\n{}", answer.body);
                 }
                 // Through the door, and stopped because the form brings no token.
                 (true, _) => assert_ne!(answer.code(), "NOT-ALLOWED", "{place}"),
