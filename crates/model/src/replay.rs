@@ -80,6 +80,8 @@ impl<'a> Stagehand<'a> {
     /// [`CaseError`] where the file names a State that is not known, or a number, label or code that is none.
     pub fn play(&self, case: &Case) -> Result<Value, CaseError> {
         let mut play = self.begin(case)?;
+        // What the sender's validator said when it was sent; the steps say what it would say later.
+        let (verdict, findings) = (play.verdict(), shown::findings(&play.findings));
         let mut steps = vec![play.send()];
         for act in &case.events {
             steps.push(play.act(act));
@@ -96,8 +98,8 @@ impl<'a> Stagehand<'a> {
                 "to": play.a.to,
                 "track": play.a.on_track().map(|on| on.track),
             },
-            "verdict": play.verdict(),
-            "findings": shown::findings(&play.findings),
+            "verdict": verdict,
+            "findings": findings,
             "basis": basis.collect::<Vec<_>>(),
             "steps": steps,
         }))

@@ -13,7 +13,7 @@
 pub mod codes;
 pub mod content;
 
-mod assurances;
+pub(crate) mod assurances;
 mod basis;
 mod dates;
 mod directory;

@@ -6,12 +6,9 @@
 
 mod complaints;
 
-use std::sync::LazyLock;
-
 use futures_util::future::BoxFuture;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use model::basis::Catalogue;
 use model::label::Label;
 use model::request::{
     EvidenceItem, Guard, Law, Promise, Request, SafeguardAct, Safeguards, Use, UseEvidence,
@@ -67,9 +64,6 @@ fn body<T: Serialize>(value: &T) -> Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(|e| Error::input("SAFEGUARDS", "", e.to_string()))
 }
 
-/// The instruments that the product ships: only those can bar a ground.
-static INSTRUMENTS: LazyLock<Catalogue> = LazyLock::new(Catalogue::universal);
-
 /// The law of both States for a request, as far as this node knows it.
 async fn law(office: &Office, request: &Request) -> Result<Law> {
     let from = match office.store().peer(request.from.as_str()).await? {
@@ -78,7 +72,8 @@ async fn law(office: &Office, request: &Request) -> Result<Law> {
     };
     let ours = office.profile();
     let day = office.now().to_zoned(TimeZone::UTC).date();
-    Ok(Law::of(request, (from.as_ref(), ours), &INSTRUMENTS, day))
+    let instruments = crate::treaties::catalogue(office).await?;
+    Ok(Law::of(request, (from.as_ref(), ours), &instruments, day))
 }
 
 /// The request with its record and the law, as every act on it needs it.

@@ -151,6 +151,8 @@ impl Query {
 
 /// What is kept beside a request: its words and what is counted of it.
 pub(crate) fn beside(request: &Request) -> Beside {
+    // What is closed is not found by its words either.
+    let request = &request.clone().as_readable();
     let mut found = BTreeSet::new();
     for (place, text) in texts(request) {
         for word in words(&text) {

@@ -84,7 +84,7 @@ impl Play<'_> {
             FIRST
         };
         let by = self.by(side, officer);
-        let request = self.guarded(self.request_of(side)?.clone(), act, &by);
+        let request = self.guarded(self.request_of(side)?.clone(), act);
         if let Some(noted) = self.note_safeguard(&request, act, &by) {
             return self.carry(side, noted.map(|next| (next, Vec::new())), act.at);
         }

@@ -1,6 +1,6 @@
 //! Safeguards in a play: the requested side's record is filled by acts of its own officer, and the law of both States is read
-//! before each of them. What the request offers as assurances the officer enters as it arrives, as far as it can be entered;
-//! whether the giver binds anybody is judged by the lock.
+//! before each of them. What the request offers as assurances stands in the register, unless the case says that the safeguards
+//! begin open; whether the giver binds anybody is judged by the lock.
 
 use serde_json::Value;
 
@@ -23,30 +23,11 @@ const ACTS: [(&str, &str); 7] = [
 
 impl Play<'_> {
     /// The request with its record and the law, as the requested side acts on it.
-    pub(super) fn guarded(&self, mut request: Request, act: &Act, by: &By) -> Request {
+    pub(super) fn guarded(&self, mut request: Request, act: &Act) -> Request {
         if request.side == Side::Outgoing {
             return request;
         }
-        let states = (Some(&self.from.profile), &self.to.profile);
-        let day = act.at.to_zoned(jiff::tz::TimeZone::UTC).date();
-        request.guard.law = Law::of(&request, states, self.directory.catalogue(), day);
-        let content = request.content_now();
-        for promise in Promise::offered(Node::root(&content)) {
-            let known = |held: &crate::request::Assurance| held.promise == promise;
-            if request.guard.record.assurances.iter().any(known) {
-                continue;
-            }
-            let enter = SafeguardAct::Assure(EnterAssurance {
-                promise: promise.clone(),
-            });
-            let entered = request
-                .guard
-                .record
-                .note(&enter, &request.guard.law, (by, act.at));
-            if let Ok(record) = entered {
-                request.guard.record = record;
-            }
-        }
+        request.guard.law = self.law(&request, act.at);
         request
     }
 

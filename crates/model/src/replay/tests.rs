@@ -170,3 +170,31 @@ fn a_grant_waits_for_who_can_bind_all_three() {
     // As far as the death penalty and life go, it is open; the play answers the other questions.
     assert_eq!(first(&with(joint, all)), "");
 }
+
+#[test]
+fn a_sentence_already_given_locks_as_the_law_does() {
+    for (sentence, code) in [("death", "SAF-01"), ("life", "SAF-02")] {
+        let content = json!({"offences": [{"title": "Hostages", "category": "hostage_taking", "life_sentence": "no"}],
+            "sought": {"status": "convicted", "sentence": sentence}});
+        let grant = [json!({"act": "grant", "text": "Granted."})];
+        let last = refusals(&case("XB", "XA", &content, &grant)).pop();
+        assert_eq!(last.as_deref(), Some(code), "{sentence}");
+    }
+}
+
+#[test]
+fn assurances_of_an_open_record_are_entered_by_somebody() {
+    let promise = json!({"kind": "death_not_carried_out", "givers": ["prosecutor_general", "pardon_authority"],
+        "given_by": "As signed", "binds": ["prosecutor", "court", "pardon"], "given_on": "2026-03-01",
+        "text": "It will not be.", "monitoring": "2026-09-01"});
+    let content = json!({"offences": [{"title": "Bombing", "category": "terrorist_bombing", "deaths": 6,
+        "death_penalty": "yes"}], "assurances": [promise]});
+    let mut open = case(
+        "XB",
+        "XA",
+        &content,
+        &[json!({"act": "grant", "text": "Granted."})],
+    );
+    open["safeguards"] = json!("open");
+    assert_eq!(refusals(&open).pop().as_deref(), Some("SAF-01"));
+}

@@ -263,6 +263,13 @@ impl Assurance {
 
 /// Whether the assurances that hold on the day bind prosecutor, court and pardon power together.
 pub fn death_is_excluded(register: &[Assurance], day: Date) -> bool {
+    // A promise of this kind that was broken leaves the question open, whatever else was promised.
+    if register
+        .iter()
+        .any(|assurance| assurance.promise.kind.is_death() && assurance.is_broken())
+    {
+        return false;
+    }
     let bound: BTreeSet<Power> = register
         .iter()
         .filter(|assurance| assurance.promise.kind.is_death() && assurance.holds_on(day))

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::life::person;
 use super::track::{self, Need, OnTrack, Step};
 use super::{Effect, Event, MeasureStage, Outcome, Request, Side, Stage, check};
-use crate::actor::By;
+use crate::actor::{By, Role};
 use crate::limits;
 use crate::message::{Message, ReceiptKind};
 use crate::refusal::Refusal;
@@ -121,6 +121,15 @@ impl Amount {
     }
 }
 
+/// Steps that cannot wait for the morning: the duty officer takes these and no others.
+const AT_NIGHT: [&str; 5] = [
+    "step.arrest",
+    "step.preserve",
+    "step.extend",
+    "step.confirm_emergency",
+    "step.freeze",
+];
+
 impl Request {
     /// Takes a step of the request's track, or moves single measures. What it means for the stage, the clocks and the
     /// other side follows from the table.
@@ -141,6 +150,9 @@ impl Request {
         }
         if step.stage == Some(Stage::Accepted) && self.refusal.is_some() {
             return Err(Refusal::new("REFUSAL-PENDING"));
+        }
+        if by.role == Some(Role::DutyOfficer) && !AT_NIGHT.contains(&step.verb) {
+            return Err(Refusal::new("NOT-ALLOWED").with("verb", step.verb));
         }
         step.needs.iter().try_for_each(|need| act.has(*need))?;
         check_days(act, now)?;

@@ -6,7 +6,7 @@ mod code;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{MeasureStage, Phase, Request, Side, Stage};
+use super::{MeasureStage, Phase, Request, Side, Stage, Track};
 use crate::deadline::{Calendar, Clock};
 
 pub use code::TaskCode;
@@ -299,16 +299,20 @@ impl Request {
             calendar: requested,
             phase: self.phase_at(now),
         };
+        let track = self.on_track().map(|on| on.track);
         let mut tasks: Vec<Task> = ROWS
             .iter()
             .filter(|row| row.1 == self.side)
             .filter(|row| !self.stage.is_over() || OUTLIVES.contains(&row.0))
-            .filter(|row| row.2.holds(self, &moment))
+            .filter(|row| row.2.holds(self, &moment) && row.is_of(track))
             .map(|row| Task {
                 code: row.0,
                 due: self.running(row.3).map(|clock| clock.due_at(now)),
                 who: row.1,
-                mandatory: row.0 == TaskCode::ProsecuteOrTransfer,
+                mandatory: matches!(
+                    row.0,
+                    TaskCode::ProsecuteOrTransfer | TaskCode::RecordReleaseOrExtension
+                ),
             })
             .collect();
         tasks.sort_by_key(|task| (task.due.unwrap_or(Timestamp::MAX), task.code));
@@ -320,6 +324,20 @@ impl Request {
     pub(super) fn running(&self, name: &str) -> Option<&Clock> {
         let mut clocks = self.clocks.iter().rev();
         clocks.find(|clock| clock.name == name && clock.met.is_none())
+    }
+}
+
+impl Row {
+    /// Phases of one name stand on several tracks: whether the task is one of this track's.
+    fn is_of(&self, track: Option<Track>) -> bool {
+        let only: &[Track] = match self.0 {
+            TaskCode::SendMla | TaskCode::ExtendPreservation => &[Track::Preservation],
+            TaskCode::ReviewFreeze => &[Track::Freeze],
+            TaskCode::ExtendOrEndTeam => &[Track::JointTeam],
+            TaskCode::ReviewNotice => &[Track::Notice],
+            _ => return true,
+        };
+        track.is_some_and(|track| only.contains(&track))
     }
 }
 

@@ -340,6 +340,23 @@ impl OnTrack {
     }
 }
 
+/// What is seen of closed information beside its summary.
+const SEEN_CLOSED: [&str; 13] = [
+    "type",
+    "number",
+    "relation",
+    "parent",
+    "title",
+    "requesting",
+    "requested",
+    "urgency",
+    "conditions",
+    "handling",
+    "confidentiality",
+    "languages",
+    "contacts",
+];
+
 impl Request {
     /// What kind of request it is; `None` for a template that this version cannot place.
     pub fn kind(&self) -> Option<Kind> {
@@ -414,6 +431,26 @@ impl Request {
             || self.on_track().is_none_or(|on| {
                 on.track != Track::Spontaneous || on.passed.contains(&Phase::Opened)
             })
+    }
+
+    /// The request as its readers see it: of closed information the summary, the conditions and who sent it.
+    #[must_use]
+    pub fn as_readable(mut self) -> Request {
+        if self.is_open() {
+            return self;
+        }
+        let summary = self.content.pointer("/information/summary").cloned();
+        self.supplements.clear();
+        if let serde_json::Value::Object(fields) = &mut self.content {
+            fields.retain(|name, _| SEEN_CLOSED.contains(&name.as_str()));
+            if let Some(summary) = summary {
+                fields.insert(
+                    "information".to_owned(),
+                    serde_json::json!({ "summary": summary }),
+                );
+            }
+        }
+        self
     }
 
     /// The steps that this side could take next, by the table alone.

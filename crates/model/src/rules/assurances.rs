@@ -104,7 +104,7 @@ fn saf_01(case: &Case<'_>, out: &mut Findings) {
 }
 
 /// Whether an offence may end in a life sentence.
-pub(super) fn may_be_life(offence: Node<'_>) -> bool {
+pub(crate) fn may_be_life(offence: Node<'_>) -> bool {
     let life = offence.get("life_sentence");
     life.yes() || (!life.no() && offence.get("penalty_max_months").number().is_none())
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::content::{Answer, Node, is_wildcard, parse_partial_date};
-use super::shape::each_field;
+use super::shape::{each_field, place};
 use super::{Case, Findings};
 use crate::finding::{Finding, Level};
 use crate::kind::Kind as RequestKind;
@@ -168,7 +168,7 @@ fn finding(field: &str, problem: &str) -> Finding {
 
 /// Every date is a day of the calendar, every zone is one.
 fn real(case: &Case<'_>, out: &mut Findings) {
-    each_field(case, &mut |node, field, at| {
+    each_field(case, &mut |node, field, entry| {
         let Answer::Given(_) = node.answer() else {
             return;
         };
@@ -176,8 +176,9 @@ fn real(case: &Case<'_>, out: &mut Findings) {
             return; // not a text at all: GEN-10 has said so
         };
         // "All" instead of a period is MLA-08's and EE-05's to say.
-        let period = at.starts_with("/period/")
-            || at
+        let period = field.pattern.starts_with("/period/")
+            || field
+                .pattern
                 .rsplit('/')
                 .next()
                 .is_some_and(|n| n.starts_with("period_"));
@@ -197,7 +198,7 @@ fn real(case: &Case<'_>, out: &mut Findings) {
             _ => None,
         };
         if let Some(problem) = problem {
-            out.push(finding(&at, problem));
+            out.push(finding(&place(field, entry), problem));
         }
     });
 }

@@ -24,26 +24,35 @@ pub(super) const COMPLETENESS: Family = Family {
     codes: &[("FORM-01", &[Level::Hint])],
 };
 
-/// Every field that stands in the content, with its place.
+/// The place of a field, in the entry of its list where it stands in one.
+pub(super) fn place(field: &FieldSpec, entry: Option<usize>) -> String {
+    match entry {
+        Some(index) => path::concrete(&field.pattern, index),
+        None => field.pattern.clone(),
+    }
+}
+
+/// Every field that stands in the content, with the number of its entry.
 pub(super) fn each_field<'a>(
     case: &Case<'a>,
-    look: &mut dyn FnMut(Node<'a>, &'a FieldSpec, String),
+    look: &mut dyn FnMut(Node<'a>, &'a FieldSpec, Option<usize>),
 ) {
     for section in &case.template.sections {
-        for field in &section.fields {
-            let Some(list) = &section.list else {
+        let Some(list) = &section.list else {
+            for field in &section.fields {
                 let node = case.content.pointer(&field.pattern);
                 if node.value().is_some() {
-                    look(node, field, field.pattern.clone());
+                    look(node, field, None);
                 }
-                continue;
-            };
-            let count = case.content.pointer(&list.pointer).items().count();
-            for index in 0..count.min(list.entries_max) {
-                let pointer = path::concrete(&field.pattern, index);
-                let node = case.content.pointer(&pointer);
+            }
+            continue;
+        };
+        let entries = case.content.pointer(&list.pointer).items();
+        for (index, entry) in entries.take(list.entries_max) {
+            for field in &section.fields {
+                let node = entry.pointer(path::within(&field.pattern));
                 if node.value().is_some() {
-                    look(node, field, pointer);
+                    look(node, field, Some(index));
                 }
             }
         }
@@ -132,7 +141,7 @@ fn is_read_all_the_same(case: &Case<'_>, fault: &Fault) -> bool {
 
 /// Characters that hide or reorder what is read.
 pub(super) fn gen_04(case: &Case<'_>, out: &mut Findings) {
-    each_field(case, &mut |node, field, pointer| {
+    each_field(case, &mut |node, field, entry| {
         let text = match node.answer() {
             Answer::Withheld(reason) => Some(reason),
             _ => node.text(),
@@ -141,6 +150,7 @@ pub(super) fn gen_04(case: &Case<'_>, out: &mut Findings) {
         else {
             return;
         };
+        let pointer = place(field, entry);
         out.push(
             Finding::new(Level::Block, "GEN-04", &pointer, SOURCE)
                 .with("field", &pointer)

@@ -53,7 +53,7 @@ impl Template {
             template: self,
             found: Vec::new(),
         };
-        walk.object(content, "", "");
+        walk.object(content, "", &mut String::new());
         walk.requirements(content);
         walk.found
     }
@@ -84,26 +84,33 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn object(&mut self, value: &Value, pattern: &str, pointer: &str) {
+    /// `pointer` grows and shrinks with the walk: it is the place of `value`.
+    fn object(&mut self, value: &Value, pattern: &str, pointer: &mut String) {
         let Value::Object(map) = value else {
             self.find(What::WrongKind, pointer);
             return;
         };
         let children = self.template.children(pattern);
+        let length = pointer.len();
         for (name, inner) in map {
-            let place = format!(
-                "{pointer}/{}",
-                path::escaped(&name.chars().take(NAME_CHARS_MAX).collect::<String>())
-            );
-            match children.and_then(|below| below.get(name)) {
-                Some(pattern) => self.node(inner, pattern, &place),
+            pointer.push('/');
+            match children.and_then(|below| below.get_key_value(name)) {
+                Some((name, pattern)) => {
+                    pointer.push_str(name);
+                    self.node(inner, pattern, pointer);
+                }
                 None if self.template.is_open(pattern) => {}
-                None => self.find(What::UnknownField, &place),
+                None => {
+                    let short: String = name.chars().take(NAME_CHARS_MAX).collect();
+                    pointer.push_str(&path::escaped(&short));
+                    self.find(What::UnknownField, pointer);
+                }
             }
+            pointer.truncate(length);
         }
     }
 
-    fn node(&mut self, value: &Value, pattern: &str, pointer: &str) {
+    fn node(&mut self, value: &Value, pattern: &str, pointer: &mut String) {
         let template = self.template;
         if template.is_open(pattern) && template.children(pattern).is_none() {
             return;
@@ -126,52 +133,54 @@ impl Walk<'_> {
             let max = list.entries_max;
             self.find(What::TooMany { max }, pointer);
         }
+        let (each, length) = (format!("{pattern}/*"), pointer.len());
         for (index, entry) in entries.iter().enumerate().take(list.entries_max) {
-            self.object(
-                entry,
-                &format!("{pattern}/*"),
-                &format!("{pointer}/{index}"),
-            );
+            pointer.push('/');
+            pointer.push_str(&index.to_string());
+            self.object(entry, &each, pointer);
+            pointer.truncate(length);
         }
     }
 
     fn requirements(&mut self, content: &Value) {
         let template = self.template;
         for section in &template.sections {
-            let asked = |index| {
-                section
-                    .when
-                    .as_ref()
-                    .is_none_or(|when| when.holds(content, index))
-            };
+            if !section.is_asked(content) {
+                continue;
+            }
             let Some(list) = &section.list else {
-                for field in section.fields.iter().filter(|_| asked(None)) {
-                    self.require(content, field, None);
+                for field in &section.fields {
+                    self.require(content, content, (field, None));
                 }
                 continue;
             };
-            let count = path::entries(content, &list.pointer);
-            if count < list.entries_min && asked(None) {
+            let entries = content.pointer(&list.pointer).and_then(Value::as_array);
+            let entries = entries.map_or(&[][..], Vec::as_slice);
+            if entries.len() < list.entries_min {
                 self.find(What::Missing, &list.pointer);
             }
-            for index in 0..count.min(list.entries_max) {
-                for field in section.fields.iter().filter(|_| asked(None)) {
-                    self.require(content, field, Some(index));
+            for (index, entry) in entries.iter().enumerate().take(list.entries_max) {
+                for field in &section.fields {
+                    self.require(content, entry, (field, Some(index)));
                 }
             }
         }
     }
 
-    fn require(&mut self, content: &Value, field: &FieldSpec, index: Option<usize>) {
-        if !field.is_required(content, index) {
+    /// `within` is the entry of a list, or the whole content for a field that stands once.
+    fn require(
+        &mut self,
+        content: &Value,
+        within: &Value,
+        (field, index): (&FieldSpec, Option<usize>),
+    ) {
+        let there = within.pointer(path::within(&field.pattern));
+        if there.is_some_and(leaf::is_present) || !field.is_required(content, index) {
             return;
         }
-        let pointer = match index {
-            Some(index) => path::concrete(&field.pattern, index),
-            None => field.pattern.clone(),
-        };
-        if !content.pointer(&pointer).is_some_and(leaf::is_present) {
-            self.find(What::Missing, &pointer);
+        match index {
+            Some(index) => self.find(What::Missing, &path::concrete(&field.pattern, index)),
+            None => self.find(What::Missing, &field.pattern),
         }
     }
 

@@ -118,9 +118,10 @@ fn run_check(check: &Check) -> Outcome {
         urgency: matter.urgency,
         content: whole.content.clone(),
     };
+    // What cannot even be begun, as a request of a State to itself, starts no clock; the findings say why.
     let clocks = Stagehand::new(&directory, &forms)
         .clocks(asked, now)
-        .map_err(|e| Fail::input(e.to_string()))?;
+        .unwrap_or_default();
     let text = serde_json::to_string_pretty(&shown(&checked, &clocks, check.lang))
         .map_err(|e| Fail::broken(e.to_string()))?;
     Ok(Done::said(text + "\n").holding(checked.verdict != Verdict::Blocked))

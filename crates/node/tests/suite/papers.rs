@@ -86,7 +86,7 @@ fn a_file_that_is_no_request_is_said_to_be_none() {
         ),
         (
             "e",
-            br#"{"from": "XA", "to": "QQ", "content": {}}"#.to_vec(),
+            br#"{"from": "XA", "to": "QQ", "template": "mla", "content": {}}"#.to_vec(),
             ["QQ", "--states"],
         ),
         (
@@ -97,7 +97,7 @@ fn a_file_that_is_no_request_is_said_to_be_none() {
     ] {
         comity(&["request", "check", &file(name, &bytes)]).with(2, &words);
     }
-    let empty = json!({"from": "XA", "to": "XB", "content": {}});
+    let empty = json!({"from": "XA", "to": "XB", "template": "mla", "content": {}});
     assert_eq!(verdict(&check(&empty, &[]))["verdict"], "BLOCKED");
 }
 

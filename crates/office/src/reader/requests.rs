@@ -149,7 +149,7 @@ impl Reader {
             self.now,
         ) {
             _ if matches!(self.actor, Actor::System { .. }) => Ok(Some(request)),
-            Ok(_) => Ok(Some(request)),
+            Ok(_) => Ok(Some(request.as_readable())),
             Err(_) => Ok(None),
         }
     }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::Kind;
 use crate::basis::{Binding, Catalogue, Help, Tri, binding};
 use crate::request::Request;
+use crate::rules::assurances::may_be_life;
 use crate::rules::codes;
 use crate::rules::content::Node;
 use crate::rules::safeguards::{capital, capital_there};
@@ -83,7 +84,8 @@ fn capital_exposure(content: Node<'_>, (from, to): (&StateProfile, &StateProfile
     if from.death_penalty == DeathPenalty::AbolishedAllCrimes {
         return Tri::No;
     }
-    let said = content.at("death_penalty/capital").yes();
+    let said = content.at("death_penalty/capital").yes()
+        || content.at("sought/sentence").code() == "death";
     let one = |offence: Node<'_>| match capital(from, offence) {
         _ if capital_there(to, offence) => Tri::No,
         Some(true) => Tri::Yes,
@@ -112,22 +114,17 @@ fn life_exposure(content: Node<'_>, (from, to): (&StateProfile, &StateProfile)) 
         return Tri::No;
     }
     let one = |offence: Node<'_>| {
-        let said = [
-            "life_without_parole",
-            "life_without_review",
-            "life_sentence",
-        ]
-        .map(|name| offence.get(name));
-        if said.iter().any(|field| field.yes()) {
-            Tri::Yes
-        } else if said.iter().any(|field| field.no())
-            || offence.get("penalty_max_months").number().is_some()
-        {
-            Tri::No
-        } else {
-            Tri::Unknown
+        let said = offence.get("life_sentence");
+        match (said.yes(), may_be_life(offence)) {
+            (true, _) => Tri::Yes,
+            (_, true) => Tri::Unknown,
+            _ => Tri::No,
         }
     };
+    let sentenced = content.at("sought/sentence").code() == "life";
+    if sentenced {
+        return Tri::Yes;
+    }
     exposed(content, one, false)
 }
 

@@ -275,7 +275,6 @@ impl Request {
                 Refusal::new(lock.safeguard.rule())
                     .at(format!("/safeguards/{}", lock.safeguard))
                     .with("safeguard", lock.safeguard)
-                    .with("answer", self.guard.record.answer(lock.safeguard))
             })
             .collect()
     }
