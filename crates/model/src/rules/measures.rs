@@ -65,9 +65,10 @@ pub(super) fn mla_04(case: &Case<'_>, out: &mut Findings) {
         let finding = |name| found(Level::Block, "MLA-04", (index, name)).with("kind", kind);
         match measure.get("order").code() {
             "attached" => {
-                if !case.has_attachment("domestic_order")
-                    && !case.has_attachment("confiscation_order")
-                {
+                let told = words(measure.get("order_statement").code()) >= REASON_WORDS_MIN;
+                let named = case.has_attachment("domestic_order")
+                    || case.has_attachment("confiscation_order");
+                if !told && !named {
                     out.push(finding("order"));
                 }
             }

@@ -22,13 +22,14 @@ pub(super) const FAMILY: Family = Family {
 
 /// Protection of personal data.
 pub(super) const DATA_PROTECTION: Family = Family {
-    rules: &[dp_01, dp_02, dp_03, dp_04, dp_05],
+    rules: &[dp_01, dp_02, dp_03, dp_04, dp_05, dp_06],
     codes: &[
         ("DP-01", &[Level::Block]),
         ("DP-02", &[Level::Block]),
         ("DP-03", &[Level::Warn]),
         ("DP-04", &[Level::Block]),
         ("DP-05", &[Level::Hint]),
+        ("DP-06", &[Level::Block]),
     ],
 };
 
@@ -276,6 +277,20 @@ pub(super) fn dp_04(case: &Case<'_>, out: &mut Findings) {
             )
             .with("date", until.to_string()),
         );
+    }
+}
+
+/// What came from a third State goes on with its consent only; of information given unasked SPO-07 speaks.
+pub(super) fn dp_06(case: &Case<'_>, out: &mut Findings) {
+    let (ctx, data) = (case.ctx, case.content.get("data_protection"));
+    let Some(origin) = data.get("third_state_origin").text() else {
+        return;
+    };
+    let third = origin != ctx.from.code.as_str() && origin != ctx.to.code.as_str();
+    let unasked = case.kind == Kind::SpontaneousInformation;
+    if third && !unasked && !data.get("third_state_consent").yes() {
+        let at = "/data_protection/third_state_consent";
+        out.push(Finding::new(Level::Block, "DP-06", at, "UNTOC 18(5)").with("state", origin));
     }
 }
 

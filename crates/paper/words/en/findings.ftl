@@ -162,6 +162,8 @@ finding-dp-04 = These data should have been erased on { $date }; they may not be
     .action = Review the retention period, or withdraw the request.
 finding-dp-05 = The request does not say where persons can turn for access, correction and complaint.
     .action = Enter the supervisory authority and how to reach it.
+finding-dp-06 = What is told comes from { $state }, whose consent is not recorded.
+    .action = Obtain the consent of that State, or leave its information out.
 finding-lb-01 = No legal basis that carries this request has been chosen, although one applies: { $cited ->
     [article] article { $article } of { $instrument }.
    *[whole] { $instrument }.

@@ -162,6 +162,8 @@ finding-dp-04 = Estos datos debieron suprimirse el { $date }; no pueden enviarse
     .action = Revise el plazo de conservación, o retire la solicitud.
 finding-dp-05 = La solicitud no dice a quién dirigirse para el acceso, la rectificación y las quejas.
     .action = Indique la autoridad de control y cómo ponerse en contacto con ella.
+finding-dp-06 = La información procede de { $state }, cuyo consentimiento no consta.
+    .action = Obtenga el consentimiento de ese Estado u omita su información.
 finding-lb-01 = No se ha elegido ninguna base jurídica que sustente esta solicitud, aunque hay una aplicable: { $cited ->
     [article] { $instrument }, artículo { $article }.
    *[whole] { $instrument }.

@@ -162,6 +162,8 @@ finding-dp-04 = Ces données auraient dû être effacées le { $date } ; elles n
     .action = Réexaminez la durée de conservation, ou retirez la demande.
 finding-dp-05 = La demande ne dit pas à qui s’adresser pour l’accès, la rectification et les réclamations.
     .action = Indiquez l’autorité de contrôle et le moyen de la joindre.
+finding-dp-06 = Les informations proviennent de { $state }, dont le consentement n’est pas consigné.
+    .action = Obtenez le consentement de cet État, ou omettez ses informations.
 finding-lb-01 = Aucune base juridique qui porte cette demande n’a été choisie, alors qu’il en existe une : { $cited ->
     [article] { $instrument }, article { $article }.
    *[whole] { $instrument }.

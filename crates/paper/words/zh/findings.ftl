@@ -162,6 +162,8 @@ finding-dp-04 = 这些数据本应于 { $date } 删除，不得发送。
     .action = 请复核保存期限，或撤回请求。
 finding-dp-05 = 请求书未写明查阅、更正和申诉应向何处提出。
     .action = 请填写监督机构及其联系方式。
+finding-dp-06 = 所述信息来自{ $state }，未见其同意的记录。
+    .action = 请取得该国同意，或删去其信息。
 finding-lb-01 = 尚未选定足以支持本请求的法律依据，而有一项适用：{ $cited ->
     [article] { $instrument } 第 { $article } 条。
    *[whole] { $instrument }。

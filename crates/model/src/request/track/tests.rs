@@ -102,3 +102,16 @@ fn clocks_that_steps_start_are_named_and_known() {
         );
     }
 }
+
+#[test]
+fn of_closed_information_the_summary_is_seen() {
+    let mut closed = walks::town("spontaneous_information", serde_json::json!({}))
+        .b
+        .unwrap();
+    closed.content = serde_json::json!({"title": "A returnee", "persons": [{"family_name": "Talvik"}],
+        "information": {"summary": "One person", "content": "By ferry"}});
+    assert_eq!(
+        closed.as_readable().content,
+        serde_json::json!({"title": "A returnee", "information": {"summary": "One person"}})
+    );
+}

@@ -236,3 +236,20 @@ fn an_entry_is_judged_by_what_it_says_and_by_nothing_else() {
         nothing
     );
 }
+
+#[test]
+fn what_a_third_state_told_goes_on_with_its_consent_only() {
+    for (consent, expected) in [("no", 1), ("", 1), ("unknown", 1), ("yes", 0)] {
+        let content = changed(&[
+            ("/data_protection/third_state_origin", json!("XE")),
+            ("/data_protection/third_state_consent", json!(consent)),
+        ]);
+        let blocks = of_level(&Bench::demo().check(&content), Level::Block);
+        let told = "DP-06 /data_protection/third_state_consent";
+        assert_eq!(
+            blocks.iter().filter(|b| *b == told).count(),
+            expected,
+            "{consent}"
+        );
+    }
+}
