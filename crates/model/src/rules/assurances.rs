@@ -1,5 +1,5 @@
 //! Safeguards of extradition that the requesting State can meet before it sends: assurances against death and life
-//! without review (SAF-01, 02), evidence got by torture (SAF-04), the fair-trial sheet (SAF-10).
+//! without review (SAF-01, 02), the fair-trial sheet (SAF-10).
 //!
 //! An assurance that is missing does not stop a request: it is often given on demand, after consultation. It stops the
 //! surrender ([`crate::request`]).
@@ -31,11 +31,10 @@ const FAIR_TRIAL: [&str; 8] = [
 
 /// Safeguards of extradition at sending.
 pub(super) const FAMILY: Family = Family {
-    rules: &[saf_01, saf_02, saf_04, saf_10],
+    rules: &[saf_01, saf_02, saf_10],
     codes: &[
         ("SAF-01", &[Level::Block, Level::Warn]),
         ("SAF-02", &[Level::Warn]),
-        ("SAF-04", &[Level::Block]),
         ("SAF-10", &[Level::Warn]),
     ],
 };
@@ -124,16 +123,6 @@ fn saf_02(case: &Case<'_>, out: &mut Findings) {
             Finding::new(Level::Warn, "SAF-02", "/assurances", SECTION)
                 .with("to", ctx.to.code.as_str()),
         );
-    }
-}
-
-/// What torture brought forth is sent to nobody.
-fn saf_04(case: &Case<'_>, out: &mut Findings) {
-    for (index, item) in case.content.get("evidence").items() {
-        if item.get("obtained").code() == "tainted" {
-            let at = format!("/evidence/{index}/obtained");
-            out.push(Finding::new(Level::Block, "SAF-04", at, "CAT 15"));
-        }
     }
 }
 

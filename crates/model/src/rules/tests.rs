@@ -1,9 +1,11 @@
 //! The rules against the example, its mutants, the shared cases, and any JSON whatever.
 
+mod book;
 mod cases;
 mod evidence;
 mod freezing;
 mod mutants;
+mod needed;
 mod provisional_arrest;
 mod spoiled;
 mod spontaneous;

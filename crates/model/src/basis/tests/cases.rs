@@ -94,7 +94,7 @@ const FIRST: &[(&str, &str, &str, &str)] = &[
         "S11a",
         "XH XA 2026-03-03",
         "mla hostage_taking",
-        "RECIPROCITY",
+        "reciprocity",
     ),
     (
         "S11b",
