@@ -17,18 +17,6 @@ use crate::state::LifeWithoutParole;
 const SECTION: &str = "requests 3.12";
 /// Words that an assurance has at least; a label has fewer.
 const TEXT_WORDS_MIN: usize = 3;
-/// What the fair-trial sheet says.
-const FAIR_TRIAL: [&str; 8] = [
-    "court",
-    "ordinary_court",
-    "public",
-    "counsel",
-    "interpreter",
-    "appeal",
-    "tainted_excluded",
-    "detention",
-];
-
 /// Safeguards of extradition at sending.
 pub(super) const FAMILY: Family = Family {
     rules: &[saf_01, saf_02, saf_10],
@@ -126,19 +114,18 @@ fn saf_02(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// The sheet on the trial that awaits the person, or that was held, says everything.
+/// The sheet on the trial that awaits the person, or that was held, says everything that its form asks.
 fn saf_10(case: &Case<'_>, out: &mut Findings) {
-    let sheet = case.content.get("fair_trial");
-    for name in FAIR_TRIAL {
-        let field = sheet.get(name);
-        if !field.given() {
-            let at = format!("/fair_trial/{name}");
-            out.push(Finding::new(
-                Level::Warn,
-                "SAF-10",
-                at,
-                "ICCPR 14; requests 3.12",
-            ));
+    let sheet = case
+        .template
+        .sections
+        .iter()
+        .filter(|s| s.id == "fair_trial");
+    for field in sheet.flat_map(|section| &section.fields) {
+        if !case.content.pointer(&field.pattern).given() {
+            let at = &field.pattern;
+            let source = "ICCPR 14; requests 3.12";
+            out.push(Finding::new(Level::Warn, "SAF-10", at, source));
         }
     }
 }

@@ -346,13 +346,11 @@ fn ext_13(case: &Case<'_>, out: &mut Findings) {
         .filter_map(|(_, offence)| offence.get("committed_from").date())
         .min()
         .or(case.content.at("facts/happened_from").date());
-    let adult_on = sought
-        .person
-        .get("born_on")
-        .earliest_date()
-        .and_then(|born| born.checked_add(ADULT_YEARS.years()).ok());
+    let born = sought.person.get("born_on").earliest_date();
+    let adult_on = born.and_then(|born| born.checked_add(ADULT_YEARS.years()).ok());
+    // Who was born after the offence is GEN-03's to name.
     let was_child = sought.person.get("minor").yes()
-        || matches!((adult_on, committed), (Some(adult_on), Some(committed)) if committed < adult_on);
+        || committed.is_some_and(|day| born <= Some(day) && adult_on.is_some_and(|on| day < on));
     let promised = death_is_excluded(case) && is_given(case, AssuranceKind::LifeReview);
     if was_child && !promised {
         out.push(Finding::new(
