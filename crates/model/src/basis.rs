@@ -135,7 +135,7 @@ coded! {
 /// One entry of the ranked list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Basis {
-    /// The instrument's id; `LAW-<State>` for domestic law, `RECIPROCITY`, `COURTESY`, `S/RES/1373 (2001)`.
+    /// The instrument's id; `LAW-<State>` for domestic law, `reciprocity`, `courtesy`, `S/RES/1373 (2001)`.
     pub instrument: String,
     /// Its article; empty where there is none or it is not known. For extradition from a State that requires a treaty
     /// it is the paragraph that lets a convention stand as that treaty, as "9(2)"; in every other case the whole article.

@@ -134,13 +134,13 @@ pub fn check_content(
             )
         })?;
     let template = &*form.template;
-    let from_authority = states.authority(matter.from.0, matter.from.1)?;
-    let to_authority = states.authority(matter.to.0, matter.to.1)?;
+    let (from, from_authority) = states.side(matter.from.0, matter.from.1)?;
+    let (to, to_authority) = states.side(matter.to.0, matter.to.1)?;
     let others: Vec<_> = states.profiles().collect();
     let ctx = CheckContext {
         template,
-        from: states.profile(matter.from.0)?,
-        to: states.profile(matter.to.0)?,
+        from: &from,
+        to: &to,
         from_authority: &from_authority,
         to_authority: &to_authority,
         now,
