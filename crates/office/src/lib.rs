@@ -8,6 +8,7 @@
 pub mod backup;
 mod csv;
 pub mod directory;
+pub mod docket;
 pub mod error;
 pub mod evidence;
 pub mod exchange;
@@ -16,6 +17,7 @@ pub mod health;
 pub mod ledger;
 pub mod office;
 pub mod papers;
+pub mod partners;
 pub mod passkeys;
 pub mod peers;
 pub mod people;

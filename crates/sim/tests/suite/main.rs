@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod by_letter;
 mod desk;
 mod door;
 mod faults;
@@ -14,8 +15,10 @@ mod first_request;
 mod four_eyes;
 mod list_formats;
 mod lists;
+mod old_docket;
 mod peers;
 mod people_and_checks;
+mod police_lane;
 mod restore;
 mod safeguards;
 mod screening_index;
