@@ -21,8 +21,10 @@ use super::fail::{Done, Fail, Outcome, plain};
 use crate::clock::SystemClock;
 use crate::files;
 
+mod convert;
 mod replay;
 
+use convert::Convert;
 use replay::Replay;
 
 /// What can be done with a request at the command line.
@@ -32,6 +34,8 @@ pub(crate) enum Request {
     Check(Check),
     /// Play a case in a file on both sides, and print what stands after each act, as JSON
     Replay(Replay),
+    /// Print the content of another request drafted out of the one in a file: keep data now, ask later
+    Convert(Convert),
 }
 
 /// A request to be checked.
@@ -77,6 +81,7 @@ pub(super) fn run(request: Request) -> Outcome {
     match request {
         Request::Check(check) => run_check(&check),
         Request::Replay(replay) => replay::run(&replay),
+        Request::Convert(asked) => convert::run(&asked),
     }
 }
 
