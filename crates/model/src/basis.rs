@@ -9,6 +9,7 @@
 
 mod articles;
 pub mod atlas;
+mod awaiting;
 mod binding;
 mod catalogue;
 mod help;
@@ -26,6 +27,7 @@ use crate::code::coded;
 use crate::state::StateProfile;
 
 pub use articles::{Articles, EntryRule, Periods};
+pub use awaiting::{Asks, Awaiting};
 pub use binding::{Answer, Binding, Standing, binding, standing};
 pub use catalogue::{Catalogue, Instrument, InstrumentKind, Scope};
 pub use help::{Aspect, Help};
