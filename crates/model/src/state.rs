@@ -10,6 +10,8 @@ mod directory;
 mod hours;
 mod names;
 mod participation;
+#[cfg(test)]
+mod shared;
 mod world;
 
 use std::collections::BTreeMap;
@@ -26,6 +28,9 @@ pub use hours::{OfficeHours, Opening, Zone};
 pub use names::{Names, name_in};
 pub use participation::{Participation, Reservation};
 pub use world::{Country, World};
+
+#[cfg(test)]
+pub(crate) use shared::shared_states;
 
 coded! {
     /// Why exchange with a State is stopped.

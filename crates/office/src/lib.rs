@@ -5,6 +5,7 @@
 //! worker reads later. Deliberately not here: SQL and files (`store`), HTTP (`web`, and the post in `node`), wording (`paper`).
 #![forbid(unsafe_code)]
 
+pub mod assignments;
 pub mod backup;
 mod csv;
 pub mod directory;
@@ -29,7 +30,6 @@ pub mod screening;
 pub mod search;
 pub mod statistics;
 pub mod sweep;
-pub mod tasks;
 pub mod templates;
 pub mod treaties;
 pub mod workers;

@@ -19,7 +19,9 @@ use crate::problem::ProblemJson;
 use crate::routes::{Need, Row, any, get, post};
 use crate::{Ctx, Problem};
 
+mod assignments;
 mod convert;
+mod desk;
 mod docket;
 pub mod evidence;
 mod letters;
@@ -67,6 +69,23 @@ pub const ROUTES: &[Row] = &[
     post("/api/1/paper-requests", any(&[Verb::RequestTakeDown])),
     post("/api/1/requests/{id}/convert", any(&[Verb::RequestDraft])),
     post("/api/1/docket", any(&[Verb::DocketImport])),
+    get(
+        "/api/1/requests/{id}/assignments",
+        any(&[Verb::RequestRead]),
+    ),
+    post(
+        "/api/1/requests/{id}/assignments",
+        any(&[Verb::AssignmentGive]),
+    ),
+    get("/api/1/assignments/{id}", any(&[Verb::RequestRead])),
+    post(
+        "/api/1/assignments/{id}/remind",
+        any(&[Verb::AssignmentRemind]),
+    ),
+    post("/api/1/assignments/{id}/end", any(&[Verb::AssignmentEnd])),
+    post("/api/1/search", any(&[Verb::RequestRead])),
+    get("/api/1/statistics", any(&[Verb::RequestRead])),
+    get("/api/1/statistics/cases", any(&[Verb::RequestRead])),
     get(
         "/api/1/requests/{id}/safeguards",
         any(&[Verb::SafeguardRead]),
@@ -186,6 +205,8 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(session::routes())
         .merge(requests::routes())
+        .merge(desk::routes())
+        .merge(assignments::routes())
         .merge(evidence::routes())
         .merge(convert::routes())
         .merge(docket::routes())

@@ -38,6 +38,8 @@ macro_rules! files {
             file!($lang, words, "ui_costs"),
             file!($lang, words, "ui_short"),
             file!($lang, words, "ui_docket"),
+            file!($lang, words, "ui_figures"),
+            file!($lang, words, "instruments"),
             file!($lang, words, "ui_safeguards"),
             file!($lang, words, "findings"),
             file!($lang, words, "findings_surrender"),

@@ -212,7 +212,19 @@ fn requests_in_six_languages() {
     }
 }
 
-/// The example of every kind of request, as its form orders it: titled by its kind, in English and in Arabic.
+/// A letter about an earlier request does not ask for assistance anew, and every instrument has its title in the language.
+fn says_what_it_is(kind: model::kind::Kind, sheet: &paper::print::Sheet, lang: Lang) {
+    let own = format!("{}-opening", kind.code());
+    let about = kind.is_about_another();
+    assert!(!about || paper::words::has(lang, &own), "{own} {lang}");
+    let said = format!("{:?}", sheet.blocks);
+    for id in ["BOMBINGS-1997", "FINANCING-1999", "UNTOC-2000"] {
+        let title = paper::words::instrument(lang, id, "");
+        assert!(!said.contains(id) || said.contains(&title), "{lang}: {id}");
+    }
+}
+
+/// The example of every kind of request, as its form orders it: titled by its kind, in six languages.
 #[test]
 fn the_letter_of_every_kind() {
     let Some(press) = press() else { return };
@@ -221,10 +233,11 @@ fn the_letter_of_every_kind() {
         data.form = model::template::Forms::shipped().reading(&template.name, template.version);
         let example = model::template::example(template.kind).expect("shipped");
         data.content = serde_json::from_str(example).expect("JSON");
-        for lang in [Lang::En, Lang::Ar] {
+        for lang in Lang::ALL.iter().copied() {
             let sheet = compose(&data, lang);
             let title = paper::words::word(lang, &format!("{}-template", template.name));
             assert_eq!(sheet.title, title);
+            says_what_it_is(template.kind, &sheet, lang);
             let pdf = press.letter(&data, lang).expect("set");
             let file = folder().join(format!("{}-{}.pdf", template.name, lang.code()));
             std::fs::write(&file, &pdf).expect("written");

@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod assignments;
 mod by_letter;
 mod desk;
 mod door;
@@ -29,7 +30,6 @@ mod screening_review;
 mod screening_watch;
 mod silence;
 mod staff;
-mod tasks;
 mod the_day;
 mod treaties;
 mod vault;

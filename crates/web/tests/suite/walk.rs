@@ -16,7 +16,14 @@ const CONTENT: &str = include_str!("../../../../templates/mla/example.json");
 /// What every page of a case owes, at the stage it has now.
 async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
     let pages = [
-        "", "/draft", "/check", "/review", "/send", "/print", "/tasks", "/related",
+        "",
+        "/draft",
+        "/check",
+        "/review",
+        "/send",
+        "/print",
+        "/assignments",
+        "/related",
     ]
     .map(|tail| format!("/requests/{id}{tail}"));
     let pages: Vec<String> = pages

@@ -183,7 +183,7 @@ async fn view(
 
 fn basis(page: &Page, checked: &Checked) -> Vec<Basis> {
     let line = |line: &model::basis::Basis| Basis {
-        title: line.source.clone(),
+        title: paper::words::instrument(page.lang, &line.instrument, &line.source),
         role: page.code("basis-role", line.role.code()),
         articles: paper::template::source_words(
             page.lang,
