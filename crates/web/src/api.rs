@@ -20,8 +20,8 @@ use crate::routes::{Need, Row, any, get, post};
 use crate::{Ctx, Problem};
 
 mod assignments;
-mod desk;
 mod convert;
+mod desk;
 mod docket;
 pub mod evidence;
 mod letters;

@@ -418,7 +418,10 @@ impl Request {
             outstanding: Vec::new(),
         };
         let came = Came::ByHand(entered.clone());
-        let (received, effects) = Request::receive(&sent, &self.from, &self.to, came, begins)?;
+        let (mut received, effects) = Request::receive(&sent, &self.from, &self.to, came, begins)?;
+        for event in &mut received.events {
+            event.noted = now;
+        }
         let next = Request {
             carried: Carriage::Paper,
             second: None,

@@ -288,6 +288,7 @@ fn a_request_that_came_on_paper_is_written_down_and_then_received_like_any_other
         ("request.delivered", "XC")
     );
     assert!(event.entered.is_some() && event.envelope.is_none());
+    assert_eq!(event.noted, now);
     assert_eq!(calendar().date(event.at), date(2026, 2, 20));
     // From here it is registered like any other, and cannot be written down again.
     let register = crate::request::Register::default();
