@@ -16,6 +16,7 @@ mod day;
 mod draft;
 pub(crate) mod form;
 pub(crate) mod line;
+mod look;
 pub(crate) mod offer;
 mod papers;
 mod related;
@@ -25,6 +26,7 @@ pub(crate) mod show;
 mod start;
 pub(crate) mod steps;
 pub(crate) mod told;
+mod track;
 mod worklist;
 
 const READ: Need = any(&[Verb::RequestRead]);
@@ -80,6 +82,8 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/begin", any(&[Verb::RequestExecute])),
     post("/requests/{id}/progress", any(&[Verb::RequestExecute])),
     post("/requests/{id}/execute", any(&[Verb::RequestExecute])),
+    post("/requests/{id}/report-part", any(&[Verb::RequestExecute])),
+    post("/requests/{id}/step/{step}", any(&[Verb::RequestStep])),
     post("/requests/{id}/give-back", any(&[Verb::EvidenceReturn])),
     post("/requests/{id}/open", any(&[Verb::EvidenceOpen])),
     post("/requests/{id}/confirm-return", any(&[Verb::EvidenceOpen])),
@@ -89,7 +93,7 @@ pub const ROUTES: &[Row] = &[
 ];
 
 /// The steps of a case: one handler, named by the last part of the address.
-const STEPS: [&str; 21] = [
+const STEPS: [&str; 22] = [
     "approve",
     "validate",
     "return",
@@ -108,6 +112,7 @@ const STEPS: [&str; 21] = [
     "begin",
     "progress",
     "execute",
+    "report-part",
     "give-back",
     "open",
     "confirm-return",
@@ -137,6 +142,7 @@ pub fn routes() -> Router<App> {
             routing::get(send::show).post(steps::step),
         )
         .route("/requests/{id}/paper/{kind}", routing::get(papers::pdf))
+        .route("/requests/{id}/step/{step}", routing::post(track::take))
         .route("/requests/{id}/print", routing::get(papers::print))
         .route("/requests/{id}/related", routing::get(related::show));
     STEPS.iter().fold(router, |router, step| {

@@ -20,4 +20,5 @@ mod screening;
 mod screening_pages;
 mod session;
 mod side;
+mod steps;
 mod walk;
