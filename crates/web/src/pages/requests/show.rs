@@ -370,7 +370,7 @@ fn timeline(page: &Page, states: &States, request: &Request) -> Timeline {
             .filter(|text| !text.is_empty())
             .collect();
         Step {
-            at: page.when(&event.at),
+            at: told::day_or_moment(page, event),
             who: who.join(", "),
             what: page.code("verb", &event.verb),
             text: (!text.is_empty()).then(|| text.join(" · ")),
