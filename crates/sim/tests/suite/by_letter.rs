@@ -264,6 +264,6 @@ async fn a_request_that_came_by_letter_is_taken_in_and_executed() {
     assert_eq!(now.stage, Stage::Withdrawn);
     let reader = xa.office.read(officer, Purpose::Mla).await.unwrap();
     let lines = reader.ledger_of(id).await.unwrap();
-    assert!(lines.iter().any(|line| line.verb == "request.told"));
+    assert!(lines.iter().any(|line| line.entry.verb == "request.told"));
     holds(xa).await;
 }
