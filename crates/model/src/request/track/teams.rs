@@ -2,7 +2,7 @@
 //! is several, under one title.
 
 use super::Need::{SignedByBoth, Text, Until};
-use super::Phase::{Active, Ended, Evaluated, Extended, Negotiated, Proposed, Signed};
+use super::Phase::{Active, Declined, Ended, Evaluated, Extended, Negotiated, Proposed, Signed};
 use super::Tick::{Meet, Until as Till};
 use super::{Stage, Step};
 
@@ -13,6 +13,7 @@ pub(super) const STEPS: &[Step] = &[
         .says(&[Text])
         .paper("jit_agreement")
         .by_rule("STEP"),
+    Step::requested("request.refused", &[Proposed, Negotiated], &[Declined]).paper("decision"),
     Step::either("step.start", &[Signed], &[Active])
         .reaches(Stage::InExecution)
         .says(&[SignedByBoth, Until])
