@@ -10,6 +10,7 @@ pub mod actor;
 pub mod basis;
 pub mod convert;
 pub mod deadline;
+pub mod defence;
 pub mod entry;
 pub mod finding;
 pub mod id;
@@ -28,6 +29,7 @@ pub mod screening;
 pub mod state;
 pub mod statistics;
 pub mod template;
+pub mod translation;
 
 pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};

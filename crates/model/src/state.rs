@@ -10,6 +10,7 @@ mod directory;
 mod hours;
 mod names;
 mod participation;
+mod untold;
 mod world;
 
 use std::collections::BTreeMap;

@@ -152,6 +152,15 @@ impl States {
         states
     }
 
+    /// The same as a directory: what a play of both sides takes.
+    pub(crate) fn directory(&self) -> model::state::Directory {
+        let mut directory = model::state::Directory::of(self.catalogue.clone());
+        for (profile, authorities) in self.states.values() {
+            directory.add(profile.clone(), authorities.clone());
+        }
+        directory
+    }
+
     fn add(&mut self, profile: StateProfile, authorities: Vec<Authority>) {
         for treaty in &profile.treaties {
             self.catalogue.infer(&treaty.instrument);

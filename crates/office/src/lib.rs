@@ -6,7 +6,9 @@
 #![forbid(unsafe_code)]
 
 pub mod backup;
+pub mod bridge;
 mod csv;
+pub mod defence;
 pub mod directory;
 pub mod error;
 pub mod evidence;
@@ -25,6 +27,7 @@ pub mod requests;
 pub mod safeguards;
 pub mod screening;
 pub mod search;
+mod stated;
 pub mod statistics;
 pub mod sweep;
 pub mod tasks;

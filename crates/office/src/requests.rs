@@ -3,9 +3,11 @@
 
 mod check;
 mod draft;
+mod dry;
 mod receive;
 mod row;
 mod sign;
+mod translate;
 mod turn;
 
 use model::request;
@@ -19,9 +21,11 @@ use turn::refused;
 
 pub use check::{Checked, Matter, check, check_content};
 pub use draft::{Draft, Submit, draft, edit, submit};
+pub use dry::{CardSeen, DryCheck, Need, Needed, dry_check, dry_content};
 pub(crate) use receive::{EARLY, received, troubled};
 pub(crate) use row::{put, rank, record_id, request_of};
 pub use sign::{Note, answer, approve, send, validate};
+pub use translate::{beside, certify, holds, translate};
 pub use turn::calendar;
 pub(crate) use turn::{Turn, clocked, load, turn};
 

@@ -1,5 +1,6 @@
 //! Tests of the life of a request: the walk on both sides, refusals case by case, and random lives.
 
+mod defence;
 mod life;
 pub(super) mod locks;
 mod refusals;

@@ -133,7 +133,9 @@ fn band(data: &LetterData, lang: Lang) -> Band {
 fn references(data: &LetterData, lang: Lang) -> Vec<Fact> {
     let mut rows = Vec::new();
     match data.kind {
-        PaperKind::Request => rows.push(reference(lang, "paper-number", &data.number)),
+        PaperKind::Request | PaperKind::Translation | PaperKind::Defence => {
+            rows.push(reference(lang, "paper-number", &data.number));
+        }
         PaperKind::Acknowledgement | PaperKind::Certificate => {
             rows.push(reference(lang, "paper-your-reference", &data.number));
             if let Some(ours) = &data.our_reference {

@@ -35,6 +35,7 @@ macro_rules! files {
             file!($lang, words, "ui_screening"),
             file!($lang, words, "ui_desk"),
             file!($lang, words, "ui_safeguards"),
+            file!($lang, words, "ui_views"),
             file!($lang, words, "findings"),
             file!($lang, words, "findings_surrender"),
             file!($lang, words, "findings_data"),

@@ -19,4 +19,5 @@ mod screening;
 mod screening_pages;
 mod session;
 mod side;
+mod views;
 mod walk;

@@ -1,0 +1,557 @@
+//! Translations of a request, passage by passage, beside the original and inside the content: what is free text is
+//! translated, what is chosen from a closed list is not, since each reader is shown it in the own language.
+//!
+//! The content keeps two lists. `/languages/passages` has a line for each translated text: `lang`, `at` (where the original
+//! stands), `text`, `of` (digest of the original when it was translated) and, once certified, `certified` (digest of place,
+//! original and translation). `/languages/translations` has a line for each language, with the translator's certificate.
+//! Hashing is the caller's: nothing is hashed in this room.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use crate::code::coded;
+use crate::finding::{Finding, Level};
+use crate::id::Digest;
+use crate::limits;
+use crate::refusal::Refusal;
+use crate::request::check;
+use crate::template::{FieldSpec, Kind, Template, leaf, path};
+
+/// The list of translated texts.
+pub const PASSAGES: &str = "/languages/passages";
+/// The list of translations with their certificates.
+pub const CERTIFICATES: &str = "/languages/translations";
+/// Begins what the digest of a certificate is made of, so that it is a digest of nothing else.
+const DOMAIN: &str = "comity translation 1";
+
+/// SHA-256 of bytes, lent by whoever calls.
+pub type Hash = fn(&[u8]) -> Digest;
+
+/// A free text of a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Passage {
+    /// Where it stands (RFC 6901).
+    pub at: String,
+    /// What it says.
+    pub text: String,
+    /// Whether it is prose, which a translation cannot leave out; a line of a form (a title, an office) may stay.
+    pub prose: bool,
+}
+
+coded! {
+    /// Where the translation of one passage stands.
+    pub enum PassageState {
+        /// There is none.
+        Missing = "missing",
+        /// The original was changed since it was translated.
+        Outdated = "outdated",
+        /// Translated, and nobody has certified it.
+        Translated = "translated",
+        /// As it was certified.
+        Certified = "certified",
+        /// The original or the translation was changed since it was certified.
+        Changed = "changed",
+    }
+}
+
+/// A passage beside its translation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Beside {
+    /// The original.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// The translation.
+    pub translation: Option<String>,
+    /// Where it stands.
+    pub state: PassageState,
+}
+
+/// What a translator certifies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certify {
+    /// Into which language (ISO 639).
+    pub lang: String,
+    /// Who.
+    pub translator: String,
+    /// By what competence: office, register, diploma.
+    pub competence: String,
+    /// Whether sworn before a court.
+    pub sworn: bool,
+    /// On which day.
+    pub on: Date,
+    /// In the translator's own words.
+    pub statement: String,
+}
+
+/// A certificate as the content has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Certificate {
+    /// From which language.
+    pub from: String,
+    /// Into which.
+    pub lang: String,
+    /// Who.
+    pub translator: String,
+    /// By what competence.
+    pub competence: String,
+    /// Whether sworn; `None` where it is not said.
+    pub sworn: Option<bool>,
+    /// On which day, as it is written.
+    pub on: String,
+    /// In the translator's own words.
+    pub statement: String,
+    /// Digest of all that was certified.
+    pub sha256: String,
+}
+
+/// The first part of a language tag, in small letters: `pt` of `pt-BR`.
+#[must_use]
+pub fn primary(tag: &str) -> String {
+    let first = tag.split(['-', '_']).next().unwrap_or_default();
+    first.trim().to_ascii_lowercase()
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn list<'a>(content: &'a Value, pointer: &str) -> impl Iterator<Item = &'a Value> {
+    let list = content.pointer(pointer).and_then(Value::as_array);
+    list.into_iter()
+        .flatten()
+        .take(limits::TRANSLATED_PASSAGES_MAX)
+}
+
+/// A line that is words, and not a number, a reference or a single name.
+fn is_words(text: &str) -> bool {
+    let word = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let plain = !text.chars().any(|c| c.is_ascii_digit());
+    // Scripts without spaces say in a few letters what others say in words.
+    let dense = text
+        .chars()
+        .filter(|c| ('\u{3040}'..='\u{9fff}').contains(c));
+    let words = text.split_whitespace().filter(|part| word(part)).count();
+    dense.count() > 2 || words > 2 || (plain && words > 1)
+}
+
+/// Where a field of the section stands in the content: once, or once for each entry of its list.
+fn places(content: &Value, list: Option<&str>, field: &FieldSpec) -> Vec<String> {
+    match list {
+        None => vec![field.pattern.clone()],
+        Some(list) => (0..path::entries(content, list))
+            .map(|index| path::concrete(&field.pattern, index))
+            .collect(),
+    }
+}
+
+/// The free texts of a content, in the order of its form: what a translation into `lang` is made of. A text that says it
+/// is in that language already is none of them.
+#[must_use]
+pub fn passages(template: &Template, content: &Value, lang: &str) -> Vec<Passage> {
+    let mut all = Vec::new();
+    for section in &template.sections {
+        let entries = section.list.as_ref().map(|list| list.pointer.as_str());
+        if matches!(entries, Some(PASSAGES | CERTIFICATES)) {
+            continue;
+        }
+        let free = |kind| matches!(kind, Kind::Text | Kind::Longtext | Kind::Ltext);
+        for field in section.fields.iter().filter(|f| free(f.kind) && !f.desk) {
+            for at in places(content, entries, field) {
+                let passage = content.pointer(&at).and_then(|v| free_text(v, lang));
+                let Some(text) = passage else { continue };
+                let prose = field.kind != Kind::Text;
+                if prose || is_words(text) {
+                    let text = text.to_owned();
+                    all.push(Passage { at, text, prose });
+                }
+            }
+        }
+    }
+    all.truncate(limits::TRANSLATED_PASSAGES_MAX);
+    all
+}
+
+/// The text of a value that somebody wrote, unless it is in `lang` already.
+fn free_text<'a>(value: &'a Value, lang: &str) -> Option<&'a str> {
+    if leaf::withheld(value).is_some() {
+        return None;
+    }
+    let (said, own) = match value {
+        Value::String(said) => (said.as_str(), ""),
+        Value::Object(_) => (text(value, "text"), text(value, "lang")),
+        _ => return None,
+    };
+    let open = matches!(said, "unknown" | "not_applicable");
+    let there = !own.is_empty() && primary(own) == primary(lang);
+    (!open && !there && !said.trim().is_empty()).then_some(said)
+}
+
+/// The bytes of a list of texts, the same everywhere: as RFC 8785 writes it.
+fn bytes(texts: &[&str]) -> Vec<u8> {
+    serde_json::to_vec(texts).unwrap_or_default()
+}
+
+fn seal_of(at: &str, original: &str, translation: &str, hash: Hash) -> String {
+    hash(&bytes(&[at, original, translation])).to_string()
+}
+
+/// The stored line of a passage.
+fn line<'a>(content: &'a Value, lang: &str, at: &str) -> Option<&'a Value> {
+    list(content, PASSAGES)
+        .find(|line| text(line, "at") == at && primary(text(line, "lang")) == primary(lang))
+}
+
+/// Every passage beside its translation into `lang`.
+#[must_use]
+pub fn beside(template: &Template, content: &Value, lang: &str, hash: Hash) -> Vec<Beside> {
+    let state = |passage: &Passage, line: &Value| {
+        let (translation, sealed) = (text(line, "text"), text(line, "certified"));
+        if translation.trim().is_empty() {
+            PassageState::Missing
+        } else if !sealed.is_empty() {
+            let now = seal_of(&passage.at, &passage.text, translation, hash);
+            if sealed == now {
+                PassageState::Certified
+            } else {
+                PassageState::Changed
+            }
+        } else if text(line, "of") == hash(passage.text.as_bytes()).to_string() {
+            PassageState::Translated
+        } else {
+            PassageState::Outdated
+        }
+    };
+    let one = |passage: Passage| {
+        let line = line(content, lang, &passage.at);
+        let translation = line.map(|line| text(line, "text").to_owned());
+        Beside {
+            state: line.map_or(PassageState::Missing, |line| state(&passage, line)),
+            translation: translation.filter(|text| !text.trim().is_empty()),
+            passage,
+        }
+    };
+    let all = passages(template, content, lang);
+    all.into_iter().map(one).collect()
+}
+
+/// The languages into which passages were translated or a translation is named, each once.
+#[must_use]
+pub fn languages(content: &Value) -> BTreeSet<String> {
+    list(content, PASSAGES)
+        .chain(list(content, CERTIFICATES))
+        .map(|line| primary(text(line, "lang")))
+        .filter(|lang| !lang.is_empty())
+        .collect()
+}
+
+/// The content with its passages in `lang` in place of the originals: what a paper in that language prints.
+#[must_use]
+pub fn in_language(content: &Value, lang: &str) -> Value {
+    let mut out = content.clone();
+    for line in list(content, PASSAGES).filter(|line| primary(text(line, "lang")) == lang) {
+        let (at, said) = (text(line, "at"), text(line, "text"));
+        if said.trim().is_empty() || at.starts_with("/languages") {
+            continue;
+        }
+        match out.pointer_mut(at) {
+            Some(Value::String(place)) => *place = said.to_owned(),
+            Some(place @ Value::Object(_)) if place.get("text").is_some() => {
+                *place = json!({"text": said, "lang": lang});
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// New texts for a translation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translate {
+    /// Into which language (ISO 639).
+    pub lang: String,
+    /// Place to text; an empty text takes the translation away.
+    pub texts: BTreeMap<String, String>,
+    /// Place to new original, where that is written on the same page.
+    #[serde(default)]
+    pub originals: BTreeMap<String, String>,
+    /// Places whose translation still holds although the original was changed.
+    #[serde(default)]
+    pub still: BTreeSet<String>,
+}
+
+/// The content with new translations in it. What was certified and is changed keeps its seal, so that the change shows.
+///
+/// # Errors
+/// `LANGUAGE` for a tag that is none or the original's own; `POINTER` for a place where no free text stands; `TOO-LONG`,
+/// `TOO-MANY`, `CONTROL-CHARACTER`.
+pub fn translate(
+    (template, content): (&Template, &Value),
+    act: &Translate,
+    hash: Hash,
+) -> Result<Value, Refusal> {
+    let lang = language(content, &act.lang)?;
+    let content = &with_originals((template, content), &act.originals, &lang)?;
+    let now: BTreeMap<String, String> = passages(template, content, &lang)
+        .into_iter()
+        .map(|passage| (passage.at, passage.text))
+        .collect();
+    let mut lines: Vec<Value> = Vec::new();
+    let mut new = act.texts.clone();
+    for line in list(content, PASSAGES) {
+        if primary(text(line, "lang")) != lang {
+            lines.push(line.clone());
+            continue;
+        }
+        let at = text(line, "at");
+        // A translation of what stands there no longer goes with it.
+        let Some(original) = now.get(at) else {
+            continue;
+        };
+        let said = new
+            .remove(at)
+            .unwrap_or_else(|| text(line, "text").to_owned());
+        let same = said == text(line, "text") && !act.still.contains(at);
+        let mut line = line.clone();
+        if !same && let Some(line) = line.as_object_mut() {
+            line.insert("text".to_owned(), said.clone().into());
+            let of = hash(original.as_bytes()).to_string();
+            line.insert("of".to_owned(), of.into());
+        }
+        if !said.trim().is_empty() {
+            lines.push(line);
+        }
+    }
+    for (at, said) in new {
+        let original = now.get(&at).ok_or(Refusal::new("POINTER").at(at.clone()))?;
+        if !said.trim().is_empty() {
+            let of = hash(original.as_bytes()).to_string();
+            lines.push(json!({"lang": lang, "at": at, "text": said, "of": of}));
+        }
+    }
+    if lines.len() > limits::TRANSLATED_PASSAGES_MAX {
+        let max = limits::TRANSLATED_PASSAGES_MAX;
+        return Err(Refusal::new("TOO-MANY").at(PASSAGES).with("max", max));
+    }
+    let mut out = content.clone();
+    put(&mut out, PASSAGES, Value::Array(lines))?;
+    check::content(&out)?;
+    Ok(out)
+}
+
+/// The content with new originals, each where a free text stands already.
+fn with_originals(
+    (template, content): (&Template, &Value),
+    originals: &BTreeMap<String, String>,
+    lang: &str,
+) -> Result<Value, Refusal> {
+    let mut out = content.clone();
+    let known = passages(template, content, lang);
+    for (at, said) in originals {
+        if !known.iter().any(|passage| passage.at == *at) {
+            return Err(Refusal::new("POINTER").at(at.clone()));
+        }
+        let text = format!("{at}/text");
+        let tagged = content.pointer(&text).is_some();
+        let at = if tagged { text.as_str() } else { at.as_str() };
+        put(&mut out, at, said.clone().into())?;
+    }
+    Ok(out)
+}
+
+fn put(content: &mut Value, pointer: &str, value: Value) -> Result<(), Refusal> {
+    let pointer = pointer.to_owned();
+    check::set(content, &crate::request::Change { pointer, value })
+}
+
+/// The language of a translation, as its first part; never the original's own.
+fn language(content: &Value, tag: &str) -> Result<String, Refusal> {
+    let lang = primary(tag);
+    let known = matches!(lang.len(), 2 | 3) && lang.bytes().all(|b| b.is_ascii_lowercase());
+    let original = content.pointer("/languages/original");
+    let original = original.and_then(Value::as_str).map(primary);
+    if !known || original.as_deref() == Some(lang.as_str()) {
+        return Err(Refusal::new("LANGUAGE").at("lang").with("lang", tag));
+    }
+    Ok(lang)
+}
+
+/// The content with the translator's certificate over every passage translated into one language.
+///
+/// # Errors
+/// `MISSING`, `TOO-LONG`, `CONTROL-CHARACTER` naming the field; `DATE-FUTURE`; `TRANSLATION-INCOMPLETE` at the first prose
+/// without translation; `LANGUAGE`.
+pub fn certify(
+    (template, content): (&Template, &Value),
+    act: &Certify,
+    today: Date,
+    hash: Hash,
+) -> Result<Value, Refusal> {
+    let lang = language(content, &act.lang)?;
+    let short = limits::LINE_CHARS_MAX;
+    check::required("translator", &act.translator, short)?;
+    check::required("competence", &act.competence, short)?;
+    check::required("statement", &act.statement, limits::NOTE_CHARS_MAX)?;
+    if act.on > today {
+        return Err(Refusal::new("DATE-FUTURE").at("on").with("date", act.on));
+    }
+    let all = beside(template, content, &lang, hash);
+    let gap = |b: &&Beside| b.passage.prose && b.translation.is_none();
+    let translated = all.iter().any(|b| b.translation.is_some());
+    if let Some(at) = all.iter().find(gap).map(|b| b.passage.at.clone()) {
+        return Err(Refusal::new("TRANSLATION-INCOMPLETE").at(at));
+    }
+    if !translated {
+        return Err(Refusal::new("TRANSLATION-INCOMPLETE").at(PASSAGES));
+    }
+    let mut out = content.clone();
+    let sealed: BTreeMap<&str, (String, String)> = all
+        .iter()
+        .filter_map(|b| Some((b, b.translation.as_ref()?)))
+        .map(|(b, said)| {
+            let of = hash(b.passage.text.as_bytes()).to_string();
+            let seal = seal_of(&b.passage.at, &b.passage.text, said, hash);
+            (b.passage.at.as_str(), (of, seal))
+        })
+        .collect();
+    let lines = out.pointer_mut(PASSAGES).and_then(Value::as_array_mut);
+    for line in lines.into_iter().flatten() {
+        let own = primary(text(line, "lang")) == lang;
+        let found = sealed.get(text(line, "at")).filter(|_| own).cloned();
+        if let (Some((of, seal)), Some(line)) = (found, line.as_object_mut()) {
+            line.insert("of".to_owned(), of.into());
+            line.insert("certified".to_owned(), seal.into());
+        }
+    }
+    let whole = whole(&out, &lang, hash);
+    let mut lines: Vec<Value> = list(content, CERTIFICATES).cloned().collect();
+    let certificate = certificate_line(act, &lang, &whole);
+    match lines
+        .iter_mut()
+        .find(|line| primary(text(line, "lang")) == lang)
+    {
+        Some(Value::Object(line)) => line.extend(certificate),
+        _ => lines.push(Value::Object(certificate)),
+    }
+    put(&mut out, CERTIFICATES, Value::Array(lines))?;
+    check::content(&out)?;
+    Ok(out)
+}
+
+fn certificate_line(act: &Certify, lang: &str, whole: &str) -> Map<String, Value> {
+    let fields = [
+        ("lang", lang.to_owned()),
+        ("certified", "yes".to_owned()),
+        ("translator", act.translator.trim().to_owned()),
+        ("competence", act.competence.trim().to_owned()),
+        ("sworn", if act.sworn { "yes" } else { "no" }.to_owned()),
+        ("certified_on", act.on.to_string()),
+        ("statement", act.statement.trim().to_owned()),
+        ("sha256", whole.to_owned()),
+    ];
+    fields
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), Value::String(value)))
+        .collect()
+}
+
+/// The digest of all that was certified in one language, whatever became of it since.
+fn whole(content: &Value, lang: &str, hash: Hash) -> String {
+    let original = content.pointer("/languages/original");
+    let original = original.and_then(Value::as_str).unwrap_or_default();
+    let seals: BTreeMap<&str, &str> = list(content, PASSAGES)
+        .filter(|line| primary(text(line, "lang")) == lang && !text(line, "certified").is_empty())
+        .map(|line| (text(line, "at"), text(line, "certified")))
+        .collect();
+    let mut texts = vec![DOMAIN, original, lang];
+    texts.extend(seals.iter().flat_map(|(at, seal)| [*at, *seal]));
+    hash(&bytes(&texts)).to_string()
+}
+
+/// The certificates of a content that cover passages in it.
+#[must_use]
+pub fn certificates(content: &Value) -> Vec<Certificate> {
+    let from = content.pointer("/languages/original");
+    let from = from.and_then(Value::as_str).unwrap_or_default();
+    let one = |line: &Value| Certificate {
+        from: from.to_owned(),
+        lang: primary(text(line, "lang")),
+        translator: text(line, "translator").to_owned(),
+        competence: text(line, "competence").to_owned(),
+        sworn: match text(line, "sworn") {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
+        on: text(line, "certified_on").to_owned(),
+        statement: text(line, "statement").to_owned(),
+        sha256: text(line, "sha256").to_owned(),
+    };
+    list(content, CERTIFICATES)
+        .filter(|line| !text(line, "sha256").is_empty())
+        .map(one)
+        .collect()
+}
+
+/// Whether a certificate is over exactly what stands in the content.
+#[must_use]
+pub fn holds(template: &Template, content: &Value, certificate: &Certificate, hash: Hash) -> bool {
+    let lang = &certificate.lang;
+    let certified = |b: &Beside| match b.state {
+        PassageState::Certified => true,
+        PassageState::Missing => !b.passage.prose,
+        _ => false,
+    };
+    certificate.sha256 == whole(content, lang, hash)
+        && beside(template, content, lang, hash).iter().all(certified)
+}
+
+/// What the rules say of translations that stand in the content (GEN-06): a certificate over other words than these is no
+/// certificate, and a translation with gaps is told. `urgent`: a request that may go ahead of its translation.
+#[must_use]
+pub fn judge(template: &Template, content: &Value, urgent: bool, hash: Hash) -> Vec<Finding> {
+    const SOURCE: &str = "UNTOC 18(14)";
+    let mut out = Vec::new();
+    let translated: BTreeSet<String> = list(content, PASSAGES)
+        .map(|line| primary(text(line, "lang")))
+        .filter(|lang| !lang.is_empty())
+        .collect();
+    let certificates = certificates(content);
+    for lang in &translated {
+        let all = beside(template, content, lang, hash);
+        let level = if urgent { Level::Warn } else { Level::Block };
+        let mut say = |level, problem: &str, places: Vec<&Beside>, certificate: bool| {
+            let first = places.first().map(|b| b.passage.at.clone());
+            let Some(at) = first.or_else(|| certificate.then(|| CERTIFICATES.to_owned())) else {
+                return;
+            };
+            out.push(
+                Finding::new(level, "GEN-06", at, SOURCE)
+                    .with("problem", problem)
+                    .with("lang", lang.clone())
+                    .with("n", places.len().to_string()),
+            );
+        };
+        let of = |states: &[PassageState]| -> Vec<&Beside> {
+            all.iter().filter(|b| states.contains(&b.state)).collect()
+        };
+        let certificate = certificates.iter().find(|c| c.lang == *lang);
+        let changed = of(&[PassageState::Changed]);
+        let broken = certificate.is_some_and(|c| c.sha256 != whole(content, lang, hash));
+        say(level, "changed_since_certified", changed, broken);
+        let mut gaps = of(&[PassageState::Missing]);
+        gaps.retain(|b| b.passage.prose);
+        let mut late = of(&[PassageState::Outdated]);
+        if certificate.is_some() {
+            late.extend(of(&[PassageState::Translated]));
+        }
+        say(Level::Warn, "translation_incomplete", gaps, false);
+        say(Level::Warn, "translation_outdated", late, false);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;
