@@ -11,6 +11,7 @@
 
 mod bench;
 mod browser;
+mod papers;
 mod postgres;
 mod prerequisites;
 mod report;
@@ -31,6 +32,7 @@ cargo xtask <task>
   db             start a PostgreSQL for work by hand and keep it until Ctrl-C
   e2e            build comity and walk the browser journeys
   shots          build comity and take a picture of each page into e2e/out, and docs/desk.png for the README
+  papers         set every paper in every language and make pictures of them, to be looked at
   bench          measure what docs/benchmarks.md lists and print its rows (release build)
   asking [--debug]
                  only how fast programs are answered over HTTP; part of bench
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         ["db"] => postgres::keep(),
         ["e2e"] => browser::journeys_alone(),
         ["shots"] => browser::shots(),
+        ["papers"] => papers::run(),
         ["bench"] => bench::run(),
         ["asking", words @ ..] => bench::asking::run(words),
         ["yente", words @ ..] => yente::run(words),

@@ -9,6 +9,7 @@
 
 mod articles;
 pub mod atlas;
+mod awaiting;
 mod binding;
 mod catalogue;
 mod help;
@@ -26,6 +27,7 @@ use crate::code::coded;
 use crate::state::StateProfile;
 
 pub use articles::{Articles, EntryRule, Periods};
+pub use awaiting::{Asks, Awaiting};
 pub use binding::{Answer, Binding, Standing, binding, standing};
 pub use catalogue::{Catalogue, Instrument, InstrumentKind, Scope};
 pub use help::{Aspect, Help};
@@ -133,7 +135,7 @@ coded! {
 /// One entry of the ranked list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Basis {
-    /// The instrument's id; `LAW-<State>` for domestic law, `RECIPROCITY`, `COURTESY`, `S/RES/1373 (2001)`.
+    /// The instrument's id; `LAW-<State>` for domestic law, `reciprocity`, `courtesy`, `S/RES/1373 (2001)`.
     pub instrument: String,
     /// Its article; empty where there is none or it is not known. For extradition from a State that requires a treaty
     /// it is the paragraph that lets a convention stand as that treaty, as "9(2)"; in every other case the whole article.

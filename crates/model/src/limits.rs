@@ -28,11 +28,11 @@ pub const PAGE_ROWS_MAX: usize = 200;
 pub const PAGE_ROWS_DEFAULT: usize = 50;
 
 /// Times that a task is opened by its link, and times that it is reminded of.
-pub const TASK_USES_MAX: usize = 200;
+pub const ASSIGNMENT_USES_MAX: usize = 200;
 /// The link of a task is good for so many days after the task is due.
-pub const TASK_LINK_DAYS: i64 = 7;
+pub const ASSIGNMENT_LINK_DAYS: i64 = 7;
 /// Tasks of one request.
-pub const TASKS_MAX: usize = 500;
+pub const ASSIGNMENTS_MAX: usize = 500;
 /// Words by which one record is found, in all their forms.
 pub const RECORD_WORDS_MAX: usize = 6_000;
 /// Words of one search.

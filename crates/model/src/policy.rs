@@ -123,11 +123,11 @@ const fn row_of(verb: Verb) -> Row {
         | Verb::EvidenceAttach
         | Verb::EvidenceReturn
         | Verb::EvidenceOpen
-        | Verb::TaskGive
-        | Verb::TaskRemind
-        | Verb::TaskEnd => row(&[CaseOfficer], InAuthority, NONE),
+        | Verb::AssignmentGive
+        | Verb::AssignmentRemind
+        | Verb::AssignmentEnd => row(&[CaseOfficer], InAuthority, NONE),
         // Whoever holds the link; which task it opens, and until when, the link itself says.
-        Verb::TaskOpen | Verb::TaskReport => row(
+        Verb::AssignmentOpen | Verb::AssignmentReport => row(
             &[],
             InAuthority,
             Machines {

@@ -20,6 +20,7 @@ mod directory;
 mod envelope;
 mod evidence;
 mod freezing;
+mod lexicon;
 mod measures;
 mod notice;
 mod police;
@@ -72,11 +73,17 @@ pub struct CheckContext<'a> {
     pub instruments: &'a Catalogue,
     /// Matters that this authority has pending already.
     pub pending: &'a [PendingMatter],
-    /// Further States whose profiles are known: a joint team has more parties than the two sides.
+    /// The States whose profiles are known: a joint team has more parties than the two sides. A side that is not among
+    /// them is a State that nobody knows (GEN-02); where there are none, nobody was asked.
     pub others: &'a [&'a StateProfile],
 }
 
 impl<'a> CheckContext<'a> {
+    /// Whether nobody knows this State.
+    fn is_stranger(&self, state: &StateProfile) -> bool {
+        !self.others.is_empty() && self.others.iter().all(|known| known.code != state.code)
+    }
+
     /// The profile of a State by its code: of one of the two sides, or of another that is known.
     #[must_use]
     pub fn profile(&self, code: &str) -> Option<&'a StateProfile> {
@@ -193,12 +200,16 @@ fn families(kind: Kind) -> Vec<&'static Family> {
         &safeguards::DATA_PROTECTION,
     ];
     match kind {
-        Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY]),
+        Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY, &safeguards::CONDUCT]),
         Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
         Kind::AssetFreezing => families.push(&freezing::FAMILY),
-        Kind::Extradition => families.extend([&surrender::FAMILY, &assurances::FAMILY]),
+        Kind::Extradition => families.extend([
+            &surrender::FAMILY,
+            &assurances::FAMILY,
+            &safeguards::CONDUCT,
+        ]),
         Kind::ProvisionalArrest => families.push(&provisional_arrest::FAMILY),
-        Kind::ElectronicEvidence => families.push(&evidence::FAMILY),
+        Kind::ElectronicEvidence => families.extend([&evidence::FAMILY, &safeguards::CONDUCT]),
         Kind::SpontaneousInformation => families.push(&spontaneous::FAMILY),
         Kind::JointInvestigationTeam => families.push(&team::FAMILY),
         Kind::Police => families.push(&police::FAMILY),
@@ -217,7 +228,8 @@ fn families(kind: Kind) -> Vec<&'static Family> {
 /// Every finding about the content, what blocks first, then by code and field.
 #[must_use]
 pub fn check(content: &Value, ctx: &CheckContext<'_>) -> Vec<Finding> {
-    let case = Case::read(content, ctx);
+    let content = ctx.template.plain(content);
+    let case = Case::read(&content, ctx);
     let mut findings = Vec::new();
     for family in families(case.kind) {
         for rule in family.rules {
@@ -233,7 +245,7 @@ pub fn check(content: &Value, ctx: &CheckContext<'_>) -> Vec<Finding> {
 /// The legal basis of a request, ranked: what [`check`] judges the officer's choice by.
 #[must_use]
 pub fn basis_of(content: &Value, ctx: &CheckContext<'_>) -> BasisReport {
-    Case::read(content, ctx).basis
+    Case::read(&ctx.template.plain(content), ctx).basis
 }
 
 /// Every code that [`check`] can raise, with its levels. The words of every language have a sentence for each.

@@ -10,6 +10,8 @@ mod directory;
 mod hours;
 mod names;
 mod participation;
+#[cfg(test)]
+mod shared;
 mod untold;
 mod world;
 
@@ -27,6 +29,9 @@ pub use hours::{OfficeHours, Opening, Zone};
 pub use names::{Names, name_in};
 pub use participation::{Participation, Reservation};
 pub use world::{Country, World};
+
+#[cfg(test)]
+pub(crate) use shared::shared_states;
 
 coded! {
     /// Why exchange with a State is stopped.

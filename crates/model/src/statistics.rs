@@ -11,6 +11,7 @@ use crate::code::coded;
 use crate::id::RequestId;
 use crate::request::Side;
 
+pub mod course;
 mod facts;
 mod share;
 
@@ -35,8 +36,16 @@ coded! {
         Ground = "ground",
         /// Whether something was asked for after arrival.
         Arrival = "arrival",
+        /// How often something was asked for after arrival.
+        AskedTimes = "asked_times",
         /// What was asked for.
         Asked = "asked",
+        /// Category of the offences.
+        Offence = "offence",
+        /// Whether an emergency was answered within the hour.
+        Emergency = "emergency",
+        /// What happened on the request's own track.
+        Course = "course",
         /// The month in which it was sent or arrived.
         Month = "month",
     }
@@ -49,14 +58,27 @@ coded! {
         Acknowledged = "acknowledged",
         /// To the decision.
         Decided = "decided",
+        /// To the decision, without the time in which its clock stood still.
+        DecidedRunning = "decided_running",
         /// To the first result.
         FirstResult = "first_result",
         /// To the end.
         Closed = "closed",
+        /// To the arrest.
+        Arrested = "arrested",
+        /// To the surrender.
+        Surrendered = "surrendered",
+        /// To the preservation of data.
+        Preserved = "preserved",
+        /// To the freezing of assets.
+        Frozen = "frozen",
         /// The time in which the clocks stood still, by itself.
         Paused = "paused",
     }
 }
+
+/// How many stretches there are.
+pub const SPANS: usize = Span::ALL.len();
 
 /// Which requests are counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,7 +123,7 @@ pub struct Row {
     pub sent: Count,
 }
 
-/// One table of the report: the values, most first; months in order.
+/// One table of the report: the values, most first; months and what happens on a track in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// By what it counts.
@@ -125,6 +147,17 @@ pub struct Took {
     pub ninetieth_s: Option<i64>,
 }
 
+/// How often something was asked for after arrival, on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asking {
+    /// On which side.
+    pub side: Side,
+    /// How often in all.
+    pub times: Count,
+    /// How often for each request, in hundredths; nothing where there is none, or it is hidden.
+    pub each_hundredths: Option<u64>,
+}
+
 /// What many requests say together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
@@ -136,6 +169,8 @@ pub struct Report {
     pub tables: Vec<Table>,
     /// The times.
     pub took: Vec<Took>,
+    /// How often something was asked for.
+    pub asking: Vec<Asking>,
 }
 
 impl Cut {
@@ -173,6 +208,10 @@ impl Report {
                 .flat_map(|span| Side::ALL.iter().map(move |side| (*span, *side)))
                 .map(|(span, side)| took(span, side, &counted))
                 .collect(),
+            asking: Side::ALL
+                .iter()
+                .map(|side| asking(*side, &counted))
+                .collect(),
         }
     }
 
@@ -194,8 +233,10 @@ fn table(by: By, counted: &[&Facts]) -> Table {
         }
     }
     let mut values: Vec<_> = values.into_iter().collect();
-    if by != By::Month {
-        values.sort_by_key(|(_, [received, sent])| std::cmp::Reverse(received + sent));
+    match by {
+        By::Month | By::AskedTimes => {}
+        By::Course => values.sort_by_key(|(value, _)| course::place(value)),
+        _ => values.sort_by_key(|(_, [received, sent])| std::cmp::Reverse(received + sent)),
     }
     let row = |(value, [received, sent]): (&str, [u64; 2])| Row {
         value: value.to_owned(),
@@ -205,6 +246,16 @@ fn table(by: By, counted: &[&Facts]) -> Table {
     Table {
         by,
         rows: values.into_iter().map(row).collect(),
+    }
+}
+
+fn asking(side: Side, counted: &[&Facts]) -> Asking {
+    let on = || counted.iter().filter(|facts| facts.side == side);
+    let times: u64 = on().map(|facts| facts.asked_times).sum();
+    Asking {
+        side,
+        times: Count::Number(times),
+        each_hundredths: times.saturating_mul(100).checked_div(on().count() as u64),
     }
 }
 

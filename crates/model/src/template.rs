@@ -15,6 +15,7 @@ mod faults;
 mod forms;
 pub mod leaf;
 pub mod path;
+mod plain;
 mod read;
 mod shipped;
 

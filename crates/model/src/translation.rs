@@ -336,6 +336,14 @@ pub fn translate(
         return Err(Refusal::new("TOO-MANY").at(PASSAGES).with("max", max));
     }
     let mut out = content.clone();
+    // A translation that is there is named, certified or not: the rules ask for both.
+    let named = list(content, CERTIFICATES).any(|line| primary(text(line, "lang")) == lang);
+    let there = lines.iter().any(|line| primary(text(line, "lang")) == lang);
+    if there && !named {
+        let mut all: Vec<Value> = list(content, CERTIFICATES).cloned().collect();
+        all.push(json!({"lang": lang, "certified": "no"}));
+        put(&mut out, CERTIFICATES, Value::Array(all))?;
+    }
     put(&mut out, PASSAGES, Value::Array(lines))?;
     check::content(&out)?;
     Ok(out)

@@ -201,6 +201,30 @@ impl States {
             .ok_or_else(|| unknown(code))
     }
 
+    /// A side as a request names it. Of a State that nobody knows, and of an authority that its State does not list, what
+    /// may be taken for granted: the rules say that it is not the one that was named (GEN-02).
+    pub(crate) fn side(
+        &self,
+        code: &StateCode,
+        id: &AuthorityId,
+    ) -> Result<(StateProfile, Authority)> {
+        let Some((profile, authorities)) = self.states.get(code) else {
+            let profile = StateProfile::unknown(code.clone(), code.as_str());
+            let authority = Authority::central(&profile, id.clone());
+            return Ok((profile, authority));
+        };
+        let listed = authorities.iter().find(|a| a.id == *id).cloned();
+        let supposed = || {
+            let mut supposed = profile.supposed_central_authority()?;
+            if let Some(first) = authorities.first() {
+                supposed.id = first.id.clone();
+            }
+            Some(supposed)
+        };
+        let authority = listed.or_else(supposed).ok_or_else(|| unknown(code))?;
+        Ok((profile.clone(), authority))
+    }
+
     /// A State's authority; where the card names none of that id, what may be taken for granted of a central authority.
     ///
     /// # Errors

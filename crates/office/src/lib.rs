@@ -5,6 +5,7 @@
 //! worker reads later. Deliberately not here: SQL and files (`store`), HTTP (`web`, and the post in `node`), wording (`paper`).
 #![forbid(unsafe_code)]
 
+pub mod assignments;
 pub mod backup;
 pub mod bridge;
 mod csv;
@@ -30,7 +31,6 @@ pub mod search;
 mod stated;
 pub mod statistics;
 pub mod sweep;
-pub mod tasks;
 pub mod templates;
 pub mod treaties;
 pub mod workers;

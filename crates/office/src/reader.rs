@@ -111,13 +111,19 @@ impl Reader {
         Ok(self.rows.record(id).await?)
     }
 
-    /// The records of a kind within what may be read.
-    pub(crate) async fn records(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
-        Ok(self.rows.records(wanted).await?)
+    /// The records of a kind within what may be read, and how many there are in all.
+    pub(crate) async fn records(&self, wanted: &Wanted) -> Result<(Vec<store::Record>, u64)> {
+        Ok((
+            self.rows.records(wanted).await?,
+            self.rows.count(wanted).await?,
+        ))
     }
 
-    /// As `records`, of every domestic authority: for who oversees all of them.
-    pub(crate) async fn of_every_house(&self, wanted: &Wanted) -> Result<Vec<store::Record>> {
+    /// As `records` and how many there are in all, of every domestic authority: for who oversees all of them.
+    pub(crate) async fn of_every_house(
+        &self,
+        wanted: &Wanted,
+    ) -> Result<(Vec<store::Record>, u64)> {
         let today = self.now.to_zoned(TimeZone::UTC).date();
         let readable: Vec<i64> = self
             .office
@@ -129,7 +135,7 @@ impl Reader {
             .map(|(number, _)| number)
             .collect();
         let rows = self.office.store().reader(&readable, House::default());
-        Ok(rows.records(wanted).await?)
+        Ok((rows.records(wanted).await?, rows.count(wanted).await?))
     }
 
     /// The day it is, for what turns on a day and on no State's midnight.

@@ -31,6 +31,16 @@ pub fn csv(report: &Report) -> String {
             put(["days_to", span.code(), side.code(), what, &figure]);
         }
     }
+    for asking in &report.asking {
+        let each = asking
+            .each_hundredths
+            .map_or_else(String::new, |n| format!("{}.{:02}", n / 100, n % 100));
+        let side = asking.side.code();
+        let figures = [("count", count(asking.times)), ("per_request", each)];
+        for (what, figure) in figures {
+            rows.push(csv::row(["information_requests", "", side, what, &figure]));
+        }
+    }
     rows.push(String::new());
     rows.join("\r\n")
 }

@@ -1,13 +1,12 @@
 //! Who joined which treaty: taking in newer lists, and the treaty atlas as a reader may see it.
 
+use std::collections::BTreeMap;
 use std::sync::{PoisonError, RwLock};
 
 use jiff::civil::Date;
 use model::basis::atlas::{Gap, Line, Sheet, between, gaps, would_gain};
-use model::basis::{Catalogue, CsvFault, Help, Lists, Matter, PartyList};
-use model::kind::Kind;
+use model::basis::{Asks, Awaiting, Catalogue, CsvFault, Help, Lists, PartyList};
 use model::policy::role_for;
-use model::rules::content::Node;
 use model::state::{StateProfile, World};
 use model::{ActId, Actor, Object, Refusal, RequestId, StateCode, Verb, limits};
 use serde::{Deserialize, Serialize};
@@ -301,30 +300,37 @@ impl Reader {
     /// `NOT-ALLOWED`.
     pub async fn would_gain(&self, atlas: &Atlas, day: Date) -> Result<Vec<Lacking>> {
         let ours = self.office().state().clone();
+        // Many requests ask the same of the law: each question is answered once.
+        let mut answered: BTreeMap<Asks, Vec<String>> = BTreeMap::new();
         let mut lacking = Vec::new();
-        for request in self.pending().await? {
-            let Some(kind) = Kind::of_template(&request.template) else {
-                continue;
-            };
-            let sides = atlas.state(&request.from).zip(atlas.state(&request.to));
-            let Some((from, to)) = sides else { continue };
-            let matter = Matter::of_kind(kind, Node::root(&request.content));
-            let gained_by = would_gain(atlas.catalogue(), (&from, &to), &ours, &matter, day);
+        for Awaiting {
+            request,
+            number,
+            asks,
+        } in self.awaiting().await?
+        {
+            let gained_by = answered.entry(asks.clone()).or_insert_with(|| {
+                let sides = atlas.state(&asks.from).zip(atlas.state(&asks.to));
+                sides.map_or_else(Vec::new, |(from, to)| {
+                    would_gain(atlas.catalogue(), (&from, &to), &ours, &asks.matter(), day)
+                })
+            });
             if gained_by.is_empty() {
                 continue;
             }
-            let with = if request.from == ours {
-                request.to.clone()
-            } else {
-                request.from.clone()
-            };
             lacking.push(Lacking {
-                id: request.id,
-                number: request.number.clone(),
-                with,
-                gained_by,
+                id: request,
+                number,
+                with: if asks.from == ours {
+                    asks.to
+                } else {
+                    asks.from
+                },
+                gained_by: gained_by.clone(),
             });
         }
+        // Those begun last first.
+        lacking.sort_by_key(|lacking| std::cmp::Reverse(lacking.id));
         Ok(lacking)
     }
 }

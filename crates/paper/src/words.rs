@@ -125,6 +125,13 @@ pub fn isolated(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
+/// The title of an instrument in `lang`: the official one where these words have it, else `otherwise`.
+#[must_use]
+pub fn instrument(lang: Lang, id: &str, otherwise: &str) -> String {
+    try_say(lang, &format!("instrument-{}", id.to_lowercase()), &[])
+        .unwrap_or_else(|| otherwise.to_owned())
+}
+
 /// A civil date in words, e.g. `21 November 2026`, `21 de noviembre de 2026`, `2026年11月21日`.
 #[must_use]
 pub fn date(lang: Lang, date: Date) -> String {

@@ -17,16 +17,18 @@ use crate::tx::Tx;
 
 /// Marks written by one statement.
 const MARKS_AT_ONCE: usize = 200;
+/// Between the lines counted of records.
+const BETWEEN: char = ';';
 /// Marks of words are kept apart from other marks by this.
 const WORD: &str = "word";
 
 /// What is kept beside a record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Beside {
-    /// Its words, in every form in which they are to be found.
-    pub words: BTreeSet<String>,
-    /// What is counted of it, in one line without line breaks.
-    pub line: String,
+    /// Its words, in every form in which they are to be found, those first that are kept where there are too many; each once.
+    pub words: Vec<String>,
+    /// What is counted of it, in lines without line breaks or semicolons.
+    pub lines: Vec<String>,
 }
 
 /// How many requests of one kind stand in view.
@@ -72,7 +74,8 @@ impl Tx {
             self.add_words(record, some).await?;
         }
         let sql = "INSERT INTO figure (record, made, line) VALUES ($1, $2, $3) ON CONFLICT (record) DO UPDATE SET made = $2, line = $3";
-        let vals = [record.into(), made.into(), beside.line.as_str().into()];
+        let line = beside.lines.join(&BETWEEN.to_string());
+        let vals = [record.into(), made.into(), line.as_str().into()];
         self.conn.execute(sql, &vals, "write a figure").await?;
         Ok(())
     }
@@ -144,6 +147,17 @@ impl Store {
         })
         .await
     }
+
+    /// Note that a record cannot be read: nothing stands beside it, and it is not asked for again.
+    ///
+    /// # Errors
+    /// If the rows cannot be written.
+    pub async fn leave_beside(&self, id: String, made: i64) -> Result<()> {
+        self.housekeep(move |tx| {
+            Box::pin(async move { tx.put_beside(&id, (made, &Beside::default())).await })
+        })
+        .await
+    }
 }
 
 impl Reader {
@@ -172,7 +186,7 @@ impl Reader {
         let (scope, vals) = self.scope(kind);
         // One answer instead of ten thousand rows: both engines know this name.
         let sql = format!(
-            "SELECT string_agg(figure.line, ';') FROM record JOIN figure ON figure.record = record.seq {scope}"
+            "SELECT string_agg(figure.line, '{BETWEEN}') FROM record JOIN figure ON figure.record = record.seq {scope}"
         );
         let row = self
             .store()
@@ -182,7 +196,7 @@ impl Reader {
         let all = row.map_or(Ok(None), |row| row.opt_text(0))?;
         let lines = all.unwrap_or_default();
         Ok(lines
-            .split(';')
+            .split(BETWEEN)
             .filter(|line| !line.is_empty())
             .map(ToOwned::to_owned)
             .collect())

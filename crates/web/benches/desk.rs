@@ -87,9 +87,14 @@ async fn measure(engine: &str, urls: BTreeMap<model::StateCode, String>) {
         "/api/1/requests",
         "/requests/new",
         "/directory",
+        "/atlas",
+        "/atlas/gaps",
+        "/complaints",
+        "/api/1/statistics",
     ];
-    let cases = ["", "/print"].map(|tail| format!("/requests/{sent}{tail}"));
-    let drafts = ["/check", "/draft/persons"].map(|tail| format!("/requests/{drafted}{tail}"));
+    let cases = ["", "/print", "/safeguards", "/related", "/assignments"]
+        .map(|tail| format!("/requests/{sent}{tail}"));
+    let drafts = ["", "/check", "/draft/persons"].map(|tail| format!("/requests/{drafted}{tail}"));
     let all = pages
         .map(str::to_owned)
         .into_iter()

@@ -19,6 +19,8 @@ use crate::problem::ProblemJson;
 use crate::routes::{Need, Row, any, get, post};
 use crate::{Ctx, Problem};
 
+mod assignments;
+mod desk;
 pub mod evidence;
 pub mod node;
 pub mod requests;
@@ -81,6 +83,23 @@ pub const ROUTES: &[Row] = &[
         any(&[Verb::EvidenceOpen]),
     ),
     get("/api/1/requests/{id}/steps", any(&[Verb::RequestRead])),
+    get(
+        "/api/1/requests/{id}/assignments",
+        any(&[Verb::RequestRead]),
+    ),
+    post(
+        "/api/1/requests/{id}/assignments",
+        any(&[Verb::AssignmentGive]),
+    ),
+    get("/api/1/assignments/{id}", any(&[Verb::RequestRead])),
+    post(
+        "/api/1/assignments/{id}/remind",
+        any(&[Verb::AssignmentRemind]),
+    ),
+    post("/api/1/assignments/{id}/end", any(&[Verb::AssignmentEnd])),
+    post("/api/1/search", any(&[Verb::RequestRead])),
+    get("/api/1/statistics", any(&[Verb::RequestRead])),
+    get("/api/1/statistics/cases", any(&[Verb::RequestRead])),
     get(
         "/api/1/requests/{id}/safeguards",
         any(&[Verb::SafeguardRead]),
@@ -199,6 +218,8 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(session::routes())
         .merge(requests::routes())
+        .merge(desk::routes())
+        .merge(assignments::routes())
         .merge(evidence::routes())
         .merge(safeguards::routes())
         .merge(views::routes())

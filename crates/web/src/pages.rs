@@ -12,6 +12,7 @@ pub mod people;
 pub mod settings;
 pub mod sign_in;
 
+pub mod assignments;
 pub mod atlas;
 pub mod border;
 pub mod directory;
@@ -24,7 +25,6 @@ pub mod safeguards;
 pub mod screening;
 pub mod search;
 pub mod statistics;
-pub mod tasks;
 
 /// All pages.
 pub fn routes() -> Router<App> {
@@ -40,7 +40,7 @@ pub fn routes() -> Router<App> {
         .merge(evidence::routes())
         .merge(search::routes())
         .merge(statistics::routes())
-        .merge(tasks::routes())
+        .merge(assignments::routes())
         .merge(directory::routes())
         .merge(atlas::routes())
         .merge(border::routes())
@@ -62,7 +62,7 @@ pub const TABLES: &[&[Row]] = &[
     evidence::ROUTES,
     search::ROUTES,
     statistics::ROUTES,
-    tasks::ROUTES,
+    assignments::ROUTES,
     directory::ROUTES,
     atlas::ROUTES,
     border::ROUTES,

@@ -159,9 +159,10 @@ fn organised(offence: Node<'_>) -> Tri {
             _ => Tri::Unknown,
         }
     };
-    let group = match (said("organised_group"), offence.get("offenders").number()) {
-        (Tri::Unknown, Some(persons)) if persons < GROUP_PERSONS_MIN => Tri::No,
-        (said, _) => said,
+    // Who counts fewer than three has counted no group, whatever it is called.
+    let group = match offence.get("offenders").number() {
+        Some(persons) if persons < GROUP_PERSONS_MIN => Tri::No,
+        _ => said("organised_group"),
     };
     let serious = match offence.get("penalty_max_months").number() {
         Some(months) if months >= SERIOUS_CRIME_MONTHS => Tri::Yes,

@@ -247,19 +247,19 @@ pub(super) fn gives(
 fn without_treaty(to: &StateProfile) -> Basis {
     let (instrument, role, why, missing) = match to.reciprocity {
         Reciprocity::AcceptsWrittenUndertaking | Reciprocity::LawRequiresReciprocity => (
-            "RECIPROCITY",
+            "reciprocity",
             BasisRole::Reciprocity,
             Why::ReciprocityAccepted,
             vec![Lack::Undertaking],
         ),
         Reciprocity::CaseByCase => (
-            "RECIPROCITY",
+            "reciprocity",
             BasisRole::Reciprocity,
             Why::CaseByCase,
             vec![Lack::CaseLetter],
         ),
         Reciprocity::NotAccepted | Reciprocity::Unknown => {
-            ("COURTESY", BasisRole::Courtesy, Why::NoTreaty, Vec::new())
+            ("courtesy", BasisRole::Courtesy, Why::NoTreaty, Vec::new())
         }
     };
     Basis {

@@ -420,8 +420,8 @@ fn machines_do_what_is_theirs() {
         ("operator", Verb::ListImport),
         ("operator", Verb::TreatyImport),
         ("operator", Verb::PeerAdd),
-        ("link", Verb::TaskOpen),
-        ("link", Verb::TaskReport),
+        ("link", Verb::AssignmentOpen),
+        ("link", Verb::AssignmentReport),
     ] {
         assert!(
             may(&Actor::worker(&world.home, worker), verb, &envelope, now()).is_ok(),

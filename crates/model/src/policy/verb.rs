@@ -66,15 +66,15 @@ coded! {
         /// Read the complaints.
         ComplaintRead = "complaint.read",
         /// Give a measure to a domestic authority.
-        TaskGive = "task.give",
+        AssignmentGive = "task.give",
         /// Remind that authority, with a new link.
-        TaskRemind = "task.remind",
+        AssignmentRemind = "task.remind",
         /// Take a domestic authority's report over, or the task back.
-        TaskEnd = "task.end",
+        AssignmentEnd = "task.end",
         /// Open a task by its link.
-        TaskOpen = "task.open",
+        AssignmentOpen = "task.open",
         /// Report on a task by its link.
-        TaskReport = "task.report",
+        AssignmentReport = "task.report",
         /// Add a piece of evidence.
         EvidenceAttach = "evidence.attach",
         /// Send evidence back.
@@ -178,11 +178,11 @@ impl Verb {
             Verb::ComplaintMake => "complaint.made",
             Verb::ComplaintAnswer => "complaint.answered",
             Verb::ComplaintRead => "complaint.read",
-            Verb::TaskGive => "task.given",
-            Verb::TaskRemind => "task.reminded",
-            Verb::TaskEnd => "task.ended",
-            Verb::TaskOpen => "task.opened",
-            Verb::TaskReport => "task.reported",
+            Verb::AssignmentGive => "task.given",
+            Verb::AssignmentRemind => "task.reminded",
+            Verb::AssignmentEnd => "task.ended",
+            Verb::AssignmentOpen => "task.opened",
+            Verb::AssignmentReport => "task.reported",
             Verb::EvidenceAttach => "evidence.attached",
             Verb::EvidenceReturn => "evidence.returned",
             Verb::EvidenceOpen => "evidence.opened",

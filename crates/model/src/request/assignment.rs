@@ -1,5 +1,5 @@
-//! A task: one measure of a request in the hands of a domestic authority (a court, a prosecutor, a police unit), with its order, its
-//! deadline and reminders, and a link for those who have no account here. The link opens this one task, until it is reported on,
+//! An assignment: one measure of a request in the hands of a domestic authority (a court, a prosecutor, a police unit), with its order, its
+//! deadline and reminders, and a link for those who have no account here. The link opens this one assignment, until it is reported on,
 //! taken back or past its day; how it is made and read is not law and stands in `office`.
 
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use crate::limits;
 use crate::refusal::Refusal;
 
 coded! {
-    /// Where a task stands.
+    /// Where an assignment stands.
     pub enum AssignmentStage {
         /// Given; nobody has opened it.
         Given = "given",
@@ -177,7 +177,11 @@ impl Assignment {
     /// # Errors
     /// `STAGE` once it is reported on or taken back, `TOO-MANY`.
     pub fn open(&self, now: Timestamp) -> Result<Assignment, Refusal> {
-        check::at_most("/opened", self.opened.len() + 1, limits::TASK_USES_MAX)?;
+        check::at_most(
+            "/opened",
+            self.opened.len() + 1,
+            limits::ASSIGNMENT_USES_MAX,
+        )?;
         let mut next = self.step(AssignmentStage::Opened, now)?;
         next.opened.push(now);
         Ok(next)
@@ -204,7 +208,11 @@ impl Assignment {
     /// # Errors
     /// `STAGE`, `TOO-MANY`.
     pub fn remind(&self, link_until: Timestamp, now: Timestamp) -> Result<Assignment, Refusal> {
-        check::at_most("/reminded", self.reminded.len() + 1, limits::TASK_USES_MAX)?;
+        check::at_most(
+            "/reminded",
+            self.reminded.len() + 1,
+            limits::ASSIGNMENT_USES_MAX,
+        )?;
         let mut next = self.step(self.stage, now)?;
         next.reminded.push(now);
         next.link += 1;
@@ -212,7 +220,7 @@ impl Assignment {
         Ok(next)
     }
 
-    /// The desk takes the report over, or the task back.
+    /// The desk takes the report over, or the assignment back.
     ///
     /// # Errors
     /// `STAGE` once it has ended.

@@ -404,7 +404,7 @@ impl Request {
     }
 
     /// On which side of the request an event was done.
-    pub(super) fn side_of(&self, event: &Event) -> Side {
+    pub(crate) fn side_of(&self, event: &Event) -> Side {
         if event.by.state == self.to {
             Side::Incoming
         } else {

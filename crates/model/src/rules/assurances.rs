@@ -1,5 +1,5 @@
 //! Safeguards of extradition that the requesting State can meet before it sends: assurances against death and life
-//! without review (SAF-01, 02), evidence got by torture (SAF-04), the fair-trial sheet (SAF-10).
+//! without review (SAF-01, 02), the fair-trial sheet (SAF-10).
 //!
 //! An assurance that is missing does not stop a request: it is often given on demand, after consultation. It stops the
 //! surrender ([`crate::request`]).
@@ -17,25 +17,12 @@ use crate::state::LifeWithoutParole;
 const SECTION: &str = "requests 3.12";
 /// Words that an assurance has at least; a label has fewer.
 const TEXT_WORDS_MIN: usize = 3;
-/// What the fair-trial sheet says.
-const FAIR_TRIAL: [&str; 8] = [
-    "court",
-    "ordinary_court",
-    "public",
-    "counsel",
-    "interpreter",
-    "appeal",
-    "tainted_excluded",
-    "detention",
-];
-
 /// Safeguards of extradition at sending.
 pub(super) const FAMILY: Family = Family {
-    rules: &[saf_01, saf_02, saf_04, saf_10],
+    rules: &[saf_01, saf_02, saf_10],
     codes: &[
         ("SAF-01", &[Level::Block, Level::Warn]),
         ("SAF-02", &[Level::Warn]),
-        ("SAF-04", &[Level::Block]),
         ("SAF-10", &[Level::Warn]),
     ],
 };
@@ -127,29 +114,18 @@ fn saf_02(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// What torture brought forth is sent to nobody.
-fn saf_04(case: &Case<'_>, out: &mut Findings) {
-    for (index, item) in case.content.get("evidence").items() {
-        if item.get("obtained").code() == "tainted" {
-            let at = format!("/evidence/{index}/obtained");
-            out.push(Finding::new(Level::Block, "SAF-04", at, "CAT 15"));
-        }
-    }
-}
-
-/// The sheet on the trial that awaits the person, or that was held, says everything.
+/// The sheet on the trial that awaits the person, or that was held, says everything that its form asks.
 fn saf_10(case: &Case<'_>, out: &mut Findings) {
-    let sheet = case.content.get("fair_trial");
-    for name in FAIR_TRIAL {
-        let field = sheet.get(name);
-        if !field.given() {
-            let at = format!("/fair_trial/{name}");
-            out.push(Finding::new(
-                Level::Warn,
-                "SAF-10",
-                at,
-                "ICCPR 14; requests 3.12",
-            ));
+    let sheet = case
+        .template
+        .sections
+        .iter()
+        .filter(|s| s.id == "fair_trial");
+    for field in sheet.flat_map(|section| &section.fields) {
+        if !case.content.pointer(&field.pattern).given() {
+            let at = &field.pattern;
+            let source = "ICCPR 14; requests 3.12";
+            out.push(Finding::new(Level::Warn, "SAF-10", at, source));
         }
     }
 }

@@ -46,10 +46,17 @@ struct Chosen<'a> {
 
 impl Chosen<'_> {
     fn is_treaty(&self) -> bool {
-        let other = ["LAW-", "S/RES/", "RECIPROCITY", "COURTESY"];
+        let other = ["LAW-", "S/RES/"];
         !other
             .iter()
             .any(|prefix| self.instrument.starts_with(prefix))
+            && !self.is_called("reciprocity")
+            && !self.is_called("courtesy")
+    }
+
+    /// Whether it is what stands in for a treaty, in capitals or not.
+    fn is_called(&self, name: &str) -> bool {
+        self.instrument.eq_ignore_ascii_case(name)
     }
 
     fn at(&self, name: &str) -> String {
@@ -152,7 +159,7 @@ fn carries(case: &Case<'_>) -> bool {
         case.basis
             .treaties()
             .any(|basis| basis.instrument == chosen.instrument)
-            || (chosen.instrument == "RECIPROCITY" && promised(case, Why::CaseByCase))
+            || (chosen.is_called("reciprocity") && promised(case, Why::CaseByCase))
             // Another code says what is wrong with a treaty that does not bind.
             || (chosen.is_treaty() && !bound(case, chosen.instrument).binding.carries())
     })

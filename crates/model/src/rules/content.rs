@@ -279,7 +279,8 @@ pub fn words(text: &str) -> usize {
     spaced + unspaced / 2
 }
 
-fn is_unspaced(c: char) -> bool {
+/// Whether a character belongs to a script written without blanks between words.
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{0E00}'..='\u{0E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
         | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}')
 }

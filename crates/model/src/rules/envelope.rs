@@ -72,32 +72,36 @@ pub(super) fn gen_01(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// The two sides differ, and the content names the ones it is sent between.
+/// The two sides differ and are known, and the content names the ones it is sent between.
 pub(super) fn gen_02(case: &Case<'_>, out: &mut Findings) {
     let ctx = case.ctx;
+    let finding = |at: String, problem: &str, named: &str| {
+        block("GEN-02", at)
+            .with("problem", problem)
+            .with("named", named)
+    };
     if ctx.from.code == ctx.to.code {
-        out.push(block("GEN-02", "/requested/state").with("named", ctx.to.code.as_str()));
+        let at = "/requested/state".to_owned();
+        out.push(finding(at, "same", ctx.to.code.as_str()));
     }
     let sides = [
-        (
-            "requesting",
-            ctx.from.code.as_str(),
-            ctx.from_authority.id.as_str(),
-        ),
-        (
-            "requested",
-            ctx.to.code.as_str(),
-            ctx.to_authority.id.as_str(),
-        ),
+        ("requesting", ctx.from, ctx.from_authority),
+        ("requested", ctx.to, ctx.to_authority),
     ];
     for (side, state, authority) in sides {
-        for (name, right) in [("state", state), ("authority", authority)] {
-            let named = case.content.get(side).get(name);
-            if let Some(named) = named.text()
-                && named != right
-            {
-                out.push(block("GEN-02", format!("/{side}/{name}")).with("named", named));
-            }
+        let named = case.content.get(side);
+        let at = |name: &str| format!("/{side}/{name}");
+        let said = named.get("state").text();
+        if ctx.is_stranger(state) {
+            let said = said.unwrap_or_default();
+            out.push(finding(at("state"), "unknown_state", said));
+        } else if let Some(said) = said.filter(|said| *said != state.code.as_str()) {
+            out.push(finding(at("state"), "other", said));
+        }
+        if let Some(said) = named.get("authority").text()
+            && said != authority.id.as_str()
+        {
+            out.push(finding(at("authority"), "unknown_authority", said));
         }
     }
 }

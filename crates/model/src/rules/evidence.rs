@@ -10,6 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::content::{Answer, Moment, Node, is_wildcard, words};
+use super::lexicon::{tells, tells_facts};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
 use crate::state::StateProfile;
@@ -18,10 +19,8 @@ use identifiers::{ee_01, ee_02};
 const SECTION: &str = "requests 3.6";
 /// Words that a reason has at least; a label has fewer.
 const REASON_WORDS_MIN: usize = 4;
-/// Words that the paragraph on a threat has at least: to whom, what, where.
-const THREAT_WORDS_MIN: usize = 8;
-/// Words that say why a threat is imminent, and how the data avert it.
-const IMMINENCE_WORDS_MIN: usize = 3;
+/// Telling words that say why data are kept, why a threat is imminent, how the data avert it.
+const TELLING_MIN: usize = 2;
 /// Days that data are kept at least, where no instrument says more (ETS 185 article 29(7)).
 const PRESERVATION_DAYS: i64 = 60;
 /// Digits that a telephone number has at least.
@@ -108,7 +107,7 @@ fn ee_03(case: &Case<'_>, out: &mut Findings) {
     let finding = |field: &str, source: &str, missing: &str| {
         Finding::new(Level::Block, "EE-03", field, source).with("missing", missing)
     };
-    if words(case.content.at("evidence/necessity").code()) < REASON_WORDS_MIN {
+    if !tells(case.content.at("evidence/necessity").code(), TELLING_MIN) {
         out.push(finding(
             "/evidence/necessity",
             "ETS 185 29(2)(e)",
@@ -225,12 +224,11 @@ fn ee_07(case: &Case<'_>, out: &mut Findings) {
         return;
     }
     let emergency = case.content.get("emergency");
-    for (name, words_min) in [
-        ("threat", THREAT_WORDS_MIN),
-        ("imminence", IMMINENCE_WORDS_MIN),
-        ("how_data_avert", IMMINENCE_WORDS_MIN),
-    ] {
-        if words(emergency.get(name).code()) < words_min {
+    for name in ["threat", "imminence", "how_data_avert"] {
+        let said = emergency.get(name).code();
+        // The threat: to whom, what, where.
+        let told = tells(said, TELLING_MIN) && (name != "threat" || tells_facts(said));
+        if !told {
             out.push(
                 Finding::new(
                     Level::Block,

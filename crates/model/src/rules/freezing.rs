@@ -5,6 +5,7 @@
 
 use super::content::{Node, is_wildcard, words};
 use super::dates::{dated, not_after};
+use super::lexicon::{tells, tells_facts};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 
@@ -12,10 +13,8 @@ const SECTION: &str = "requests 3.5";
 const RESOLUTION: &str = "UNSCR 1373 (2001) 1(c)";
 /// Words that a reason has at least; a label has fewer.
 const REASON_WORDS_MIN: usize = 3;
-/// Words that a paragraph on reasonable grounds has at least; a label has fewer.
-const GROUNDS_WORDS_MIN: usize = 8;
-/// Words that a fact has at least: who did what.
-const FACT_WORDS_MIN: usize = 4;
+/// Telling words that a fact has at least: who did what.
+const FACT_TELLING_MIN: usize = 2;
 /// Parts of an address without a number: house, street, town.
 const ADDRESS_PARTS_MIN: usize = 3;
 
@@ -166,7 +165,7 @@ fn af_03(case: &Case<'_>, out: &mut Findings) {
     for (index, fact) in case.content.get("dated_facts").items() {
         // A text that is no day, or a day to come, is GEN-03's to say.
         let dated = fact.get("happened_on").given();
-        if dated && words(fact.get("what").code()) >= FACT_WORDS_MIN {
+        if dated && tells(fact.get("what").code(), FACT_TELLING_MIN) {
             told = true;
             break;
         }
@@ -176,7 +175,7 @@ fn af_03(case: &Case<'_>, out: &mut Findings) {
     if !told {
         lacks(lacking.unwrap_or_else(|| "/dated_facts".to_owned()), "fact");
     }
-    if words(case.content.at("case/grounds").code()) < GROUNDS_WORDS_MIN {
+    if !tells_facts(case.content.at("case/grounds").code()) {
         lacks("/case/grounds".to_owned(), "grounds");
     }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::content::{Node, is_wildcard, words};
+use super::lexicon::tells;
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::request::Urgency;
@@ -10,8 +11,8 @@ use crate::request::Urgency;
 const SECTION: &str = "requests 3.2";
 /// Words that a reason has at least; a label has fewer.
 const REASON_WORDS_MIN: usize = 3;
-/// Words that a nexus has at least: what is believed to be where, and how it helps to prove which element.
-const NEXUS_WORDS_MIN: usize = 4;
+/// Telling words that a nexus has at least: what is believed to be where, and how it helps to prove which element.
+const NEXUS_TELLING_MIN: usize = 2;
 /// Days ahead of the appearance that a summons must arrive, where the requested State says nothing.
 const SERVICE_DAYS_MIN: u16 = 50;
 /// Days of traffic data beyond which the span must be explained: twelve months.
@@ -132,7 +133,7 @@ pub(super) fn mla_07(case: &Case<'_>, out: &mut Findings) {
     for (index, measure, kind) in each(case, codes::COERCIVE) {
         let finding = |name| found(Level::Block, "MLA-07", (index, name)).with("kind", kind);
         let nexus = measure.get("nexus").code();
-        if words(nexus) < NEXUS_WORDS_MIN || nexus.contains('*') {
+        if !tells(nexus, NEXUS_TELLING_MIN) || nexus.contains('*') {
             out.push(finding("nexus"));
         }
         if codes::BANK.contains(&kind) && !bank_is_named(measure) {

@@ -1,23 +1,22 @@
 //! The draft of a notice or diffusion (NOT-01 to NOT-10), held against the Rules on the Processing of Data of INTERPOL
 //! and articles 2 and 3 of its Constitution.
 //!
-//! A diffusion is judged as the notice it mirrors. What the words of a text give away is in [`lexicon`].
+//! A diffusion is judged as the notice it mirrors. What the words of a text give away is in [`super::lexicon`].
 
 mod identity;
-mod lexicon;
 
 use jiff::ToSpan;
 
-use super::content::{is_wildcard, words};
+use super::content::{Answer, is_wildcard, words};
+use super::lexicon::{Lexicon, marker, tells, tells_facts};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
-use lexicon::{Lexicon, marker};
 
 const SECTION: &str = "requests 3.10";
-/// Words in which what one person did can be told; a label has fewer.
-const ACT_WORDS_MIN: usize = 6;
-/// Words that a summary of facts has at least.
-const SUMMARY_WORDS_MIN: usize = 8;
+/// Telling words in which what one person did can be told.
+const ACT_TELLING_MIN: usize = 3;
+/// Words that an assessment has at least.
+const ASSESSMENT_WORDS_MIN: usize = 6;
 /// Words that a description has at least.
 const TEXT_WORDS_MIN: usize = 3;
 /// Least maximum penalty for a red notice, in months (RPD 83(1)(a)).
@@ -132,7 +131,9 @@ pub(super) fn not_02(case: &Case<'_>, out: &mut Findings) {
     };
     for name in ["authority", "number", "issued_on"] {
         let said = warrant.get(name);
-        if said.text().is_none() || said.text().is_some_and(is_wildcard) {
+        // A State whose warrants bear no number says so.
+        let unnumbered = name == "number" && said.answer() == Answer::NotApplicable;
+        if !unnumbered && said.text().is_none_or(is_wildcard) {
             lacks(name, "missing");
         }
     }
@@ -219,6 +220,29 @@ pub(super) fn not_04(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
+/// The texts in which a private matter shows: the titles; what the person did, unless it is violent; and the summary,
+/// where the closed list has no name for the offence.
+fn private_texts<'a>(case: &Case<'a>) -> Vec<(String, &'a str)> {
+    let mut unnamed = true;
+    let mut texts = Vec::new();
+    for (index, offence) in case.content.get("offences").items() {
+        unnamed &= matches!(offence.get("category").code(), "" | "other");
+        let title = offence.get("title").code();
+        texts.push((format!("/offences/{index}/title"), title));
+    }
+    let mut calm = |path: &str| {
+        let text = case.content.at(path).code();
+        if marker(Lexicon::Violence, text).is_none() {
+            texts.push((format!("/{path}"), text));
+        }
+    };
+    calm("facts/act");
+    if unnamed {
+        calm("facts/summary");
+    }
+    texts
+}
+
 /// Family matters, private debts and breaches of administrative rules are no ground for a notice.
 pub(super) fn not_05(case: &Case<'_>, out: &mut Findings) {
     let nature = case.content.at("notice/nature").code();
@@ -235,17 +259,12 @@ pub(super) fn not_05(case: &Case<'_>, out: &mut Findings) {
     if !is_of_act(colour(case)) {
         return;
     }
-    for (index, offence) in case.content.get("offences").items() {
-        if let Some(word) = marker(Lexicon::Private, offence.get("title").code()) {
+    for (field, text) in private_texts(case) {
+        if let Some(word) = marker(Lexicon::Private, text) {
             out.push(
-                Finding::new(
-                    Level::Block,
-                    "NOT-05",
-                    format!("/offences/{index}/title"),
-                    "RPD 83(1)(a)(i)",
-                )
-                .with("nature", "named")
-                .with("word", word),
+                Finding::new(Level::Block, "NOT-05", field, "RPD 83(1)(a)(i)")
+                    .with("nature", "named")
+                    .with("word", word),
             );
         }
     }
@@ -265,10 +284,10 @@ pub(super) fn not_06(case: &Case<'_>, out: &mut Findings) {
         let mut offences = case.content.get("offences").items();
         let is_title = offences
             .any(|(_, offence)| offence.get("title").code().to_lowercase() == act.to_lowercase());
-        if words(act) < ACT_WORDS_MIN || is_title {
+        if !tells(act, ACT_TELLING_MIN) || is_title {
             thin("/facts/act", "act");
         }
-        if words(facts.get("summary").code()) < SUMMARY_WORDS_MIN {
+        if !tells_facts(facts.get("summary").code()) {
             thin("/facts/summary", "summary");
         }
         if facts.get("happened_from").date().is_none()
@@ -281,7 +300,7 @@ pub(super) fn not_06(case: &Case<'_>, out: &mut Findings) {
         }
     }
     if colour == Some(Colour::Green)
-        && words(case.content.at("warning/assessment").code()) < ACT_WORDS_MIN
+        && words(case.content.at("warning/assessment").code()) < ASSESSMENT_WORDS_MIN
     {
         thin("/warning/assessment", "assessment");
     }

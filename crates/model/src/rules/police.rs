@@ -1,6 +1,7 @@
 //! The request from police to police (POL-01 to POL-06).
 
 use super::content::{Node, words};
+use super::lexicon::{Lexicon, marker};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 
@@ -72,6 +73,11 @@ pub(super) fn pol_03(case: &Case<'_>, out: &mut Findings) {
         if codes::COERCIVE.contains(&kind) || codes::EVIDENTIAL.contains(&kind) {
             out.push(
                 found(Level::Block, "POL-03", format!("/measures/{index}/kind")).with("kind", kind),
+            );
+        } else if let Some(word) = marker(Lexicon::Coercive, measure.get("object").code()) {
+            out.push(
+                found(Level::Block, "POL-03", format!("/measures/{index}/object"))
+                    .with("kind", word),
             );
         }
     }

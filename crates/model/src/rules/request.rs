@@ -2,17 +2,16 @@
 //! (MLA-10, 12).
 
 use super::content::words;
+use super::lexicon::{tells, tells_facts};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::kind::Kind;
 
 const SECTION: &str = "requests 3.2";
-/// Words a summary of facts has at least; a label has fewer.
-const SUMMARY_WORDS_MIN: usize = 8;
-/// Words a description of an act has at least.
-const ACT_WORDS_MIN: usize = 3;
+/// Telling words a description of an act has at least: who did what.
+const ACT_TELLING_MIN: usize = 2;
 /// Words a purpose has at least.
-const PURPOSE_WORDS_MIN: usize = 3;
+const PURPOSE_WORDS_MIN: usize = 2;
 
 /// A request for mutual legal assistance as a whole; `mla_12` looks at what the others found.
 pub(super) const FAMILY: Family = Family {
@@ -29,13 +28,18 @@ pub(super) const FAMILY: Family = Family {
         ("MLA-03", &[Level::Block]),
         ("MLA-10", &[Level::Hint]),
         ("MLA-12", &[Level::Hint]),
-        ("MLA-15", &[Level::Block]),
+        ("MLA-15", &[Level::Hint]),
         ("SAF-03", &[Level::Warn]),
     ],
 };
 
 fn block(code: &str, field: impl Into<String>, source: &str) -> Finding {
     Finding::new(Level::Block, code, field, source)
+}
+
+/// What UNTOC asks of every request and no rule of the study blocks for.
+fn hint(field: impl Into<String>, source: &str) -> Finding {
+    Finding::new(Level::Hint, "MLA-15", field, source)
 }
 
 /// At least one measure, each with a kind and a purpose.
@@ -78,7 +82,7 @@ pub(super) fn mla_03(case: &Case<'_>, out: &mut Findings) {
     let mut lacks = |name: &str, missing: &str| {
         out.push(block("MLA-03", format!("/facts/{name}"), source).with("missing", missing));
     };
-    if words(facts.get("summary").code()) < SUMMARY_WORDS_MIN {
+    if !tells_facts(facts.get("summary").code()) {
         lacks("summary", "summary");
     }
     if facts.get("happened_from").date().is_none() && facts.get("happened_until").date().is_none() {
@@ -87,7 +91,7 @@ pub(super) fn mla_03(case: &Case<'_>, out: &mut Findings) {
     if facts.get("place").text().is_none() {
         lacks("place", "place");
     }
-    if words(facts.get("act").code()) < ACT_WORDS_MIN {
+    if !tells(facts.get("act").code(), ACT_TELLING_MIN) {
         lacks("act", "act");
     }
     let linked = case.content.get("persons").items().any(|(_, person)| {
@@ -156,20 +160,20 @@ pub(super) fn mla_15(case: &Case<'_>, out: &mut Findings) {
     ];
     for path in required {
         if case.content.at(path).text().is_none() {
-            out.push(block("MLA-15", format!("/{path}"), source));
+            out.push(hint(format!("/{path}"), source));
         }
     }
     if !case.content.at("proceeding/number").answered() {
-        out.push(block("MLA-15", "/proceeding/number", source));
+        out.push(hint("/proceeding/number", source));
     }
     let mut offences = case.content.get("offences").items().peekable();
     if offences.peek().is_none() {
-        out.push(block("MLA-15", "/offences", source));
+        out.push(hint("/offences", source));
     }
     for (index, offence) in offences {
         for name in ["title", "category"] {
             if offence.get(name).text().is_none() {
-                out.push(block("MLA-15", format!("/offences/{index}/{name}"), source));
+                out.push(hint(format!("/offences/{index}/{name}"), source));
             }
         }
     }
@@ -177,6 +181,6 @@ pub(super) fn mla_15(case: &Case<'_>, out: &mut Findings) {
         contact.get("phone").text().is_some() || contact.get("email").text().is_some()
     });
     if !reachable {
-        out.push(block("MLA-15", "/contacts", "requests 3.1"));
+        out.push(hint("/contacts", "requests 3.1"));
     }
 }

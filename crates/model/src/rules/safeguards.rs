@@ -1,4 +1,4 @@
-//! Safeguards (SAF-03, 09, 11) and data protection (DP-01 to 05).
+//! Safeguards (SAF-03, 04, 08, 09, 11) and data protection (DP-01 to 05).
 //!
 //! A safeguard that only the requested State can judge (asylum, torture, persecution) is not here: the request never
 //! carries it.
@@ -6,18 +6,33 @@
 use jiff::civil::Date;
 
 use super::content::{Node, words};
+use super::lexicon::{Lexicon, marker, tells};
 use super::{Case, Family, Findings, codes};
+use crate::basis::{BasisRole, Why};
 use crate::finding::{Finding, Level};
 use crate::kind::Kind;
-use crate::state::{DataProtection, DeathPenalty, StateProfile};
+use crate::state::{DataProtection, DeathPenalty, DualCriminality, StateProfile};
 
 const SOURCE: &str = "requests 3.12";
+/// Words that a reason has at least; a label has fewer.
 const REASON_WORDS_MIN: usize = 3;
+/// Telling words that describe conduct by its elements.
+const CONDUCT_TELLING_MIN: usize = 2;
 
 /// Safeguards of persons.
 pub(super) const FAMILY: Family = Family {
-    rules: &[saf_09, saf_11],
-    codes: &[("SAF-09", &[Level::Warn]), ("SAF-11", &[Level::Warn])],
+    rules: &[saf_04, saf_09, saf_11],
+    codes: &[
+        ("SAF-04", &[Level::Block]),
+        ("SAF-09", &[Level::Warn]),
+        ("SAF-11", &[Level::Warn]),
+    ],
+};
+
+/// Dual criminality, where the request turns on it.
+pub(super) const CONDUCT: Family = Family {
+    rules: &[saf_08],
+    codes: &[("SAF-08", &[Level::Block])],
 };
 
 /// Protection of personal data.
@@ -115,6 +130,77 @@ fn listed(state: &StateProfile, offence: Node<'_>) -> bool {
             "terrorism_causing_death" => deadly && codes::TERRORISM.iter().any(|code| is(code)),
             other => is(other),
         })
+}
+
+/// What torture brought forth is sent to nobody: where a piece of evidence says so by its code, or a text that tells of
+/// evidence does. The words of its victim may prove torture against whoever did it.
+fn saf_04(case: &Case<'_>, out: &mut Findings) {
+    let root = case.content;
+    let proves = case.matter.categories.contains(&"torture");
+    let told = |node: Node<'_>| !proves && marker(Lexicon::Torture, node.code()).is_some();
+    let mut found = |at: String| out.push(Finding::new(Level::Block, "SAF-04", at, "CAT 15"));
+    for (index, item) in root.get("evidence").items() {
+        if item.get("obtained").code() == "tainted" {
+            found(format!("/evidence/{index}/obtained"));
+        } else if let Some(name) = ["title", "shows"].iter().find(|name| told(item.get(name))) {
+            found(format!("/evidence/{index}/{name}"));
+        }
+    }
+    for (index, item) in root.get("inventory").items() {
+        if told(item.get("title")) {
+            found(format!("/inventory/{index}/title"));
+        }
+    }
+    for path in [
+        "facts/evidence",
+        "information/content",
+        "information/obtained_how",
+    ] {
+        if told(root.at(path)) {
+            found(format!("/{path}"));
+        }
+    }
+}
+
+/// The conduct is told by its elements, where the law of the requested State or the treaty asks whether it would be an
+/// offence there too.
+pub(super) fn saf_08(case: &Case<'_>, out: &mut Findings) {
+    if !is_dual_criminality_asked(case) {
+        return;
+    }
+    for (index, offence) in case.content.get("offences").items() {
+        if !tells(offence.get("dual_criminality").code(), CONDUCT_TELLING_MIN) {
+            let at = format!("/offences/{index}/dual_criminality");
+            out.push(
+                Finding::new(Level::Block, "SAF-08", at, "UNTOC 18(9), 16(1)")
+                    .with("to", case.ctx.to.code.as_str()),
+            );
+        }
+    }
+}
+
+fn is_dual_criminality_asked(case: &Case<'_>) -> bool {
+    let coercive = match case.kind {
+        // Of extradition, the profile says nothing: the treaty does, unless it defines the offence for both.
+        Kind::Extradition => {
+            let first = case.basis.first();
+            return first
+                .is_some_and(|b| b.role == BasisRole::Basis && b.why != Why::OffenceInScope);
+        }
+        // To keep data nobody asks for it (ETS 185 article 29(3)), and a life cannot wait for it.
+        Kind::ElectronicEvidence => {
+            let subtype = super::evidence::subtype(case.content);
+            !subtype.is_empty() && !super::evidence::is_quick(case.content)
+        }
+        _ => case
+            .measures()
+            .any(|(_, measure)| codes::COERCIVE.contains(&measure.get("kind").code())),
+    };
+    match case.ctx.to.mla_dual_criminality {
+        DualCriminality::Always => case.kind == Kind::Mla || coercive,
+        DualCriminality::CoerciveOnly => coercive,
+        DualCriminality::Never | DualCriminality::Discretionary | DualCriminality::Unknown => false,
+    }
 }
 
 /// Minors and vulnerable persons: what is done for them is named.

@@ -6,13 +6,13 @@
 
 use jiff::ToSpan;
 
-use super::content::words;
+use super::lexicon::tells;
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
 
 const SECTION: &str = "requests 3.7";
-/// Words that a summary has at least; a label has fewer.
-const SUMMARY_WORDS_MIN: usize = 4;
+/// Telling words that a summary has at least.
+const SUMMARY_TELLING_MIN: usize = 2;
 /// Years after which information is looked at again at the latest.
 const REVIEW_YEARS_MAX: i32 = 5;
 
@@ -83,7 +83,10 @@ fn spo_03(case: &Case<'_>, out: &mut Findings) {
 
 /// There is a summary to be read before the conditions are accepted and the content opens.
 fn spo_04(case: &Case<'_>, out: &mut Findings) {
-    if words(case.content.at("information/summary").code()) < SUMMARY_WORDS_MIN {
+    if !tells(
+        case.content.at("information/summary").code(),
+        SUMMARY_TELLING_MIN,
+    ) {
         out.push(Finding::new(
             Level::Block,
             "SPO-04",

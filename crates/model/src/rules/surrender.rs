@@ -159,27 +159,26 @@ fn ext_04(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// No offence is barred by lapse of time, in either State, and none soon will be.
+/// No offence is barred by lapse of time, in either State, and none soon will be; a day that is not told is the form's to
+/// ask for.
 fn ext_05(case: &Case<'_>, out: &mut Findings) {
     let soon = case.today.checked_add(1.year()).unwrap_or(Date::MAX);
     let source = "ETS 24 10; requests 3.3";
     for (index, offence) in case.content.get("offences").items() {
-        let own = offence.get("limitation_on");
-        let unknown = own.answer() == super::content::Answer::Unknown || !own.answered();
         for (name, at_home) in [("limitation_on", true), ("limitation_there_on", false)] {
-            let ends = offence.get(name).date();
-            let (level, problem) = match ends {
-                Some(day) if day < case.today && at_home => (Level::Block, "passed"),
-                Some(day) if day < case.today => (Level::Warn, "passed"),
-                Some(day) if day <= soon => (Level::Warn, "near"),
-                None if at_home && unknown => (Level::Warn, "not_said"),
+            let Some(day) = offence.get(name).date() else {
+                continue;
+            };
+            let (level, problem) = match day {
+                day if day < case.today && at_home => (Level::Block, "passed"),
+                day if day < case.today => (Level::Warn, "passed"),
+                day if day <= soon => (Level::Warn, "near"),
                 _ => continue,
             };
-            let date = ends.map(|day| day.to_string()).unwrap_or_default();
             out.push(
                 Finding::new(level, "EXT-05", format!("/offences/{index}/{name}"), source)
                     .with("problem", problem)
-                    .with("date", date),
+                    .with("date", day.to_string()),
             );
         }
     }
@@ -347,13 +346,11 @@ fn ext_13(case: &Case<'_>, out: &mut Findings) {
         .filter_map(|(_, offence)| offence.get("committed_from").date())
         .min()
         .or(case.content.at("facts/happened_from").date());
-    let adult_on = sought
-        .person
-        .get("born_on")
-        .earliest_date()
-        .and_then(|born| born.checked_add(ADULT_YEARS.years()).ok());
+    let born = sought.person.get("born_on").earliest_date();
+    let adult_on = born.and_then(|born| born.checked_add(ADULT_YEARS.years()).ok());
+    // Who was born after the offence is GEN-03's to name.
     let was_child = sought.person.get("minor").yes()
-        || matches!((adult_on, committed), (Some(adult_on), Some(committed)) if committed < adult_on);
+        || committed.is_some_and(|day| born <= Some(day) && adult_on.is_some_and(|on| day < on));
     let promised = death_is_excluded(case) && is_given(case, AssuranceKind::LifeReview);
     if was_child && !promised {
         out.push(Finding::new(

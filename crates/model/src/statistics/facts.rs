@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{By, Span};
+use super::{By, SPANS, Span, course};
 use crate::code::coded;
 use crate::id::{RequestId, StateCode};
 use crate::request::{Ground, Request, Side, Stage, Urgency};
@@ -49,14 +49,24 @@ pub struct Facts {
     pub began: Timestamp,
     /// The month of that, in UTC: `2026-03`.
     pub month: String,
-    /// Seconds to each stretch's end, in the order of [`Span::ALL`]; the last is the time the clocks stood still.
-    pub took_s: [Option<i64>; 5],
+    /// Seconds of each stretch, in the order of [`Span::ALL`].
+    pub took_s: [Option<i64>; SPANS],
     /// How it ended.
     pub outcome: Outcome,
     /// On which grounds it was refused, whole or in part.
     pub grounds: Vec<Ground>,
     /// Codes or fields of what was asked for.
     pub asked: Vec<String>,
+    /// How often something was asked for after arrival.
+    pub asked_times: u64,
+    /// Categories of the offences.
+    pub offences: Vec<String>,
+    /// What happened on its own track: `extradition.granted`.
+    pub course: Vec<String>,
+    /// Whether an emergency was answered within the hour, by code; empty for what is no emergency.
+    pub emergency: String,
+    /// Until when what it had preserved is kept, while nothing keeps it longer.
+    pub kept_until: Option<Timestamp>,
 }
 
 /// Between the parts of a line, and between the values of one part.
@@ -67,8 +77,11 @@ const CODE_BYTES_MAX: usize = 48;
 /// What stands for a text that is no code.
 const OTHER: &str = "other";
 
+/// Requests for information counted one by one up to this.
+const ASKED_TIMES: [&str; 4] = ["0", "1", "2", "3+"];
+
 /// What marks each stretch's end: the first event of these.
-const ENDS: [(Span, &[&str]); 4] = [
+const ENDS: [(Span, &[&str]); 8] = [
     (Span::Acknowledged, &["request.acknowledged"]),
     (
         Span::Decided,
@@ -87,6 +100,10 @@ const ENDS: [(Span, &[&str]); 4] = [
         ],
     ),
     (Span::Closed, &["request.closed"]),
+    (Span::Arrested, &["step.arrest"]),
+    (Span::Surrendered, &["step.surrender"]),
+    (Span::Preserved, &["step.preserve"]),
+    (Span::Frozen, &["step.freeze"]),
 ];
 
 impl Facts {
@@ -101,14 +118,22 @@ impl Facts {
             Side::Outgoing => first(&["request.sent"])?,
             Side::Incoming => first(&["request.delivered"]).unwrap_or(request.created),
         };
-        let mut took_s = [None; 5];
-        for (slot, (_, verbs)) in took_s.iter_mut().zip(ENDS) {
-            *slot = first(verbs).map(|at| at.duration_since(began).as_secs().max(0));
-        }
-        let stood = request.clocks.iter().map(|clock| clock.paused_total_s);
-        if let Some(slot) = took_s.last_mut() {
-            *slot = stood.max().filter(|s| *s > 0);
-        }
+        let ended = |span: Span| {
+            let (_, verbs) = ENDS.iter().find(|(ends, _)| *ends == span)?;
+            first(verbs).map(|at| at.duration_since(began).as_secs().max(0))
+        };
+        let stood = |name: &str| {
+            let clocks = request.clocks.iter().filter(|clock| clock.name == name);
+            clocks.map(|clock| clock.paused_total_s).max().unwrap_or(0)
+        };
+        let took_s = std::array::from_fn(|place| match *Span::ALL.get(place)? {
+            Span::DecidedRunning => Some((ended(Span::Decided)? - stood("decision")).max(0)),
+            Span::Paused => {
+                let clocks = request.clocks.iter().map(|clock| clock.paused_total_s);
+                clocks.max().filter(|s| *s > 0)
+            }
+            span => ended(span),
+        });
         let day = began.to_zoned(TimeZone::UTC).date();
         Some(Facts {
             request: request.id,
@@ -124,7 +149,23 @@ impl Facts {
             outcome: outcome(request),
             grounds: request.grounds.iter().copied().collect(),
             asked: asked(request),
+            asked_times: times(request, "request.info_requested"),
+            offences: offences(request),
+            course: course::of(request),
+            emergency: course::emergency(request, began)
+                .unwrap_or_default()
+                .to_owned(),
+            kept_until: course::kept_until(request),
         })
+    }
+
+    /// The same as it is at `now`: what was preserved and has run out is lost.
+    #[must_use]
+    pub fn at(mut self, now: Timestamp) -> Facts {
+        if self.kept_until.is_some_and(|until| until <= now) {
+            self.course.push(course::lost());
+        }
+        self
     }
 
     /// The seconds a stretch took, where it has ended.
@@ -146,6 +187,14 @@ impl Facts {
             By::Arrival if self.asked.is_empty() => one("complete"),
             By::Arrival => one("incomplete"),
             By::Month => one(&self.month),
+            By::AskedTimes => {
+                let place = usize::try_from(self.asked_times).unwrap_or(usize::MAX);
+                one(ASKED_TIMES.get(place).copied().unwrap_or("3+"))
+            }
+            By::Emergency if self.emergency.is_empty() => Box::new(std::iter::empty()),
+            By::Emergency => one(&self.emergency),
+            By::Offence => Box::new(self.offences.iter().map(String::as_str)),
+            By::Course => Box::new(self.course.iter().map(String::as_str)),
             By::Ground => Box::new(self.grounds.iter().map(|ground| ground.code())),
             By::Asked => Box::new(self.asked.iter().map(String::as_str)),
         }
@@ -174,6 +223,12 @@ impl Facts {
             self.outcome.code().to_owned(),
             grounds.join(&and),
             self.asked.join(&and),
+            self.asked_times.to_string(),
+            self.offences.join(&and),
+            self.course.join(&and),
+            self.emergency.clone(),
+            self.kept_until
+                .map_or_else(String::new, |at| at.as_microsecond().to_string()),
         ]
         .join(&BETWEEN.to_string())
     }
@@ -197,7 +252,7 @@ impl Facts {
             began: Timestamp::from_microsecond(next()?.parse().ok()?).ok()?,
             month: next()?.to_owned(),
             took_s: {
-                let mut took_s = [None; 5];
+                let mut took_s = [None; SPANS];
                 for (slot, text) in took_s.iter_mut().zip(next()?.split(AND)) {
                     *slot = text.parse().ok();
                 }
@@ -209,6 +264,14 @@ impl Facts {
                 .filter_map(|code| Ground::from_code(code))
                 .collect(),
             asked: list(next()?),
+            asked_times: next()?.parse().ok()?,
+            offences: list(next()?),
+            course: list(next()?),
+            emergency: next()?.to_owned(),
+            kept_until: match next()? {
+                "" => None,
+                at => Some(Timestamp::from_microsecond(at.parse().ok()?).ok()?),
+            },
         })
     }
 }
@@ -266,6 +329,26 @@ fn outcome(request: &Request) -> Outcome {
         stage if stage.is_over() => Outcome::Ended,
         _ => Outcome::Open,
     }
+}
+
+/// How often this happened.
+fn times(request: &Request, verb: &str) -> u64 {
+    request.events.iter().filter(|e| e.verb == verb).count() as u64
+}
+
+/// The categories of the offences, each once.
+fn offences(request: &Request) -> Vec<String> {
+    let all = request.content.get("offences").and_then(|v| v.as_array());
+    let mut found = Vec::new();
+    for offence in all.into_iter().flatten() {
+        let category = offence.get("category").and_then(|v| v.as_str());
+        if let Some(category) = category.map(code)
+            && !found.contains(&category)
+        {
+            found.push(category);
+        }
+    }
+    found
 }
 
 /// What was asked for, each once: the field without positions, else the code of the rule.

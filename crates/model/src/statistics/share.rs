@@ -1,7 +1,8 @@
 //! What may be shown to others: small groups are hidden, and so is what would tell them.
 
-use super::{Count, Report, Row};
+use super::{By, Count, Report, Row, course};
 use crate::limits::SHARED_GROUP_MIN;
+use crate::request::Side;
 
 /// Fewer hidden cells than this in a column, and the total tells the one that is hidden.
 const HIDDEN_CELLS_MIN: usize = 2;
@@ -13,8 +14,26 @@ impl Report {
         self.received = alone(self.received);
         self.sent = alone(self.sent);
         for table in &mut self.tables {
-            hide(&mut table.rows, |row| &mut row.received);
-            hide(&mut table.rows, |row| &mut row.sent);
+            // Each track is a table of its own.
+            let apart = |row: &Row| match table.by {
+                By::Course => course::parts(&row.value).map(|(track, _)| track),
+                _ => None,
+            };
+            for rows in table.rows.chunk_by_mut(|a, b| apart(a) == apart(b)) {
+                hide(rows, |row| &mut row.received);
+                hide(rows, |row| &mut row.sent);
+            }
+        }
+        for asking in &mut self.asking {
+            let whole = match asking.side {
+                Side::Incoming => self.received,
+                Side::Outgoing => self.sent,
+            };
+            asking.times = alone(asking.times);
+            if whole == Count::Hidden || asking.times == Count::Hidden {
+                asking.times = Count::Hidden;
+                asking.each_hundredths = None;
+            }
         }
         for took in &mut self.took {
             took.n = alone(took.n);

@@ -15,10 +15,15 @@ fn facts(n: u8, side: Side, state: &str) -> Facts {
         channel: "node".to_owned(),
         began: Timestamp::from_second(i64::from(n) * 86_400).unwrap(),
         month: "1970-01".to_owned(),
-        took_s: [Some(i64::from(n)), None, None, None, None],
+        took_s: std::array::from_fn(|place| (place == 0).then_some(i64::from(n))),
         outcome: Outcome::Open,
         grounds: Vec::new(),
         asked: Vec::new(),
+        asked_times: 0,
+        offences: Vec::new(),
+        course: Vec::new(),
+        emergency: String::new(),
+        kept_until: None,
     }
 }
 
@@ -42,9 +47,17 @@ fn medians_and_ranks() {
 #[test]
 fn a_line_says_all_and_holds_no_separator() {
     let whole = Facts {
-        took_s: [Some(1), None, Some(3), Some(4), Some(5)],
+        took_s: std::array::from_fn(|place| i64::try_from(place).ok().filter(|n| *n != 1)),
         grounds: vec![crate::request::Ground::NeBisInIdem],
         asked: vec!["/persons/*/born_on".to_owned(), "MLA-07".to_owned()],
+        asked_times: 2,
+        offences: vec!["terrorist_bombing".to_owned()],
+        course: vec![
+            "extradition.requested".to_owned(),
+            "extradition.refused.nationality".to_owned(),
+        ],
+        emergency: "later".to_owned(),
+        kept_until: Timestamp::from_second(90_000).ok(),
         ..facts(3, Side::Incoming, "XB")
     };
     let line = whole.line();
@@ -133,4 +146,70 @@ fn nothing_small_is_shared_and_nothing_tells_it() {
             }
         }
     }
+}
+
+#[test]
+fn each_track_hides_its_small_groups_by_itself() {
+    let mut all = Vec::new();
+    for n in 0..20_u8 {
+        let mut one = facts(n, Side::Incoming, "XB");
+        one.course.push("extradition.requested".to_owned());
+        match n {
+            0..=2 => one.course.push("extradition.refused".to_owned()),
+            3..=12 => one.course.push("extradition.granted".to_owned()),
+            _ => {}
+        }
+        one.course
+            .extend((n > 5).then(|| "freeze.frozen".to_owned()));
+        all.push(one);
+    }
+    let report = Report::of(&all, &Cut::default()).shared();
+    let rows = &report.table(By::Course).unwrap().rows;
+    let shown: Vec<(&str, Count)> = rows
+        .iter()
+        .map(|r| (r.value.as_str(), r.received))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("extradition.requested", Count::Number(20)),
+            // With the refused hidden, what was granted would tell them.
+            ("extradition.granted", Count::Hidden),
+            ("extradition.refused", Count::Hidden),
+            ("freeze.frozen", Count::Number(14)),
+        ]
+    );
+}
+
+#[test]
+fn requests_for_information_are_counted_for_each_request() {
+    let mut all: Vec<Facts> = (0..8).map(|n| facts(n, Side::Outgoing, "XB")).collect();
+    for (facts, times) in all.iter_mut().zip([3, 1, 1, 5]) {
+        facts.asked_times = times;
+    }
+    let report = Report::of(&all, &Cut::default());
+    let sent = report
+        .asking
+        .iter()
+        .find(|one| one.side == Side::Outgoing)
+        .unwrap();
+    assert_eq!(
+        (sent.times, sent.each_hundredths),
+        (Count::Number(10), Some(125))
+    );
+    let rows: Vec<(&str, Count)> = report
+        .table(By::AskedTimes)
+        .unwrap()
+        .rows
+        .iter()
+        .map(|row| (row.value.as_str(), row.sent))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("0", Count::Number(4)),
+            ("1", Count::Number(2)),
+            ("3+", Count::Number(2))
+        ]
+    );
 }

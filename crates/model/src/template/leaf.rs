@@ -110,13 +110,8 @@ fn check_list(kind: Kind, codes: &[String], list: &[Value]) -> Result<(), What> 
     if list.len() > max {
         return Err(What::TooMany { max });
     }
-    let mut seen: Vec<&str> = Vec::new();
     for value in list {
         let text = value.as_str().ok_or(What::WrongKind)?;
-        if seen.contains(&text) {
-            return Err(What::WrongKind);
-        }
-        seen.push(text);
         match kind {
             Kind::Codes => in_list(codes, text)?,
             Kind::Languages if is_language(text) => {}
@@ -231,7 +226,7 @@ pub fn schema(spec: &FieldSpec, codes: &[String]) -> Value {
               "not": { "required": ["withheld"] } },
         ] }),
         Kind::Code => json!({ "enum": codes }),
-        Kind::Codes => json!({ "type": "array", "uniqueItems": true, "maxItems": codes.len(),
+        Kind::Codes => json!({ "type": "array", "maxItems": codes.len(),
                                "items": { "enum": codes } }),
         Kind::Date => date_schema(),
         Kind::PartialDate => json!({ "anyOf": [
@@ -253,7 +248,7 @@ pub fn schema(spec: &FieldSpec, codes: &[String]) -> Value {
         Kind::Language => json!({ "type": "string", "pattern": "^[a-z]{2,3}$" }),
         Kind::State => json!({ "type": "string", "pattern": "^[A-Z]{2,3}$" }),
         Kind::Languages | Kind::States => json!({
-            "type": "array", "uniqueItems": true, "maxItems": LIST_ENTRIES_MAX,
+            "type": "array", "maxItems": LIST_ENTRIES_MAX,
             "items": { "type": "string",
                        "pattern": if spec.kind == Kind::States { "^[A-Z]{2,3}$" } else { "^[a-z]{2,3}$" } },
         }),

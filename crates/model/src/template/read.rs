@@ -64,6 +64,9 @@ struct FileSection {
     /// Patterns of the common section that must always be filled here.
     #[serde(default)]
     require: Vec<String>,
+    /// Patterns of the common section that must be filled here while a condition holds.
+    #[serde(default)]
+    require_if: BTreeMap<String, String>,
     /// Patterns of the common section that need not be filled here.
     #[serde(default)]
     free: Vec<String>,
@@ -177,7 +180,7 @@ impl Reader<'_> {
             .find(|section| section.id.as_deref() == Some(taken.as_str()))
             .ok_or_else(|| format!("no common section {taken}"))?;
         let named = own.without.iter().chain(&own.require).chain(&own.free);
-        for pattern in named {
+        for pattern in named.chain(own.require_if.keys()) {
             if !common.fields.iter().any(|field| field.at == *pattern) {
                 return Err(format!("section {taken} has no field {pattern}"));
             }
@@ -212,6 +215,10 @@ impl Reader<'_> {
             }
             if own.free.contains(&field.at) {
                 spec.required = Required::No;
+            }
+            if let Some(condition) = self.condition(own.require_if.get(&field.at))? {
+                spec.required = Required::If(condition);
+                one_scope(&spec).map_err(in_section(id, field))?;
             }
             fields.push(spec);
         }

@@ -141,6 +141,8 @@ fn a_change_after_the_certificate_shows_and_only_there() {
 #[test]
 fn gaps_and_stale_translations_are_told() {
     let some = translated(&content(), &ALL[..2]);
+    let named = json!([{"lang": "fr", "certified": "no"}]);
+    assert_eq!(some["languages"]["translations"], named, "a translation is named");
     assert_eq!(
         problems(&some),
         [(

@@ -84,16 +84,29 @@ pub(super) fn run(request: Request) -> Outcome {
 }
 
 fn run_check(check: &Check) -> Outcome {
-    let whole = read(check)?;
+    let mut whole = read(check)?;
     let now = check.at.unwrap_or_else(|| SystemClock.now());
     let directory = directory(check.states.as_deref(), now)?;
     let states = States::from_directory(&directory);
-    let from = side(&whole.content, "requesting", (&check.from, &whole.from))?;
-    let to = side(&whole.content, "requested", (&check.to, &whole.to))?;
-    let from_authority = authority(&whole.content, "requesting", whole.from_authority.as_ref())?;
-    let to_authority = authority(&whole.content, "requested", whole.to_authority.as_ref())?;
     let forms = super::template::forms(check.own.as_deref())?;
     let (template, version) = form(&forms, &whole)?;
+    if let Some(form) = forms.reading(&template, version) {
+        whole.content = form.template.plain(&whole.content).into_owned();
+    }
+    let from = side(&whole.content, "requesting", (&check.from, &whole.from))?;
+    let to = side(&whole.content, "requested", (&check.to, &whole.to))?;
+    let from_authority = authority(
+        &whole.content,
+        "requesting",
+        whole.from_authority.as_ref(),
+        (&directory, &from),
+    )?;
+    let to_authority = authority(
+        &whole.content,
+        "requested",
+        whole.to_authority.as_ref(),
+        (&directory, &to),
+    )?;
     let matter = Matter {
         template: &template,
         version,
@@ -103,13 +116,13 @@ fn run_check(check: &Check) -> Outcome {
         content: &whole.content,
     };
     if check.as_receiver {
-        let dry = dry_content((&states, &forms), &matter, &|_| false, now).map_err(unknown)?;
+        let dry = dry_content((&states, &forms), &matter, &|_| false, now)?;
         let held = dry.checked.verdict != Verdict::Blocked;
         let text = serde_json::to_string_pretty(&received(&dry, check.lang))
             .map_err(|e| Fail::broken(e.to_string()))?;
         return Ok(Done::said(text + "\n").holding(held));
     }
-    let checked = check_content((&states, &forms), &matter, &[], now).map_err(unknown)?;
+    let checked = check_content((&states, &forms), &matter, &[], now)?;
     let asked = Asked {
         from: from.clone(),
         from_authority: Some(from_authority.clone()),
@@ -127,17 +140,6 @@ fn run_check(check: &Check) -> Outcome {
     let text = serde_json::to_string_pretty(&shown(&checked, &clocks, check.lang))
         .map_err(|e| Fail::broken(e.to_string()))?;
     Ok(Done::said(text + "\n").holding(checked.verdict != Verdict::Blocked))
-}
-
-/// A State nobody has told of: here it is told by a file, not by a card.
-fn unknown(error: office::Error) -> office::Error {
-    match error {
-        office::Error::Input { code, field, what } if code == "STATE-UNKNOWN" => {
-            let what = what.replace("add the peer first", "name a file of States with --states");
-            office::Error::Input { code, field, what }
-        }
-        other => other,
-    }
 }
 
 /// What the requested State would say, as JSON: the check, and what follows for whoever drafts.
@@ -207,6 +209,9 @@ fn directory(states: Option<&Path>, now: Timestamp) -> Result<Directory, Fail> {
     Directory::parse(&text).map_err(|e| Fail::input(format!("{}: {e}", path.display())))
 }
 
+/// Where a file names no State: a code that the standard leaves to users, for a territory that is unknown (ISO 3166).
+const NOBODY: &str = "ZZ";
+
 type Given<'a> = (&'a Option<StateCode>, &'a Option<StateCode>);
 
 fn side(content: &Value, side: &str, (said, wrapped): Given<'_>) -> Result<StateCode, Fail> {
@@ -215,29 +220,34 @@ fn side(content: &Value, side: &str, (said, wrapped): Given<'_>) -> Result<State
     }
     let pointer = format!("/{side}/state");
     let code = content.pointer(&pointer).and_then(Value::as_str);
-    code.and_then(|code| code.parse().ok()).ok_or_else(|| {
-        let flag = if side == "requesting" { "from" } else { "to" };
-        Fail::input(format!(
-            "{pointer}: the file does not say which State this is; give it with --{flag}"
-        ))
-    })
+    let nobody = || NOBODY.parse();
+    // The rules say that no such State is known (GEN-02).
+    code.and_then(|code| code.parse().ok())
+        .map_or_else(nobody, Ok)
+        .map_err(|_| Fail::broken("the code of no State cannot be read"))
 }
 
 fn authority(
     content: &Value,
     side: &str,
     wrapped: Option<&AuthorityId>,
+    (directory, state): (&Directory, &StateCode),
 ) -> Result<AuthorityId, Fail> {
     if let Some(id) = wrapped {
         return Ok(id.clone());
     }
-    let id = content
+    let said = content
         .pointer(&format!("/{side}/authority"))
-        .and_then(Value::as_str)
-        .unwrap_or("ca");
-    id.parse()
-        .or_else(|_| "ca".parse())
-        .map_err(|_| Fail::broken("the id of a central authority cannot be read"))
+        .and_then(Value::as_str);
+    // Where the file names none, the first that the State lists; the rules judge one that it does not list (GEN-02).
+    let first = directory.authorities(state).next();
+    match (said.and_then(|id| id.parse().ok()), first) {
+        (Some(id), _) => Ok(id),
+        (None, Some(first)) => Ok(first.id.clone()),
+        (None, None) => "ca"
+            .parse()
+            .map_err(|_| Fail::broken("the id of a central authority cannot be read")),
+    }
 }
 
 fn urgency(content: &Value) -> Urgency {

@@ -2,6 +2,7 @@
 //! at once. Every question goes through the reader's own labels and houses; counts too.
 
 use jiff::{SignedDuration, Timestamp};
+use model::basis::Awaiting;
 use model::request::{Assignment, Request, Side, Stage, Urgency, Waiting};
 use model::statistics::{Cut, Facts, Report};
 use model::{Refusal, RequestId, limits};
@@ -47,8 +48,8 @@ pub struct HandOver {
     pub ran_out: (u64, Vec<RequestLine>),
     /// Who was promised news until the end of today, or promised it to us.
     pub promised: Vec<RequestLine>,
-    /// Tasks of domestic authorities to look at today, with the number of the request.
-    pub tasks: Vec<(String, Assignment)>,
+    /// Assignments of domestic authorities to look at today, with the number of the request.
+    pub assignments: Vec<(String, Assignment)>,
 }
 
 /// The officer's day.
@@ -101,7 +102,7 @@ impl Reader {
                     limit: LANE_LINES,
                     ..Self::wanted(&filter)
                 };
-                lane.lines = self.request_lines(&wanted, &names).await?;
+                (lane.lines, _) = self.request_lines(&wanted, &names).await?;
             }
         }
         Ok(Day {
@@ -195,7 +196,7 @@ impl Reader {
             due_before: Some(tonight),
             ..WorklistFilter::default()
         });
-        let mut promised = self.request_lines(&promised, names).await?;
+        let (mut promised, _) = self.request_lines(&promised, names).await?;
         promised.retain(|line| {
             line.next_clock
                 .as_ref()
@@ -205,14 +206,14 @@ impl Reader {
             since,
             arrived: (
                 self.rows.count(&arrived).await?,
-                self.request_lines(&arrived, names).await?,
+                self.request_lines(&arrived, names).await?.0,
             ),
             ran_out: (
                 self.rows.count(&ran_out).await?,
-                self.request_lines(&ran_out, names).await?,
+                self.request_lines(&ran_out, names).await?.0,
             ),
             promised,
-            tasks: self.tasks_to_look_at(tonight, HANDED_LINES).await?,
+            assignments: self.assignments_to_look_at(tonight, HANDED_LINES).await?,
         })
     }
 
@@ -259,6 +260,7 @@ impl Reader {
                 page,
                 total: 0,
                 size: wanted.limit,
+                unread: Vec::new(),
             });
         }
         let found = self.request_page(&wanted, page).await?;
@@ -271,13 +273,22 @@ impl Reader {
             page,
             total: found.total,
             size: found.size,
+            unread: found.unread,
         })
     }
 
     async fn facts(&self) -> Result<Vec<Facts>> {
         self.may_see_requests()?;
         let lines = self.rows.figures("request").await?;
-        Ok(lines.iter().filter_map(|line| Facts::read(line)).collect())
+        let read = lines.iter().filter_map(|line| Facts::read(line));
+        Ok(read.map(|facts| facts.at(self.now)).collect())
+    }
+
+    /// What every request that is not over and may be seen asks of the law, without opening one.
+    pub(crate) async fn awaiting(&self) -> Result<Vec<Awaiting>> {
+        self.may_see_requests()?;
+        let lines = self.rows.figures("request").await?;
+        Ok(lines.iter().filter_map(|l| Awaiting::read(l)).collect())
     }
 
     /// What the requests that may be seen say together.
@@ -305,13 +316,14 @@ impl Reader {
             ..Wanted::default()
         };
         let names = self.names().await?;
-        let mut rows = self.request_lines(&wanted, &names).await?;
+        let (mut rows, unread) = self.request_lines(&wanted, &names).await?;
         rows.sort_by_key(|row| shown.iter().position(|id| *id == row.request.id));
         Ok(Page {
             rows,
             page,
             total: ids.len() as u64,
             size: size as u32,
+            unread,
         })
     }
 
@@ -335,7 +347,7 @@ impl Reader {
                 limit: RELATED_MAX,
                 ..Wanted::default()
             };
-            for line in self.request_lines(&wanted, &names).await? {
+            for line in self.request_lines(&wanted, &names).await?.0 {
                 if line.request.id == id
                     || found.iter().any(|r| r.line.request.id == line.request.id)
                 {

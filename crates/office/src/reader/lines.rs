@@ -15,6 +15,8 @@ pub struct Page<T> {
     pub total: u64,
     /// Rows on a full page.
     pub size: u32,
+    /// Ids of what belongs on this page and cannot be read: damaged, or sealed with a key that is gone.
+    pub unread: Vec<String>,
 }
 
 /// What is wanted on the worklist.

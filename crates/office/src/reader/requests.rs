@@ -10,6 +10,8 @@ use super::{LedgerLine, Page, Reader, ReceiptLine, RequestLine, WorklistFilter};
 use crate::error::Result;
 use crate::people;
 use crate::requests::{rank, record_id, request_of};
+use crate::screening::kept;
+use crate::search::compared;
 
 /// Stages on which a desk still works.
 pub(super) fn open_stages() -> Vec<String> {
@@ -82,23 +84,25 @@ impl Reader {
         page: u32,
     ) -> Result<Page<RequestLine>> {
         let names = self.names().await?;
+        let (rows, unread) = self.request_lines(wanted, &names).await?;
         Ok(Page {
-            rows: self.request_lines(wanted, &names).await?,
+            rows,
             page,
             total: self.rows.count(wanted).await?,
             size: wanted.limit,
+            unread,
         })
     }
 
-    /// The requests wanted as lines; `names` are the officers'.
+    /// The requests wanted as lines, and the ids of those that cannot be read; `names` are the officers'.
     pub(super) async fn request_lines(
         &self,
         wanted: &Wanted,
         names: &[(model::OfficerId, String)],
-    ) -> Result<Vec<RequestLine>> {
+    ) -> Result<(Vec<RequestLine>, Vec<String>)> {
+        let (requests, unread) = self.readable_requests(wanted).await?;
         let mut rows = Vec::new();
-        for record in self.rows.records(wanted).await? {
-            let request = request_of(&record)?;
+        for request in requests {
             let next_clock = request.next_clock().cloned();
             let officer = request
                 .officer
@@ -110,7 +114,27 @@ impl Reader {
                 request,
             });
         }
-        Ok(rows)
+        Ok((rows, unread))
+    }
+
+    /// The requests wanted that can be read, and the ids of those that cannot: one that is damaged hides no other.
+    async fn readable_requests(&self, wanted: &Wanted) -> Result<(Vec<Request>, Vec<String>)> {
+        let (mut requests, mut unread) = (Vec::new(), Vec::new());
+        for opened in self.rows.each(wanted).await? {
+            let (id, request) = match opened {
+                Ok(record) => (record.head.id.clone(), request_of(&record)),
+                Err(unopened) => (unopened.id, Err(unopened.error.into())),
+            };
+            match request {
+                Ok(request) => requests.push(request),
+                Err(error) if kept::of_one(&error) => {
+                    kept::passed_over(&self.office, &id, &error);
+                    unread.push(id);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok((requests, unread))
     }
 
     /// The officers of this State by name, as colleagues write them.
@@ -192,32 +216,23 @@ impl Reader {
         Ok(self.rows.records(wanted).await?)
     }
 
-    /// Outgoing requests that are not over, for the check against asking twice.
-    pub(crate) async fn pending_outgoing(&self) -> Result<Vec<Request>> {
-        self.not_over(Some(Side::Outgoing)).await
-    }
-
-    /// Requests of both sides that are not over, the newest ones, within what may be read.
-    pub(crate) async fn pending(&self) -> Result<Vec<Request>> {
-        self.may_see_requests()?;
-        self.not_over(None).await
-    }
-
-    async fn not_over(&self, side: Option<Side>) -> Result<Vec<Request>> {
+    /// Outgoing requests that are not over and name somebody whom this one names, to the same State: for the check against
+    /// asking twice. The newest ones where there are very many.
+    pub(crate) async fn pending_beside(&self, request: &Request) -> Result<Vec<Request>> {
+        let names = compared(request);
+        if names.is_empty() {
+            return Ok(Vec::new());
+        }
         let wanted = Wanted {
             kind: "request",
             stages: open_stages(),
-            side: side.map(|side| side.code().to_owned()),
+            side: Some(Side::Outgoing.code().to_owned()),
+            words: vec![names],
             limit: limits::PAGE_ROWS_MAX as u32,
             newest_first: true,
             ..Wanted::default()
         };
-        self.rows
-            .records(&wanted)
-            .await?
-            .iter()
-            .map(request_of)
-            .collect()
+        Ok(self.readable_requests(&wanted).await?.0)
     }
 
     /// The receipts of a request.

@@ -50,6 +50,7 @@ impl Reader {
             page: page.page,
             total: page.total,
             size: page.size,
+            unread: page.unread,
         })
     }
 
@@ -79,6 +80,7 @@ impl Reader {
                 page,
                 total,
                 size,
+                unread: Vec::new(),
             },
             records,
         ))

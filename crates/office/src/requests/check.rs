@@ -77,11 +77,12 @@ impl Pending {
 }
 
 impl Desk {
-    pub(crate) async fn open(office: &Office) -> Result<Self> {
+    /// For the check of one request: of the pending matters those that name somebody whom it names.
+    pub(crate) async fn open(office: &Office, request: &Request) -> Result<Self> {
         let system = Actor::worker(office.state(), "outbox");
         let reader = office.read(&system, Purpose::Mla).await?;
         let mut pending = Vec::new();
-        for request in reader.pending_outgoing().await? {
+        for request in reader.pending_beside(request).await? {
             pending.push(Pending {
                 matter: PendingMatter::of(&request.number, &request.to, &request.content),
                 authority: request.from_authority,
@@ -134,13 +135,13 @@ pub fn check_content(
             )
         })?;
     let template = &*form.template;
-    let from_authority = states.authority(matter.from.0, matter.from.1)?;
-    let to_authority = states.authority(matter.to.0, matter.to.1)?;
+    let (from, from_authority) = states.side(matter.from.0, matter.from.1)?;
+    let (to, to_authority) = states.side(matter.to.0, matter.to.1)?;
     let others: Vec<_> = states.profiles().collect();
     let ctx = CheckContext {
         template,
-        from: states.profile(matter.from.0)?,
-        to: states.profile(matter.to.0)?,
+        from: &from,
+        to: &to,
         from_authority: &from_authority,
         to_authority: &to_authority,
         now,
@@ -199,5 +200,14 @@ pub async fn check(office: &Office, actor: &Actor, id: RequestId) -> Result<Chec
         .request(id)
         .await?
         .ok_or_else(|| model::Refusal::new("NOT-FOUND"))?;
-    Desk::open(office).await?.check(&request, office.now())
+    let desk = Desk::open(office, &request).await?;
+    desk.check(&request, office.now())
+}
+
+/// The desk for an act on a request; whether the actor may do it is asked by the act.
+pub(crate) async fn desk_for(office: &Office, id: RequestId) -> Result<Desk> {
+    let system = Actor::worker(office.state(), "outbox");
+    let reader = office.read(&system, Purpose::Mla).await?;
+    let request = reader.request_or_not_found(id).await?;
+    Desk::open(office, &request).await
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use store::Tx;
 
 use super::On;
-use super::check::{Checked, Desk};
+use super::check::{Checked, desk_for};
 use super::row::{put, record_id};
 use super::turn::{Turn, refused, turn};
 use crate::directory::Known;
@@ -201,7 +201,7 @@ pub struct Submit {
 /// # Errors
 /// `BLOCKED`, `REASON-MISSING`, `STALE`, `STAGE`, `NOT-ALLOWED`.
 pub async fn submit(office: &Office, actor: &Actor, on: On<Submit>) -> Result<i64> {
-    let desk = Desk::open(office).await?;
+    let desk = desk_for(office, on.request).await?;
     let peers = office.store().peers().await?;
     turn(
         office,

@@ -6,7 +6,7 @@ use model::request::{self, Outcome, Request};
 use model::{Actor, Refusal, Verb};
 use serde::{Deserialize, Serialize};
 
-use super::check::Desk;
+use super::check::desk_for;
 use super::draft::summary;
 use super::turn::{refused, turn};
 use super::{On, Plain, content_digest};
@@ -86,7 +86,7 @@ pub struct Note {
 /// # Errors
 /// `NOT-APPROVED`, `CONTENT-CHANGED`, `BLOCKED`, `REASON-MISSING`, `LABEL-RECIPIENT`, `STAGE`, `STALE`, `NOT-ALLOWED`.
 pub async fn send(office: &Office, actor: &Actor, on: On<Plain>) -> Result<i64> {
-    let desk = Desk::open(office).await?;
+    let desk = desk_for(office, on.request).await?;
     turn(
         office,
         actor,

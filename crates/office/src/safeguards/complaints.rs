@@ -10,7 +10,7 @@ use store::{Kept, Record, RecordHead, Tx};
 use super::{body, head, read};
 use crate::error::Result;
 use crate::office::{Office, Said};
-use crate::reader::Reader;
+use crate::reader::{Page, Reader};
 use crate::requests::{On, Turn, load, record_id};
 
 /// A complaint that was filed: its number in the register.
@@ -150,27 +150,35 @@ async fn keep<T: Serialize>(
 }
 
 impl Reader {
-    /// The register of complaints, newest first: the auditor sees those of every authority, a desk its own.
+    /// A page of the register of complaints, newest first: the auditor sees those of every authority, a desk its own.
     ///
     /// # Errors
     /// `NOT-ALLOWED`.
-    pub async fn complaints(&self) -> Result<Vec<ComplaintLine>> {
+    pub async fn complaints(&self, page: u32) -> Result<Page<ComplaintLine>> {
         let office = self.office().clone();
         let state = office.state().clone();
         self.may(Verb::ComplaintRead, &Object::node(&state))?;
+        let size = limits::PAGE_ROWS_DEFAULT as u32;
         let wanted = Wanted {
             kind: "complaint",
-            limit: limits::PAGE_ROWS_MAX as u32,
+            limit: size,
+            offset: page.saturating_mul(size),
             newest_first: true,
             ..Wanted::default()
         };
         let auditor = self.actor().has(Role::Auditor);
-        let rows = if auditor {
+        let (rows, total) = if auditor {
             self.of_every_house(&wanted).await?
         } else {
             self.records(&wanted).await?
         };
-        rows.iter().map(line).collect()
+        Ok(Page {
+            rows: rows.iter().map(line).collect::<Result<_>>()?,
+            page,
+            total,
+            size,
+            unread: Vec::new(),
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use model::basis::{BasisRole, Catalogue};
 use serde_json::Value;
 
 use super::{say, word};
-use crate::words::Arg;
+use crate::words::{self, Arg};
 
 /// Resolutions of the Security Council are named so.
 const RESOLUTION: &str = "S/RES/";
@@ -29,9 +29,10 @@ pub(super) fn sentences(content: &Value, lang: Lang) -> Vec<String> {
 fn sentence(role: BasisRole, instrument: &str, article: &str, lang: Lang) -> String {
     let known = Catalogue::built_in().get(instrument);
     let title = known.map_or(instrument, |known| known.title.as_str());
+    let title = words::instrument(lang, instrument, title);
     let args = [
-        ("title", Arg::Text(title)),
-        ("instrument", Arg::Text(title)),
+        ("title", Arg::Text(&title)),
+        ("instrument", Arg::Text(&title)),
         ("article", Arg::Text(article)),
     ];
     let council = instrument.starts_with(RESOLUTION);

@@ -165,8 +165,12 @@ pub(super) fn in_halves(digest: &Digest) -> String {
 }
 
 pub(super) fn kind_word(lang: Lang, kind: &str) -> String {
-    words::try_say(lang, &format!("case-ev-kind-{kind}"), &[])
-        .unwrap_or_else(|| kind.replace('_', " "))
+    words::try_say(
+        lang,
+        &format!("case-ev-kind-{}", kind.replace('_', "-")),
+        &[],
+    )
+    .unwrap_or_else(|| kind.replace('_', " "))
 }
 
 fn filled<const N: usize>(lang: Lang, rows: [(&str, String); N]) -> Vec<Fact> {

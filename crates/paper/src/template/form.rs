@@ -2,11 +2,15 @@
 
 use jiff::civil::Date;
 use model::Lang;
+use model::basis::Catalogue;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{FieldSpec, Form, Kind, SectionSpec, leaf, path};
 use crate::words::{self, Arg};
+
+/// Fields of this name hold the id of an instrument, which is told by its title.
+const INSTRUMENT: &str = "/instrument";
 
 /// One section of the form.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -302,6 +306,12 @@ impl Form<'_> {
         };
         if let Some(reason) = leaf::withheld(value) {
             return words::say(lang, "form-withheld", &[("reason", Arg::Text(reason))]);
+        }
+        if spec.pattern.ends_with(INSTRUMENT)
+            && let Some(known) = value.as_str().and_then(|id| Catalogue::built_in().get(id))
+        {
+            let title = words::instrument(lang, &known.id, &known.title);
+            return format!("{title} ({})", words::isolated(&known.id));
         }
         let list = spec.codes.as_deref().unwrap_or_default();
         let one = |text: &str| match (text, spec.kind) {

@@ -34,6 +34,8 @@ macro_rules! files {
             file!($lang, words, "ui_tracks"),
             file!($lang, words, "ui_screening"),
             file!($lang, words, "ui_desk"),
+            file!($lang, words, "ui_figures"),
+            file!($lang, words, "instruments"),
             file!($lang, words, "ui_safeguards"),
             file!($lang, words, "ui_views"),
             file!($lang, words, "findings"),

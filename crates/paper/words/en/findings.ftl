@@ -8,7 +8,12 @@ finding-gen-01 = { $problem ->
    *[wrong] { $number } is not a request number: its check character is wrong.
 }
     .action = Copy the number from the first request, with its last character, or choose “new”.
-finding-gen-02 = The request names “{ $named }”, which is not the State or authority it is being sent between.
+finding-gen-02 = { $problem ->
+    [unknown_state] The State “{ $named }” is not known here.
+    [unknown_authority] “{ $named }” is no authority of that State.
+    [same] The requesting and the requested State are the same.
+   *[other] The request names “{ $named }”, which is not the State or authority it is being sent between.
+}
     .action = Choose the requesting and the requested State and authority again.
 finding-gen-03 = { $problem ->
     [not_a_date] This is not a day of the calendar.
@@ -154,6 +159,8 @@ finding-mla-15 = A request names the authority that conducts the proceeding, wha
     .action = Fill in this field; the requested authority cannot work without it.
 finding-saf-03 = The evidence may lead to a death sentence, which the requested State does not impose for this offence.
     .action = State whether the penalty will be sought, give an assurance, or limit the use of the evidence.
+finding-saf-08 = { $to } asks whether the conduct would be an offence there too, and the request does not describe it by its elements.
+    .action = Describe what was done, by whom and with what intent, without the names that your law gives it.
 finding-saf-09 = A minor or a vulnerable person is concerned, and no measures of protection are named.
     .action = Name them: a guardian, a specialist interviewer, an intermediary, a video link, a support person.
 finding-saf-11 = The person holds an office or a calling that law protects by privilege or immunity.

@@ -35,13 +35,11 @@ finding-ext-04 = The requested State requires that at least { $months } months o
     .action = Enter what remains to be served, or ask for the sentence to be enforced in the requested State.
 finding-ext-05 = { $problem ->
     [passed] The period of limitation ended on { $date }.
-    [near] The period of limitation ends on { $date }, within twelve months.
-   *[not_said] The request does not say when the offence becomes barred by lapse of time in your State.
+   *[near] The period of limitation ends on { $date }, within twelve months.
 }
     .action = { $problem ->
     [passed] Withdraw this offence, or enter the date with the interruptions counted.
-    [near] Say what interrupts the period, and ask for speed.
-   *[not_said] Enter the date, or “does not apply” where there is no limitation.
+   *[near] Say what interrupts the period, and ask for speed.
 }
 finding-ext-06 = The text of the law that defines and punishes the offence is missing.
     .action = Copy the provision in full, or attach a certified copy of it.

@@ -8,7 +8,12 @@ finding-gen-01 = { $problem ->
    *[wrong] { $number } no es un número de solicitud: su carácter de control es erróneo.
 }
     .action = Copie el número de la primera solicitud, con su último carácter, o elija «nueva».
-finding-gen-02 = La solicitud nombra «{ $named }», que no es el Estado o la autoridad entre los que se transmite.
+finding-gen-02 = { $problem ->
+    [unknown_state] El Estado «{ $named }» no se conoce aquí.
+    [unknown_authority] «{ $named }» no es una autoridad de ese Estado.
+    [same] El Estado requirente y el requerido son el mismo.
+   *[other] La solicitud nombra «{ $named }», que no es el Estado o la autoridad entre los que se transmite.
+}
     .action = Elija de nuevo el Estado y la autoridad requirentes y requeridos.
 finding-gen-03 = { $problem ->
     [not_a_date] No es un día del calendario.
@@ -154,6 +159,8 @@ finding-mla-15 = Una solicitud identifica a la autoridad que lleva el procedimie
     .action = Rellene este campo; sin él la autoridad requerida no puede trabajar.
 finding-saf-03 = Las pruebas pueden llevar a una condena a muerte, que el Estado requerido no impone por este delito.
     .action = Diga si se pedirá esa pena, dé una garantía, o limite el uso de las pruebas.
+finding-saf-08 = { $to } pregunta si la conducta sería también delito en su territorio, y la solicitud no la describe por sus elementos.
+    .action = Describa qué se hizo, quién lo hizo y con qué intención, sin las denominaciones de su legislación.
 finding-saf-09 = Está afectado un menor o una persona vulnerable, y no se indica ninguna medida de protección.
     .action = Indíquelas: tutor, entrevistador especializado, intermediario, enlace de vídeo, persona de apoyo.
 finding-saf-11 = La persona ejerce un cargo o una profesión que la ley protege con un privilegio o una inmunidad.

@@ -35,13 +35,11 @@ finding-ext-04 = El Estado requerido exige que queden por cumplir al menos { $mo
     .action = Indique lo que queda por cumplir, o pida que la pena se ejecute en el Estado requerido.
 finding-ext-05 = { $problem ->
     [passed] El plazo de prescripción terminó el { $date }.
-    [near] El plazo de prescripción termina el { $date }, en menos de doce meses.
-   *[not_said] La solicitud no dice cuándo prescribe el delito en su Estado.
+   *[near] El plazo de prescripción termina el { $date }, en menos de doce meses.
 }
     .action = { $problem ->
     [passed] Retire este delito, o indique la fecha contando las interrupciones.
-    [near] Diga qué interrumpe el plazo y pida celeridad.
-   *[not_said] Indique la fecha, o «no procede» si no hay prescripción.
+   *[near] Diga qué interrumpe el plazo y pida celeridad.
 }
 finding-ext-06 = Falta el texto de la ley que define y castiga el delito.
     .action = Transcriba la disposición completa o adjunte copia certificada.

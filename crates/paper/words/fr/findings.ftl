@@ -8,7 +8,12 @@ finding-gen-01 = { $problem ->
    *[wrong] { $number } n’est pas un numéro de demande : son caractère de contrôle est faux.
 }
     .action = Recopiez le numéro de la première demande, dernier caractère compris, ou choisissez « nouvelle ».
-finding-gen-02 = La demande désigne « { $named } », qui n’est pas l’État ou l’autorité entre lesquels elle est transmise.
+finding-gen-02 = { $problem ->
+    [unknown_state] L’État « { $named } » n’est pas connu ici.
+    [unknown_authority] « { $named } » n’est pas une autorité de cet État.
+    [same] L’État requérant et l’État requis sont le même.
+   *[other] La demande désigne « { $named } », qui n’est pas l’État ou l’autorité entre lesquels elle est transmise.
+}
     .action = Choisissez à nouveau l’État et l’autorité requérants et requis.
 finding-gen-03 = { $problem ->
     [not_a_date] Ce n’est pas un jour du calendrier.
@@ -154,6 +159,8 @@ finding-mla-15 = Une demande désigne l’autorité chargée de la procédure, l
     .action = Remplissez ce champ ; l’autorité requise ne peut travailler sans lui.
 finding-saf-03 = Ces preuves peuvent conduire à une condamnation à mort, que l’État requis ne prononce pas pour cette infraction.
     .action = Dites si cette peine sera requise, donnez une assurance, ou limitez l’usage des preuves.
+finding-saf-08 = { $to } demande si les faits constitueraient aussi une infraction sur son territoire, et la demande ne les décrit pas par leurs éléments.
+    .action = Décrivez ce qui a été fait, par qui et dans quelle intention, sans les qualifications de votre droit.
 finding-saf-09 = Un mineur ou une personne vulnérable est concerné, et aucune mesure de protection n’est indiquée.
     .action = Indiquez-les : représentant légal, enquêteur spécialisé, intermédiaire, liaison vidéo, personne de soutien.
 finding-saf-11 = La personne exerce une fonction ou une profession protégée par un privilège ou une immunité.

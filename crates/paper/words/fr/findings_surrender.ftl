@@ -35,13 +35,11 @@ finding-ext-04 = L’État requis exige qu’il reste au moins { $months } mois 
     .action = Inscrivez ce qui reste à purger, ou demandez l’exécution de la peine dans l’État requis.
 finding-ext-05 = { $problem ->
     [passed] La prescription est acquise depuis le { $date }.
-    [near] La prescription sera acquise le { $date }, dans moins de douze mois.
-   *[not_said] La demande ne dit pas quand l’infraction se prescrit dans votre État.
+   *[near] La prescription sera acquise le { $date }, dans moins de douze mois.
 }
     .action = { $problem ->
     [passed] Retirez cette infraction, ou inscrivez la date compte tenu des interruptions.
-    [near] Dites ce qui interrompt le délai, et demandez la célérité.
-   *[not_said] Inscrivez la date, ou « sans objet » en l’absence de prescription.
+   *[near] Dites ce qui interrompt le délai, et demandez la célérité.
 }
 finding-ext-06 = Le texte de la loi qui définit et punit l’infraction manque.
     .action = Reproduisez la disposition en entier, ou joignez-en une copie certifiée.

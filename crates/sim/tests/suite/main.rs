@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod assignments;
 mod desk;
 mod door;
 mod faults;
@@ -26,7 +27,6 @@ mod screening_review;
 mod screening_watch;
 mod silence;
 mod staff;
-mod tasks;
 mod the_day;
 mod treaties;
 mod vault;

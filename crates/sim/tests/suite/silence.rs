@@ -5,6 +5,7 @@
 use jiff::SignedDuration;
 use jiff::civil::date;
 use model::request::{self, Choice, Reply, Safeguard, SafeguardAct, Stage};
+use model::statistics::Cut;
 use model::{Purpose, RequestId, Role};
 use office::requests;
 use office::safeguards;
@@ -54,6 +55,8 @@ struct Outside {
     envelopes: Vec<(String, String, usize)>,
     clock: String,
     counted: String,
+    /// The statistics of the desk that holds, as a file.
+    figures: String,
     log_files: Vec<(String, usize)>,
     known_there: String,
 }
@@ -124,6 +127,7 @@ async fn outside(town: &Town, id: RequestId) -> Outside {
         .await
         .unwrap();
     let counts = reader.counts().await.unwrap();
+    let report = reader.statistics(&Cut::default()).await.unwrap();
     let mut log_files = Vec::new();
     for path in ["checkpoint", "tile/0/000", "tile/entries/000"] {
         let file = office::exchange::log_file(&xa.office, path).await.unwrap();
@@ -135,6 +139,7 @@ async fn outside(town: &Town, id: RequestId) -> Outside {
         envelopes,
         clock: xa.office.now().to_string(),
         counted: format!("{metrics:?} {counts:?}"),
+        figures: office::statistics::csv(&report),
         log_files,
         known_there: masked(&serde_json::to_string(&there).unwrap()),
     }
@@ -155,6 +160,12 @@ async fn what_is_answered_of_asylum_is_seen_nowhere() {
     let (sought, held) = run(Choice::Yes).await;
     assert_eq!((free, held), ("free", "held"), "the answer matters inside");
     assert!(none.envelopes.len() > 4, "something was sent");
+    assert!(
+        none.figures
+            .contains("course,extradition.requested,incoming,count,1"),
+        "{}",
+        none.figures
+    );
     assert_eq!(none, sought);
 }
 

@@ -1,6 +1,7 @@
 //! The desk over all its requests: the search finds what may be seen and tells nothing else, the day counts what stands in its lanes,
 //! the statistics open what they count, and what finds a request is made anew where it is missing.
 
+use model::label::{Class, Label};
 use model::request::Urgency;
 use model::statistics::{By, Count, Cut};
 use model::{Actor, Purpose, Role, Side};
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::desk::{approved_and_sent, content, draft, handed_in, hire, sent, town};
 use crate::first_request::{answer_and_execute, see, send};
+use crate::screening_watch::{damaged, forged};
 
 async fn reader(office: &Office, actor: &Actor) -> Reader {
     office.read(actor, Purpose::Mla).await.unwrap()
@@ -129,7 +131,8 @@ async fn what_is_written_since_is_found_too() {
             Side::Incoming
         };
         for took in report.took.iter().filter(|took| took.side == side) {
-            let done = took.span.code() != "closed";
+            let of_a_track = ["arrested", "surrendered", "preserved", "frozen"];
+            let done = took.span.code() != "closed" && !of_a_track.contains(&took.span.code());
             assert_eq!(took.n == Count::Number(1), done, "{took:?}");
         }
     }
@@ -244,4 +247,64 @@ async fn who_names_the_same_person_is_told_beside() {
         .collect();
     found.sort_unstable();
     assert_eq!(found, [(1, Some(true)), (2, None)]);
+}
+
+#[tokio::test]
+async fn an_unreadable_request_hides_no_other_and_is_told() {
+    let (dir, mut town) = town(45).await;
+    let house = town.house("XA");
+    let id = sent(house, about("Ledger of the quay", "Quillfeather", "Ines")).await;
+    let folder = dir.path().join("XA-spoilt");
+    crate::people_and_checks::copy(house.dir(), &folder);
+    let (state, now) = (house.office.state().clone(), house.office.now());
+    let own = Label::own(&state, Class::Restricted);
+    let spoilt = "request:00000000-0000-7000-8000-00000000000";
+    for key in [7, 9] {
+        let make = |_: &Label| {
+            let mut one = damaged(&format!("{spoilt}{key}"), ("request", "draft"), (&own, now));
+            one.head.side = Some("outgoing".to_owned());
+            one.head.authority = Some("ca".to_owned());
+            vec![one]
+        };
+        forged((house, &folder), key, make).await;
+    }
+    town.pass(jiff::SignedDuration::from_hours(1));
+    town.reopen("XA", &folder).await.unwrap();
+    let house = town.house("XA");
+    // What finds the requests is made anew, also behind those that cannot be read, and comes to an end.
+    while office::search::catch_up(&house.office).await.unwrap() > 0 {}
+    let reader = reader(&house.office, house.officer(Role::CaseOfficer)).await;
+    assert_eq!(found(&reader, "quillfeather").await.0, 1);
+    let all = reader.worklist(&Default::default()).await.unwrap();
+    let rows: Vec<_> = all.rows.iter().map(|row| row.request.id).collect();
+    assert_eq!((rows, all.total), (vec![id], 3));
+    assert_eq!(all.unread.len(), 2);
+    assert!(all.unread.iter().all(|id| id.starts_with(spoilt)));
+}
+
+#[tokio::test]
+async fn whoever_is_asked_for_twice_is_told_however_many_requests_stand_between() {
+    let (_dir, town) = town(46).await;
+    let xa = town.house("XA");
+    let officer = xa.officer(Role::CaseOfficer);
+    let begin = async |title: &str, family: &str| {
+        let wanted = draft(&xa.office, about(title, family, "Ines"));
+        office::requests::draft(&xa.office, officer, wanted)
+            .await
+            .unwrap()
+    };
+    begin("First", "Quillfeather").await;
+    for n in 0..model::limits::PAGE_ROWS_MAX {
+        begin("Between", &format!("Amberley{n}")).await;
+    }
+    let last = begin("Last", "QUILLFEATHER").await;
+    let other = begin("Other", "Thistlewood").await;
+    for (id, told) in [(last, 1), (other, 0)] {
+        let found = office::requests::check(&xa.office, officer, id)
+            .await
+            .unwrap()
+            .findings;
+        let twice = found.iter().filter(|f| f.code == "GEN-07").count();
+        assert_eq!(twice, told);
+    }
 }

@@ -75,7 +75,7 @@ struct Wanted {
 
 /// A line of the worklist.
 #[derive(Debug, Serialize, ToSchema)]
-struct LineJson {
+pub(super) struct LineJson {
     id: String,
     number: String,
     side: String,

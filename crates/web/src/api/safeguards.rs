@@ -190,12 +190,27 @@ impl From<ComplaintLine> for ComplaintJson {
     }
 }
 
+/// A page of a list.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct Paged {
+    /// Counted from 0.
+    #[serde(default)]
+    page: u32,
+}
+
 /// The register of complaints: a desk sees its own, the auditor all.
-#[utoipa::path(get, path = "/api/1/complaints", tag = "safeguards",
-    responses((status = 200, description = "Newest first.", body = Vec<ComplaintJson>), Problems))]
-async fn complaints(me: Signed) -> Result<Json<Vec<ComplaintJson>>, Problem> {
-    let lines = me.read(Purpose::Oversight).await?.complaints().await?;
-    Ok(Json(lines.into_iter().map(ComplaintJson::from).collect()))
+#[utoipa::path(get, path = "/api/1/complaints", tag = "safeguards", params(Paged),
+    responses((status = 200, description = "A page of them, newest first.", body = Vec<ComplaintJson>), Problems))]
+async fn complaints(
+    me: Signed,
+    wanted: Result<Query<Paged>, QueryRejection>,
+) -> Result<Json<Vec<ComplaintJson>>, Problem> {
+    let Query(Paged { page }) = wanted.map_err(|_| Problem::new("BAD-REQUEST"))?;
+    let found = me.read(Purpose::Oversight).await?.complaints(page).await?;
+    Ok(Json(
+        found.rows.into_iter().map(ComplaintJson::from).collect(),
+    ))
 }
 
 /// An answer to a complaint.

@@ -65,8 +65,11 @@ struct Told {
     ask: Vec<String>,
 }
 
-/// An instrument, and the pending requests that would gain a basis by it: address, number, subject.
-type Would = (String, Vec<(String, String, String)>);
+/// An instrument, and the pending requests that would gain a basis by it: address, number, with whom; and how many more there are.
+type Would = (String, Vec<(String, String, String)>, usize);
+
+/// Requests shown of one instrument.
+const WOULD_SHOWN: usize = 50;
 
 #[derive(Debug, askama::Template)]
 #[template(path = "atlas/gaps.html")]
@@ -216,7 +219,7 @@ fn told(page: &Page, atlas: &Atlas, line: &Line<'_>, (help, day): (Help, Date)) 
             Vec::new()
         },
         source: told.source,
-        title: told.title,
+        title: paper::words::instrument(page.lang, &told.instrument, &told.title),
         id: told.instrument,
         article: told.article,
     }
@@ -281,7 +284,7 @@ fn of_gap(page: &Page, atlas: &Atlas, gap: &Gap<'_>, (ours, day): (&StateCode, D
     let known = gap.instrument;
     let unknown = gap.binding.answer() == Answer::Unknown;
     Told {
-        title: known.title.clone(),
+        title: paper::words::instrument(page.lang, &known.id, &known.title),
         id: known.id.clone(),
         article: String::new(),
         why: match gap.binding {
@@ -326,11 +329,17 @@ fn would(page: &Page, atlas: &Atlas, lacking: Vec<Lacking>) -> Vec<Would> {
     let said = |instrument: &str, n: usize| {
         let title = atlas.catalogue().get(instrument);
         let title = title.map_or(instrument, |known| known.title.as_str());
+        let title = paper::words::instrument(page.lang, instrument, title);
         let n = i64::try_from(n).unwrap_or(i64::MAX);
-        let args = [("instrument", Arg::Text(title)), ("n", Arg::Number(n))];
+        let args = [("instrument", Arg::Text(&title)), ("n", Arg::Number(n))];
         words::say(page.lang, "atlas-would-line", &args)
     };
     rows.into_iter()
-        .map(|(instrument, requests)| (said(&instrument, requests.len()), requests))
+        .map(|(instrument, mut requests)| {
+            let sentence = said(&instrument, requests.len());
+            let more = requests.len().saturating_sub(WOULD_SHOWN);
+            requests.truncate(WOULD_SHOWN);
+            (sentence, requests, more)
+        })
         .collect()
 }

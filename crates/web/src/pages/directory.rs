@@ -314,9 +314,12 @@ fn requirements(page: &Page, profile: &StateProfile) -> Vec<(String, String)> {
 }
 
 /// The title of an instrument with its id, where the catalogue knows it.
-fn instrument(id: &str) -> String {
+fn instrument(page: &Page, id: &str) -> String {
     match model::basis::Catalogue::built_in().get(id) {
-        Some(known) => format!("{} ({id})", known.title),
+        Some(known) => {
+            let title = paper::words::instrument(page.lang, id, &known.title);
+            format!("{title} ({id})")
+        }
         None => id.to_owned(),
     }
 }
@@ -329,5 +332,5 @@ fn treaty(page: &Page, part: &model::state::Participation) -> (String, Option<St
             paper::words::date(page.lang, day),
         )
     });
-    (instrument(&part.instrument), since)
+    (instrument(page, &part.instrument), since)
 }

@@ -20,6 +20,7 @@ use crate::csrf::File;
 use crate::page::{Density, Page, Shown, shown};
 use crate::part::{Badge, Choice, Errors, Field, When};
 use crate::routes::{Row, any, get, post};
+use crate::words;
 use crate::{PostForm, Problem, Signed, Upload};
 
 mod provenance;
@@ -376,10 +377,10 @@ fn moment(page: &Page, at: jiff::Timestamp) -> String {
 }
 
 fn facts(page: &Page, item: &EvidenceItem) -> Vec<(String, String)> {
-    let kind = if KINDS.contains(&item.kind.as_str()) {
-        page.code("case-ev-kind", &item.kind)
-    } else {
-        item.kind.clone()
+    // Programs may name kinds that the form does not offer.
+    let kind = match words::known(&words::key("case-ev-kind", &item.kind)) {
+        true => page.code("case-ev-kind", &item.kind),
+        false => item.kind.clone(),
     };
     let day = item
         .origin

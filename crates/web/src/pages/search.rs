@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing;
 use model::{Purpose, Verb};
 
-use super::requests::line::{Desk, Lines};
+use super::requests::line::{Desk, Lines, unread};
 use super::requests::told::States;
 use crate::app::App;
 use crate::page::{Page, Shown};
@@ -34,6 +34,8 @@ struct Search {
     asked: bool,
     total: u64,
     lines: Option<Lines>,
+    /// What belongs here and cannot be read.
+    unread: Option<String>,
     /// The pages before and after, as their number and word.
     turns: Vec<(u32, String, Hidden)>,
 }
@@ -52,6 +54,7 @@ async fn empty(me: Signed) -> Shown<Search> {
         asked: false,
         total: 0,
         lines: None,
+        unread: None,
         turns: Vec::new(),
         page,
     })
@@ -93,6 +96,7 @@ async fn find(me: Signed, form: PostForm) -> Result<Response, Problem> {
         asked: true,
         total: found.total,
         lines: (!found.rows.is_empty()).then_some(lines),
+        unread: unread(&page, &found.unread),
         turns,
         page,
     })

@@ -10,11 +10,11 @@ use axum::routing;
 use http::header;
 use jiff::civil::Date;
 use model::request::Side;
-use model::statistics::{By, Count, Cut, Report, Row as Counted, Table};
+use model::statistics::{Asking, By, Count, Cut, Report, Row as Counted, Table, course};
 use model::{Purpose, Verb};
 use office::statistics::{csv, days};
 
-use super::requests::line::{Desk, Lines, kind_named};
+use super::requests::line::{Desk, Lines, kind_named, unread};
 use super::requests::told::States;
 use crate::app::App;
 use crate::page::{Page, Shown};
@@ -54,8 +54,12 @@ struct Index {
     file: String,
     totals: Vec<Cell>,
     chart: Option<Columns>,
+    /// What happened on the track of each kind.
+    tracks: Vec<Listed>,
     tables: Vec<Listed>,
     took: Vec<TookLine>,
+    /// Side, how often something was asked for, how often for each request.
+    asking: Vec<(String, String, String)>,
 }
 
 /// One table as it is shown.
@@ -99,6 +103,7 @@ struct Cases {
     total: u64,
     back: String,
     lines: Option<Lines>,
+    unread: Option<String>,
     pager: Option<Pager>,
 }
 
@@ -170,7 +175,12 @@ async fn index(
         asked: &asked,
     };
     let shared = if asked.shared { "&shared=yes" } else { "" };
-    let tables = report.tables.iter().filter(|table| table.by != By::Month);
+    let apart = [By::Month, By::Course];
+    let tables = report
+        .tables
+        .iter()
+        .filter(|table| !apart.contains(&table.by));
+    let happened = report.took.iter().filter(|took| took.n != Count::Number(0));
     Ok(Shown(Index {
         fields: fields(&page, &asked),
         shared: asked.shared,
@@ -180,8 +190,10 @@ async fn index(
             sheet.cell(None, (Side::Outgoing, report.sent), 0),
         ],
         chart: sheet.chart(&report),
+        tracks: sheet.tracks(&report),
         tables: tables.map(|table| sheet.table(table)).collect(),
-        took: report.took.iter().map(|took| sheet.took(took)).collect(),
+        took: happened.map(|took| sheet.took(took)).collect(),
+        asking: report.asking.iter().map(|one| sheet.asking(one)).collect(),
         page,
     }))
 }
@@ -242,23 +254,75 @@ impl Sheet<'_> {
     }
 
     fn table(&self, table: &Table) -> Listed {
+        let title = self.page.code("stat-by", table.by.code());
+        self.listed((table.by.code(), title), table.by, &table.rows, ROWS_SHOWN)
+    }
+
+    /// A table for each track that has anything, every row of it.
+    fn tracks(&self, report: &Report) -> Vec<Listed> {
+        let rows = report
+            .table(By::Course)
+            .map_or(&[][..], |table| &table.rows);
+        let track = |row: &Counted| course::parts(&row.value).map(|(track, _)| track);
+        rows.chunk_by(|a, b| track(a) == track(b))
+            .filter_map(|rows| {
+                let track = track(rows.first()?)?;
+                let title = self.page.code("track", track.code());
+                Some(self.listed((track.code(), title), By::Course, rows, rows.len()))
+            })
+            .collect()
+    }
+
+    fn listed(
+        &self,
+        (id, title): (&'static str, String),
+        by: By,
+        rows: &[Counted],
+        shown: usize,
+    ) -> Listed {
         let number = |count: Count| count.number().unwrap_or(0);
-        let most = table
-            .rows
+        let most = rows
             .iter()
             .map(|row| number(row.received).max(number(row.sent)));
         let most = most.max().unwrap_or(0);
         let row = |row: &Counted| ShownRow {
-            word: self.value(table.by, &row.value),
+            word: self.value(by, &row.value),
             cells: [(Side::Incoming, row.received), (Side::Outgoing, row.sent)]
-                .map(|count| self.cell(Some((table.by, &row.value)), count, most)),
+                .map(|count| self.cell(Some((by, &row.value)), count, most)),
         };
         Listed {
-            id: table.by.code(),
-            title: self.page.code("stat-by", table.by.code()),
-            rows: table.rows.iter().take(ROWS_SHOWN).map(row).collect(),
-            more: table.rows.len().saturating_sub(ROWS_SHOWN),
+            id,
+            title,
+            rows: rows.iter().take(shown).map(row).collect(),
+            more: rows.len().saturating_sub(shown),
         }
+    }
+
+    /// What happened on a track, in words: a phase by its own, else the statistics'.
+    fn happened(&self, value: &str) -> String {
+        let Some((_, what)) = course::parts(value) else {
+            return value.to_owned();
+        };
+        if let Some(ground) = what
+            .strip_prefix(course::REFUSED)
+            .and_then(|rest| rest.strip_prefix('.'))
+        {
+            let ground = self.page.code("case-ground", ground);
+            return self.page.say1("stat-course-refused-on", "ground", ground);
+        }
+        let own = words::key("stat-course", what);
+        match words::known(&own) {
+            true => self.page.say(&own),
+            false => self.page.code("phase", what),
+        }
+    }
+
+    fn asking(&self, asking: &Asking) -> (String, String, String) {
+        let each = asking
+            .each_hundredths
+            .map_or_else(|| "—".to_owned(), |n| format!("{}.{:02}", n / 100, n % 100));
+        let side = self.page.code("case-side", asking.side.code());
+        (side, self.count(asking.times), each)
     }
 
     /// A value in words.
@@ -279,7 +343,13 @@ impl Sheet<'_> {
             By::Urgency => said("urgency"),
             By::Ground => said("case-ground"),
             By::Asked => field_named(page, value),
-            By::Basis | By::Channel | By::Outcome | By::Arrival | By::Month => {
+            By::Course => self.happened(value),
+            By::AskedTimes => value.to_owned(),
+            By::Offence => {
+                let key = format!("common-code-offences-{value}");
+                paper::words::try_say(page.lang, &key, &[]).unwrap_or_else(|| value.to_owned())
+            }
+            By::Basis | By::Channel | By::Outcome | By::Arrival | By::Emergency | By::Month => {
                 said(&format!("stat-{}", by.code()))
             }
         }
@@ -375,7 +445,10 @@ async fn cases(
         .side
         .map(|side| page.code("case-side", side.code()));
     let value = asked.cut.value.as_ref().map(|(by, value)| {
-        let by_word = page.code("stat-by", by.code());
+        let by_word = match course::parts(value).filter(|_| *by == By::Course) {
+            Some((track, _)) => page.code("track", track.code()),
+            None => page.code("stat-by", by.code()),
+        };
         format!("{by_word}: {}", sheet.value(*by, value))
     });
     let pages = u32::try_from(found.total.div_ceil(u64::from(found.size.max(1))));
@@ -390,6 +463,7 @@ async fn cases(
         total: found.total,
         back: format!("/statistics?{}", asked.period()),
         lines: (!found.rows.is_empty()).then_some(lines),
+        unread: unread(&page, &found.unread),
         pager: (pages > 1).then(|| Pager::of(&page, found.page + 1, pages)),
         page,
     }))

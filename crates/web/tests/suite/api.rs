@@ -226,3 +226,50 @@ fn the_document_is_as_promised() {
     let document = web::api::document().to_pretty_json().unwrap();
     insta::assert_snapshot!("openapi", document);
 }
+
+#[tokio::test]
+async fn programs_search_count_and_open_what_is_counted() {
+    let desk = Desk::new().await;
+    let token = bearer(&desk, "case-officer").await;
+    let read = async |path: &str| {
+        let answer = ask(&desk.router, Ask::get(path).with("authorization", &token)).await;
+        (answer.status, json_of(&answer))
+    };
+    let (_, made) = draft(&desk, &token).await;
+    let number = json!({ "text": made["number"] });
+    let question = post("/api/1/search", &number).with("authorization", &token);
+    let found = json_of(&ask(&desk.router, question).await);
+    assert_eq!((&found["total"], &found["unread"]), (&json!(1), &json!([])));
+    assert_eq!(found["rows"][0]["line"]["id"], made["id"]);
+    assert_eq!(found["rows"][0]["places"][0][0], "number");
+    // A draft is not counted yet.
+    let (status, report) = read("/api/1/statistics?from=2020-01-01").await;
+    assert_eq!(status, StatusCode::OK);
+    assert_eq!(report["total"], json!({"received": 0, "sent": 0}));
+    assert_eq!(report["information_requests"].as_array().unwrap().len(), 2);
+    let (_, behind) = read("/api/1/statistics/cases?side=outgoing&by=kind&value=mla").await;
+    assert_eq!(behind["total"], 0);
+    for wrong in [
+        "/api/1/statistics?from=yesterday",
+        "/api/1/statistics/cases?side=up",
+        "/api/1/statistics/cases?by=colour&value=red",
+    ] {
+        assert_eq!(
+            read(wrong).await.0,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{wrong}"
+        );
+    }
+    let assignments = format!(
+        "/api/1/requests/{}/assignments",
+        made["id"].as_str().unwrap()
+    );
+    assert_eq!(read(&assignments).await.1, json!([]));
+    let what =
+        json!({"measure": 0, "authority": "Court", "order": "Hear her.", "due": "2030-01-01"});
+    let given = post(&assignments, &what).with("authorization", &token);
+    // It is a request of ours: nothing of it is given to anybody here.
+    assert_eq!(ask(&desk.router, given).await.code(), "SIDE");
+    let none = "/api/1/assignments/00000000-0000-7000-8000-000000000001";
+    assert_eq!(read(none).await.0, StatusCode::NOT_FOUND);
+}

@@ -1,4 +1,4 @@
-//! The desk's own pages by forms: the search that stands in no address, the numbers that open their cases, and a task whose link a
+//! The desk's own pages by forms: the search that stands in no address, the numbers that open their cases, and an assignment whose link a
 //! person without an account opens and reports on.
 
 use http::StatusCode;
@@ -43,8 +43,8 @@ async fn a_search_is_posted_and_a_wrong_link_is_not_there() {
         (old.status, old.location()),
         (StatusCode::PERMANENT_REDIRECT, "/")
     );
-    // The door of a task is the same for every link, and opens none that is wrong.
-    let link = format!("/task/{}", "a".repeat(64));
+    // The door of an assignment is the same for every link, and opens none that is wrong.
+    let link = format!("/assignment/{}", "a".repeat(64));
     let door = desk.get(None, &link).await;
     assert_eq!(door.status, StatusCode::OK);
     let (token, guest) = (door.hidden("_csrf"), door.cookies());

@@ -22,7 +22,7 @@ async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
         "/review",
         "/send",
         "/print",
-        "/tasks",
+        "/assignments",
         "/related",
         "/translation",
         "/dry-check",

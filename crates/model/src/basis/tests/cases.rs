@@ -6,26 +6,7 @@ use super::code;
 use crate::basis::{
     Aspect, BasisReport, BasisRole, Catalogue, Gift, Help, Matter, Tri, legal_basis, pairwise,
 };
-use crate::state::{Directory, StateProfile};
-
-/// The shared file of States, or `None` where there is none: allowed only where `CI` is not set.
-fn shared() -> Option<Directory> {
-    let mut at = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    loop {
-        let file = at.join("shared/data/requests/states.json");
-        if let Ok(json) = std::fs::read_to_string(&file) {
-            return Some(Directory::parse(&json).expect("states.json"));
-        }
-        if !at.pop() {
-            break;
-        }
-    }
-    assert!(
-        option_env!("CI").is_none(),
-        "shared/data/requests/states.json is not there"
-    );
-    None
-}
+use crate::state::{Directory, StateProfile, shared_states};
 
 struct Bench {
     directory: Directory,
@@ -33,7 +14,7 @@ struct Bench {
 
 impl Bench {
     fn open() -> Option<Self> {
-        shared().map(|directory| Self { directory })
+        shared_states().map(|directory| Self { directory })
     }
 
     fn state(&self, name: &str) -> &StateProfile {
@@ -113,7 +94,7 @@ const FIRST: &[(&str, &str, &str, &str)] = &[
         "S11a",
         "XH XA 2026-03-03",
         "mla hostage_taking",
-        "RECIPROCITY",
+        "reciprocity",
     ),
     (
         "S11b",

@@ -1,5 +1,6 @@
 //! The tables themselves: every phase is reached, every verb leads one way, every clock has its name.
 
+mod counted;
 mod walks;
 
 use std::collections::BTreeSet;

@@ -29,7 +29,7 @@ pub(super) fn ee_01(case: &Case<'_>, out: &mut Findings) {
 
 /// Whether a value is one identifier of its kind.
 fn is_specific(kind: &str, value: &str) -> bool {
-    if is_wildcard(value) || names_many(value) {
+    if names_many(kind, value) {
         return false;
     }
     let digits = value.chars().filter(char::is_ascii_digit).count();
@@ -114,12 +114,19 @@ const ONE_OF_MANY: &[&str] = &[
     "المستخدم",
 ];
 
-fn names_many(value: &str) -> bool {
-    value.contains("所有")
-        || value.contains("全部")
-        || value
-            .split_whitespace()
-            .any(|word| MANY.contains(&word.to_lowercase().as_str()))
+/// Whether a value stands for many: by a sign that does, or by its words. What has no blanks is one name, and a name may
+/// begin with "all" (`all.hands@example.org`).
+fn names_many(kind: &str, value: &str) -> bool {
+    let percent = kind != "url" && value.contains('%');
+    if value.contains('*') || percent || value.contains("所有") || value.contains("全部") {
+        return true;
+    }
+    let mut words = value.split_whitespace();
+    if words.clone().count() > 1 || !value.contains(|c: char| c.is_ascii_punctuation()) {
+        return is_wildcard(value)
+            || words.any(|word| MANY.contains(&word.to_lowercase().as_str()));
+    }
+    false
 }
 
 /// Addresses change hands: without time and zone nobody can tell whose one was, and often not without the port.

@@ -7,25 +7,11 @@ use serde_json::json;
 
 use super::*;
 
-/// Changes to the example, and every B and W that follows.
-type Mutant<'a> = (&'a [(&'a str, Value)], &'a [&'a str]);
-
-fn judged(base: &[(&str, Value)], mutants: &[Mutant<'_>]) {
-    let mut faults = Vec::new();
-    for (changes, expected) in mutants {
-        let mut all = base.to_vec();
-        all.extend(changes.iter().cloned());
-        let found = serious(&Bench::demo().check(&mutant(Kind::ElectronicEvidence, &all)));
-        if found != *expected {
-            faults.push(format!("{changes:?}: {found:?}, expected {expected:?}"));
-        }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
+const KIND: Kind = Kind::ElectronicEvidence;
 
 #[test]
 fn the_example_is_sendable() {
-    judged(&[], &[(&[], &[])]);
+    judged(KIND, &[], &[(&[], &[])]);
     let content = mutant(Kind::ElectronicEvidence, &[]);
     let hints = of_level(&Bench::demo().check(&content), Level::Hint);
     assert!(
@@ -42,6 +28,7 @@ fn the_example_is_sendable() {
 fn what_is_asked_for_is_never_open() {
     let open = ["B GEN-10 /evidence/subtype"];
     judged(
+        KIND,
         &[],
         &[
             (&[("/evidence/subtype", json!(null))], &open),
@@ -73,6 +60,7 @@ fn a_preservation_names_what_is_kept_and_why() {
     let necessity = b("B EE-03 /evidence/necessity");
     let intention = b("B EE-03 /follow_up/mla_intended");
     judged(
+        KIND,
         &[],
         &[
             // identifiers
@@ -220,6 +208,7 @@ fn a_period_is_whole_in_order_and_where_data_can_be() {
     let from = ["B EE-05 /evidence/period_from"];
     let until = ["B EE-05 /evidence/period_until"];
     judged(
+        KIND,
         &[],
         &[
             (&[("/evidence/period_from", json!(null))], &from),
@@ -282,6 +271,7 @@ fn a_period_is_whole_in_order_and_where_data_can_be() {
         ("/evidence/period_until", json!("2026-04-03T00:00:00Z")),
     ];
     judged(
+        KIND,
         &real_time,
         &[
             (&[], &[]),
@@ -305,6 +295,7 @@ fn a_subscriber_is_told_by_a_moment_or_a_period() {
         ("/follow_up", json!({"mla_intended": "no"})),
     ];
     judged(
+        KIND,
         &base,
         &[
             (&[], &[]),
@@ -343,6 +334,7 @@ fn content_is_asked_for_where_less_would_not_do() {
         ),
     ];
     judged(
+        KIND,
         &base,
         &[
             (&[], &[]),
@@ -394,6 +386,7 @@ fn content_is_asked_for_where_less_would_not_do() {
 fn the_provider_is_where_the_request_goes() {
     let state = ["B EE-10 /evidence/provider_state"];
     judged(
+        KIND,
         &[],
         &[
             (&[("/evidence/provider_state", json!("XC"))], &state),
@@ -466,6 +459,7 @@ fn an_extension_is_a_preservation_and_names_the_first_one() {
         ("/parent", json!(format!("XA-CA-2026-000007-{check}"))),
     ];
     judged(
+        KIND,
         &base,
         &[
             (&[], &[]),

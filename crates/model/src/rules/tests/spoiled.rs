@@ -3,8 +3,8 @@
 
 use serde::Deserialize;
 
-use super::cases::shared_states;
 use super::*;
+use crate::state::shared_states;
 
 /// Mutants that every complete case has at least.
 const MUTANTS_MIN: usize = 40;

@@ -32,9 +32,12 @@ pub(super) fn run(replay: &Replay) -> Outcome {
     let bytes = files::read(&replay.file, limits::CASE_FILE_BYTES_MAX)?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Fail::input(format!("{place}: this is not UTF-8 text")))?;
-    let case = Case::parse(&text).map_err(|e| Fail::input(format!("{place}: {e}")))?;
+    let mut case = Case::parse(&text).map_err(|e| Fail::input(format!("{place}: {e}")))?;
     let directory = super::directory(replay.states.as_deref(), SystemClock.now())?;
     let forms = template::forms(replay.own.as_deref())?;
+    if let Some(form) = forms.latest(&case.request.template) {
+        case.request.content = form.plain(&case.request.content).into_owned();
+    }
     let played = Stagehand::new(&directory, &forms)
         .play(&case)
         .map_err(|e| Fail::input(format!("{place}: {e}")))?;

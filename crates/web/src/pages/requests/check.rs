@@ -188,7 +188,7 @@ fn dry_link(page: &Page, request: &model::Request, state: &str) -> Option<String
 
 fn basis(page: &Page, checked: &Checked) -> Vec<Basis> {
     let line = |line: &model::basis::Basis| Basis {
-        title: line.source.clone(),
+        title: paper::words::instrument(page.lang, &line.instrument, &line.source),
         role: page.code("basis-role", line.role.code()),
         articles: paper::template::source_words(
             page.lang,

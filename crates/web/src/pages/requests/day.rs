@@ -139,12 +139,12 @@ fn handed(page: &Page, states: &States, day: &Day) -> Vec<Handed> {
         lines: rows.iter().map(short).collect(),
     };
     let handed = &day.handed;
-    let task = |(number, task): &(String, model::request::Assignment)| {
+    let assignment = |(number, given): &(String, model::request::Assignment)| {
         (
-            format!("/requests/{}/tasks/{}", task.request, task.id),
+            format!("/requests/{}/assignments/{}", given.request, given.id),
             number.clone(),
-            page.code("task-stage", task.stage.code()),
-            task.given.authority.clone(),
+            page.code("assignment-stage", given.stage.code()),
+            given.given.authority.clone(),
         )
     };
     vec![
@@ -167,10 +167,10 @@ fn handed(page: &Page, states: &States, day: &Day) -> Vec<Handed> {
             None,
         ),
         Handed {
-            word: page.say("task-look"),
-            n: handed.tasks.len() as u64,
+            word: page.say("assignment-look"),
+            n: handed.assignments.len() as u64,
             all: None,
-            lines: handed.tasks.iter().map(task).collect(),
+            lines: handed.assignments.iter().map(assignment).collect(),
         },
     ]
 }

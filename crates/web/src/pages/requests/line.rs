@@ -9,6 +9,7 @@ use office::reader::RequestLine;
 use super::told::{self, States};
 use crate::page::Page;
 use crate::part::{Badge, Clock, Field, Hidden, Mono};
+use crate::words::{self, Arg};
 
 /// The columns, as keys.
 const COLUMNS: [&str; 7] = [
@@ -66,6 +67,19 @@ struct Act {
     field: Field,
     word: String,
     key: Option<&'static str>,
+}
+
+/// The sentence about what belongs on a page and cannot be read, by its ids.
+pub(crate) fn unread(page: &Page, ids: &[String]) -> Option<String> {
+    let ids_said: Vec<String> = ids.iter().map(|id| paper::words::isolated(id)).collect();
+    let args = [
+        (
+            "n",
+            Arg::Number(i64::try_from(ids.len()).unwrap_or(i64::MAX)),
+        ),
+        ("ids", Arg::Text(&ids_said.join(", "))),
+    ];
+    (!ids.is_empty()).then(|| words::say(page.lang, "case-unread", &args))
 }
 
 /// What lines are made with.

@@ -14,7 +14,7 @@ use super::offer::{self, Offer};
 use super::told::{self, States};
 use super::{form, review};
 use crate::page::{Page, Shown, shown};
-use crate::pages::tasks::{self, TaskLine};
+use crate::pages::assignments::{self, AssignmentLine};
 use crate::part::{Badge, Clock, Errors, Step, Timeline, Tone, Urgent, When};
 use crate::{PostForm, Problem, Signed};
 
@@ -41,7 +41,7 @@ struct Case {
     measures: Vec<Measure>,
     persons: Vec<PersonGroup>,
     related: usize,
-    tasks: Vec<TaskLine>,
+    assignments: Vec<AssignmentLine>,
     may_give: bool,
     people: Vec<(String, String)>,
     evidence: Vec<Item>,
@@ -199,8 +199,8 @@ async fn view(
         measures: measures(&page, open),
         persons: persons(&page, open),
         related: reader.related(request.id).await?.1.len(),
-        tasks: tasks::of_case(me, &page, request).await?,
-        may_give: request.side == model::Side::Incoming && page.may(Verb::TaskGive),
+        assignments: assignments::of_case(me, &page, request).await?,
+        may_give: request.side == model::Side::Incoming && page.may(Verb::AssignmentGive),
         people: people(me, &page, request).await?,
         evidence: request
             .evidence

@@ -9,7 +9,7 @@ use model::{Purpose, Verb};
 use office::reader::{Reader, WorklistFilter};
 
 use super::day::{Number, numbers};
-use super::line::{Desk, Lines};
+use super::line::{Desk, Lines, unread};
 use super::told::States;
 use crate::page::{Page, Shown};
 use crate::part::{Choice, Field, Pager};
@@ -30,6 +30,7 @@ struct Worklist {
     total: u64,
     lines: Option<Lines>,
     pager: Option<Pager>,
+    unread: Option<String>,
 }
 
 fn asked(page: &Page, reader: &Reader, query: &BTreeMap<String, String>) -> WorklistFilter {
@@ -94,6 +95,7 @@ pub(super) async fn show(
         total: rows.total,
         lines: (!rows.rows.is_empty()).then_some(lines),
         pager,
+        unread: unread(&page, &rows.unread),
         page,
     })
     .into_response())

@@ -1,7 +1,9 @@
 //! `/complaints`: rights said to be violated in the course of cooperation, who answers, and what the answer was. A desk sees
 //! its own, the auditor all of them.
 
-use axum::extract::Path;
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use model::id::RequestId;
 use model::request::{Complain, Remedy, Respond};
@@ -13,7 +15,7 @@ use super::again;
 use crate::page::{Page, Shown, shown};
 use crate::pages::requests::check::answerable;
 use crate::pages::requests::steps::on;
-use crate::part::{Badge, Choice, Errors, Field, Tone, When};
+use crate::part::{Badge, Choice, Errors, Field, Pager, Tone, When};
 use crate::{PostForm, Problem, Signed};
 
 #[derive(Debug, askama::Template)]
@@ -22,6 +24,7 @@ struct Register {
     page: Page,
     errors: Errors,
     lines: Vec<Line>,
+    pager: Option<Pager>,
 }
 
 #[derive(Debug)]
@@ -66,8 +69,13 @@ fn read(form: &PostForm) -> Result<Complain, Problem> {
     })
 }
 
-pub(super) async fn list(me: Signed) -> Result<Response, Problem> {
-    Ok(Shown(register(&me, Vec::new()).await?).into_response())
+pub(super) async fn list(
+    me: Signed,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Result<Response, Problem> {
+    let number = query.get("page").and_then(|n| n.parse::<u32>().ok());
+    let number = number.unwrap_or(1).saturating_sub(1);
+    Ok(Shown(register(&me, number, Vec::new()).await?).into_response())
 }
 
 pub(super) async fn answer(
@@ -91,18 +99,26 @@ pub(super) async fn answer(
         Ok(_) => Ok(me.done("/complaints", "complaint-answered").into_response()),
         Err(problem) if answerable(&problem) => {
             let items = vec![(String::new(), problem.text(me.lang()))];
-            Ok(shown(problem.status, &register(&me, items).await?))
+            Ok(shown(problem.status, &register(&me, 0, items).await?))
         }
         Err(problem) => Err(problem),
     }
 }
 
-async fn register(me: &Signed, items: Vec<(String, String)>) -> Result<Register, Problem> {
+async fn register(
+    me: &Signed,
+    number: u32,
+    items: Vec<(String, String)>,
+) -> Result<Register, Problem> {
     let page = me.page("complaint-title").wrong(!items.is_empty());
-    let lines = me.read(Purpose::Oversight).await?.complaints().await?;
+    let reader = me.read(Purpose::Oversight).await?;
+    let found = reader.complaints(number).await?;
+    let pages = u32::try_from(found.total.div_ceil(u64::from(found.size.max(1))));
+    let pages = pages.unwrap_or(u32::MAX);
     Ok(Register {
         errors: Errors::of(&page, items),
-        lines: lines.iter().map(|one| line(me, &page, one)).collect(),
+        lines: found.rows.iter().map(|one| line(me, &page, one)).collect(),
+        pager: (pages > 1).then(|| Pager::of(&page, found.page + 1, pages)),
         page,
     })
 }

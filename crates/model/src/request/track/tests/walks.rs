@@ -39,7 +39,7 @@ fn a_lock_is_named_before_the_turn() {
     }
 }
 
-fn said(step: &str) -> TakeStep {
+pub(super) fn said(step: &str) -> TakeStep {
     TakeStep {
         text: Some("As ordered.".to_owned()),
         until: Some(date(2026, 6, 1)),

@@ -31,6 +31,7 @@ fn an_emergency_is_a_threat_and_can_be_verified() {
     let threat = ["B EE-07 /emergency/threat"];
     let call = ["B EE-08 /emergency/call_back"];
     judged(
+        KIND,
         &emergency(),
         &[
             (&[], &[]),

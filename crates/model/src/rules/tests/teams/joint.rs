@@ -214,16 +214,16 @@ fn one_thing_wrong_is_named() {
 
 #[test]
 fn a_second_authority_of_the_same_state_needs_no_leader_of_its_own() {
-    let mut content = changed(KIND, &[]);
+    let mut content = mutant(KIND, &[]);
     let parties = content["parties"].as_array_mut().expect("a list");
     parties
         .push(json!({"state": "XA", "authority": "Customs of Arvenia", "disclosure": "full_file"}));
-    assert_eq!(heavy(&bench(KIND).check(&content)), Vec::<String>::new());
+    assert_eq!(serious(&bench(KIND).check(&content)), Vec::<String>::new());
 }
 
 #[test]
 fn what_is_needed_elsewhere_is_a_request_of_its_own() {
-    let content = changed(KIND, &[("/plan/outside_states", json!(["XC", "XA"]))]);
+    let content = mutant(KIND, &[("/plan/outside_states", json!(["XC", "XA"]))]);
     let findings = bench(KIND).check(&content);
     let hint = findings
         .iter()
@@ -237,7 +237,7 @@ fn what_is_needed_elsewhere_is_a_request_of_its_own() {
 
 #[test]
 fn a_strict_party_blocks_what_another_only_warns_of() {
-    let content = changed(KIND, &[("/clauses/data_protection", Value::Null)]);
+    let content = mutant(KIND, &[("/clauses/data_protection", Value::Null)]);
     let bench = bench(KIND);
     let level = |mine: DataProtection| {
         bench.with(|ctx| {
@@ -245,7 +245,7 @@ fn a_strict_party_blocks_what_another_only_warns_of() {
                 data_protection: mine,
                 ..ctx.from.clone()
             };
-            heavy(&check(
+            serious(&check(
                 &content,
                 &CheckContext {
                     from: &from,
@@ -270,7 +270,7 @@ fn a_strict_party_blocks_what_another_only_warns_of() {
 fn old_data_on_treaties_is_a_warning_here_too() {
     let mut bench = bench(KIND);
     bench.directory = demo("2025-08-01".parse().expect("date")).expect("demo");
-    let found = heavy(&bench.check(&changed(KIND, &[])));
+    let found = serious(&bench.check(&mutant(KIND, &[])));
     assert!(
         found.contains(&"W LB-07 /legal_basis".to_owned()),
         "{found:?}"
@@ -280,7 +280,7 @@ fn old_data_on_treaties_is_a_warning_here_too() {
 /// S12: three parties, 29 months, one signatory without power, no clause on data.
 #[test]
 fn s12_joint_team() {
-    let Some(directory) = cases::shared_states() else {
+    let Some(directory) = crate::state::shared_states() else {
         return;
     };
     let case: Value = serde_json::from_str(include_str!("../cases/s12.json")).expect("JSON");
@@ -297,7 +297,7 @@ fn s12_joint_team() {
         ..Bench::demo()
     };
     let findings = bench.check(&case["content"]);
-    assert_eq!(json!(heavy(&findings)), case["expect"]["findings"]);
+    assert_eq!(json!(serious(&findings)), case["expect"]["findings"]);
     assert_eq!(verdict(&findings).to_string(), case["expect"]["verdict"]);
     let pairs = bench.with(|ctx| basis_per_pair(&case["content"], ctx));
     let pairs: Vec<String> = pairs
@@ -323,5 +323,5 @@ fn s12_joint_team() {
     ] {
         assert!(crate::template::path::put(&mut mended, pointer, value));
     }
-    assert_eq!(heavy(&bench.check(&mended)), Vec::<String>::new());
+    assert_eq!(serious(&bench.check(&mended)), Vec::<String>::new());
 }

@@ -303,7 +303,7 @@ fn the_purge_and_its_review_are_hints() {
         (json!("2030-03-01"), json!(""), "/notice/review_on"),
     ];
     for (purge, review, field) in cases {
-        let content = changed(
+        let content = mutant(
             KIND,
             &[("/notice/purge_on", purge), ("/notice/review_on", review)],
         );
@@ -314,14 +314,14 @@ fn the_purge_and_its_review_are_hints() {
             .map(|finding| finding.field.as_str())
             .collect();
         assert_eq!(hints, [field]);
-        assert!(heavy(&findings).is_empty());
+        assert!(serious(&findings).is_empty());
     }
 }
 
 /// A cancelled notice is sent as a withdrawal.
 #[test]
 fn what_is_over_may_be_withdrawn() {
-    let content = changed(
+    let content = mutant(
         KIND,
         &[
             ("/notice/status", json!("person_dead")),
@@ -329,7 +329,7 @@ fn what_is_over_may_be_withdrawn() {
             ("/parent", json!("XA-CA-2026-000042-K")),
         ],
     );
-    let found = heavy(&bench(KIND).check_as_named(&content));
+    let found = serious(&bench(KIND).check_as_named(&content));
     assert!(
         !found.iter().any(|line| line.contains("NOT-10")),
         "{found:?}"
@@ -340,7 +340,7 @@ fn what_is_over_may_be_withdrawn() {
 fn of_colour(colour: &str, own: &[(&str, Value)]) -> Value {
     let mut changes = vec![("/notice/colour", json!(colour)), ("/warrant", Value::Null)];
     changes.extend_from_slice(own);
-    changed(KIND, &changes)
+    mutant(KIND, &changes)
 }
 
 /// Colour, changes, what the finding is without, and the finding.
@@ -437,14 +437,14 @@ fn each_colour_asks_what_it_needs() {
     for (colour, own, without, expected) in table {
         let content = of_colour(colour, own);
         assert_eq!(
-            heavy(&bench(KIND).check_as_named(&content)),
+            serious(&bench(KIND).check_as_named(&content)),
             Vec::<String>::new(),
             "{colour}"
         );
         let mut content = content;
         crate::template::path::take(&mut content, without).expect(without);
         assert_eq!(
-            heavy(&bench(KIND).check_as_named(&content)),
+            serious(&bench(KIND).check_as_named(&content)),
             [*expected],
             "{colour} without {without}"
         );
@@ -459,7 +459,7 @@ fn a_diffusion_is_asked_what_it_mirrors() {
             ("/notice/mirrors", json!("red")),
         ];
         all.extend_from_slice(changes);
-        heavy(&bench(KIND).check_as_named(&changed(KIND, &all)))
+        serious(&bench(KIND).check_as_named(&mutant(KIND, &all)))
     };
     assert_eq!(diffusion(&[]), Vec::<String>::new());
     assert_eq!(
@@ -490,7 +490,7 @@ fn a_diffusion_is_asked_what_it_mirrors() {
 #[test]
 fn a_notice_may_be_in_any_language_of_the_organization() {
     let found = |lang: &str| {
-        heavy(&bench(KIND).check_as_named(&changed(KIND, &[("/languages/original", json!(lang))])))
+        serious(&bench(KIND).check_as_named(&mutant(KIND, &[("/languages/original", json!(lang))])))
     };
     for lang in ["ar", "en", "es", "fr"] {
         assert_eq!(found(lang), Vec::<String>::new(), "{lang}");

@@ -166,7 +166,7 @@ fn one_thing_wrong_is_named() {
 #[test]
 fn what_is_to_be_prevented_may_lie_ahead() {
     let ahead = |purpose: &str| {
-        heavy(&bench(KIND).check_as_named(&changed(
+        serious(&bench(KIND).check_as_named(&mutant(
             KIND,
             &[
                 ("/inquiry/purpose", json!(purpose)),
@@ -189,7 +189,7 @@ fn what_is_to_be_prevented_may_lie_ahead() {
 fn the_central_authority_gets_its_copy_where_a_state_says_so() {
     let bench = bench(KIND);
     let hinted = |rule: Option<bool>, copy: &str| {
-        let content = changed(KIND, &[("/terms/copy_to_central", json!(copy))]);
+        let content = mutant(KIND, &[("/terms/copy_to_central", json!(copy))]);
         bench.with(|ctx| {
             let to = StateProfile {
                 police_copy_to_central: rule,
@@ -209,7 +209,7 @@ fn the_central_authority_gets_its_copy_where_a_state_says_so() {
 fn a_request_between_police_needs_no_treaty() {
     let mut bench = bench(KIND);
     bench.directory = demo("2020-01-01".parse().expect("date")).expect("demo");
-    let findings = bench.check(&changed(KIND, &[]));
+    let findings = bench.check(&mutant(KIND, &[]));
     assert!(
         !findings
             .iter()

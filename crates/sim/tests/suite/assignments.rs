@@ -1,12 +1,12 @@
-//! A measure in the hands of a domestic authority: the link opens one task for as long as it is good, each use has its entry, and
+//! A measure in the hands of a domestic authority: the link opens one assignment for as long as it is good, each use has its entry, and
 //! nobody gets round it: not by an old link, another's, a guessed one, nor after the report.
 
 use jiff::SignedDuration;
 use jiff::civil::date;
 use model::request::{self, Assign, AssignmentReport, AssignmentResult, AssignmentStage};
 use model::{AssignmentId, Purpose, RequestId, Role};
+use office::assignments::{self, OnAssignment};
 use office::requests;
-use office::tasks::{self, OnTask};
 use sim::{House, Town};
 
 use crate::desk::{content, hire, holds, ledger_size, sent, town};
@@ -73,26 +73,26 @@ fn report() -> AssignmentReport {
 
 async fn give(xb: &House, id: RequestId, what: Assign) -> office::Result<AssignmentId> {
     let act = (xb.office.new_act(), id, what);
-    tasks::give(&xb.office, xb.officer(Role::CaseOfficer), act).await
+    assignments::give(&xb.office, xb.officer(Role::CaseOfficer), act).await
 }
 
-async fn task(xb: &House, id: AssignmentId) -> request::Assignment {
+async fn assignment(xb: &House, id: AssignmentId) -> request::Assignment {
     let reader = xb
         .office
         .read(xb.officer(Role::CaseOfficer), Purpose::Mla)
         .await
         .unwrap();
-    reader.task(id).await.unwrap()
+    reader.assignment(id).await.unwrap()
 }
 
 async fn link(xb: &House, id: AssignmentId) -> String {
-    tasks::link(&xb.office, &task(xb, id).await)
+    assignments::link(&xb.office, &assignment(xb, id).await)
         .unwrap()
         .unwrap()
 }
 
 async fn opens(xb: &House, token: &str) -> bool {
-    match tasks::open(&xb.office, xb.office.new_act(), token).await {
+    match assignments::open(&xb.office, xb.office.new_act(), token).await {
         Ok(_) => true,
         Err(error) => {
             assert_eq!(error.code(), "NOT-FOUND", "{token}");
@@ -121,7 +121,7 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
     let stranger = hire(xb, "stranger", "fiu", &[Role::CaseOfficer]).await;
     let act = (xb.office.new_act(), id, order(0));
     assert_eq!(
-        tasks::give(&xb.office, &stranger, act)
+        assignments::give(&xb.office, &stranger, act)
             .await
             .unwrap_err()
             .code(),
@@ -147,14 +147,14 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
     assert_eq!(ledger_size(&xb.office).await, before);
     // Each opening is an entry, and shows the one measure and nothing else.
     let act = xb.office.new_act();
-    let sheet = tasks::open(&xb.office, act, &token).await.unwrap();
+    let sheet = assignments::open(&xb.office, act, &token).await.unwrap();
     assert_eq!(ledger_size(&xb.office).await, before + 1);
     let whole = see(xb, Role::CaseOfficer, id).await;
     let all = whole.content["measures"].as_array().unwrap();
     assert_eq!(sheet.content, serde_json::json!({ "measures": [all[0]] }));
-    assert_eq!(sheet.task.stage, AssignmentStage::Opened);
+    assert_eq!(sheet.assignment.stage, AssignmentStage::Opened);
     assert!(opens(xb, &token).await);
-    assert_eq!(task(xb, given).await.opened.len(), 2);
+    assert_eq!(assignment(xb, given).await.opened.len(), 2);
     reminded_and_reported(xb, id, given).await;
     // The other is still good, until a week past its day.
     assert!(opens(xb, &others).await);
@@ -166,15 +166,15 @@ async fn a_link_opens_one_measure_until_it_is_used_up() {
 /// A reminder and a report each end a link; the desk takes the report over.
 async fn reminded_and_reported(xb: &House, id: RequestId, given: AssignmentId) {
     let token = link(xb, given).await;
-    assert_eq!(task(xb, given).await.request, id);
+    assert_eq!(assignment(xb, given).await.request, id);
     // A reminder makes the link before it useless.
-    let seen = task(xb, given).await;
-    let on_task = OnTask {
+    let seen = assignment(xb, given).await;
+    let on_task = OnAssignment {
         act: xb.office.new_act(),
-        task: given,
+        assignment: given,
         version: seen.version,
     };
-    tasks::remind(&xb.office, xb.officer(Role::CaseOfficer), on_task)
+    assignments::remind(&xb.office, xb.officer(Role::CaseOfficer), on_task)
         .await
         .unwrap();
     assert!(!opens(xb, &token).await);
@@ -184,17 +184,17 @@ async fn reminded_and_reported(xb: &House, id: RequestId, given: AssignmentId) {
         text: " ".to_owned(),
         ..report()
     };
-    let refused = tasks::report(&xb.office, xb.office.new_act(), &token, empty).await;
+    let refused = assignments::report(&xb.office, xb.office.new_act(), &token, empty).await;
     assert_eq!(refused.unwrap_err().code(), "MISSING");
-    tasks::report(&xb.office, xb.office.new_act(), &token, report())
+    assignments::report(&xb.office, xb.office.new_act(), &token, report())
         .await
         .unwrap();
     assert!(!opens(xb, &token).await);
-    let again = tasks::report(&xb.office, xb.office.new_act(), &token, report()).await;
+    let again = assignments::report(&xb.office, xb.office.new_act(), &token, report()).await;
     assert_eq!(again.unwrap_err().code(), "NOT-FOUND");
-    let seen = task(xb, given).await;
+    let seen = assignment(xb, given).await;
     assert_eq!(
-        (seen.stage, tasks::link(&xb.office, &seen).unwrap()),
+        (seen.stage, assignments::link(&xb.office, &seen).unwrap()),
         (AssignmentStage::Reported, None)
     );
     // The desk is told on its day, and takes the report over.
@@ -206,19 +206,19 @@ async fn reminded_and_reported(xb: &House, id: RequestId, given: AssignmentId) {
     let day = reader.day().await.unwrap();
     assert_eq!(
         day.handed
-            .tasks
+            .assignments
             .iter()
             .map(|(_, t)| t.id)
             .collect::<Vec<_>>(),
         [given]
     );
-    let on_task = OnTask {
+    let on_task = OnAssignment {
         act: xb.office.new_act(),
-        task: given,
+        assignment: given,
         version: seen.version,
     };
-    tasks::end(&xb.office, xb.officer(Role::CaseOfficer), on_task)
+    assignments::end(&xb.office, xb.officer(Role::CaseOfficer), on_task)
         .await
         .unwrap();
-    assert_eq!(task(xb, given).await.stage, AssignmentStage::Done);
+    assert_eq!(assignment(xb, given).await.stage, AssignmentStage::Done);
 }

@@ -1,7 +1,7 @@
-//! Measures in the hands of domestic authorities: a task is given, reminded of, and ended by an officer; opened and reported on by
+//! Measures in the hands of domestic authorities: an assignment is given, reminded of, and ended by an officer; opened and reported on by
 //! whoever holds its link, without an account. Each use of a link is an act with an entry of its own.
 //!
-//! A link is the task's id and a mark that only this node's key can make, of the id and the number of the link. Nothing of it is
+//! A link is the assignment's id and a mark that only this node's key can make, of the id and the number of the link. Nothing of it is
 //! stored, so nothing can be stolen from the database; a link that is used up, past its day or replaced opens nothing, and looks
 //! like one that never was.
 
@@ -21,20 +21,20 @@ use crate::office::{Office, Said};
 use crate::reader::Reader;
 use crate::requests::{Turn, load, rank, record_id};
 
-/// The kind of a task's record.
+/// The kind of an assignment's record.
 const KIND: &str = "task";
 /// What the mark of a link is kept apart by.
 const LINK: &str = "comity/task/link";
 /// Hexadecimal digits of an id, and of the mark after it (128 bits each).
 const HALF: usize = 32;
 
-/// An act on a task: which act, which task, and the version that was seen.
+/// An act on an assignment: which act, which assignment, and the version that was seen.
 #[derive(Debug, Clone, Copy)]
-pub struct OnTask {
+pub struct OnAssignment {
     /// The act.
     pub act: ActId,
-    /// The task.
-    pub task: AssignmentId,
+    /// The assignment.
+    pub assignment: AssignmentId,
     /// The version the officer saw.
     pub version: i64,
 }
@@ -42,8 +42,8 @@ pub struct OnTask {
 /// What the holder of a link sees: the one measure and its order, and nothing else of the request.
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    /// The task.
-    pub task: Assignment,
+    /// The assignment.
+    pub assignment: Assignment,
     /// Number of the request.
     pub number: String,
     /// The State that asks.
@@ -54,11 +54,11 @@ pub struct Sheet {
     pub content: Value,
 }
 
-fn task_record_id(id: AssignmentId) -> String {
+fn assignment_record_id(id: AssignmentId) -> String {
     format!("task:{id}")
 }
 
-fn task_of(record: &Record) -> Result<Assignment> {
+fn assignment_of(record: &Record) -> Result<Assignment> {
     serde_json::from_slice(&record.body).map_err(|source| {
         store::Error::Unreadable {
             place: record.head.id.clone(),
@@ -68,59 +68,65 @@ fn task_of(record: &Record) -> Result<Assignment> {
     })
 }
 
-async fn put(office: &Office, tx: &mut Tx, request: &Request, task: &Assignment) -> Result<()> {
-    let calendar = office.calendar(task.updated);
+async fn put(
+    office: &Office,
+    tx: &mut Tx,
+    request: &Request,
+    assignment: &Assignment,
+) -> Result<()> {
+    let calendar = office.calendar(assignment.updated);
     let head = RecordHead {
-        id: task_record_id(task.id),
-        version: task.version,
+        id: assignment_record_id(assignment.id),
+        version: assignment.version,
         kind: KIND.to_owned(),
         owner: office.state().to_string(),
         label: request.label.clone(),
         review_by: None,
         parent: Some(record_id(request.id)),
-        stage: task.stage.code().to_owned(),
+        stage: assignment.stage.code().to_owned(),
         side: Some(request.side.code().to_owned()),
         authority: Some(request.home_authority().to_string()),
         counterpart: Some(request.partner().to_string()),
         number: Some(request.number.clone()),
         urgency: rank(request.urgency_here()),
-        due: task.look_on().map(|day| calendar.end_of(day)),
-        officer: Some(task.officer.to_string()),
-        created: task.created,
-        updated: task.updated,
+        due: assignment.look_on().map(|day| calendar.end_of(day)),
+        officer: Some(assignment.officer.to_string()),
+        created: assignment.created,
+        updated: assignment.updated,
     };
-    let body = serde_json::to_vec(task).map_err(|e| Error::input("TASK", "", e.to_string()))?;
+    let body = serde_json::to_vec(assignment)
+        .map_err(|e| Error::input("ASSIGNMENT", "", e.to_string()))?;
     Ok(tx.put_record(&Record { head, body }).await?)
 }
 
 async fn find(tx: &mut Tx, id: AssignmentId) -> Result<(Assignment, Request)> {
-    let record = tx.record(&task_record_id(id)).await?;
-    let task = task_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)?;
-    let request = load(tx, task.request).await?;
-    Ok((task, request))
+    let record = tx.record(&assignment_record_id(id)).await?;
+    let assignment = assignment_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)?;
+    let request = load(tx, assignment.request).await?;
+    Ok((assignment, request))
 }
 
-/// Until when the link of a task is good.
+/// Until when the link of an assignment is good.
 fn link_until(office: &Office, given: &Assign, now: Timestamp) -> Timestamp {
     let end = office.calendar(now).end_of(given.due);
-    let grace = SignedDuration::from_hours(24 * limits::TASK_LINK_DAYS);
+    let grace = SignedDuration::from_hours(24 * limits::ASSIGNMENT_LINK_DAYS);
     end.checked_add(grace).unwrap_or(end)
 }
 
-/// The entry of what was done to a task.
+/// The entry of what was done to an assignment.
 async fn keep<T: serde::Serialize>(
     turn: &Turn,
     tx: &mut Tx,
-    (task, role): (&Assignment, Option<Role>),
+    (assignment, role): (&Assignment, Option<Role>),
     answer: T,
 ) -> Result<Kept<T>> {
     let said = Said {
         role,
-        ..Said::of(task_record_id(task.id))
+        ..Said::of(assignment_record_id(assignment.id))
     }
-    .with("request", task.request)
-    .with("measure", task.given.measure)
-    .with("stage", task.stage.code());
+    .with("request", assignment.request)
+    .with("measure", assignment.given.measure)
+    .with("stage", assignment.stage.code());
     let entry = turn
         .office
         .entry(turn.act, (&turn.actor, turn.verb), turn.now, said);
@@ -136,11 +142,11 @@ pub async fn give(
     actor: &Actor,
     (act, request, what): (ActId, RequestId, Assign),
 ) -> Result<AssignmentId> {
-    let turn = Turn::new(office, actor, Verb::TaskGive, act);
+    let turn = Turn::new(office, actor, Verb::AssignmentGive, act);
     turn.admit()?;
     let officer = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
     let id = AssignmentId::new(turn.now, office.throw10());
-    let claim = Office::claim(act, (actor, Verb::TaskGive), None);
+    let claim = Office::claim(act, (actor, Verb::AssignmentGive), None);
     office
         .act(
             claim,
@@ -149,42 +155,49 @@ pub async fn give(
                     let request = load(tx, request).await?;
                     let (_, role) = turn.permit(&request)?;
                     let others = tx.children(&record_id(request.id), KIND).await?;
-                    if others.len() >= limits::TASKS_MAX {
+                    if others.len() >= limits::ASSIGNMENTS_MAX {
                         return Err(Refusal::new("TOO-MANY")
-                            .with("max", limits::TASKS_MAX)
+                            .with("max", limits::ASSIGNMENTS_MAX)
                             .into());
                     }
                     let until = link_until(&turn.office, &what, turn.now);
-                    let task = Assignment::give(&request, &what, (id, officer), (turn.now, until))?;
-                    put(&turn.office, tx, &request, &task).await?;
-                    keep(&turn, tx, (&task, role), id).await
+                    let assignment =
+                        Assignment::give(&request, &what, (id, officer), (turn.now, until))?;
+                    put(&turn.office, tx, &request, &assignment).await?;
+                    keep(&turn, tx, (&assignment, role), id).await
                 })
             },
         )
         .await
 }
 
-/// Do an officer's act on a task.
+/// Do an officer's act on an assignment.
 async fn by_officer(
     office: &Office,
     actor: &Actor,
-    (verb, on): (Verb, OnTask),
+    (verb, on): (Verb, OnAssignment),
     work: fn(&Assignment, &Turn) -> std::result::Result<Assignment, Refusal>,
 ) -> Result<i64> {
     let turn = Turn::new(office, actor, verb, on.act);
     turn.admit()?;
-    let claim = Office::claim(on.act, (actor, verb), Some(task_record_id(on.task)));
+    let claim = Office::claim(
+        on.act,
+        (actor, verb),
+        Some(assignment_record_id(on.assignment)),
+    );
     office
         .act(
             claim,
             move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<i64>>> {
                 Box::pin(async move {
-                    let (task, request) = find(tx, on.task).await?;
+                    let (assignment, request) = find(tx, on.assignment).await?;
                     let (_, role) = turn.permit(&request)?;
-                    if task.version != on.version {
-                        return Err(Refusal::new("STALE").with("version", task.version).into());
+                    if assignment.version != on.version {
+                        return Err(Refusal::new("STALE")
+                            .with("version", assignment.version)
+                            .into());
                     }
-                    let next = work(&task, &turn)?;
+                    let next = work(&assignment, &turn)?;
                     put(&turn.office, tx, &request, &next).await?;
                     keep(&turn, tx, (&next, role), next.version).await
                 })
@@ -197,35 +210,43 @@ async fn by_officer(
 ///
 /// # Errors
 /// `STAGE`, `STALE`, `NOT-ALLOWED`, `NOT-FOUND`, `TOO-MANY`.
-pub async fn remind(office: &Office, actor: &Actor, on: OnTask) -> Result<i64> {
-    by_officer(office, actor, (Verb::TaskRemind, on), |task, turn| {
-        let today = link_until(&turn.office, &task.given, turn.now);
-        let least = turn.now + SignedDuration::from_hours(24 * limits::TASK_LINK_DAYS);
-        task.remind(today.max(least), turn.now)
-    })
+pub async fn remind(office: &Office, actor: &Actor, on: OnAssignment) -> Result<i64> {
+    by_officer(
+        office,
+        actor,
+        (Verb::AssignmentRemind, on),
+        |assignment, turn| {
+            let today = link_until(&turn.office, &assignment.given, turn.now);
+            let least = turn.now + SignedDuration::from_hours(24 * limits::ASSIGNMENT_LINK_DAYS);
+            assignment.remind(today.max(least), turn.now)
+        },
+    )
     .await
 }
 
-/// Take the report over, or the task back.
+/// Take the report over, or the assignment back.
 ///
 /// # Errors
 /// `STAGE`, `STALE`, `NOT-ALLOWED`, `NOT-FOUND`.
-pub async fn end(office: &Office, actor: &Actor, on: OnTask) -> Result<i64> {
-    by_officer(office, actor, (Verb::TaskEnd, on), |task, turn| {
-        task.end(turn.now)
-    })
+pub async fn end(office: &Office, actor: &Actor, on: OnAssignment) -> Result<i64> {
+    by_officer(
+        office,
+        actor,
+        (Verb::AssignmentEnd, on),
+        |assignment, turn| assignment.end(turn.now),
+    )
     .await
 }
 
-/// The token in the link of a task, as it is good now; `None` where no link opens it.
+/// The token in the link of an assignment, as it is good now; `None` where no link opens it.
 ///
 /// # Errors
 /// If the mark cannot be made.
-pub fn link(office: &Office, task: &Assignment) -> Result<Option<String>> {
-    if !task.open_to(task.link, office.now()) {
+pub fn link(office: &Office, assignment: &Assignment) -> Result<Option<String>> {
+    if !assignment.open_to(assignment.link, office.now()) {
         return Ok(None);
     }
-    Ok(Some(token(office, task.id, task.link)?))
+    Ok(Some(token(office, assignment.id, assignment.link)?))
 }
 
 fn token(office: &Office, id: AssignmentId, link: u32) -> Result<String> {
@@ -271,26 +292,27 @@ async fn by_link(
     let id = id_in(given).ok_or_else(|| Refusal::new("NOT-FOUND"))?;
     let actor = Actor::worker(office.state(), "link");
     let turn = Turn::new(office, &actor, verb, act);
-    let claim = Office::claim(act, (&actor, verb), Some(task_record_id(id)));
+    let claim = Office::claim(act, (&actor, verb), Some(assignment_record_id(id)));
     let given = given.to_ascii_lowercase();
     office
         .act(
             claim,
             move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<AssignmentId>>> {
                 Box::pin(async move {
-                    let (task, request) = find(tx, id).await?;
-                    let good = same(&token(&turn.office, id, task.link)?, &given);
+                    let (assignment, request) = find(tx, id).await?;
+                    let good = same(&token(&turn.office, id, assignment.link)?, &given);
                     let measure = request
                         .measures
                         .iter()
-                        .find(|m| m.index == task.given.measure);
-                    let ended = request.stage.is_over() || !task.open_to(task.link, turn.now);
+                        .find(|m| m.index == assignment.given.measure);
+                    let ended =
+                        request.stage.is_over() || !assignment.open_to(assignment.link, turn.now);
                     if !good || ended || measure.is_none() {
                         return Err(Refusal::new("NOT-FOUND").into());
                     }
                     let object = Object::request(&request, false);
                     let role = role_for(&turn.actor, turn.verb, &object, turn.now)?;
-                    let next = work(&task, turn.now)?;
+                    let next = work(&assignment, turn.now)?;
                     put(&turn.office, tx, &request, &next).await?;
                     keep(&turn, tx, (&next, role), id).await
                 })
@@ -299,28 +321,33 @@ async fn by_link(
         .await
 }
 
-/// Open a task by its link.
+/// Open an assignment by its link.
 ///
 /// # Errors
 /// `NOT-FOUND` for every link that opens nothing; `TOO-MANY`.
 pub async fn open(office: &Office, act: ActId, given: &str) -> Result<Sheet> {
-    let id = by_link(office, (act, given, Verb::TaskOpen), |task, now| {
-        task.open(now)
-    })
+    let id = by_link(
+        office,
+        (act, given, Verb::AssignmentOpen),
+        |assignment, now| assignment.open(now),
+    )
     .await?;
     let system = Actor::worker(office.state(), "link");
     let reader = office.read(&system, model::Purpose::Mla).await?;
-    let task = reader.task(id).await?;
+    let assignment = reader.assignment(id).await?;
     // An act done twice answers as it did the first time: whether the link is good is asked of it as it is now.
-    let good = same(&token(office, id, task.link)?, &given.to_ascii_lowercase());
-    if !good || !task.open_to(task.link, office.now()) {
+    let good = same(
+        &token(office, id, assignment.link)?,
+        &given.to_ascii_lowercase(),
+    );
+    if !good || !assignment.open_to(assignment.link, office.now()) {
         return Err(Refusal::new("NOT-FOUND").into());
     }
-    let request = reader.request_or_not_found(task.request).await?;
+    let request = reader.request_or_not_found(assignment.request).await?;
     let now = request.content_now();
     let measure = now
         .get("measures")
-        .and_then(|all| all.get(task.given.measure))
+        .and_then(|all| all.get(assignment.given.measure))
         .cloned()
         .unwrap_or_default();
     Ok(Sheet {
@@ -328,11 +355,11 @@ pub async fn open(office: &Office, act: ActId, given: &str) -> Result<Sheet> {
         from: request.from,
         template: (request.template, request.template_version),
         content: json!({ "measures": [measure] }),
-        task,
+        assignment,
     })
 }
 
-/// Report on a task by its link, which opens nothing afterwards.
+/// Report on an assignment by its link, which opens nothing afterwards.
 ///
 /// # Errors
 /// As `open`; `MISSING`, `TOO-LONG`.
@@ -342,37 +369,37 @@ pub async fn report(
     given: &str,
     what: AssignmentReport,
 ) -> Result<()> {
-    let work = move |task: &Assignment, now| task.reported(&what, now);
-    by_link(office, (act, given, Verb::TaskReport), work)
+    let work = move |assignment: &Assignment, now| assignment.reported(&what, now);
+    by_link(office, (act, given, Verb::AssignmentReport), work)
         .await
         .map(drop)
 }
 
 impl Reader {
-    /// One task, if the reader may see it.
+    /// One assignment, if the reader may see it.
     ///
     /// # Errors
     /// `NOT-FOUND`.
-    pub async fn task(&self, id: AssignmentId) -> Result<Assignment> {
-        let record = self.one(&task_record_id(id)).await?;
-        task_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)
+    pub async fn assignment(&self, id: AssignmentId) -> Result<Assignment> {
+        let record = self.one(&assignment_record_id(id)).await?;
+        assignment_of(&record.ok_or_else(|| Refusal::new("NOT-FOUND"))?)
     }
 
-    /// The tasks of a request, newest first.
+    /// The assignments of a request, newest first.
     ///
     /// # Errors
     /// `NOT-FOUND` where the request may not be read.
-    pub async fn tasks(&self, request: RequestId) -> Result<Vec<Assignment>> {
+    pub async fn assignments(&self, request: RequestId) -> Result<Vec<Assignment>> {
         self.request_or_not_found(request).await?;
         let records = self.children(KIND, &record_id(request)).await?;
-        records.iter().map(task_of).collect()
+        records.iter().map(assignment_of).collect()
     }
 
-    /// Tasks somebody must look at by then: to be reminded, due, or reported on and not taken over.
+    /// Assignments somebody must look at by then: to be reminded, due, or reported on and not taken over.
     ///
     /// # Errors
     /// `NOT-ALLOWED`.
-    pub async fn tasks_to_look_at(
+    pub async fn assignments_to_look_at(
         &self,
         by: Timestamp,
         limit: u32,
@@ -396,7 +423,7 @@ impl Reader {
         for wanted in [reported, waiting] {
             for record in self.of_kind(&wanted).await? {
                 let number = record.head.number.clone().unwrap_or_default();
-                found.push((number, task_of(&record)?));
+                found.push((number, assignment_of(&record)?));
             }
         }
         Ok(found)

@@ -1,0 +1,36 @@
+# Titles of the universal instruments, as their authentic texts and United Nations documents have them. Keys: instrument-<id>.
+
+instrument-tokyo-1963 = Convention on Offences and Certain Other Acts Committed on Board Aircraft
+instrument-hague-1970 = Convention for the Suppression of Unlawful Seizure of Aircraft
+instrument-montreal-1971 = Convention for the Suppression of Unlawful Acts against the Safety of Civil Aviation
+instrument-ipp-1973 = Convention on the Prevention and Punishment of Crimes against Internationally Protected Persons, including Diplomatic Agents
+instrument-hostages-1979 = International Convention against the Taking of Hostages
+instrument-cppnm-1980 = Convention on the Physical Protection of Nuclear Material
+instrument-airports-1988 = Protocol for the Suppression of Unlawful Acts of Violence at Airports Serving International Civil Aviation
+instrument-sua-1988 = Convention for the Suppression of Unlawful Acts against the Safety of Maritime Navigation
+instrument-sua-platforms-1988 = Protocol for the Suppression of Unlawful Acts against the Safety of Fixed Platforms Located on the Continental Shelf
+instrument-plastic-1991 = Convention on the Marking of Plastic Explosives for the Purpose of Detection
+instrument-bombings-1997 = International Convention for the Suppression of Terrorist Bombings
+instrument-financing-1999 = International Convention for the Suppression of the Financing of Terrorism
+instrument-nuclear-2005 = International Convention for the Suppression of Acts of Nuclear Terrorism
+instrument-cppnm-amd-2005 = Amendment to the Convention on the Physical Protection of Nuclear Material
+instrument-sua-2005 = Protocol of 2005 to the Convention for the Suppression of Unlawful Acts against the Safety of Maritime Navigation
+instrument-sua-platforms-2005 = Protocol of 2005 to the Protocol for the Suppression of Unlawful Acts against the Safety of Fixed Platforms Located on the Continental Shelf
+instrument-beijing-2010 = Convention on the Suppression of Unlawful Acts Relating to International Civil Aviation
+instrument-beijing-p-2010 = Protocol Supplementary to the Convention for the Suppression of Unlawful Seizure of Aircraft
+instrument-montreal-p-2014 = Protocol to Amend the Convention on Offences and Certain Other Acts Committed on Board Aircraft
+instrument-untoc-2000 = United Nations Convention against Transnational Organized Crime
+instrument-untoc-tip-2000 = Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children
+instrument-untoc-som-2000 = Protocol against the Smuggling of Migrants by Land, Sea and Air
+instrument-untoc-firearms-2001 = Protocol against the Illicit Manufacturing of and Trafficking in Firearms, Their Parts and Components and Ammunition
+instrument-uncac-2003 = United Nations Convention against Corruption
+instrument-drugs-1988 = United Nations Convention against Illicit Traffic in Narcotic Drugs and Psychotropic Substances
+instrument-unsafety-1994 = Convention on the Safety of United Nations and Associated Personnel
+instrument-cybercrime-un-2024 = United Nations Convention against Cybercrime
+instrument-iccpr-1966 = International Covenant on Civil and Political Rights
+instrument-iccpr-op2-1989 = Second Optional Protocol to the International Covenant on Civil and Political Rights, aiming at the abolition of the death penalty
+instrument-cat-1984 = Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment
+instrument-cped-2006 = International Convention for the Protection of All Persons from Enforced Disappearance
+instrument-refugee-1951 = Convention relating to the Status of Refugees
+instrument-refugee-p-1967 = Protocol relating to the Status of Refugees
+instrument-rome-1998 = Rome Statute of the International Criminal Court

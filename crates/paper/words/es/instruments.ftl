@@ -1,0 +1,36 @@
+# Titles of the universal instruments, as their authentic texts and United Nations documents have them. Keys: instrument-<id>.
+
+instrument-tokyo-1963 = Convenio sobre las infracciones y ciertos otros actos cometidos a bordo de las aeronaves
+instrument-hague-1970 = Convenio para la represión del apoderamiento ilícito de aeronaves
+instrument-montreal-1971 = Convenio para la represión de actos ilícitos contra la seguridad de la aviación civil
+instrument-ipp-1973 = Convención sobre la prevención y el castigo de delitos contra personas internacionalmente protegidas, inclusive los agentes diplomáticos
+instrument-hostages-1979 = Convención Internacional contra la toma de rehenes
+instrument-cppnm-1980 = Convención sobre la protección física de los materiales nucleares
+instrument-airports-1988 = Protocolo para la represión de actos ilícitos de violencia en los aeropuertos que presten servicio a la aviación civil internacional
+instrument-sua-1988 = Convenio para la represión de actos ilícitos contra la seguridad de la navegación marítima
+instrument-sua-platforms-1988 = Protocolo para la represión de actos ilícitos contra la seguridad de las plataformas fijas emplazadas en la plataforma continental
+instrument-plastic-1991 = Convenio sobre la marcación de explosivos plásticos para los fines de detección
+instrument-bombings-1997 = Convenio Internacional para la represión de los atentados terroristas cometidos con bombas
+instrument-financing-1999 = Convenio Internacional para la represión de la financiación del terrorismo
+instrument-nuclear-2005 = Convenio Internacional para la represión de los actos de terrorismo nuclear
+instrument-cppnm-amd-2005 = Enmienda de la Convención sobre la protección física de los materiales nucleares
+instrument-sua-2005 = Protocolo de 2005 relativo al Convenio para la represión de actos ilícitos contra la seguridad de la navegación marítima
+instrument-sua-platforms-2005 = Protocolo de 2005 relativo al Protocolo para la represión de actos ilícitos contra la seguridad de las plataformas fijas emplazadas en la plataforma continental
+instrument-beijing-2010 = Convenio para la represión de actos ilícitos relacionados con la aviación civil internacional
+instrument-beijing-p-2010 = Protocolo complementario del Convenio para la represión del apoderamiento ilícito de aeronaves
+instrument-montreal-p-2014 = Protocolo que modifica el Convenio sobre las infracciones y ciertos otros actos cometidos a bordo de las aeronaves
+instrument-untoc-2000 = Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional
+instrument-untoc-tip-2000 = Protocolo para prevenir, reprimir y sancionar la trata de personas, especialmente mujeres y niños
+instrument-untoc-som-2000 = Protocolo contra el tráfico ilícito de migrantes por tierra, mar y aire
+instrument-untoc-firearms-2001 = Protocolo contra la fabricación y el tráfico ilícitos de armas de fuego, sus piezas y componentes y municiones
+instrument-uncac-2003 = Convención de las Naciones Unidas contra la Corrupción
+instrument-drugs-1988 = Convención de las Naciones Unidas contra el Tráfico Ilícito de Estupefacientes y Sustancias Sicotrópicas
+instrument-unsafety-1994 = Convención sobre la Seguridad del Personal de las Naciones Unidas y el Personal Asociado
+instrument-cybercrime-un-2024 = Convención de las Naciones Unidas contra la Ciberdelincuencia
+instrument-iccpr-1966 = Pacto Internacional de Derechos Civiles y Políticos
+instrument-iccpr-op2-1989 = Segundo Protocolo Facultativo del Pacto Internacional de Derechos Civiles y Políticos, destinado a abolir la pena de muerte
+instrument-cat-1984 = Convención contra la Tortura y Otros Tratos o Penas Crueles, Inhumanos o Degradantes
+instrument-cped-2006 = Convención Internacional para la protección de todas las personas contra las desapariciones forzadas
+instrument-refugee-1951 = Convención sobre el Estatuto de los Refugiados
+instrument-refugee-p-1967 = Protocolo sobre el Estatuto de los Refugiados
+instrument-rome-1998 = Estatuto de Roma de la Corte Penal Internacional

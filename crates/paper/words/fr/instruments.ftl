@@ -1,0 +1,36 @@
+# Titles of the universal instruments, as their authentic texts and United Nations documents have them. Keys: instrument-<id>.
+
+instrument-tokyo-1963 = Convention relative aux infractions et à certains autres actes survenant à bord des aéronefs
+instrument-hague-1970 = Convention pour la répression de la capture illicite d’aéronefs
+instrument-montreal-1971 = Convention pour la répression d’actes illicites dirigés contre la sécurité de l’aviation civile
+instrument-ipp-1973 = Convention sur la prévention et la répression des infractions contre les personnes jouissant d’une protection internationale, y compris les agents diplomatiques
+instrument-hostages-1979 = Convention internationale contre la prise d’otages
+instrument-cppnm-1980 = Convention sur la protection physique des matières nucléaires
+instrument-airports-1988 = Protocole pour la répression des actes illicites de violence dans les aéroports servant à l’aviation civile internationale
+instrument-sua-1988 = Convention pour la répression d’actes illicites contre la sécurité de la navigation maritime
+instrument-sua-platforms-1988 = Protocole pour la répression d’actes illicites contre la sécurité des plates-formes fixes situées sur le plateau continental
+instrument-plastic-1991 = Convention sur le marquage des explosifs plastiques et en feuilles aux fins de détection
+instrument-bombings-1997 = Convention internationale pour la répression des attentats terroristes à l’explosif
+instrument-financing-1999 = Convention internationale pour la répression du financement du terrorisme
+instrument-nuclear-2005 = Convention internationale pour la répression des actes de terrorisme nucléaire
+instrument-cppnm-amd-2005 = Amendement à la Convention sur la protection physique des matières nucléaires
+instrument-sua-2005 = Protocole de 2005 relatif à la Convention pour la répression d’actes illicites contre la sécurité de la navigation maritime
+instrument-sua-platforms-2005 = Protocole de 2005 relatif au Protocole pour la répression d’actes illicites contre la sécurité des plates-formes fixes situées sur le plateau continental
+instrument-beijing-2010 = Convention sur la répression des actes illicites dirigés contre l’aviation civile internationale
+instrument-beijing-p-2010 = Protocole additionnel à la Convention pour la répression de la capture illicite d’aéronefs
+instrument-montreal-p-2014 = Protocole portant amendement de la Convention relative aux infractions et à certains autres actes survenant à bord des aéronefs
+instrument-untoc-2000 = Convention des Nations Unies contre la criminalité transnationale organisée
+instrument-untoc-tip-2000 = Protocole visant à prévenir, réprimer et punir la traite des personnes, en particulier des femmes et des enfants
+instrument-untoc-som-2000 = Protocole contre le trafic illicite de migrants par terre, air et mer
+instrument-untoc-firearms-2001 = Protocole contre la fabrication et le trafic illicites d’armes à feu, de leurs pièces, éléments et munitions
+instrument-uncac-2003 = Convention des Nations Unies contre la corruption
+instrument-drugs-1988 = Convention des Nations Unies contre le trafic illicite de stupéfiants et de substances psychotropes
+instrument-unsafety-1994 = Convention sur la sécurité du personnel des Nations Unies et du personnel associé
+instrument-cybercrime-un-2024 = Convention des Nations Unies contre la cybercriminalité
+instrument-iccpr-1966 = Pacte international relatif aux droits civils et politiques
+instrument-iccpr-op2-1989 = Deuxième Protocole facultatif se rapportant au Pacte international relatif aux droits civils et politiques, visant à abolir la peine de mort
+instrument-cat-1984 = Convention contre la torture et autres peines ou traitements cruels, inhumains ou dégradants
+instrument-cped-2006 = Convention internationale pour la protection de toutes les personnes contre les disparitions forcées
+instrument-refugee-1951 = Convention relative au statut des réfugiés
+instrument-refugee-p-1967 = Protocole relatif au statut des réfugiés
+instrument-rome-1998 = Statut de Rome de la Cour pénale internationale

@@ -1,0 +1,36 @@
+# Titles of the universal instruments, as their authentic texts and United Nations documents have them. Keys: instrument-<id>.
+
+instrument-tokyo-1963 = 关于在航空器内的犯罪和其他某些行为的公约
+instrument-hague-1970 = 关于制止非法劫持航空器的公约
+instrument-montreal-1971 = 关于制止危害民用航空安全的非法行为的公约
+instrument-ipp-1973 = 关于防止和惩处侵害应受国际保护人员包括外交代表的罪行的公约
+instrument-hostages-1979 = 反对劫持人质国际公约
+instrument-cppnm-1980 = 核材料实物保护公约
+instrument-airports-1988 = 制止在为国际民用航空服务的机场上的非法暴力行为的议定书
+instrument-sua-1988 = 制止危及海上航行安全非法行为公约
+instrument-sua-platforms-1988 = 制止危及大陆架固定平台安全非法行为议定书
+instrument-plastic-1991 = 关于在可塑炸药中添加识别剂以便侦测的公约
+instrument-bombings-1997 = 制止恐怖主义爆炸的国际公约
+instrument-financing-1999 = 制止向恐怖主义提供资助的国际公约
+instrument-nuclear-2005 = 制止核恐怖主义行为国际公约
+instrument-cppnm-amd-2005 = 《核材料实物保护公约》修正案
+instrument-sua-2005 = 《制止危及海上航行安全非法行为公约》2005年议定书
+instrument-sua-platforms-2005 = 《制止危及大陆架固定平台安全非法行为议定书》2005年议定书
+instrument-beijing-2010 = 制止与国际民用航空有关的非法行为的公约
+instrument-beijing-p-2010 = 制止非法劫持航空器公约的补充议定书
+instrument-montreal-p-2014 = 关于修订《关于在航空器内的犯罪和其他某些行为的公约》的议定书
+instrument-untoc-2000 = 联合国打击跨国有组织犯罪公约
+instrument-untoc-tip-2000 = 关于预防、禁止和惩治贩运人口特别是妇女和儿童行为的补充议定书
+instrument-untoc-som-2000 = 关于打击陆、海、空偷运移民的补充议定书
+instrument-untoc-firearms-2001 = 关于打击非法制造和贩运枪支及其零部件和弹药的补充议定书
+instrument-uncac-2003 = 联合国反腐败公约
+instrument-drugs-1988 = 联合国禁止非法贩运麻醉药品和精神药物公约
+instrument-unsafety-1994 = 联合国人员和有关人员安全公约
+instrument-cybercrime-un-2024 = 联合国打击网络犯罪公约
+instrument-iccpr-1966 = 公民及政治权利国际公约
+instrument-iccpr-op2-1989 = 旨在废除死刑的《公民及政治权利国际公约》第二项任择议定书
+instrument-cat-1984 = 禁止酷刑和其他残忍、不人道或有辱人格的待遇或处罚公约
+instrument-cped-2006 = 保护所有人免遭强迫失踪国际公约
+instrument-refugee-1951 = 关于难民地位的公约
+instrument-refugee-p-1967 = 关于难民地位的议定书
+instrument-rome-1998 = 国际刑事法院罗马规约
