@@ -1,4 +1,5 @@
 use super::*;
+use crate::finding::Level;
 use crate::template;
 
 /// A digest that is good enough to tell texts apart; the real one is `seal`'s.
@@ -142,7 +143,10 @@ fn a_change_after_the_certificate_shows_and_only_there() {
 fn gaps_and_stale_translations_are_told() {
     let some = translated(&content(), &ALL[..2]);
     let named = json!([{"lang": "fr", "certified": "no"}]);
-    assert_eq!(some["languages"]["translations"], named, "a translation is named");
+    assert_eq!(
+        some["languages"]["translations"], named,
+        "a translation is named"
+    );
     assert_eq!(
         problems(&some),
         [(

@@ -113,8 +113,7 @@ pub fn dry_content(
     // The receiver knows nothing of what else is pending on our desk.
     let checked = check_content((states, forms), matter, &[], now)?;
     let (state, authority) = matter.to;
-    let profile = states.profile(state)?;
-    let authority = states.authority(state, authority)?;
+    let (profile, authority) = states.side(state, authority)?;
     let asks = |finding: &&Finding| match finding.level {
         Level::Block => true,
         Level::Warn => !reasons(&finding.code),
@@ -125,7 +124,7 @@ pub fn dry_content(
         receiver: state.clone(),
         card: None,
         asks: checked.findings.iter().filter(asks).cloned().collect(),
-        translation: needed(forms, matter, (profile, &authority), &checked),
+        translation: needed(forms, matter, (&profile, &authority), &checked),
         clocks: clocks((states, forms), matter, now),
         untold: form.map_or_else(Vec::new, |form| profile.untold(form.template.kind)),
         checked,
