@@ -24,11 +24,12 @@ async function program(state, role) {
   };
 }
 
-/** A draft in Arabic, which the other State does not read. */
-async function draft(state, lang) {
+/** A draft in French, which the other State does not read, with a gap. */
+async function draft(state) {
   const ask = await program(state, 'case_officer');
-  const content = { ...CONTENT, languages: { original: lang, translations: [] } };
-  const { id } = await ask('POST', '/api/1/requests', { template: 'mla', to: 'XB', to_authority: 'ca', lang, urgency: 'normal', content });
+  const offences = CONTENT.offences.map((offence) => ({ ...offence, law_text: '' }));
+  const content = { ...CONTENT, offences, languages: { original: 'fr', translations: [] } };
+  const { id } = await ask('POST', '/api/1/requests', { template: 'mla', to: 'XB', to_authority: 'ca', lang: 'fr', urgency: 'normal', content });
   return { id, ask };
 }
 
@@ -42,24 +43,24 @@ async function look(page, lang, name, width) {
 async function translated(page, state, id, lang, width) {
   await page.goto(`${state.url}/requests/${id}/dry-check`);
   await look(page, lang, 'dry', width);
-  await page.goto(`${state.url}/requests/${id}/translation?lang=fr`);
+  await page.goto(`${state.url}/requests/${id}/translation?lang=en`);
   const places = await page.$$eval('textarea[name^="to:"]', (all) => all.map((one) => one.name));
   assert.ok(places.length > 5, 'there are texts to translate');
   for (const place of places) {
     const original = await page.inputValue(`[name="${place.replace('to:', 'from:')}"]`);
-    await page.fill(`[name="${place}"]`, `Traduction : ${original}`);
+    await page.fill(`[name="${place}"]`, `In English: ${original}`);
   }
-  await Promise.all([page.waitForEvent('load'), page.click(`form[action="/requests/${id}/translation"] button`)]);
+  await Promise.all([page.waitForEvent('load'), page.click(`form[method="post"][action="/requests/${id}/translation"] button`)]);
   const certify = `/requests/${id}/translation/certify`;
   await act(page, certify, {
-    translator: 'Nadia Okoro', competence: 'Traductrice jurée, registre 114', sworn: 'yes', 'on/day': '1', 'on/month': '3', 'on/year': '2026', statement: 'Traduction fidèle et complète.',
+    translator: 'Nadia Okoro', competence: 'Sworn translator, register 114', sworn: 'yes', on: '2026-03-01', statement: 'True and complete.',
   });
   assert.equal(await page.locator('h2 .badge.done').count(), places.length, 'every text is certified');
   await page.fill('[name="from:/facts/act"]', 'A device was left on the lower deck.');
-  await Promise.all([page.waitForEvent('load'), page.click(`form[action="/requests/${id}/translation"] button`)]);
+  await Promise.all([page.waitForEvent('load'), page.click(`form[method="post"][action="/requests/${id}/translation"] button`)]);
   assert.equal(await page.locator('h2 .badge.ended').count(), 1, 'the one that changed shows');
   await look(page, lang, 'translation', width);
-  await page.goto(`${state.url}/requests/${id}/translation?lang=fr&only=open`);
+  await page.goto(`${state.url}/requests/${id}/translation?lang=en&only=open`);
   await look(page, lang, 'changed', width);
 }
 
@@ -74,10 +75,10 @@ async function defended(page, state, lang, width) {
   const { codes } = await ask('POST', `/api/1/requests/${sent.id}/package`, {});
   await page.goto(`${state.url}/paper`);
   await page.fill('[name="codes"]', codes.slice(1).join('\n'));
-  await Promise.all([page.waitForEvent('load'), page.click('form[action="/paper"] button')]);
+  await Promise.all([page.waitForEvent('load'), page.click('form[method="post"][action="/paper"] button')]);
   await look(page, lang, 'missing', width);
   await page.fill('[name="codes"]', codes.toReversed().join('\n'));
-  await Promise.all([page.waitForEvent('load'), page.click('form[action="/paper"] button')]);
+  await Promise.all([page.waitForEvent('load'), page.click('form[method="post"][action="/paper"] button')]);
   assert.match(await page.textContent('main'), new RegExp(sent.content_sha256));
   assert.equal(await page.locator('.note.grave').count(), 0, 'nothing was changed');
   await look(page, lang, 'scanned', width);
@@ -91,7 +92,7 @@ export default async function views(walk, house) {
         const page = await openPage(house.browser, { width, height, locale: lang });
         await signIn(page, state, 'case_officer');
         await speak(page, lang);
-        const { id } = await draft(state, 'en');
+        const { id } = await draft(state);
         await translated(page, state, id, lang, width);
         await defended(page, state, lang, width);
         assert.deepEqual(page.troubles, []);

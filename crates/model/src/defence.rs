@@ -296,8 +296,16 @@ fn step(event: &crate::Event) -> Option<Told> {
     })
 }
 
-/// Names of everybody in the request whom it is not about, in small letters.
+/// Names of everybody in the request whom it is not about, in small letters: of persons, and of those whom a measure names.
 fn others(content: &Value) -> Vec<String> {
+    let root = Node::root(content);
+    let small = |name: &str| name.trim().to_lowercase();
+    let heard = root.get("measures").items();
+    let heard = heard.flat_map(|(_, measure)| measure.get("person").text());
+    let words: Vec<String> = heard
+        .flat_map(|name| name.split([' ', ',', ';']).map(small))
+        .collect();
+    let mut concerned = BTreeSet::new();
     let fields = [
         "family_name",
         "given_names",
@@ -305,14 +313,24 @@ fn others(content: &Value) -> Vec<String> {
         "native_name",
         "aliases",
     ];
-    let persons = Node::root(content).get("persons").items();
-    persons
-        .filter(|(_, person)| !CONCERNED.contains(&person.get("role").code()))
-        .flat_map(|(_, person)| fields.map(|field| person.get(field).text().unwrap_or_default()))
-        .flat_map(|name| name.split([',', ';']))
-        .map(|name| name.trim().to_lowercase())
-        .filter(|name| name.chars().count() >= NAME_CHARS_MIN)
-        .collect()
+    let mut names = Vec::new();
+    for (_, person) in root.get("persons").items() {
+        let said = fields.map(|field| person.get(field).text().unwrap_or_default());
+        let said = said
+            .iter()
+            .flat_map(|name| name.split([',', ';']).map(small));
+        if CONCERNED.contains(&person.get("role").code()) {
+            concerned.extend(said.flat_map(|name| {
+                let words = name.split(' ').map(str::to_owned);
+                words.collect::<Vec<_>>()
+            }));
+        } else {
+            names.extend(said);
+        }
+    }
+    names.extend(words.into_iter().filter(|word| !concerned.contains(word)));
+    names.retain(|name| name.chars().count() >= NAME_CHARS_MIN);
+    names
 }
 
 /// Whether a text names one of them.

@@ -21,7 +21,14 @@ pub(super) fn sheet(data: &LetterData, lang: Lang) -> Sheet {
         band: band(data, lang),
         from: head(&data.from, lang),
         to: head(&data.to, lang),
-        to_label: word(lang, "paper-to"),
+        to_label: word(
+            lang,
+            match data.kind {
+                // It is addressed to nobody: it names both sides.
+                PaperKind::Defence => "paper-defence-other",
+                _ => "paper-to",
+            },
+        ),
         references: references(data, lang),
         blocks: Vec::new(),
         qr_svg: qr_svg(&qr_text(&record)),

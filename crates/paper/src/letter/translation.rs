@@ -69,7 +69,7 @@ fn certificate(lang: Lang, one: &Translated) -> Vec<Block> {
         for_whom: isolated(&certificate.translator),
         lines: vec![isolated(&certificate.competence)],
         label: word(lang, "paper-signature"),
-        note: word(lang, "paper-signed-note"),
+        note: String::new(),
     });
     out
 }

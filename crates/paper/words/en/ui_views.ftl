@@ -96,6 +96,7 @@ defence-exculpatory = Speaks for the accused
 case-paper-defence = Record for the defence
 paper-title-defence = Record for the defence
 paper-defence-opening = This record shows what was asked between the two States in this matter, on what basis and when, what was refused, and what was gathered and through whose hands it went. It is drawn from the request and its evidence; the digest below is that of this record.
+paper-defence-other = The other authority
 paper-defence-request = Digest of the request as signed
 refusal-defence-closed = The defence may not be shown anything of this case now.
     .action = Open the defence view: it says why.

@@ -96,6 +96,7 @@ defence-exculpatory = Favorece al acusado
 case-paper-defence = Registro para la defensa
 paper-title-defence = Registro para la defensa
 paper-defence-opening = El presente registro muestra lo que se pidieron los dos Estados en este asunto, con qué fundamento y cuándo, qué se denegó, qué se reunió y por qué manos pasó. Se extrae de la solicitud y de sus pruebas; el resumen criptográfico que figura abajo es el de este registro.
+paper-defence-other = La otra autoridad
 paper-defence-request = Resumen criptográfico de la solicitud firmada
 refusal-defence-closed = Ahora no puede mostrarse a la defensa nada de este asunto.
     .action = Abra la vista de la defensa: indica el motivo.

@@ -96,6 +96,7 @@ defence-exculpatory = Élément à décharge
 case-paper-defence = Relevé pour la défense
 paper-title-defence = Relevé pour la défense
 paper-defence-opening = Le présent relevé indique ce que les deux États se sont demandé dans cette affaire, sur quel fondement et quand, ce qui a été refusé, ce qui a été recueilli et par quelles mains. Il est tiré de la demande et de ses preuves ; l’empreinte ci-dessous est celle du relevé.
+paper-defence-other = L’autre autorité
 paper-defence-request = Empreinte de la demande signée
 refusal-defence-closed = Rien de ce dossier ne peut être montré à la défense maintenant.
     .action = Ouvrez la vue de la défense : elle en donne la raison.

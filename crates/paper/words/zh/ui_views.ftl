@@ -96,6 +96,7 @@ defence-exculpatory = 有利于被告
 case-paper-defence = 致辩护方记录
 paper-title-defence = 致辩护方记录
 paper-defence-opening = 本记录列明两国之间就本案提出了何种请求、依据和时间，拒绝了什么，收集了什么以及经何人之手。记录取自请求书及其证据；下方摘要值为本记录的摘要值。
+paper-defence-other = 对方机关
 paper-defence-request = 已签署请求书的摘要值
 refusal-defence-closed = 目前不得向辩护方出示本案任何内容。
     .action = 请打开辩护方视图查看原因。

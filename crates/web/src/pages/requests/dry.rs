@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use model::id::RequestId;
-use office::requests::{self, DryCheck};
+use office::requests::{self, DryCheck, Need};
 use serde_json::Value;
 
 use super::draft::{self, Open};
@@ -137,6 +137,9 @@ fn facts(page: &Page, dry: &DryCheck) -> Vec<(String, String, String)> {
             page.say("dry-closed-hint"),
         ),
     ];
+    if needed.need == Need::None {
+        facts.truncate(2);
+    }
     facts.retain(|(_, value, _)| !value.is_empty());
     facts
 }

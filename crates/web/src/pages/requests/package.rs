@@ -73,6 +73,7 @@ fn blank(me: &Signed, text: &str, items: Vec<(String, String)>) -> Package {
         errors: Errors::of(&page, items),
         ask: Field::area("codes", page.say("bridge-box"), text)
             .rows(8)
+            .width("mono")
             .hint(page.say("bridge-box-hint"))
             .required(),
         notes: Vec::new(),
@@ -86,7 +87,13 @@ pub(crate) async fn scan(me: Signed, form: PostForm) -> Result<Response, Problem
     let text = form.text("codes");
     match bridge::scan(me.office(), me.actor(), text).await {
         Ok(compared) => {
-            let mut view = blank(&me, text, Vec::new());
+            // What is whole need not be pasted again.
+            let again = if compared.scanned.whole.is_some() {
+                ""
+            } else {
+                text
+            };
+            let mut view = blank(&me, again, Vec::new());
             view.notes = notes(&view.page, &compared);
             if let Some(whole) = &compared.scanned.whole {
                 let states = States::read(&me).await?;

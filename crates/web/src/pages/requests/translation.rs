@@ -57,7 +57,8 @@ struct Row {
 /// The certificate that was entered.
 #[derive(Debug)]
 struct Held {
-    badge: Badge,
+    holds: bool,
+    said: String,
     facts: Vec<(String, String)>,
     sha256: String,
     paper: String,
@@ -353,10 +354,10 @@ fn held(page: &Page, open: &Open, content: &serde_json::Value, lang: &str) -> Op
         .into_iter()
         .find(|c| c.lang == lang)?;
     let holds = requests::holds(&open.template, content, &certificate);
-    let badge = match holds {
-        true => Badge::new(Tone::Done, page.say("trans-cert-holds")),
-        false => Badge::new(Tone::Ended, page.say("trans-cert-broken")),
-    };
+    let said = page.say(match holds {
+        true => "trans-cert-holds",
+        false => "trans-cert-broken",
+    });
     let day = certificate.on.parse::<jiff::civil::Date>();
     let on = day.map_or(certificate.on.clone(), |day| {
         paper::words::date(page.lang, day)
@@ -378,7 +379,8 @@ fn held(page: &Page, open: &Open, content: &serde_json::Value, lang: &str) -> Op
     .collect();
     facts.retain(|(_, value)| !value.is_empty());
     Some(Held {
-        badge,
+        holds,
+        said,
         facts,
         sha256: certificate.sha256,
         paper: format!("/requests/{}/paper/translation", open.request.id),
