@@ -1,6 +1,7 @@
 # كلمات النموذج «amendment».
 
 amendment-template = تعديل طلب
+amendment-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بتصحيح طلبها السابق على النحو المبين أدناه.
 amendment-section-changes = ما يُعدّل
     .help = بند لكل ما كان خطأً أو تغيّر، وتبقى النسخة الأولى في الملف.
     .one = التعديل { $index }

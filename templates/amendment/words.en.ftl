@@ -1,6 +1,7 @@
 # Words of the form “amendment”.
 
 amendment-template = Amendment of a request
+amendment-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to correct its earlier request as set out below.
 amendment-section-changes = What is changed
     .help = One entry for each thing that was wrong or has changed. The first version stays in the record.
     .one = Change { $index }

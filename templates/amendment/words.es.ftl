@@ -1,6 +1,7 @@
 # Palabras del formulario «amendment».
 
 amendment-template = Modificación de una solicitud
+amendment-opening = La autoridad requirente ({ $authority }, { $state }) saluda atentamente a la autoridad requerida ({ $to_authority }, { $to_state }) y tiene el honor de rectificar su solicitud anterior en los términos que se exponen a continuación.
 amendment-section-changes = Lo que cambia
     .help = Una entrada por cada dato erróneo o cambiado. La primera versión permanece en el expediente.
     .one = Cambio { $index }

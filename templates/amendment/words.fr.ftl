@@ -1,6 +1,7 @@
 # Mots du formulaire « amendment ».
 
 amendment-template = Modification d’une demande
+amendment-opening = L’autorité requérante ({ $authority }, { $state }) présente ses compliments à l’autorité requise ({ $to_authority }, { $to_state }) et a l’honneur de rectifier sa demande antérieure comme il est exposé ci-après.
 amendment-section-changes = Modifications
     .help = Une entrée par élément inexact ou modifié. La première version reste au dossier.
     .one = Modification { $index }

@@ -1,6 +1,7 @@
 # 表格“amendment”的用语。
 
 amendment-template = 请求的修正
+amendment-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨按下述内容更正先前的请求。
 amendment-section-changes = 修正事项
     .help = 每一错误或变动列一条，原版本保留在卷。
     .one = 修正 { $index }

@@ -1,6 +1,7 @@
 # كلمات النموذج «reminder».
 
 reminder-template = تذكير بطلب
+reminder-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بالتذكير بطلبها السابق الذي لا يزال ما هو مبين أدناه منتظرًا بشأنه.
 reminder-section-reminder = ما يُنتظر
     .help = اذكر ما ينقص وإلى متى يظل مفيداً، ويمكن الرد بحالة القضية في سطر واحد.
 reminder-reminder-awaited = المنتظر

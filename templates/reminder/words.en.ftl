@@ -1,6 +1,7 @@
 # Words of the form “reminder”.
 
 reminder-template = Reminder of a request
+reminder-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to recall its earlier request, to which what is set out below is still awaited.
 reminder-section-reminder = What is awaited
     .help = Say what is missing and until when it is of use; where the matter stands can be answered in one line.
 reminder-reminder-awaited = Awaited

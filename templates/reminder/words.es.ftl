@@ -1,6 +1,7 @@
 # Palabras del formulario «reminder».
 
 reminder-template = Recordatorio de una solicitud
+reminder-opening = La autoridad requirente ({ $authority }, { $state }) saluda atentamente a la autoridad requerida ({ $to_authority }, { $to_state }) y tiene el honor de recordar su solicitud anterior, respecto de la cual aún se espera lo que se expone a continuación.
 reminder-section-reminder = Lo que se espera
     .help = Diga qué falta y hasta cuándo sirve; el estado del asunto puede indicarse en una línea.
 reminder-reminder-awaited = Se espera

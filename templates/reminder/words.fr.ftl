@@ -1,6 +1,7 @@
 # Mots du formulaire « reminder ».
 
 reminder-template = Rappel d’une demande
+reminder-opening = L’autorité requérante ({ $authority }, { $state }) présente ses compliments à l’autorité requise ({ $to_authority }, { $to_state }) et a l’honneur de rappeler sa demande antérieure, à laquelle il n’a pas encore été donné suite sur les points ci-après.
 reminder-section-reminder = Ce qui est attendu
     .help = Dites ce qui manque et jusqu’à quand cela est utile ; l’état de l’affaire peut être indiqué en une ligne.
 reminder-reminder-awaited = Attendu

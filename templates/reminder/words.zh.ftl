@@ -1,6 +1,7 @@
 # 表格“reminder”的用语。
 
 reminder-template = 请求的催询
+reminder-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨就其先前的请求提请注意：下述事项仍待答复。
 reminder-section-reminder = 等待事项
     .help = 说明所缺事项及其有用期限；案件进展可用一行答复。
 reminder-reminder-awaited = 等待

@@ -1,6 +1,7 @@
 # Words of the form “supplementary”.
 
 supplementary-template = Supplementary request
+supplementary-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to request, further to its earlier request, the assistance set out below.
 supplementary-section-addition = Why more is asked
     .help = The first request stays as it is; only what is new stands here.
 supplementary-addition-reason = Reason

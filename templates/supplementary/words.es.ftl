@@ -1,6 +1,7 @@
 # Palabras del formulario «supplementary».
 
 supplementary-template = Solicitud complementaria
+supplementary-opening = La autoridad requirente ({ $authority }, { $state }) saluda atentamente a la autoridad requerida ({ $to_authority }, { $to_state }) y tiene el honor de solicitar, como complemento de su solicitud anterior, la asistencia que se expone a continuación.
 supplementary-section-addition = Motivo de la ampliación
     .help = La primera solicitud no cambia; aquí figura solo lo nuevo.
 supplementary-addition-reason = Motivo

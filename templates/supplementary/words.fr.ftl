@@ -1,6 +1,7 @@
 # Mots du formulaire « supplementary ».
 
 supplementary-template = Demande complémentaire
+supplementary-opening = L’autorité requérante ({ $authority }, { $state }) présente ses compliments à l’autorité requise ({ $to_authority }, { $to_state }) et a l’honneur de solliciter, en complément de sa demande antérieure, l’entraide exposée ci-après.
 supplementary-section-addition = Raisons du complément
     .help = La première demande reste inchangée ; seul l’élément nouveau figure ici.
 supplementary-addition-reason = Motif

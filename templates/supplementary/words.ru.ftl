@@ -1,6 +1,7 @@
 # Слова формы «supplementary».
 
 supplementary-template = Дополнительный запрос
+supplementary-opening = Запрашивающий орган ({ $authority }, { $state }) свидетельствует своё уважение запрашиваемому органу ({ $to_authority }, { $to_state }) и имеет честь в дополнение к ранее направленному запросу просить об изложенной ниже помощи.
 supplementary-section-addition = Основание дополнения
     .help = Первый запрос остаётся без изменений; здесь указывается только новое.
 supplementary-addition-reason = Причина

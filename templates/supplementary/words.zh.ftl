@@ -1,6 +1,7 @@
 # 表格“supplementary”的用语。
 
 supplementary-template = 补充请求
+supplementary-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨作为对先前请求的补充，请求提供下述协助。
 supplementary-section-addition = 补充的理由
     .help = 原请求保持不变，此处仅列新增内容。
 supplementary-addition-reason = 理由

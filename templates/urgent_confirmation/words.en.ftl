@@ -1,6 +1,7 @@
 # Words of the form “urgent_confirmation”.
 
 urgent_confirmation-template = Written confirmation of an urgent request
+urgent_confirmation-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to confirm in writing the request made orally, as set out below.
 urgent_confirmation-section-oral = The request made orally
     .help = In urgent cases a request may be made orally where the States agree; it is confirmed in writing forthwith (UNTOC 18(14)).
 urgent_confirmation-oral-made_at = Made at

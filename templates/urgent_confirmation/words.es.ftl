@@ -1,6 +1,7 @@
 # Palabras del formulario «urgent_confirmation».
 
 urgent_confirmation-template = Confirmación escrita de una solicitud urgente
+urgent_confirmation-opening = La autoridad requirente ({ $authority }, { $state }) saluda atentamente a la autoridad requerida ({ $to_authority }, { $to_state }) y tiene el honor de confirmar por escrito la solicitud formulada verbalmente, que se expone a continuación.
 urgent_confirmation-section-oral = La solicitud oral
     .help = En casos de urgencia, si los Estados lo acuerdan, la solicitud puede hacerse oralmente; se confirma sin demora por escrito (CNUDOT 18(14)).
 urgent_confirmation-oral-made_at = Hecha el

@@ -1,6 +1,7 @@
 # Mots du formulaire « urgent_confirmation ».
 
 urgent_confirmation-template = Confirmation écrite d’une demande urgente
+urgent_confirmation-opening = L’autorité requérante ({ $authority }, { $state }) présente ses compliments à l’autorité requise ({ $to_authority }, { $to_state }) et a l’honneur de confirmer par écrit la demande formulée oralement, exposée ci-après.
 urgent_confirmation-section-oral = La demande orale
     .help = En cas d’urgence et si les États en conviennent, la demande peut être faite oralement ; elle est confirmée aussitôt par écrit (CNUCTO 18(14)).
 urgent_confirmation-oral-made_at = Faite le

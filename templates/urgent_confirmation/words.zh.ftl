@@ -1,6 +1,7 @@
 # 表格“urgent_confirmation”的用语。
 
 urgent_confirmation-template = 紧急请求的书面确认
+urgent_confirmation-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨以书面确认下述口头提出的请求。
 urgent_confirmation-section-oral = 口头请求
     .help = 情况紧急且双方同意时可口头提出请求，但应立即书面确认（《打击跨国有组织犯罪公约》第18条第14款）。
 urgent_confirmation-oral-made_at = 提出时间

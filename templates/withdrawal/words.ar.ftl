@@ -1,6 +1,7 @@
 # كلمات النموذج «withdrawal».
 
 withdrawal-template = سحب طلب
+withdrawal-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بإبلاغها بسحب طلبها السابق على النحو المبين أدناه.
 withdrawal-section-withdrawal = ما يُسحب
     .help = أبلغ الطرف الآخر فور انتفاء الحاجة إلى المساعدة (اتفاقية مكافحة الجريمة المنظمة 18(24)). ويبقى الملف.
 withdrawal-withdrawal-extent = النطاق

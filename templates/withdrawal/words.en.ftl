@@ -1,6 +1,7 @@
 # Words of the form “withdrawal”.
 
 withdrawal-template = Withdrawal of a request
+withdrawal-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to inform it that its earlier request is withdrawn as set out below.
 withdrawal-section-withdrawal = What is withdrawn
     .help = Tell the other side as soon as help is no longer needed (UNTOC 18(24)). The record stays.
 withdrawal-withdrawal-extent = Extent

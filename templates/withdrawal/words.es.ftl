@@ -1,6 +1,7 @@
 # Palabras del formulario «withdrawal».
 
 withdrawal-template = Retirada de una solicitud
+withdrawal-opening = La autoridad requirente ({ $authority }, { $state }) saluda atentamente a la autoridad requerida ({ $to_authority }, { $to_state }) y tiene el honor de comunicarle que retira su solicitud anterior en los términos que se exponen a continuación.
 withdrawal-section-withdrawal = Lo que se retira
     .help = Avise a la otra parte en cuanto ya no se necesite la asistencia (CNUDOT 18(24)). El expediente permanece.
 withdrawal-withdrawal-extent = Alcance

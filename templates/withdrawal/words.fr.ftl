@@ -1,6 +1,7 @@
 # Mots du formulaire « withdrawal ».
 
 withdrawal-template = Retrait d’une demande
+withdrawal-opening = L’autorité requérante ({ $authority }, { $state }) présente ses compliments à l’autorité requise ({ $to_authority }, { $to_state }) et a l’honneur de l’informer que sa demande antérieure est retirée dans la mesure exposée ci-après.
 withdrawal-section-withdrawal = Ce qui est retiré
     .help = Informez l’autre partie dès que l’aide n’est plus nécessaire (CNUCTO 18(24)). Le dossier demeure.
 withdrawal-withdrawal-extent = Étendue

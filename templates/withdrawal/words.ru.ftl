@@ -1,6 +1,7 @@
 # Слова формы «withdrawal».
 
 withdrawal-template = Отзыв запроса
+withdrawal-opening = Запрашивающий орган ({ $authority }, { $state }) свидетельствует своё уважение запрашиваемому органу ({ $to_authority }, { $to_state }) и имеет честь сообщить, что ранее направленный запрос отзывается, как указано ниже.
 withdrawal-section-withdrawal = Что отзывается
     .help = Сообщите другой стороне, как только помощь больше не нужна (КТОП 18(24)). Дело сохраняется.
 withdrawal-withdrawal-extent = Объём

@@ -1,6 +1,7 @@
 # 表格“withdrawal”的用语。
 
 withdrawal-template = 请求的撤回
+withdrawal-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨通知：按下述内容撤回先前的请求。
 withdrawal-section-withdrawal = 撤回事项
     .help = 一旦不再需要协助，应即告知对方（《打击跨国有组织犯罪公约》第18条第24款）。记录予以保留。
 withdrawal-withdrawal-extent = 范围

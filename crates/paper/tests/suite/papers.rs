@@ -212,6 +212,18 @@ fn requests_in_six_languages() {
     }
 }
 
+/// A letter about an earlier request does not ask for assistance anew, and every instrument has its title in the language.
+fn says_what_it_is(kind: model::kind::Kind, sheet: &paper::print::Sheet, lang: Lang) {
+    let own = format!("{}-opening", kind.code());
+    let about = kind.is_about_another();
+    assert!(!about || paper::words::has(lang, &own), "{own} {lang}");
+    let said = format!("{:?}", sheet.blocks);
+    for id in ["BOMBINGS-1997", "FINANCING-1999", "UNTOC-2000"] {
+        let title = paper::words::instrument(lang, id, "");
+        assert!(!said.contains(id) || said.contains(&title), "{lang}: {id}");
+    }
+}
+
 /// The example of every kind of request, as its form orders it: titled by its kind, in six languages.
 #[test]
 fn the_letter_of_every_kind() {
@@ -225,6 +237,7 @@ fn the_letter_of_every_kind() {
             let sheet = compose(&data, lang);
             let title = paper::words::word(lang, &format!("{}-template", template.name));
             assert_eq!(sheet.title, title);
+            says_what_it_is(template.kind, &sheet, lang);
             let pdf = press.letter(&data, lang).expect("set");
             let file = folder().join(format!("{}-{}.pdf", template.name, lang.code()));
             std::fs::write(&file, &pdf).expect("written");

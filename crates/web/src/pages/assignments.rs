@@ -322,22 +322,6 @@ async fn one(
             (page.say("assignment-text"), report.text.clone()),
         ]);
     }
-    let mut moments = vec![(
-        page.say("assignment-stage-given"),
-        page.when(&assignment.created),
-    )];
-    let opened = assignment
-        .opened
-        .iter()
-        .map(|at| (page.say("assignment-stage-opened"), page.when(at)));
-    let reminded = assignment
-        .reminded
-        .iter()
-        .map(|at| (page.say("assignment-reminded"), page.when(at)));
-    moments.extend(opened.chain(reminded));
-    if let Some((at, _)) = &assignment.report {
-        moments.push((page.say("assignment-stage-reported"), page.when(at)));
-    }
     Ok(Shown(One {
         request: id.to_string(),
         number: request.number.clone(),
@@ -345,13 +329,27 @@ async fn one(
         version: assignment.version,
         badge: badge(&page, &assignment),
         facts,
-        moments,
+        moments: moments(&page, &assignment),
         link: link.map(|token| format!("{}/assignment/{token}", base.trim_end_matches('/'))),
         until: page.when(&assignment.link_until),
         waits: assignment.waits() && page.may(Verb::AssignmentRemind),
         reported: assignment.stage == AssignmentStage::Reported && page.may(Verb::AssignmentEnd),
         page,
     }))
+}
+
+/// What happened to it, and when.
+fn moments(page: &Page, assignment: &Assignment) -> Vec<(String, When)> {
+    let moment = |key: &str, at| (page.say(key), page.when(at));
+    let mut moments = vec![moment("assignment-stage-given", &assignment.created)];
+    let opened = assignment.opened.iter();
+    moments.extend(opened.map(|at| moment("assignment-stage-opened", at)));
+    let reminded = assignment.reminded.iter();
+    moments.extend(reminded.map(|at| moment("assignment-reminded", at)));
+    if let Some((at, _)) = &assignment.report {
+        moments.push(moment("assignment-stage-reported", at));
+    }
+    moments
 }
 
 fn on(form: &PostForm, assignment: AssignmentId) -> Result<OnAssignment, Problem> {

@@ -216,6 +216,9 @@ impl Desk<'_> {
         let (mut links, mut main, mut other) = (Vec::new(), Vec::new(), Vec::new());
         let stage = self.request.stage;
         match stage {
+            Stage::Draft if self.may(Verb::RequestEnter) => {
+                links.push(self.link("draft", "case-do-draft-page"));
+            }
             Stage::Delivered if self.may(Verb::RequestRegister) => main.push(self.register()),
             Stage::Registered if self.may(Verb::RequestAcknowledge) => {
                 main.push(self.acknowledge())

@@ -29,6 +29,10 @@ struct Case {
     page: Page,
     errors: Errors,
     form_note: Option<String>,
+    on_paper: Option<String>,
+    about: Vec<(String, String, String)>,
+    converts: bool,
+    costs: bool,
     request: String,
     version: i64,
     subject: String,
@@ -189,6 +193,12 @@ async fn view(
     let lines = reader.ledger_of(request.id).await?;
     Ok(Case {
         errors: Errors::of(&page, items),
+        on_paper: told::on_paper(&page, request),
+        about: told::about(&page, &reader.about(request.id).await?),
+        costs: !request.costs.is_empty()
+            || request.side == model::Side::Incoming && !request.stage.is_unsent(),
+        converts: page.may(Verb::RequestDraft)
+            && !office::requests::conversions(request).is_empty(),
         form_note: (!open.exact).then(|| form_note(&page, open)),
         request: request.id.to_string(),
         version: request.version,
@@ -364,12 +374,15 @@ fn timeline(page: &Page, states: &States, request: &Request) -> Timeline {
             who: who.join(", "),
             what: page.code("verb", &event.verb),
             text: (!text.is_empty()).then(|| text.join(" · ")),
-            proof: event.envelope.map(|digest| {
-                (
-                    page.say("case-envelope"),
-                    page.mono(short(&digest.to_string())),
-                )
-            }),
+            proof: event
+                .envelope
+                .map(|digest| {
+                    (
+                        page.say("case-envelope"),
+                        page.mono(short(&digest.to_string())),
+                    )
+                })
+                .or_else(|| told::letter(page, event)),
             side,
         }
     };
