@@ -110,7 +110,8 @@ pub fn dry_content(
     reasons: &dyn Fn(&str) -> bool,
     now: Timestamp,
 ) -> Result<DryCheck> {
-    let states = &*states.naming([matter.from.0, matter.to.0]);
+    let named = states.naming([matter.from.0, matter.to.0]);
+    let states = &*named;
     // The receiver knows nothing of what else is pending on our desk.
     let checked = check_content((states, forms), matter, &[], now)?;
     let (state, authority) = matter.to;
