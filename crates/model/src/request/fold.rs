@@ -69,11 +69,12 @@ impl Request {
         folded
     }
 
-    /// The stage that a step of the track has reached with it: only ahead, only by the requested side's word, and only
-    /// once an officer has the request.
+    /// The stage that a step of the track has reached with it: only ahead, only by the requested side's word or by that of
+    /// either where the step is of either, and only once an officer has the request.
     fn step_target(&self, event: &Event, folded: &Folded) -> Option<Stage> {
-        let to = self.row_of(&event.verb, event)?.stage?;
-        let counts = event.by.state == self.to
+        let row = self.row_of(&event.verb, event)?;
+        let to = row.stage?;
+        let counts = (row.side.is_none() || event.by.state == self.to)
             && folded.stage >= Stage::Acknowledged
             && !folded.stage.is_over();
         (counts && to > folded.stage && folded.may_decide(&event.verb, to)).then_some(to)

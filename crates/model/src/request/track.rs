@@ -489,7 +489,7 @@ pub(super) fn measure_step(verb: &str, side: Side) -> Option<&'static Step> {
         .find(|step| step.verb == verb && step.is_of(side))
 }
 
-pub(super) use measures::moves as measure_moves;
+pub(super) use measures::{moves as measure_moves, of as measure_steps};
 
 #[cfg(test)]
 mod tests;

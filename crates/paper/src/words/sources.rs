@@ -31,6 +31,7 @@ macro_rules! files {
             file!($lang, words, "common"),
             file!($lang, words, "ui"),
             file!($lang, words, "ui_cases"),
+            file!($lang, words, "ui_steps"),
             file!($lang, words, "ui_tracks"),
             file!($lang, words, "ui_screening"),
             file!($lang, words, "ui_desk"),

@@ -18,6 +18,7 @@ mod draft;
 mod dry;
 pub(crate) mod form;
 pub(crate) mod line;
+mod look;
 pub(crate) mod offer;
 mod package;
 mod papers;
@@ -28,6 +29,7 @@ pub(crate) mod show;
 mod start;
 pub(crate) mod steps;
 pub(crate) mod told;
+mod track;
 mod translation;
 mod worklist;
 
@@ -88,6 +90,8 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/begin", any(&[Verb::RequestExecute])),
     post("/requests/{id}/progress", any(&[Verb::RequestExecute])),
     post("/requests/{id}/execute", any(&[Verb::RequestExecute])),
+    post("/requests/{id}/report-part", any(&[Verb::RequestExecute])),
+    post("/requests/{id}/step/{step}", any(&[Verb::RequestStep])),
     post("/requests/{id}/give-back", any(&[Verb::EvidenceReturn])),
     post("/requests/{id}/open", any(&[Verb::EvidenceOpen])),
     post("/requests/{id}/confirm-return", any(&[Verb::EvidenceOpen])),
@@ -105,7 +109,7 @@ pub const ROUTES: &[Row] = &[
 ];
 
 /// The steps of a case: one handler, named by the last part of the address.
-const STEPS: [&str; 21] = [
+const STEPS: [&str; 22] = [
     "approve",
     "validate",
     "return",
@@ -124,6 +128,7 @@ const STEPS: [&str; 21] = [
     "begin",
     "progress",
     "execute",
+    "report-part",
     "give-back",
     "open",
     "confirm-return",
@@ -169,6 +174,7 @@ pub fn routes() -> Router<App> {
         )
         .route("/requests/{id}/package", routing::post(package::print))
         .route("/paper", routing::get(package::ask).post(package::scan))
+        .route("/requests/{id}/step/{step}", routing::post(track::take))
         .route("/requests/{id}/print", routing::get(papers::print))
         .route("/requests/{id}/related", routing::get(related::show));
     STEPS.iter().fold(router, |router, step| {

@@ -199,7 +199,7 @@ pub(crate) async fn decided(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
         .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        wrong.body.contains("href=\"#f-reference\""),
+        wrong.body.contains("href=\"#f-acknowledge-reference\""),
         "the summary leads to the question"
     );
     let day = [
