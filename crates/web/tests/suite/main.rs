@@ -22,4 +22,5 @@ mod screening_pages;
 mod session;
 mod side;
 mod steps;
+mod views;
 mod walk;
