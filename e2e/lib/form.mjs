@@ -118,13 +118,16 @@ export async function fillSection(page, content) {
 }
 
 /**
- * Does an act from the form that posts to a path ending in `end`. `answers` maps names to texts (a date as
+ * Does an act from the form that posts to a path ending in `end` (with a selector and a blank before it: the form within
+ * that). `answers` maps names to texts (a date as
  * year-month-day), or to `true` for a box to tick; a required field without an answer gets the first choice or `otherwise`.
+ * `shown` is called where the page shows what leaves.
  */
-export async function act(page, end, answers = {}, otherwise = 'For the record of this journey.') {
-  const form = `form[method="post"][action$="${end}"]`;
+export async function act(page, end, answers = {}, otherwise = 'For the record of this journey.', shown = undefined) {
+  const [place, path] = end.includes(' ') ? end.split(' ') : ['', end];
+  const form = `${place} form[method="post"][action$="${path}"]`.trim();
   assert.ok(await page.locator(form).count(), `no form for ${end} on ${page.url()}`);
-  const fold = page.locator(`details:not([open]):has(${form}) > summary`);
+  const fold = page.locator(`${place} details:not([open]):has(form[method="post"][action$="${path}"]) > summary`);
   if (await fold.count()) {
     await fold.first().focus();
     await page.keyboard.press('Enter');
@@ -142,6 +145,12 @@ export async function act(page, end, answers = {}, otherwise = 'For the record o
     return field.value ? undefined : [otherwise];
   });
   await enterAndLoad(page);
+  // What leaves the building is looked at once more.
+  if (await page.locator('form.look').count()) {
+    await shown?.(page);
+    await tabTo(page, 'form.look button:not([name])');
+    await enterAndLoad(page);
+  }
   const wrong = await page.locator('.errors').allTextContents();
   assert.deepEqual(wrong, [], `${end} was not accepted on ${page.url()}`);
 }

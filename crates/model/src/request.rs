@@ -41,6 +41,7 @@ mod fold;
 mod ground;
 mod life;
 mod obtained;
+mod outlook;
 mod parts;
 mod receive;
 mod safeguard;
@@ -70,6 +71,7 @@ pub use evidence_item::{CustodyEvent, EvidenceItem, Origin, Verified};
 pub use execute::Progress;
 pub use ground::{Availability, Family, Ground};
 pub use obtained::{Obtained, Provenance, STATEMENT_KINDS, Taint, supports, taints};
+pub use outlook::Ahead;
 pub use parts::{
     AskedItem, Change, Event, MeasureStage, MeasureState, RefusalProposal, RefusedMeasure,
     Relation, Report, SecondSignature, Side, Standing, Supplement, Urgency, UrgencyGround,

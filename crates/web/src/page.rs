@@ -124,6 +124,7 @@ pub struct Page {
     pub scheme: Scheme,
     pub(crate) density: Density,
     pub(crate) refresh_s: Option<u32>,
+    pub(crate) typed_in: bool,
     pub(crate) module: Option<&'static str>,
     pub(crate) wrong: bool,
     pub(crate) now: Timestamp,
@@ -161,6 +162,17 @@ impl Page {
     pub fn refresh(mut self, seconds: u32) -> Self {
         self.refresh_s = Some(seconds);
         self
+    }
+
+    /// Never reloads the whole page: somebody may be typing in it, and without scripts all of it would be lost.
+    #[must_use]
+    pub fn typed_in(mut self, typed_in: bool) -> Self {
+        self.typed_in = typed_in;
+        self
+    }
+
+    pub(crate) fn reload_s(&self) -> Option<u32> {
+        self.refresh_s.filter(|_| !self.typed_in)
     }
 
     /// Adds a script module of `assets/` beside the common one ("passkey", "mrz", "draft").

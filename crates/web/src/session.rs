@@ -152,6 +152,7 @@ impl Ctx {
                 Density::Form
             },
             refresh_s: None,
+            typed_in: false,
             module: None,
             wrong: false,
             now: self.0.now,

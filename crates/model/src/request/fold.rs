@@ -75,8 +75,8 @@ impl Request {
         folded
     }
 
-    /// The stage that a step of the track has reached with it: only ahead, only by the requested side's word, and only
-    /// once an officer has the request.
+    /// The stage that a step of the track has reached with it: only ahead, only by the requested side's word or by that of
+    /// either where the step is of either, and only once an officer has the request.
     fn step_target(&self, event: &Event, folded: &Folded) -> Option<Stage> {
         let row = self.row_of(&event.verb, event)?;
         let to = row.stage?;
@@ -86,7 +86,7 @@ impl Request {
         if event.verb == ACCEPTS && folded.has_settled(self) && folded.is_deciding() {
             return (event.by.state == self.to).then_some(Stage::Accepted);
         }
-        let counts = event.by.state == self.to
+        let counts = (row.side.is_none() || event.by.state == self.to)
             && folded.stage >= Stage::Acknowledged
             && !folded.stage.is_over();
         (counts && to > folded.stage && folded.may_decide(&event.verb, to)).then_some(to)

@@ -124,7 +124,7 @@ impl Amount {
 }
 
 /// Steps that cannot wait for the morning: the duty officer takes these and no others.
-const AT_NIGHT: [&str; 5] = [
+pub(super) const AT_NIGHT: [&str; 5] = [
     "step.arrest",
     "step.preserve",
     "step.extend",

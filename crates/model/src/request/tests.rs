@@ -1,6 +1,7 @@
 //! Tests of the life of a request: the walk on both sides, refusals case by case, and random lives.
 
 mod decisions;
+mod defence;
 mod life;
 mod lock_doors;
 pub(super) mod locks;

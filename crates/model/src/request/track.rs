@@ -381,7 +381,7 @@ pub(super) fn is_decided(verb: &str) -> bool {
     measures::DECIDED.iter().any(|step| step.verb == verb)
 }
 
-pub(super) use measures::moves as measure_moves;
+pub(super) use measures::{moves as measure_moves, of as measure_steps};
 
 #[cfg(test)]
 mod tests;

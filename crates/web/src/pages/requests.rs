@@ -13,10 +13,14 @@ use crate::routes::{Need, Row, any, get, post};
 pub(crate) mod answers;
 pub(crate) mod check;
 mod day;
+mod defence;
 mod draft;
+mod dry;
 pub(crate) mod form;
 pub(crate) mod line;
+mod look;
 pub(crate) mod offer;
+mod package;
 mod papers;
 mod related;
 mod review;
@@ -25,6 +29,8 @@ pub(crate) mod show;
 mod start;
 pub(crate) mod steps;
 pub(crate) mod told;
+mod track;
+mod translation;
 mod worklist;
 
 const READ: Need = any(&[Verb::RequestRead]);
@@ -42,6 +48,10 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/draft/{section}", EDIT),
     post("/requests/{id}/draft/{section}/findings", EDIT),
     get("/requests/{id}/check", READ),
+    get("/requests/{id}/dry-check", READ),
+    get("/requests/{id}/translation", READ),
+    post("/requests/{id}/translation", EDIT),
+    post("/requests/{id}/translation/certify", EDIT),
     post("/requests/{id}/submit", any(&[Verb::RequestSubmit])),
     get(
         "/requests/{id}/review",
@@ -80,16 +90,26 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/begin", any(&[Verb::RequestExecute])),
     post("/requests/{id}/progress", any(&[Verb::RequestExecute])),
     post("/requests/{id}/execute", any(&[Verb::RequestExecute])),
+    post("/requests/{id}/report-part", any(&[Verb::RequestExecute])),
+    post("/requests/{id}/step/{step}", any(&[Verb::RequestStep])),
     post("/requests/{id}/give-back", any(&[Verb::EvidenceReturn])),
     post("/requests/{id}/open", any(&[Verb::EvidenceOpen])),
     post("/requests/{id}/confirm-return", any(&[Verb::EvidenceOpen])),
     get("/requests/{id}/paper/{kind}", READ),
     get("/requests/{id}/print", READ),
+    get("/requests/{id}/defence", any(&[Verb::SafeguardRead])),
+    post(
+        "/requests/{id}/defence/export",
+        any(&[Verb::EvidenceExport]),
+    ),
+    post("/requests/{id}/package", READ),
+    get("/paper", READ),
+    post("/paper", READ),
     get("/requests/{id}/related", READ),
 ];
 
 /// The steps of a case: one handler, named by the last part of the address.
-const STEPS: [&str; 21] = [
+const STEPS: [&str; 22] = [
     "approve",
     "validate",
     "return",
@@ -108,6 +128,7 @@ const STEPS: [&str; 21] = [
     "begin",
     "progress",
     "execute",
+    "report-part",
     "give-back",
     "open",
     "confirm-return",
@@ -130,6 +151,15 @@ pub fn routes() -> Router<App> {
             routing::post(draft::findings),
         )
         .route("/requests/{id}/check", routing::get(check::show))
+        .route("/requests/{id}/dry-check", routing::get(dry::show))
+        .route(
+            "/requests/{id}/translation",
+            routing::get(translation::show).post(translation::save),
+        )
+        .route(
+            "/requests/{id}/translation/certify",
+            routing::post(translation::certify),
+        )
         .route("/requests/{id}/submit", routing::post(check::submit))
         .route("/requests/{id}/review", routing::get(review::show))
         .route(
@@ -137,6 +167,14 @@ pub fn routes() -> Router<App> {
             routing::get(send::show).post(steps::step),
         )
         .route("/requests/{id}/paper/{kind}", routing::get(papers::pdf))
+        .route("/requests/{id}/defence", routing::get(defence::show))
+        .route(
+            "/requests/{id}/defence/export",
+            routing::post(defence::export),
+        )
+        .route("/requests/{id}/package", routing::post(package::print))
+        .route("/paper", routing::get(package::ask).post(package::scan))
+        .route("/requests/{id}/step/{step}", routing::post(track::take))
         .route("/requests/{id}/print", routing::get(papers::print))
         .route("/requests/{id}/related", routing::get(related::show));
     STEPS.iter().fold(router, |router, step| {

@@ -2,13 +2,13 @@
 //! assurances, the use of what came, the duty after a refusal, complaints. Nothing on these pages leaves the node.
 
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use axum::routing;
 use model::basis::Tri;
 use model::id::RequestId;
 use model::request::{
-    Choice, Gate, Promise, Request, Safeguard, Safeguards, Side, TrialPoint, gate_of, locks,
+    Choice, Gate, Request, Safeguard, Safeguards, Side, TrialPoint, gate_of, locks,
 };
 use model::{OfficerId, Purpose, Verb};
 use office::safeguards::View;
@@ -24,8 +24,10 @@ use crate::{PostForm, Problem, Signed};
 mod acts;
 mod complaints;
 mod forms;
+mod register;
 mod using;
 
+use register::{assurances, offered_notes};
 pub(crate) use using::consent_draft;
 
 /// The routes.
@@ -80,7 +82,7 @@ struct Show {
     findings: Vec<Note>,
     political: Vec<Step>,
     assurances: Vec<Kept>,
-    offered: Vec<Note>,
+    offered: Vec<(Note, Option<String>)>,
     register: Vec<Step>,
     duty: Option<(Vec<Note>, Vec<Step>)>,
     qualified: Vec<Note>,
@@ -136,8 +138,18 @@ struct Item {
     draft: Option<String>,
 }
 
-async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Response, Problem> {
-    Ok(Shown(view(&me, id, None, Vec::new()).await?).into_response())
+/// Which of the offered assurances the form is to begin with.
+#[derive(Debug, Default, serde::Deserialize)]
+struct Chosen {
+    offer: Option<usize>,
+}
+
+async fn show(
+    me: Signed,
+    Path(id): Path<RequestId>,
+    Query(chosen): Query<Chosen>,
+) -> Result<Response, Problem> {
+    Ok(Shown(view(&me, id, (None, chosen.offer), Vec::new()).await?).into_response())
 }
 
 /// The page again, with what is wrong.
@@ -151,14 +163,14 @@ async fn again(
         problem.field.clone().unwrap_or_default(),
         problem.text(me.lang()),
     )];
-    let view = view(me, id, Some((act, form)), items).await?;
+    let view = view(me, id, (Some((act, form)), None), items).await?;
     Ok(shown(problem.status, &view))
 }
 
 async fn view(
     me: &Signed,
     id: RequestId,
-    typed: Option<(&str, &PostForm)>,
+    (typed, chosen): (Option<(&str, &PostForm)>, Option<usize>),
     items: Vec<(String, String)>,
 ) -> Result<Show, Problem> {
     let reader = me.read(Purpose::Mla).await?;
@@ -205,8 +217,8 @@ async fn view(
             Vec::new()
         },
         assurances: assurances(&page, record, me),
-        offered: offered.iter().map(|one| promised(&page, one)).collect(),
-        register: desk.register(&offered),
+        register: desk.register(chosen.and_then(|n| offered.get(n))),
+        offered: offered_notes(&page, &request, &offered),
         duty: duty.then(|| (duties(&page, record, &who), desk.duty())),
         qualified: qualified(&page, record, &who),
         qualify: desk.qualify(),
@@ -367,89 +379,6 @@ fn findings(page: &Page, record: &Safeguards, who: &dyn Fn(OfficerId) -> String)
         at: Some(page.when(&court.at)),
     });
     found.chain(decided).collect()
-}
-
-fn promise_facts(page: &Page, promise: &Promise) -> Vec<(String, String)> {
-    let codes = |prefix: &str, codes: Vec<&str>| {
-        let said: Vec<String> = codes.iter().map(|code| page.code(prefix, code)).collect();
-        if said.is_empty() {
-            page.say("saf-law-none")
-        } else {
-            said.join(" · ")
-        }
-    };
-    let binding = promise.binding();
-    let mut facts = vec![
-        (
-            page.say("saf-giver"),
-            codes(
-                "saf-giver",
-                promise.givers.iter().map(|g| g.code()).collect(),
-            ),
-        ),
-        (page.say("saf-given-by"), promise.given_by.clone()),
-        (
-            page.say("saf-binds"),
-            codes("saf-power", binding.iter().map(|p| p.code()).collect()),
-        ),
-        (
-            page.say("saf-given-on"),
-            paper::words::date(page.lang, promise.given_on),
-        ),
-    ];
-    if let Some(expires) = promise.expires {
-        facts.push((
-            page.say("saf-expires"),
-            paper::words::date(page.lang, expires),
-        ));
-    }
-    facts
-}
-
-fn promised(page: &Page, promise: &Promise) -> Note {
-    Note {
-        title: page.code("saf-kind", promise.kind.code()),
-        text: promise.text.clone(),
-        sources: promise_facts(page, promise)
-            .into_iter()
-            .map(|(name, value)| format!("{name}: {value}"))
-            .collect(),
-        who: String::new(),
-        at: None,
-    }
-}
-
-fn assurances(page: &Page, record: &Safeguards, me: &Signed) -> Vec<Kept> {
-    let today = me.office().now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let one = |(n, kept): (usize, &model::request::Assurance)| {
-        let badge = if kept.is_broken() {
-            Badge::new(Tone::Ended, page.say("saf-broken"))
-        } else if kept.holds_on(today) {
-            Badge::new(Tone::Done, page.say("saf-holds"))
-        } else {
-            Badge::new(Tone::Ended, page.say("saf-expired"))
-        };
-        let mut facts = promise_facts(page, &kept.promise);
-        if let Some(day) = kept.next_look() {
-            facts.push((
-                page.say("saf-next-look"),
-                paper::words::date(page.lang, day),
-            ));
-        }
-        facts.extend(
-            kept.looks
-                .iter()
-                .map(|look| (paper::words::date(page.lang, look.on), look.text.clone())),
-        );
-        Kept {
-            number: n + 1,
-            title: page.code("saf-kind", kept.promise.kind.code()),
-            badge,
-            text: kept.promise.text.clone(),
-            facts,
-        }
-    };
-    record.assurances.iter().enumerate().map(one).collect()
 }
 
 fn duties(page: &Page, record: &Safeguards, who: &dyn Fn(OfficerId) -> String) -> Vec<Note> {

@@ -3,6 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use crate::PostForm;
 use crate::page::Page;
 
 /// One answer to choose from.
@@ -71,6 +72,8 @@ pub enum Kind {
 pub struct Field {
     /// Name of the input.
     pub name: String,
+    /// The form it stands in, where a page has several with questions of one name; else "".
+    pub scope: String,
     /// The question.
     pub label: String,
     /// A line of help.
@@ -114,6 +117,7 @@ impl Field {
     fn new(name: impl Into<String>, label: impl Into<String>, kind: Kind) -> Self {
         Self {
             name: name.into(),
+            scope: String::new(),
             label: label.into(),
             hint: None,
             error: None,
@@ -224,6 +228,13 @@ impl Field {
         )
     }
 
+    /// In the form of this name: its id is told apart from those of other forms on the page.
+    #[must_use]
+    pub fn within(mut self, form: &str) -> Self {
+        form.clone_into(&mut self.scope);
+        self
+    }
+
     /// With a line of help.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -297,7 +308,33 @@ impl Field {
     }
 
     fn id(&self) -> String {
-        id_of(&self.name)
+        id_of(&format!("{}/{}", self.scope, self.name))
+    }
+
+    /// What was posted for it, in the words of its choices; nothing where it was left empty.
+    #[must_use]
+    pub fn answered(&self, page: &Page, form: &PostForm) -> Option<String> {
+        let said = match &self.kind {
+            Kind::Select(choices) | Kind::Radios(choices) | Kind::Checks(choices) => {
+                let chosen = |choice: &&Choice| form.all(&self.name).any(|one| one == choice.value);
+                let texts = choices.iter().filter(chosen).map(|one| one.text.as_str());
+                texts.collect::<Vec<_>>().join("\n")
+            }
+            Kind::Date { .. } => {
+                let [year, month, day] = ["year", "month", "day"]
+                    .map(|end| form.text(&format!("{}/{end}", self.name)).to_owned());
+                let date = format!("{year:0>4}-{month:0>2}-{day:0>2}").parse();
+                match date {
+                    Ok(date) => paper::words::date(page.lang, date),
+                    Err(_) if year.is_empty() && month.is_empty() && day.is_empty() => {
+                        String::new()
+                    }
+                    Err(_) => format!("{day}.{month}.{year}"),
+                }
+            }
+            _ => form.text(&self.name).to_owned(),
+        };
+        (!said.is_empty()).then_some(said)
     }
 
     fn group(&self) -> bool {

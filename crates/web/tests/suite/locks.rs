@@ -201,9 +201,14 @@ async fn every_route(side: &Side<'_>, id: RequestId) {
     for _ in 0..2 {
         for path in &routes {
             let place = path.replace("{id}", &id.to_string());
-            let places = match place.split_once("{verb}") {
-                Some((before, _)) => acts().iter().map(|act| format!("{before}{act}")).collect(),
-                None => vec![
+            let steps = || model::request::steps().map(|(_, step)| step.code());
+            let places: Vec<String> = match (place.split_once("{verb}"), place.split_once("{step}"))
+            {
+                (Some((before, _)), _) => {
+                    acts().iter().map(|act| format!("{before}{act}")).collect()
+                }
+                (_, Some((before, _))) => steps().map(|step| format!("{before}{step}")).collect(),
+                (None, None) => vec![
                     place
                         .replace("{act}", "court")
                         .replace("{section}", "matter"),

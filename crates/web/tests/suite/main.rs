@@ -20,4 +20,6 @@ mod screening;
 mod screening_pages;
 mod session;
 mod side;
+mod steps;
+mod views;
 mod walk;

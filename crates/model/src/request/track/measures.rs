@@ -3,7 +3,7 @@
 
 use super::Need::{Measures, Text};
 use super::{Stage, Step};
-use crate::request::MeasureStage;
+use crate::request::{MeasureStage, Side};
 
 pub(super) const STEPS: &[Step] = &[
     Step::requested("step.accept_measure", &[], &[])
@@ -16,6 +16,11 @@ pub(super) const STEPS: &[Step] = &[
     Step::requested("step.postpone_measure", &[], &[]).says(&[Measures, Text]),
     Step::requesting("step.withdraw_measure", &[], &[]).says(&[Measures, Text]),
 ];
+
+/// The rows that this side may take.
+pub(in crate::request) fn of(side: Side) -> impl Iterator<Item = &'static Step> {
+    STEPS.iter().filter(move |step| step.is_of(side))
+}
 
 /// A refusal of single measures once others are accepted. Nobody takes it as a step: it is what a proposed refusal tells
 /// the other side when a second person confirms it.

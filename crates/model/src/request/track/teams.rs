@@ -8,11 +8,15 @@ use super::{Stage, Step};
 
 pub(super) const STEPS: &[Step] = &[
     Step::either("step.negotiate", &[Proposed, Negotiated], &[Negotiated]).says(&[Text]),
-    Step::either("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
+    Step::requested("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
         .reaches(Stage::Accepted)
         .says(&[Text])
         .paper("jit_agreement")
         .by_rule("STEP"),
+    // Who proposed the team accepts nothing by signing.
+    Step::requesting("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
+        .says(&[Text])
+        .paper("jit_agreement"),
     Step::requested("request.refused", &[Proposed, Negotiated], &[Declined]).paper("decision"),
     Step::either("step.start", &[Signed], &[Active])
         .reaches(Stage::InExecution)

@@ -1,6 +1,7 @@
 //! The tables themselves: every phase is reached, every verb leads one way, every clock has its name.
 
 mod counted;
+mod outlook;
 mod walks;
 
 use std::collections::BTreeSet;

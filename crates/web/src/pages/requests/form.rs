@@ -34,6 +34,11 @@ pub(crate) struct Question {
 impl HtmlSafe for Question {}
 
 impl Question {
+    /// The field, where it is asked here.
+    pub(crate) fn field(&self) -> Option<&Field> {
+        self.field.as_ref()
+    }
+
     /// The question as the other side put it, in place of the help.
     pub(crate) fn asked(mut self, text: &str) -> Self {
         let text = paper::words::isolated(text);

@@ -3,7 +3,7 @@
 use askama::filters::HtmlSafe;
 use model::Verb;
 
-use model::request::{Request, Side, Stage, Waiting};
+use model::request::{Ahead, Request, Side, Stage, Task, Track, Waiting};
 use office::requests::Checked;
 use paper::template::Section;
 
@@ -15,22 +15,67 @@ use crate::part::Field;
 use crate::{PostForm, words};
 
 mod forms;
+mod taking;
+
+pub(crate) use taking::AMOUNT_ROWS;
 
 /// Findings offered as ready questions.
 const FOUND_MAX: usize = 12;
 
-/// One question of a step: a plain field, or one generated from the template.
+/// One question of a step: a plain field, a few in one row, or one generated from the template.
 #[derive(Debug, askama::Template)]
 #[template(
-    source = "{% match self %}{% when Self::Plain with (f) %}{{ f }}{% when Self::Asked with (q) %}{{ q }}{% endmatch %}",
+    source = "{% match self %}{% when Self::Plain with (f) %}{{ f }}{% when Self::Row with (all) %}<div class=\"row-of\">{% for f in all %}{{ f }}{% endfor %}</div>{% when Self::Asked with (q) %}{{ q }}{% endmatch %}",
     ext = "html"
 )]
 pub(crate) enum Ask {
     Plain(Field),
+    Row(Vec<Field>),
     Asked(Question),
 }
 
 impl HtmlSafe for Ask {}
+
+impl Ask {
+    /// Its fields.
+    pub(crate) fn fields(&self) -> &[Field] {
+        match self {
+            Self::Plain(field) => std::slice::from_ref(field),
+            Self::Row(fields) => fields,
+            Self::Asked(question) => question.field().map_or(&[], std::slice::from_ref),
+        }
+    }
+
+    fn fields_mut(&mut self) -> &mut [Field] {
+        match self {
+            Self::Plain(field) => std::slice::from_mut(field),
+            Self::Row(fields) => fields,
+            Self::Asked(_) => &mut [],
+        }
+    }
+
+    fn within(self, form: &str) -> Self {
+        match self {
+            Self::Plain(field) => Self::Plain(field.within(form)),
+            Self::Row(fields) => {
+                Self::Row(fields.into_iter().map(|field| field.within(form)).collect())
+            }
+            asked @ Self::Asked(_) => asked,
+        }
+    }
+}
+
+/// Acts that leave nothing in the other State's hands but a receipt, or nothing at all: they are done at once. Whatever
+/// else is done at the case is shown once more before it leaves the building.
+const AT_ONCE: [&str; 7] = [
+    "register",
+    "acknowledge",
+    "refuse",
+    "drop-refusal",
+    "answer",
+    "open",
+    "confirm-return",
+];
 
 /// One step as a form.
 #[derive(Debug)]
@@ -42,6 +87,21 @@ pub(crate) struct Step {
     pub(crate) button: String,
     pub(crate) class: &'static str,
     pub(crate) open: bool,
+    /// It leaves the building: it is shown once more before it does.
+    pub(crate) leaves: bool,
+}
+
+impl Step {
+    /// Puts what is wrong at the field it is about, and names the field in the summary.
+    pub(crate) fn mark(&mut self, wrong: &mut [(String, String)]) {
+        for field in self.fields.iter_mut().flat_map(Ask::fields_mut) {
+            let place = format!("{}/{}", field.scope, field.name);
+            if let Some((_, text)) = wrong.iter_mut().find(|(name, _)| *name == place) {
+                field.error = Some(text.clone());
+                *text = format!("{}: {text}", field.label);
+            }
+        }
+    }
 }
 
 /// A step that has its own page.
@@ -75,6 +135,12 @@ pub(crate) struct Desk<'a> {
     /// The authority has one officer.
     pub(crate) single_officer: bool,
     pub(crate) partner: String,
+    /// The steps of its track and on single measures, with what keeps this side from them.
+    pub(crate) ahead: &'a [Ahead],
+    /// What this side has to do next.
+    pub(crate) tasks: &'a [Task],
+    /// What the other side has to do next.
+    pub(crate) theirs: &'a [Task],
 }
 
 /// Makes the offer.
@@ -84,15 +150,23 @@ pub(crate) fn of(desk: &Desk<'_>) -> Offer {
         Side::Outgoing => desk.outgoing(),
         Side::Incoming => desk.incoming(),
     };
-    let ours = request.waiting() == Waiting::Us;
+    let track = desk.track().filter(|_| !request.stage.is_unsent());
+    let ours = match track {
+        Some(_) => !desk.tasks.is_empty(),
+        None => request.waiting() == Waiting::Us,
+    };
     let waiting = match (ours, request.stage.is_over()) {
         (_, true) => None,
         (true, _) => Some(page.say("case-waiting-for-us")),
         (false, _) => Some(page.say1("case-waiting-for-them", "state", &desk.partner)),
     };
-    let nothing = links.is_empty() && main.is_empty();
+    let takes = desk.ahead.iter().any(|one| one.locks.is_empty());
+    let nothing = links.is_empty() && main.is_empty() && !takes;
     Offer {
-        text: told::next(page, request),
+        text: match track {
+            Some(_) => desk.on_track(),
+            None => told::next(page, request),
+        },
         waiting,
         links,
         main,
@@ -104,6 +178,28 @@ pub(crate) fn of(desk: &Desk<'_>) -> Offer {
 type Offered = (Vec<Link>, Vec<Step>, Vec<Step>);
 
 impl Desk<'_> {
+    /// What comes next on a track: our task, else theirs; once all is done, the end.
+    fn on_track(&self) -> String {
+        let task = self.tasks.iter().chain(self.theirs).next();
+        match task {
+            Some(task) => self.page.code("task", task.code.code()),
+            None if self.request.stage == Stage::Executed => self.page.say("case-do-close"),
+            None => told::next(self.page, self.request),
+        }
+    }
+
+    /// The track of its kind, if it has one.
+    fn track(&self) -> Option<Track> {
+        self.request.on_track().map(|on| on.track)
+    }
+
+    /// Whether this verb of the stages says something on its track, or there is none.
+    fn stage_says(&self, verb: &str) -> bool {
+        self.request.on_track().is_none_or(|on| {
+            on.track.is_executed_by_stages() || on.row(verb, self.request.side).is_some()
+        })
+    }
+
     fn root(&self) -> String {
         format!("/requests/{}", self.request.id)
     }
@@ -141,10 +237,11 @@ impl Desk<'_> {
             } else {
                 String::new()
             },
-            fields,
+            fields: fields.into_iter().map(|one| one.within(name)).collect(),
             button: page.say(key),
             class: "button",
             open: self.form(name).is_some(),
+            leaves: !AT_ONCE.contains(&name),
         }
     }
 
@@ -199,8 +296,13 @@ impl Desk<'_> {
         if self.may(Verb::EvidenceOpen) {
             main.extend(self.open());
         }
-        if matches!(stage, Stage::ReturnReceived | Stage::Refused) && self.may(Verb::RequestClose) {
-            main.push(self.close());
+        if self.may(Verb::RequestClose) {
+            match stage {
+                Stage::ReturnReceived | Stage::Refused => main.push(self.close()),
+                Stage::Executed if self.track().is_some() => main.push(self.close()),
+                Stage::Executed => other.push(self.close()),
+                _ => {}
+            }
         }
         if !stage.is_over() && self.may(Verb::RequestWithdraw) {
             other.push(Self::grave(self.step(
@@ -232,7 +334,7 @@ impl Desk<'_> {
                 self.decide(&mut main, &mut other)
             }
             Stage::Accepted | Stage::ConditionsAgreed | Stage::PartlyAccepted
-                if self.may(Verb::RequestExecute) =>
+                if self.may(Verb::RequestExecute) && self.stage_says("request.executed") =>
             {
                 main.push(self.step(
                     "begin",
@@ -242,7 +344,14 @@ impl Desk<'_> {
             }
             Stage::InExecution | Stage::PartlyExecuted if self.may(Verb::RequestExecute) => {
                 links.push(self.link("evidence/new", "case-do-attach"));
-                main.push(self.execute());
+                if self.stage_says("request.executed") {
+                    main.push(self.execute());
+                    other.extend(self.report_part());
+                }
+                let parts = stage == Stage::PartlyExecuted && self.may(Verb::EvidenceReturn);
+                if parts && self.request.unsent().next().is_some() {
+                    other.push(self.give_back());
+                }
                 other.push(self.step(
                     "progress",
                     "case-do-progress",
@@ -257,6 +366,9 @@ impl Desk<'_> {
                 other.push(self.close());
             }
             Stage::ReturnReceived if self.may(Verb::RequestClose) => main.push(self.close()),
+            Stage::Refused | Stage::Withdrawn | Stage::Lapsed if self.may(Verb::RequestClose) => {
+                other.push(self.close())
+            }
             _ => {}
         }
         let askable = matches!(
@@ -299,7 +411,7 @@ impl Desk<'_> {
             }
             return;
         }
-        if self.may(Verb::RequestAccept) {
+        if self.may(Verb::RequestAccept) && self.stage_says("request.accepted") {
             let fields = vec![
                 self.area("accept", "reasons", "case-do-reasons").required(),
                 self.area("accept", "conditions", "case-do-conditions")
@@ -307,7 +419,9 @@ impl Desk<'_> {
             ];
             main.push(self.step("accept", "case-do-accept", fields));
         }
-        if self.may(Verb::RequestPostpone) && self.request.stage != Stage::Postponed {
+        let postponed = self.request.stage == Stage::Postponed;
+        let decided = self.track().is_none_or(Track::is_decided);
+        if self.may(Verb::RequestPostpone) && !postponed && decided {
             let fields = vec![
                 self.area("postpone", "reasons", "case-do-reasons")
                     .required(),

@@ -10,18 +10,25 @@ use paper::template::Wording as _;
 
 use super::answers::{self, Answers};
 use super::draft::{self, Open};
-use super::offer::{self, Offer};
+use super::form;
+use super::offer::Offer;
 use super::told::{self, States};
-use super::{form, review};
+use super::track::Along;
 use crate::page::{Page, Shown, shown};
 use crate::pages::assignments::{self, AssignmentLine};
-use crate::part::{Badge, Clock, Errors, Step, Timeline, Tone, Urgent, When};
+use crate::part::{Badge, Clock, Errors, Timeline, Tone, Urgent, When};
 use crate::{PostForm, Problem, Signed};
 
+mod ahead;
 mod parts;
+mod timeline;
 
+pub(crate) use ahead::offered_step;
+use ahead::{Now, offered};
 use parts::{PersonGroup, evidence, extract, papers, persons, receipt};
 pub(crate) use parts::{custody_word, evidence_badge, kinds, paper_word};
+use timeline::timeline;
+pub(crate) use timeline::who;
 
 #[derive(Debug, askama::Template)]
 #[template(path = "requests/show.html")]
@@ -39,6 +46,7 @@ struct Case {
     strip: Strip,
     trouble: Option<String>,
     next: Offer,
+    along: Along,
     asked: Vec<Asked>,
     timeline: Timeline,
     clocks: Vec<(String, Vec<Wound>)>,
@@ -140,14 +148,28 @@ pub(crate) async fn again(
     problem: Problem,
 ) -> Result<Response, Problem> {
     let open = draft::open(me, id).await?;
-    let items = vec![(
-        problem.field.clone().unwrap_or_default(),
-        problem.text(me.lang()),
-    )];
+    // The question stands in the form of this step.
+    let field = problem.field.as_deref().unwrap_or_default();
+    let field = match field.trim_start_matches('/') {
+        "" => String::new(),
+        name => format!("{step}/{name}"),
+    };
+    let items = vec![(field, problem.text(me.lang()))];
     Ok(shown(
         problem.status,
         &view(me, &open, Some((step, form)), items).await?,
     ))
+}
+
+/// The case again, with what was typed in the step, to change it.
+pub(crate) async fn reopened(
+    me: &Signed,
+    id: RequestId,
+    step: &str,
+    form: &PostForm,
+) -> Result<Response, Problem> {
+    let open = draft::open(me, id).await?;
+    Ok(Shown(view(me, &open, Some((step, form)), Vec::new()).await?).into_response())
 }
 
 /// An officer's name as colleagues write it; nothing for nobody.
@@ -170,7 +192,7 @@ async fn view(
     me: &Signed,
     open: &Open,
     again: Option<(&str, &PostForm)>,
-    items: Vec<(String, String)>,
+    mut items: Vec<(String, String)>,
 ) -> Result<Case, Problem> {
     let states = States::read(me).await?;
     let reader = me.read(Purpose::Mla).await?;
@@ -183,7 +205,11 @@ async fn view(
         .band(&request.label)
         .refresh(60)
         .wrong(!items.is_empty());
-    let next = offered(me, &page, (open, request), (&states, again)).await?;
+    let now = Now::of(me, request).await?;
+    let (mut next, mut along) = offered(me, &page, (open, request, &now), (&states, again)).await?;
+    let forms = next.main.iter_mut().chain(&mut next.other);
+    let taking = along.steps.iter_mut().filter_map(|step| step.form.as_mut());
+    forms.chain(taking).for_each(|form| form.mark(&mut items));
     let marked = |pointer: &str| {
         request
             .outstanding()
@@ -191,6 +217,8 @@ async fn view(
     };
     let receipts = reader.receipts(request.id).await?;
     let lines = reader.ledger_of(request.id).await?;
+    let typed_in = !(next.main.is_empty() && next.other.is_empty() && along.steps.is_empty());
+    let page = page.typed_in(typed_in);
     Ok(Case {
         errors: Errors::of(&page, items),
         on_paper: told::on_paper(&page, request),
@@ -235,6 +263,7 @@ async fn view(
         },
         trouble: told::trouble(&page, request),
         next,
+        along,
         subject,
         page,
     })
@@ -267,32 +296,6 @@ fn strip(page: &Page, states: &States, request: &Request) -> Strip {
             .or_else(|| (request.side == model::Side::Incoming).then(|| request.number.clone())),
         clock: request.next_clock().map(|clock| page.clock(clock)),
     }
-}
-
-/// The next step, and the others, as this reader may take them.
-async fn offered(
-    me: &Signed,
-    page: &Page,
-    (open, request): (&Open, &Request),
-    (states, again): (&States, Option<(&str, &PostForm)>),
-) -> Result<Offer, Problem> {
-    let asks = page.may(Verb::RequestAsk) && request.side == model::Side::Incoming;
-    let checked = if asks {
-        Some(draft::check(me, request.id).await?)
-    } else {
-        None
-    };
-    let desk = offer::Desk {
-        page,
-        request,
-        sections: &open.sections,
-        checked: checked.as_ref(),
-        again,
-        own: review::own(me, open),
-        single_officer: me.office().single_officer(request.home_authority()),
-        partner: states.name(request.partner()),
-    };
-    Ok(offer::of(&desk))
 }
 
 /// Whether the request itself is read on the page of its case: until it is decided.
@@ -329,7 +332,7 @@ fn asked(page: &Page, open: &Open) -> Vec<Asked> {
     let one = |item: &model::request::AskedItem| Asked {
         label: form::label_of(&open.sections, &item.field)
             .unwrap_or_else(|| page.say("case-do-ask-no-field")),
-        text: item.text.clone(),
+        text: told::asked(page, item),
         badge: if item.answered {
             Badge::new(Tone::Done, page.say("case-item-answered"))
         } else {
@@ -337,58 +340,6 @@ fn asked(page: &Page, open: &Open) -> Vec<Asked> {
         },
     };
     open.request.asked.iter().map(one).collect()
-}
-
-fn timeline(page: &Page, states: &States, request: &Request) -> Timeline {
-    let step = |event: &model::Event| {
-        let authority = event
-            .by
-            .authority
-            .as_ref()
-            .map(|id| states.authority(&event.by.state, id));
-        let role = event.by.role.map(|role| page.code("role", role.code()));
-        let state = states.name(&event.by.state);
-        let who: Vec<String> = role
-            .into_iter()
-            .chain(authority.clone())
-            .chain([state])
-            .collect();
-        let side = match (
-            event.by.authority.is_some(),
-            &event.by.state == request.home(),
-        ) {
-            (false, _) => "system",
-            (true, true) => "ours",
-            (true, false) => "theirs",
-        };
-        let until = event.until.map(|day| paper::words::date(page.lang, day));
-        let text: Vec<String> = event
-            .text
-            .clone()
-            .into_iter()
-            .chain(until)
-            .filter(|text| !text.is_empty())
-            .collect();
-        Step {
-            at: page.when(&event.at),
-            who: who.join(", "),
-            what: page.code("verb", &event.verb),
-            text: (!text.is_empty()).then(|| text.join(" · ")),
-            proof: event
-                .envelope
-                .map(|digest| {
-                    (
-                        page.say("case-envelope"),
-                        page.mono(short(&digest.to_string())),
-                    )
-                })
-                .or_else(|| told::letter(page, event)),
-            side,
-        }
-    };
-    Timeline {
-        steps: request.events.iter().rev().map(step).collect(),
-    }
 }
 
 /// The beginning of a digest, enough to tell one from another on a page; the whole stands on its own page.
@@ -437,18 +388,8 @@ fn measures(page: &Page, open: &Open) -> Vec<Measure> {
             MeasureStage::Refused | MeasureStage::Withdrawn => Tone::Ended,
             MeasureStage::Executed => Tone::Done,
         };
-        let pointer = format!("/measures/{}/kind", measure.index);
-        let said = open
-            .sections
-            .iter()
-            .flat_map(form::fields_in)
-            .find(|field| field.pointer == pointer)
-            .map(|field| field.said.clone());
-        let word = said
-            .filter(|said| !said.is_empty())
-            .unwrap_or_else(|| measure.kind.clone());
         Measure {
-            word,
+            word: told::measure(page, &open.sections, measure),
             badge: Badge::new(tone, page.code("case-measure", measure.stage.code())),
         }
     };

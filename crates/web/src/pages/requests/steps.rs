@@ -5,8 +5,8 @@ use axum::extract::{MatchedPath, Path};
 use axum::response::{IntoResponse, Response};
 use model::id::{EvidenceId, RequestId};
 use model::request::{
-    Accept, Acknowledge, Answer, Ask, AskedItem, Change, Close, ConfirmRefusal, DropRefusal,
-    Postpone, Progress, Refuse, Register, Report, ReturnToAuthor, Withdraw,
+    Accept, Acknowledge, Answer, Ask, AskedItem, AssuranceKind, Change, Close, ConfirmRefusal,
+    DropRefusal, Postpone, Progress, Refuse, Register, Report, ReturnToAuthor, Withdraw,
 };
 use model::{Lang, Role};
 use office::evidence::{self, GiveBack, Which};
@@ -14,7 +14,8 @@ use office::requests::{self, Note, On, Plain};
 use paper::template::Wording as _;
 
 use super::check::answerable;
-use super::{draft, form, review, send, show};
+use super::track::positions;
+use super::{draft, form, look, review, send, show, told};
 use crate::words;
 use crate::{PostForm, Problem, Signed};
 
@@ -29,12 +30,33 @@ pub(crate) async fn step(
     form: PostForm,
 ) -> Result<Response, Problem> {
     let name = path.as_str().rsplit('/').next().unwrap_or_default();
-    match one(&me, id, name, &form).await {
-        Ok(()) => Ok(me.done(&format!("/requests/{id}"), name).into_response()),
+    done(&me, (id, name, name), &form, one(&me, id, name, &form)).await
+}
+
+/// Does the work that a form of the case asks for, unless its reader wants to see first what leaves, or to change it.
+/// `notice` names the line on the page that follows.
+pub(crate) async fn done(
+    me: &Signed,
+    (id, name, notice): (RequestId, &str, &str),
+    form: &PostForm,
+    work: impl Future<Output = Result<(), Problem>>,
+) -> Result<Response, Problem> {
+    if form.get(look::BACK).is_some() {
+        return show::reopened(me, id, name, form).await;
+    }
+    let done = match form.get(look::LOOK) {
+        Some(_) => match look::show(me, id, name, form).await {
+            Ok(page) => return Ok(page),
+            Err(problem) => Err(problem),
+        },
+        None => work.await,
+    };
+    match done {
+        Ok(()) => Ok(me.done(&format!("/requests/{id}"), notice).into_response()),
         Err(problem) if answerable(&problem) => match name {
-            "approve" | "validate" | "return" => review::again(&me, id, &form, problem).await,
-            "send" => send::again(&me, id, problem).await,
-            _ => show::again(&me, id, name, &form, problem).await,
+            "approve" | "validate" | "return" => review::again(me, id, form, problem).await,
+            "send" => send::again(me, id, problem).await,
+            _ => show::again(me, id, name, form, problem).await,
         },
         Err(problem) => Err(problem),
     }
@@ -84,7 +106,7 @@ async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<
             requests::acknowledge(office, actor, on!(acknowledge(me, id, form).await?)).await?
         }
         "ask" => requests::ask(office, actor, on!(ask(me, id, form).await?)).await?,
-        "consult" => requests::consult(office, actor, on!(consult(form)?)).await?,
+        "consult" => requests::consult(office, actor, on!(consult(me, id, form).await?)).await?,
         "accept" => requests::accept(office, actor, on!(accept(form))).await?,
         "postpone" => requests::postpone(office, actor, on!(postpone(form)?)).await?,
         "refuse" => requests::refuse(office, actor, on!(refuse(form)?)).await?,
@@ -107,6 +129,7 @@ async fn one(me: &Signed, id: RequestId, name: &str, form: &PostForm) -> Result<
         }
         "progress" => requests::progress(office, actor, on!(Progress { note: note(form) })).await?,
         "execute" => requests::execute(office, actor, on!(report(form)?)).await?,
+        "report-part" => requests::report_part(office, actor, on!(report(form)?)).await?,
         _ => return of_evidence(me, id, name, form).await,
     };
     Ok(())
@@ -134,7 +157,7 @@ async fn of_evidence(
     Ok(())
 }
 
-fn some(text: &str) -> Option<String> {
+pub(crate) fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
@@ -143,7 +166,7 @@ fn note(form: &PostForm) -> Option<String> {
 }
 
 /// A date that may be left open, but not half written.
-fn date(form: &PostForm, name: &str) -> Result<Option<jiff::civil::Date>, Problem> {
+pub(crate) fn date(form: &PostForm, name: &str) -> Result<Option<jiff::civil::Date>, Problem> {
     if form::typed_date(Some(form), name)
         .iter()
         .all(String::is_empty)
@@ -232,16 +255,31 @@ async fn ask(me: &Signed, id: RequestId, form: &PostForm) -> Result<Ask, Problem
     })
 }
 
-/// What is to be discussed before a decision: one question in words, about the request as a whole.
-fn consult(form: &PostForm) -> Result<Ask, Problem> {
-    let about = AskedItem {
+/// What is to be discussed before a decision: one question in words, about the request as a whole; and the assurances
+/// that are asked for, each a new entry of the request, which the answer fills in.
+async fn consult(me: &Signed, id: RequestId, form: &PostForm) -> Result<Ask, Problem> {
+    let mut items = vec![AskedItem {
         code: "comment".to_owned(),
         field: String::new(),
         text: form.need("about")?.to_owned(),
         answered: false,
-    };
+    }];
+    let request = draft::open(me, id).await?.request;
+    let given = request.content_now();
+    let given = given.get("assurances").and_then(|list| list.as_array());
+    let first = given.map_or(0, Vec::len);
+    for (n, kind) in form.all("assurances").enumerate() {
+        let kind = AssuranceKind::from_code(kind)
+            .ok_or_else(|| Problem::input("MALFORMED", "assurances"))?;
+        items.push(AskedItem {
+            code: format!("{}{kind}", told::ASSURANCE),
+            field: format!("/assurances/{}", first + n),
+            text: words::say(request.lang, &words::key("saf-kind", kind.code()), &[]),
+            answered: false,
+        });
+    }
     Ok(Ask {
-        items: vec![about],
+        items,
         answer_by: date(form, "answer_by")?,
     })
 }
@@ -311,7 +349,7 @@ fn refuse(form: &PostForm) -> Result<Refuse, Problem> {
     Ok(Refuse {
         ground: form.parsed("ground")?,
         reasons: form.need("reasons")?.to_owned(),
-        measures: Vec::new(),
+        measures: positions(form)?,
         no_consultation: some(form.text("no_consultation")),
         sources: lines(form.text("sources")),
     })
@@ -323,13 +361,14 @@ fn report(form: &PostForm) -> Result<Report, Problem> {
         on: date(form, "on")?.ok_or_else(|| Problem::input("MISSING", "on"))?,
         law: form.need("law")?.to_owned(),
         executed_by: form.text("executed_by").to_owned(),
-        measures: Vec::new(),
+        measures: positions(form)?,
     })
 }
 
 fn give_back(form: &PostForm) -> Result<GiveBack, Problem> {
+    let one = |id: &str| id.parse().map_err(|_| Problem::input("MALFORMED", "items"));
     Ok(GiveBack {
-        items: Vec::new(),
+        items: form.all("items").map(one).collect::<Result<_, _>>()?,
         certificate: form.need("certificate")?.to_owned(),
         proving_torture: form.get("proving_torture").is_some(),
     })

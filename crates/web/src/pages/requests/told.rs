@@ -3,13 +3,14 @@
 
 use jiff::Timestamp;
 use model::deadline::Clock;
-use model::request::{Event, Request, Stage, Standing};
+use model::request::{AskedItem, AssuranceKind, Event, MeasureState, Request, Stage, Standing};
 use model::state::{World, Zone};
 use model::{AuthorityId, Lang, Purpose, StateCode};
 use office::directory::StateEntry;
+use paper::template::Section;
 
 use crate::page::Page;
-use crate::part::Mono;
+use crate::part::{Mono, When};
 use crate::words;
 use crate::{Problem, Signed};
 
@@ -139,6 +140,14 @@ pub(crate) fn about(page: &Page, forms: &[Request]) -> Vec<(String, String, Stri
     forms.iter().map(line).collect()
 }
 
+/// When an event happened: of what a letter told, the day is all that is known.
+pub(crate) fn day_or_moment(page: &Page, event: &Event) -> When {
+    match &event.entered {
+        Some(entered) => page.day(&entered.on),
+        None => page.when(&event.at),
+    }
+}
+
 /// By which road an act came that was entered by hand, and under which number.
 pub(crate) fn letter(page: &Page, event: &Event) -> Option<(String, Mono)> {
     let entered = event.entered.as_deref()?;
@@ -149,6 +158,29 @@ pub(crate) fn letter(page: &Page, event: &Event) -> Option<(String, Mono)> {
         format!("{} {road}", page.say("letter-by-hand")),
         page.mono(number),
     ))
+}
+
+/// A measure in the words of the form it was asked on, counted from one as people do.
+pub(crate) fn measure(page: &Page, sections: &[Section], measure: &MeasureState) -> String {
+    let pointer = format!("/measures/{}/kind", measure.index);
+    let fields = sections.iter().flat_map(super::form::fields_in);
+    let said = fields
+        .filter(|field| field.pointer == pointer)
+        .map(|field| field.said.clone())
+        .find(|said| !said.is_empty());
+    let number = paper::words::number(page.lang, i64::try_from(measure.index).unwrap_or(0) + 1);
+    format!("{number}. {}", said.unwrap_or_else(|| measure.kind.clone()))
+}
+
+/// Before the code of an assurance that is asked for, in the code of what is asked.
+pub(crate) const ASSURANCE: &str = "assurance.";
+
+/// What is asked for, in words: an assurance in those of the reader.
+pub(crate) fn asked(page: &Page, item: &AskedItem) -> String {
+    match item.code.strip_prefix(ASSURANCE) {
+        Some(kind) if AssuranceKind::from_code(kind).is_some() => page.code("saf-kind", kind),
+        _ => item.text.clone(),
+    }
 }
 
 /// As what it is or will be sent.

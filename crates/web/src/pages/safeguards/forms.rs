@@ -1,5 +1,6 @@
 //! The forms of the safeguards: one for each thing that is written down.
 
+use jiff::civil::Date;
 use model::Verb;
 use model::request::{
     AssuranceKind, Choice as Answer, DutyOutcome, Giver, Power, Promise, Qualification, Request,
@@ -12,7 +13,7 @@ use crate::page::Page;
 use crate::pages::requests::form::typed_date;
 use crate::pages::requests::offer::{Ask, Step};
 use crate::pages::requests::told::States;
-use crate::part::{Choice, Field};
+use crate::part::{Choice, Field, Kind};
 use crate::words;
 
 /// What the forms are made from.
@@ -54,10 +55,14 @@ impl Desk<'_> {
             } else {
                 String::new()
             },
-            fields: fields.into_iter().map(Ask::Plain).collect(),
+            fields: fields
+                .into_iter()
+                .map(|field| Ask::Plain(field.within(act)))
+                .collect(),
             button: page.say("saf-write"),
             class: "button",
             open: self.form(act).is_some(),
+            leaves: false,
         }
     }
 
@@ -200,7 +205,7 @@ impl Desk<'_> {
         steps
     }
 
-    pub(super) fn register(&self, offered: &[Promise]) -> Vec<Step> {
+    pub(super) fn register(&self, offered: Option<&Promise>) -> Vec<Step> {
         let page = self.page;
         if !page.may(Verb::SafeguardNote) {
             return Vec::new();
@@ -221,13 +226,14 @@ impl Desk<'_> {
                 .hint(page.say("saf-monitoring-hint"))
                 .rows(2),
         ];
-        if let Some(first) = offered.first() {
-            let text = fields.iter_mut().find(|field| field.name == "text");
-            if let Some(text) = text.filter(|text| text.value.is_empty()) {
-                text.value.clone_from(&first.text);
-            }
+        if let Some(promise) = offered.filter(|_| self.form("assure").is_none()) {
+            Self::as_offered(&mut fields, promise);
         }
-        let mut steps = vec![self.step("assure", "saf-assure", fields)];
+        let step = self.step("assure", "saf-assure", fields);
+        let mut steps = vec![Step {
+            open: step.open || offered.is_some(),
+            ..step
+        }];
         let kept = &self.request.guard.record.assurances;
         if !kept.is_empty() {
             let typed = self.said("look", "assurance");
@@ -255,6 +261,40 @@ impl Desk<'_> {
             ));
         }
         steps
+    }
+
+    /// Fills the form with an assurance that was offered. Whom it binds is left to the officer.
+    fn as_offered(fields: &mut [Field], promise: &Promise) {
+        let date = |day: Date| [i32::from(day.year()), day.month().into(), day.day().into()];
+        let date = |day: Date| date(day).map(|part| part.to_string());
+        for field in fields {
+            match (field.name.as_str(), &mut field.kind) {
+                ("kind", Kind::Select(choices)) => {
+                    choices
+                        .iter_mut()
+                        .for_each(|one| one.on = one.value == promise.kind.code());
+                }
+                ("givers", Kind::Checks(choices)) => {
+                    let gives =
+                        |code: &str| promise.givers.iter().any(|giver| giver.code() == code);
+                    choices
+                        .iter_mut()
+                        .for_each(|one| one.on = gives(&one.value));
+                }
+                ("given_by", _) => field.value.clone_from(&promise.given_by),
+                ("text", _) => field.value.clone_from(&promise.text),
+                ("monitoring", _) => {
+                    let days: Vec<String> =
+                        promise.monitoring.iter().map(Date::to_string).collect();
+                    field.value = days.join("\n");
+                }
+                ("given_on", Kind::Date { parts, .. }) => *parts = date(promise.given_on),
+                ("expires", Kind::Date { parts, .. }) => {
+                    *parts = promise.expires.map(date).unwrap_or_default();
+                }
+                _ => {}
+            }
+        }
     }
 
     pub(super) fn duty(&self) -> Vec<Step> {

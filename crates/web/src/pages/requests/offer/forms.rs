@@ -2,7 +2,10 @@
 
 use model::Verb;
 use model::finding::Level;
-use model::request::{Availability, Ground, Stage, Standing, Transition, Urgency, transitions};
+use model::request::{
+    AssuranceKind, Availability, Ground, MeasureStage, Stage, Standing, Transition, Urgency,
+    transitions,
+};
 
 use super::{Ask, Desk, FOUND_MAX, Step};
 use crate::Problem;
@@ -109,13 +112,29 @@ impl Desk<'_> {
             && !ACCEPTED.iter().any(|verb| self.happened(verb))
             && transitions().iter().any(from_here);
         open.then(|| {
-            let fields = vec![
+            let mut fields = vec![
                 self.area("consult", "about", "case-do-consult-about")
                     .required(),
-                self.date("consult", "answer_by", "case-do-answer-by"),
             ];
+            fields.extend(self.assurances());
+            fields.push(self.date("consult", "answer_by", "case-do-answer-by"));
             self.step("consult", "case-do-consult", fields)
         })
+    }
+
+    /// Assurances to be asked for, where the form has a place in which they are given.
+    fn assurances(&self) -> Option<Field> {
+        let form = self.form("consult");
+        let choices = AssuranceKind::ALL.iter().map(|kind| {
+            let on = form.is_some_and(|form| form.all("assurances").any(|one| one == kind.code()));
+            Choice::new(kind.code(), self.page.code("saf-kind", kind.code()), on)
+        });
+        let label = self.page.say("case-do-consult-assurances");
+        let field = Field::checks("assurances", label, choices.collect());
+        let mut sections = self.sections.iter();
+        sections
+            .any(|section| section.id == "assurances")
+            .then(|| field.hint(self.page.say("case-do-consult-assurances-hint")))
     }
 
     /// Whether there is something to decide: a consultation draft has no legal effect, it is commented on.
@@ -143,8 +162,16 @@ impl Desk<'_> {
             let all = self.sections.iter().flat_map(form::fields_in);
             let mut about = all.filter(about).take(FOUND_MAX).peekable();
             if about.peek().is_some() {
-                let ask = |field| Ask::Asked(form::question(page, field, None).asked(&item.text));
-                fields.extend(about.map(ask));
+                // An entry that is asked for as a whole is named once.
+                let text = super::told::asked(page, item);
+                fields.extend(about.enumerate().map(|(n, field)| {
+                    let question = form::question(page, field, None);
+                    Ask::Asked(if n == 0 {
+                        question.asked(&text)
+                    } else {
+                        question
+                    })
+                }));
             } else {
                 let name = format!("said/{index}");
                 let typed = self.typed("answer", &name);
@@ -205,6 +232,8 @@ impl Desk<'_> {
                 .optional(page)
                 .rows(2),
         ];
+        let decidable = [MeasureStage::Asked, MeasureStage::Postponed];
+        fields.extend(self.measures("refuse", &decidable));
         if !self.happened(CONSULTED) {
             fields.push(
                 self.area("refuse", "no_consultation", "case-do-no-consultation")
@@ -215,36 +244,59 @@ impl Desk<'_> {
     }
 
     pub(super) fn execute(&self) -> Step {
-        let law = Field::text(
-            "law",
-            self.page.say("case-do-law"),
-            self.typed("execute", "law"),
-        )
-        .required();
-        let by = Field::text(
-            "executed_by",
-            self.page.say("case-do-executed-by"),
-            self.typed("execute", "executed_by"),
-        )
-        .optional(self.page);
-        let fields = vec![
-            self.area("execute", "what", "case-do-report").required(),
-            self.date("execute", "on", "case-do-executed-on"),
-            law,
-            by,
-        ];
-        self.step("execute", "case-do-execute", fields)
+        self.step("execute", "case-do-execute", self.report("execute"))
+    }
+
+    /// The report of a part: which measures it is about. With the last of them all is done.
+    pub(super) fn report_part(&self) -> Option<Step> {
+        let working = [MeasureStage::Accepted, MeasureStage::InExecution];
+        let measures = self.measures("report-part", &working)?;
+        let mut fields = vec![measures];
+        fields.extend(self.report("report-part"));
+        Some(self.step("report-part", "case-do-report-part", fields))
+    }
+
+    fn report(&self, step: &str) -> Vec<Field> {
+        let line =
+            |name: &str, key: &str| Field::text(name, self.page.say(key), self.typed(step, name));
+        vec![
+            self.area(step, "what", "case-do-report").required(),
+            self.date(step, "on", "case-do-executed-on"),
+            line("law", "case-do-law").required(),
+            line("executed_by", "case-do-executed-by").optional(self.page),
+        ]
+    }
+
+    /// Which measures are meant, where several stand at one of these stages.
+    fn measures(&self, step: &str, at: &[MeasureStage]) -> Option<Field> {
+        let all = self.request.measures.iter();
+        let meant: Vec<usize> = all
+            .filter(|measure| at.contains(&measure.stage))
+            .map(|measure| measure.index)
+            .collect();
+        (self.request.measures.len() > 1 && !meant.is_empty()).then(|| self.some_of(step, &meant))
     }
 
     pub(super) fn give_back(&self) -> Step {
         let certificate = self
             .area("give-back", "certificate", "case-do-certificate")
             .hint(self.page.say("case-do-certificate-hint"));
-        self.step(
-            "give-back",
-            "case-do-give-back",
-            vec![certificate.required()],
-        )
+        let mut fields = vec![certificate.required()];
+        // Once all is executed, what is left goes together.
+        if self.request.stage == Stage::PartlyExecuted {
+            let on = |id: &str| {
+                let form = self.form("give-back");
+                form.is_some_and(|form| form.all("items").any(|one| one == id))
+            };
+            let choices = self.request.unsent().map(|item| {
+                let id = item.id.to_string();
+                let on = on(&id);
+                Choice::new(id, item.title.clone(), on)
+            });
+            let items = Field::checks("items", self.page.say("case-do-items"), choices.collect());
+            fields.insert(0, items.hint(self.page.say("case-do-items-hint")));
+        }
+        self.step("give-back", "case-do-give-back", fields)
     }
 
     /// Open what came back; once all of it was looked at, say so to the other side.
