@@ -169,7 +169,7 @@ async fn step(me: &Signed, id: RequestId, code: &str, form: &PostForm) -> Result
         amounts: (0..AMOUNT_ROWS)
             .filter_map(|row| amount(form, row))
             .collect(),
-        purpose: some(form.text("purpose")),
+        purpose: model::request::Use::from_code(form.text("purpose")),
         measures: positions(form)?,
     };
     requests::step(me.office(), me.actor(), on(form, id, what)?).await?;
