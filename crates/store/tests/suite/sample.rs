@@ -11,9 +11,9 @@ use seal::vault::RecordKey;
 use store::accounts::Account;
 use store::exchange::{Envelope, Outgoing, Peer, Receipt, Stream};
 use store::lists::List;
+use store::partners::Partner;
 use store::screen_keys::ScreenKey;
 use store::screened::Screened;
-use store::partners::Partner;
 use store::treaties::Participation;
 use store::{Record, RecordHead, Store};
 
