@@ -145,13 +145,13 @@ impl Request {
     fn after(&mut self, verb: &str, row: &Row) {
         match verb {
             "request.accepted" | "request.partly_accepted" => {
-                self.set_measures(&[], MeasureStage::Accepted)
+                self.set_measures(&self.all_measures(), MeasureStage::Accepted)
             }
             "request.refused" => {
                 self.grounds.extend(row.ground);
-                self.set_measures(&[], MeasureStage::Refused);
+                self.set_measures(&self.all_measures(), MeasureStage::Refused);
             }
-            "request.executed" => self.set_measures(&[], MeasureStage::Executed),
+            "request.executed" => self.set_measures(&self.all_measures(), MeasureStage::Executed),
             _ => {}
         }
     }

@@ -79,7 +79,7 @@ fn a_case_lives_its_whole_life_by_letters() {
         (
             json!({"kind": "Accepted", "reasons": "In order", "conditions": ["Only this case"]}),
             date(2026, 4, 15),
-            Stage::Accepted,
+            Stage::AcceptedWithConditions,
         ),
         (
             json!({"kind": "Executed", "report": report}),
