@@ -50,7 +50,7 @@ impl Request {
             })
         });
         let on_track = rows.map(|step| (step, Vec::new()));
-        let on_measures = track::measure_steps(self.side).map(|step| (step, self.movable(step)));
+        let on_measures = track::measure_steps(self.side).map(|step| (step, self.moved_by(step)));
         on_track
             .chain(on_measures.filter(|(_, measures)| !measures.is_empty()))
             .filter(|(step, _)| !step.code().is_empty() && self.stage_lets(step))
@@ -63,7 +63,7 @@ impl Request {
     }
 
     /// The measures that the step would move, by position.
-    fn movable(&self, step: &Step) -> Vec<usize> {
+    fn moved_by(&self, step: &Step) -> Vec<usize> {
         let from = track::measure_moves(step.verb).map_or(&[][..], |(from, _)| from);
         let meant = self.measures.iter().filter(|one| from.contains(&one.stage));
         meant.map(|measure| measure.index).collect()

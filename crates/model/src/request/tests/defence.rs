@@ -23,15 +23,13 @@ fn content() -> Value {
         "handling": {"use_code": "judicial", "tlp": "amber"},
         "confidentiality": {"person_may_be_told": "yes", "reason": MARK},
         "measures": [
-            {"kind": "bank_records", "object": "The accounts",
-        "Drahl and the timer", "nexus": MARK, "holder": MARK, "purpose": "Who paid"},
+            {"kind": "bank_records", "object": "The accounts", "nexus": MARK, "holder": MARK, "purpose": "Who paid"},
             {"kind": "statement", "object": format!("Hearing of Sera {MARK}"), "purpose": {"withheld": MARK}},
             {"kind": "statement", "person": "Anna Drahl Morven", "object": "Hearing of Morven", "purpose": "Drahl and the timer"},
         ],
         "persons": [
             {"role": "suspect", "family_name": "Drahl", "danger": MARK},
-            {"role": "witness", "family_name": format!("{MARK}"), "given_names": "Sera",
-        "Morven", "safeguards": MARK},
+            {"role": "witness", "family_name": format!("{MARK}"), "given_names": "Sera", "safeguards": MARK},
         ],
         "contacts": [{"name": MARK}],
     })

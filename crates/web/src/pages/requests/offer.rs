@@ -344,19 +344,7 @@ impl Desk<'_> {
             }
             Stage::InExecution | Stage::PartlyExecuted if self.may(Verb::RequestExecute) => {
                 links.push(self.link("evidence/new", "case-do-attach"));
-                if self.stage_says("request.executed") {
-                    main.push(self.execute());
-                    other.extend(self.report_part());
-                }
-                let parts = stage == Stage::PartlyExecuted && self.may(Verb::EvidenceReturn);
-                if parts && self.request.unsent().next().is_some() {
-                    other.push(self.give_back());
-                }
-                other.push(self.step(
-                    "progress",
-                    "case-do-progress",
-                    vec![self.area("progress", "note", "case-note").required()],
-                ));
+                self.under_way(&mut main, &mut other);
             }
             Stage::Executed if self.may(Verb::EvidenceReturn) => {
                 links.push(self.link("evidence/new", "case-do-attach"));
@@ -393,6 +381,24 @@ impl Desk<'_> {
             place.insert(0, self.ask());
         }
         (links, main, other)
+    }
+
+    /// What can be done while it is executed.
+    fn under_way(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
+        if self.stage_says("request.executed") {
+            main.push(self.execute());
+            other.extend(self.report_part());
+        }
+        let partly = self.request.stage == Stage::PartlyExecuted;
+        let parts = partly && self.may(Verb::EvidenceReturn);
+        if parts && self.request.unsent().next().is_some() {
+            other.push(self.give_back());
+        }
+        other.push(self.step(
+            "progress",
+            "case-do-progress",
+            vec![self.area("progress", "note", "case-note").required()],
+        ));
     }
 
     fn decide(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
