@@ -325,10 +325,15 @@ impl Desk<'_> {
             Stage::Registered if self.may(Verb::RequestAcknowledge) => {
                 main.push(self.acknowledge())
             }
-            Stage::Acknowledged | Stage::Consultation | Stage::Postponed if self.has_effect() => {
+            Stage::Acknowledged
+            | Stage::Consultation
+            | Stage::Postponed
+            | Stage::ConditionsDeclined
+                if self.has_effect() =>
+            {
                 self.decide(&mut main, &mut other)
             }
-            Stage::Accepted | Stage::PartlyAccepted
+            Stage::Accepted | Stage::ConditionsAgreed | Stage::PartlyAccepted
                 if self.may(Verb::RequestExecute) && self.stage_says("request.executed") =>
             {
                 main.push(self.step(
@@ -369,6 +374,7 @@ impl Desk<'_> {
         let askable = matches!(
             stage,
             Stage::Acknowledged
+                | Stage::ConditionsAgreed
                 | Stage::Accepted
                 | Stage::PartlyAccepted
                 | Stage::InExecution

@@ -10,7 +10,7 @@ use office::directory::StateEntry;
 use paper::template::Section;
 
 use crate::page::Page;
-use crate::part::Mono;
+use crate::part::{Mono, When};
 use crate::words;
 use crate::{Problem, Signed};
 
@@ -138,6 +138,14 @@ pub(crate) fn about(page: &Page, forms: &[Request]) -> Vec<(String, String, Stri
         (format!("/requests/{}", form.id), kind, form.number.clone())
     };
     forms.iter().map(line).collect()
+}
+
+/// When an event happened: of what a letter told, the day is all that is known.
+pub(crate) fn day_or_moment(page: &Page, event: &Event) -> When {
+    match &event.entered {
+        Some(entered) => page.day(&entered.on),
+        None => page.when(&event.at),
+    }
 }
 
 /// By which road an act came that was entered by hand, and under which number.
