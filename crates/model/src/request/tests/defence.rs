@@ -35,34 +35,8 @@ fn content() -> Value {
     })
 }
 
-/// A case on which every closed place carries the mark, and one item that may be shown.
-fn full() -> Request {
-    let mut request = case(Kind::Mla, content());
-    let now = start();
-    request.conditions = vec![MARK.to_owned()];
-    request.reports = vec![report_act()];
-    request.findings_accepted.insert("X".into(), MARK.into());
-    request.our_reference = Some(MARK.into());
-    request.refusal = Some(RefusalProposal {
-        ground: Ground::Torture,
-        reasons: MARK.into(),
-        measures: Vec::new(),
-        no_consultation: Some(MARK.into()),
-        sources: vec![MARK.into()],
-        by: officer(3),
-        at: now,
-    });
-    let mut inner = request.events.last().unwrap().clone();
-    for verb in [
-        "request.accepted",
-        "step.hold_asylum",
-        "request.refusal_proposed",
-        "step.order",
-    ] {
-        inner.verb = verb.to_owned();
-        inner.text = Some(MARK.to_owned());
-        request.events.push(inner.clone());
-    }
+/// Two pieces that may be shown, one of them naming somebody, and three that may not.
+fn items(now: Timestamp) -> Vec<EvidenceItem> {
     let limited = |n: u8, level| EvidenceItem {
         title: MARK.into(),
         limits: Some(UseLimits {
@@ -92,13 +66,44 @@ fn full() -> Request {
         },
         ..item(12, now)
     };
-    request.evidence = vec![
+    vec![
         item(10, now),
         limited(11, UseLevel::Intelligence),
         named,
         tainted,
         limited(14, UseLevel::Police),
-    ];
+    ]
+}
+
+/// A case on which every closed place carries the mark, and one item that may be shown.
+fn full() -> Request {
+    let mut request = case(Kind::Mla, content());
+    let now = start();
+    request.conditions = vec![MARK.to_owned()];
+    request.reports = vec![report_act()];
+    request.findings_accepted.insert("X".into(), MARK.into());
+    request.our_reference = Some(MARK.into());
+    request.refusal = Some(RefusalProposal {
+        ground: Ground::Torture,
+        reasons: MARK.into(),
+        measures: Vec::new(),
+        no_consultation: Some(MARK.into()),
+        sources: vec![MARK.into()],
+        by: officer(3),
+        at: now,
+    });
+    let mut inner = request.events.last().unwrap().clone();
+    for verb in [
+        "request.accepted",
+        "step.hold_asylum",
+        "request.refusal_proposed",
+        "step.order",
+    ] {
+        inner.verb = verb.to_owned();
+        inner.text = Some(MARK.to_owned());
+        request.events.push(inner.clone());
+    }
+    request.evidence = items(now);
     request.guard.record.answers.push(Answered {
         safeguard: Safeguard::Asylum,
         choice: Choice::Yes,
