@@ -179,7 +179,9 @@ export async function take([page, address], [other, theirs], code, answers = {},
   await page.goto(address);
   assert.ok((await page.locator('.timeline li').count()) > before, `${code} is on the timeline`);
   const told = await page.locator('.timeline li').first().locator('.timeline-what b').textContent();
-  await until(other, theirs, `.timeline li:has-text(${JSON.stringify(told)})`);
+  const events = `.timeline li:has-text(${JSON.stringify(told)})`;
+  // A step can be taken again, or by the other side too: as many are told there as here.
+  await until(other, theirs, `${events} >> nth=${(await page.locator(events).count()) - 1}`);
   if (phase) await stand([[page, address], [other, theirs]], phase);
 }
 

@@ -10,6 +10,7 @@ mod judicial;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::kind::Kind;
@@ -72,6 +73,103 @@ const NOT_CARRIED: &[&str] = &[
     "/languages/translation_follows_on",
     "/signatory/signed_on",
 ];
+
+/// One way of drafting a request out of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "into", rename_all = "snake_case")]
+pub enum Conversion {
+    /// Keep now the data that this measure of a request for assistance asks for.
+    KeepMeasure {
+        /// Position in the content's list, from 0.
+        measure: usize,
+    },
+    /// Keep the data that a request concerning electronic evidence speaks of, or those at the next provider.
+    Keep,
+    /// Ask for assistance: for the data that were kept, or for what police cannot give.
+    Assistance,
+}
+
+impl std::fmt::Display for Conversion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::KeepMeasure { measure } => write!(f, "keep_measure:{measure}"),
+            Self::Keep => f.write_str("keep"),
+            Self::Assistance => f.write_str("assistance"),
+        }
+    }
+}
+
+impl std::str::FromStr for Conversion {
+    type Err = crate::id::Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let no = || crate::id::Malformed { what: "Conversion" };
+        match (text, text.strip_prefix("keep_measure:")) {
+            ("keep", _) => Ok(Self::Keep),
+            ("assistance", _) => Ok(Self::Assistance),
+            (_, Some(measure)) => {
+                let measure = measure.parse().map_err(|_| no())?;
+                Ok(Self::KeepMeasure { measure })
+            }
+            _ => Err(no()),
+        }
+    }
+}
+
+impl Conversion {
+    /// The kind that comes of it.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::KeepMeasure { .. } | Self::Keep => Kind::ElectronicEvidence,
+            Self::Assistance => Kind::Mla,
+        }
+    }
+}
+
+fn kind_of(content: &Value) -> Option<Kind> {
+    Kind::of_template(content.get("type")?.as_str()?)
+}
+
+/// What can be drafted out of a request.
+#[must_use]
+pub fn offers(content: &Value) -> Vec<Conversion> {
+    match kind_of(content) {
+        Some(Kind::Mla) => volatile(content)
+            .into_iter()
+            .map(|measure| Conversion::KeepMeasure { measure })
+            .collect(),
+        Some(Kind::ElectronicEvidence) => {
+            let subtype = Node::root(content).at("evidence/subtype").code();
+            match subtype {
+                "preservation" | "extension" => vec![Conversion::Assistance],
+                _ => vec![Conversion::Keep, Conversion::Assistance],
+            }
+        }
+        Some(Kind::Police) => vec![Conversion::Assistance],
+        _ => Vec::new(),
+    }
+}
+
+/// A draft out of a request, as [`offers`] names it; `number` is that of the request. `None` where the one does not lead to
+/// the other.
+#[must_use]
+pub fn convert(
+    content: &Value,
+    into: Conversion,
+    on: (Date, &str),
+    number: Option<&str>,
+) -> Option<Value> {
+    if !offers(content).contains(&into) {
+        return None;
+    }
+    match (into, kind_of(content)?) {
+        (Conversion::KeepMeasure { measure }, _) => preservation_of_measure(content, measure, on),
+        (Conversion::Keep, _) => preservation_of_evidence(content, on.0),
+        (Conversion::Assistance, Kind::Police) => mla_of_police(content, number),
+        (Conversion::Assistance, _) => mla_of_evidence(content, number),
+    }
+}
 
 /// A new draft of the kind `to` with everything that `content` says and that form asks for too; `None` where there is
 /// no template of that kind.

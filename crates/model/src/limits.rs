@@ -86,6 +86,18 @@ pub const AMOUNTS_MAX: usize = 200;
 pub const AMOUNT_BYTES_MAX: usize = 24;
 /// Events of one request; past it only closing remains possible.
 pub const EVENTS_MAX: usize = 10_000;
+/// Bytes of an old docket that is taken over.
+pub const DOCKET_FILE_BYTES_MAX: usize = 8 << 20;
+/// Rows of an old docket.
+pub const DOCKET_ROWS_MAX: usize = 10_000;
+/// Bytes of one cell of an old docket.
+pub const DOCKET_CELL_BYTES_MAX: usize = 16 << 10;
+/// Faults of an old docket that are told at once.
+pub const DOCKET_FAULTS_MAX: usize = 200;
+/// Costs of one request.
+pub const COSTS_MAX: usize = 500;
+/// Scanned papers of one request.
+pub const SCANS_MAX: usize = 500;
 /// Findings that one submission may carry.
 pub const FINDINGS_MAX: usize = 1_000;
 

@@ -15,8 +15,8 @@ use crate::id::{AuthorityId, Digest, EvidenceId, RequestId, StateCode};
 use crate::label::Label;
 use crate::lang::Lang;
 use crate::request::{
-    AskedItem, Change, EvidenceItem, Ground, RefusedMeasure, Relation, Report, SecondSignature,
-    Standing, TakeStep, Urgency,
+    AnswerCost, AskedItem, Change, Cost, EvidenceItem, Ground, RefusedMeasure, Relation, Report,
+    SecondSignature, Standing, TakeStep, Urgency,
 };
 
 coded! {
@@ -229,6 +229,20 @@ pub enum Message {
         /// What was done, as its officer said.
         step: Box<TakeStep>,
     },
+    /// A cost that is more than ordinary, before it arises (UNTOC 18(28)).
+    CostProposed {
+        /// Which and when.
+        re: Re,
+        /// The cost.
+        cost: Box<Cost>,
+    },
+    /// The answer to it.
+    CostAnswered {
+        /// Which and when.
+        re: Re,
+        /// Which cost, and whether the requesting State agrees.
+        answer: AnswerCost,
+    },
     /// The requesting State no longer wants it.
     Withdrawn {
         /// Which and when.
@@ -296,6 +310,8 @@ const KINDS: &[&str] = &[
     "Returned",
     "ReturnReceived",
     "Step",
+    "CostProposed",
+    "CostAnswered",
     "Withdrawn",
     "Lapsed",
     "Closed",
@@ -348,6 +364,8 @@ impl Message {
             Message::Returned { .. } => "Returned",
             Message::ReturnReceived { .. } => "ReturnReceived",
             Message::Step { .. } => "Step",
+            Message::CostProposed { .. } => "CostProposed",
+            Message::CostAnswered { .. } => "CostAnswered",
             Message::Withdrawn { .. } => "Withdrawn",
             Message::Lapsed { .. } => "Lapsed",
             Message::Closed { .. } => "Closed",
@@ -376,6 +394,8 @@ impl Message {
             | Message::Returned { re, .. }
             | Message::ReturnReceived { re, .. }
             | Message::Step { re, .. }
+            | Message::CostProposed { re, .. }
+            | Message::CostAnswered { re, .. }
             | Message::Withdrawn { re, .. }
             | Message::Lapsed { re, .. }
             | Message::Closed { re, .. } => Some(re.clone()),

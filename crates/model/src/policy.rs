@@ -87,6 +87,13 @@ const fn row_of(verb: Verb) -> Row {
         Verb::RequestDraft | Verb::RequestEdit | Verb::RequestSubmit | Verb::RequestAnswer => {
             row(&[CaseOfficer], InAuthority, NONE)
         }
+        Verb::DocketImport => row(&[CaseOfficer, RegistryOfficer], InAuthority, BY_OPERATOR),
+        Verb::RequestTakeDown | Verb::RequestEnter => row(&[CaseOfficer], InAuthority, NONE),
+        Verb::RequestTell => row(
+            &[CaseOfficer, RegistryOfficer, DutyOfficer],
+            DutyIfUrgent,
+            NONE,
+        ),
         Verb::RequestSend | Verb::RequestWithdraw => {
             row(&[CaseOfficer, Approver], InAuthority, NONE)
         }
@@ -115,6 +122,7 @@ const fn row_of(verb: Verb) -> Row {
             row(&[CaseOfficer, DutyOfficer], DutyIfUrgent, NONE)
         }
         Verb::RequestAsk
+        | Verb::RequestCost
         | Verb::RequestConsult
         | Verb::RequestAccept
         | Verb::RequestPostpone
@@ -166,7 +174,7 @@ const fn row_of(verb: Verb) -> Row {
             Contacts,
             BY_OPERATOR,
         ),
-        Verb::ListImport | Verb::TreatyImport => {
+        Verb::DirectoryEnter | Verb::ListImport | Verb::TreatyImport => {
             row(&[RegistryOfficer, Administrator], InState, BY_OPERATOR)
         }
         Verb::ListRead => row(

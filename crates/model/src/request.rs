@@ -18,17 +18,21 @@ use crate::lang::Lang;
 use crate::message::{Message, Re, ReceiptKind};
 use crate::refusal::Refusal;
 
+mod about;
 mod answer;
 mod apply;
 mod approve;
 mod assignment;
 pub mod assurance;
+mod by_hand;
 pub mod check;
 mod clocks;
 mod close;
 mod complaint;
+mod cost;
 mod decide;
 mod desk;
+mod docketed;
 mod draft;
 mod evidence;
 mod evidence_item;
@@ -52,11 +56,15 @@ pub use answer::Answer;
 pub use approve::{Approve, ReturnToAuthor, Send};
 pub use assignment::{Assign, Assignment, AssignmentReport, AssignmentResult, AssignmentStage};
 pub use assurance::{Assurance, AssuranceKind, Giver, Look, Power, Promise};
+pub use by_hand::{Came, Carriage, Channel, Entered, Heard, Scan, TakeDown, Tell};
+pub use check::is_hostile;
 pub use clocks::{CLOCK_NAMES, CLOCK_SOURCES};
 pub use close::{Close, File, Withdraw};
 pub use complaint::{Complain, Complaint, Remedy, Respond, Response, Right};
+pub use cost::{AnswerCost, Bearer, Cost, CostKind, CostStage, NoteCost};
 pub use decide::{Accept, ConfirmRefusal, DropRefusal, Postpone, Refuse};
 pub use desk::Waiting;
+pub use docketed::TakeOver;
 pub use draft::{Draft, Edit, Findings, Found, Submit};
 pub use evidence::{Attach, OpenEvidence, ReturnEvidence};
 pub use evidence_item::{CustodyEvent, EvidenceItem, Origin, Verified};
@@ -90,6 +98,9 @@ pub struct Request {
     pub number: String,
     /// Which side this node is.
     pub side: Side,
+    /// How it travels between the two sides.
+    #[serde(default)]
+    pub carried: Carriage,
     /// Template, by code ("mla").
     pub template: String,
     /// Version of the template.
@@ -170,6 +181,12 @@ pub struct Request {
     pub findings_accepted: BTreeMap<String, String>,
     /// What came or will go back.
     pub evidence: Vec<EvidenceItem>,
+    /// What executing it costs, and who bears it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<Cost>,
+    /// Papers that came and were scanned here, where the case travels on paper.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scans: Vec<Scan>,
     /// The certificate that came with it.
     pub certificate: Option<String>,
     /// The envelope that carried the request itself.

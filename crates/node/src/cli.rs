@@ -15,6 +15,7 @@ pub(crate) mod act;
 mod backup;
 mod card;
 mod config;
+mod docket;
 mod doctor;
 mod evidence;
 pub(crate) mod fail;
@@ -71,6 +72,9 @@ enum Command {
     List(list::List),
     /// Checks of travellers and names, and the control over them
     Screen(screen::Screening),
+    /// An old docket, taken over
+    #[command(subcommand)]
+    Docket(docket::Docket),
     /// Requests in files
     #[command(subcommand)]
     Request(request::Request),
@@ -102,6 +106,9 @@ struct Demo {
     /// Play one whole case without a browser, print each step, end
     #[arg(long)]
     script: bool,
+    /// Train: the second State answers, asks, refuses and delays by itself
+    #[arg(long, conflicts_with = "script")]
+    mirror: bool,
     /// Begin anew: delete what an earlier demo left in the folder
     #[arg(long)]
     fresh: bool,
@@ -130,6 +137,7 @@ pub fn main() -> ExitCode {
         Command::Officer(officer) => officer::run(officer),
         Command::List(list) => list::run(list),
         Command::Screen(screen) => screen::run(screen),
+        Command::Docket(docket) => docket::run(docket),
         Command::Request(request) => request::run(request),
         Command::Evidence(evidence) => evidence::run(evidence),
         Command::Ledger(ledger) => ledger::run(ledger),
@@ -163,6 +171,7 @@ fn ended(outcome: Result<ExitCode, Fail>) -> ExitCode {
 fn play(demo: Demo) -> Result<ExitCode, Fail> {
     let options = crate::demo::Options {
         script: demo.script,
+        mirror: demo.mirror,
         fresh: demo.fresh,
         dir: demo.dir,
     };

@@ -4,6 +4,7 @@
 mod cast;
 mod desk;
 mod folder;
+mod mirror;
 mod seed;
 mod tell;
 mod walk;
@@ -31,6 +32,8 @@ use tell::Teller;
 pub struct Options {
     /// Play the walk and end.
     pub script: bool,
+    /// Let the second State answer by itself, to train with.
+    pub mirror: bool,
     /// Begin anew.
     pub fresh: bool,
     /// Where both States keep their folders.
@@ -103,7 +106,7 @@ async fn live(options: &Options, folder: &mut Folder, nodes: &mut Vec<Node>) -> 
         settle_in(xa.office(), xb.office()).await?;
         match &mut tell {
             Some(tell) => script((xa, xb), folder, rehearsal, tell).await,
-            None => open_house(xa, xb).await,
+            None => open_house((xa, xb), options.mirror).await,
         }
     };
     tokio::select! {
@@ -134,7 +137,7 @@ async fn script(
 }
 
 /// Staffed and in the middle of their work, until somebody stops it.
-async fn open_house(xa: &Node, xb: &Node) -> Result<End> {
+async fn open_house((xa, xb): (&Node, &Node), mirror: bool) -> Result<End> {
     let (a, b) = (
         Desk::open(xa.office(), 0).await?,
         Desk::open(xb.office(), 0).await?,
@@ -143,6 +146,12 @@ async fn open_house(xa: &Node, xb: &Node) -> Result<End> {
     print(xa)?;
     print(xb)?;
     println!("\nCtrl-C stops both States; started again they go on where they were.");
+    if mirror {
+        println!(
+            "XB is the mirror State: it answers by itself, and marks all it writes as an exercise. Put mirror:grant, mirror:ask, mirror:refuse or mirror:delay into a title to choose the lesson."
+        );
+        mirror::work(&b).await?;
+    }
     std::future::pending().await
 }
 

@@ -1,5 +1,6 @@
 //! Whom do I ask? What each known State's card says of its law and its authorities; our own from the node's settings.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -76,6 +77,32 @@ impl Known {
     }
 }
 
+/// What the directory says of a card.
+#[derive(Debug, Clone)]
+pub struct CardLine {
+    /// Number of the card.
+    pub sequence: u64,
+    /// When it expires.
+    pub expires: Timestamp,
+    /// Its SHA-256.
+    pub sha256: Digest,
+    /// Sixty digits.
+    pub fingerprint: String,
+}
+
+impl From<crate::partners::Known> for StateEntry {
+    fn from(known: crate::partners::Known) -> Self {
+        Self {
+            code: known.profile.code.clone(),
+            profile: known.profile,
+            authorities: known.authorities,
+            card: None,
+            ours: false,
+            pinned: None,
+        }
+    }
+}
+
 /// A line of the directory.
 #[derive(Debug, Clone)]
 pub struct StateEntry {
@@ -85,14 +112,8 @@ pub struct StateEntry {
     pub profile: StateProfile,
     /// Its authorities.
     pub authorities: Vec<Authority>,
-    /// Number of its card.
-    pub card_sequence: u64,
-    /// When its card expires.
-    pub card_expires: Timestamp,
-    /// SHA-256 of its card.
-    pub card_sha256: Digest,
-    /// Sixty digits.
-    pub fingerprint: String,
+    /// Its card; none where it has no node, and what is known of it was entered by hand.
+    pub card: Option<CardLine>,
     /// Whether it is this State.
     pub ours: bool,
     /// When two officers compared the fingerprint.
@@ -103,10 +124,12 @@ impl From<Known> for StateEntry {
     fn from(known: Known) -> Self {
         Self {
             code: known.card.card.code.clone(),
-            card_sequence: known.card.card.sequence,
-            card_expires: known.card.card.expires,
-            card_sha256: known.card.digest,
-            fingerprint: known.peer.fingerprint.clone(),
+            card: Some(CardLine {
+                sequence: known.card.card.sequence,
+                expires: known.card.card.expires,
+                sha256: known.card.digest,
+                fingerprint: known.peer.fingerprint.clone(),
+            }),
             ours: known.peer.ours,
             pinned: known.peer.pinned,
             profile: known.profile,
@@ -124,7 +147,7 @@ pub struct States {
 }
 
 impl States {
-    /// Our State and every pinned peer.
+    /// Our State, every peer, and the States without a node that were entered by hand.
     pub(crate) async fn of(office: &Office) -> Result<Self> {
         let mut states = Self {
             states: BTreeMap::new(),
@@ -133,6 +156,11 @@ impl States {
         for peer in office.store().peers().await? {
             let known = known(peer)?;
             states.add(known.profile, known.authorities);
+        }
+        for known in crate::partners::entered(office).await? {
+            if !states.states.contains_key(&known.profile.code) {
+                states.add(known.profile, known.authorities);
+            }
         }
         let settings = office.settings();
         states.add(settings.profile.clone(), settings.authorities.clone());
@@ -150,6 +178,22 @@ impl States {
             states.add(profile.clone(), authorities);
         }
         states
+    }
+
+    /// These States, and those of the world that a matter names and nobody told anything of.
+    pub(crate) fn naming<'a>(&self, codes: [&'a StateCode; 2]) -> Cow<'_, Self> {
+        let unknown = codes
+            .into_iter()
+            .filter(|code| !self.states.contains_key(code));
+        let named: Vec<_> = unknown.filter_map(crate::partners::of_the_world).collect();
+        if named.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let mut all = self.clone();
+        for known in named {
+            all.add(known.profile, known.authorities);
+        }
+        Cow::Owned(all)
     }
 
     fn add(&mut self, profile: StateProfile, authorities: Vec<Authority>) {

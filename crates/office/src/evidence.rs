@@ -18,6 +18,7 @@ use crate::office::Office;
 use crate::ports::Progress;
 use crate::requests::{On, turn};
 
+pub(crate) use open::judge;
 pub use open::{ItemReport, Which, check, confirm, open, stream};
 pub(crate) use vault::{plain, write_sealed};
 
@@ -80,7 +81,7 @@ pub(crate) fn link(
     seal::custody::next(evidence, chain, step)
 }
 
-fn not_received(source: std::io::Error) -> Error {
+pub(crate) fn not_received(source: std::io::Error) -> Error {
     Error::File {
         doing: "received",
         path: "the file".to_owned(),

@@ -1,6 +1,8 @@
 //! What a desk does with a request: each act loads it, asks who may (`model::policy`), lets the request itself say whether
 //! its stage allows it (`model::request`), writes it with what is to be sent, and keeps the entry.
 
+mod about;
+mod by_hand;
 mod check;
 mod draft;
 mod receive;
@@ -17,7 +19,11 @@ use crate::error::{Doing, Result};
 use crate::office::Office;
 use turn::refused;
 
+pub(crate) use about::act as act_on_parent;
+pub use about::{Convert, conversions, convert};
+pub use by_hand::{Letter, Paper, TakeDown, Tell, enter, scan, take_down, tell};
 pub use check::{Checked, Matter, check, check_content};
+pub(crate) use draft::next_number;
 pub use draft::{Draft, Submit, draft, edit, submit};
 pub(crate) use receive::{EARLY, received, troubled};
 pub(crate) use row::{put, rank, record_id, request_of};
@@ -103,6 +109,10 @@ verbs! {
     report_part(request::Report) = RequestExecute, report_part;
     /// Take a step of its track, or move single measures.
     step(request::TakeStep) = RequestStep, take_step;
+    /// Put a cost down; an extraordinary one is proposed to the requesting State.
+    note_cost(request::NoteCost) = RequestCost, note_cost;
+    /// Answer a proposed cost.
+    answer_cost(request::AnswerCost) = RequestCost, answer_cost;
     /// Report that it was executed.
     execute(request::Report) = RequestExecute, report;
 }

@@ -21,6 +21,7 @@ pub mod lists;
 mod map;
 mod migrate;
 pub mod open;
+pub mod partners;
 pub mod reader;
 pub mod records;
 pub mod row;

@@ -40,6 +40,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0010_desk",
         include_str!("../../../migrations/0010_desk.sql"),
     ),
+    (
+        "0014_partners",
+        include_str!("../../../migrations/0014_partners.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

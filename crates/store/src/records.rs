@@ -148,6 +148,18 @@ impl Tx {
             .await
     }
 
+    /// The records of a kind with this number: one on each side may have it.
+    pub async fn numbered(&mut self, kind: &str, number: &str) -> Result<Vec<Record>> {
+        let sql = format!(
+            "{} WHERE record.kind = $1 AND record.number = $2 ORDER BY record.seq",
+            select()
+        );
+        let rows = self
+            .all(&sql, &[kind.into(), number.into()], "read records")
+            .await?;
+        rows.iter().map(|row| open(&self.vault, row)).collect()
+    }
+
     /// How many records of a kind an officer has at this stage; of all officers where none is named.
     pub async fn count_at(
         &mut self,

@@ -184,6 +184,17 @@ pub static SCREEN_KEY: Table = Table {
         ("revoked", OptInt),
     ],
 };
+/// States without a node, as entered by hand.
+pub static PARTNER: Table = Table {
+    name: "partner",
+    columns: &[
+        ("id", Text),
+        ("version", Int),
+        ("entered", Int),
+        ("json", Text),
+    ],
+};
+
 /// Who joined which treaty, as imported.
 pub static PARTICIPATION: Table = Table {
     name: "participation",
@@ -265,6 +276,7 @@ pub static LISTED: &[&Table] = &[
     &BLOB,
     &SCREENED,
     &PARTICIPATION,
+    &PARTNER,
 ];
 
 /// The ledger's own tables: what a backup carries beside the listed ones. No digest of theirs is in an entry; they are

@@ -20,8 +20,11 @@ use crate::routes::{Need, Row, any, get, post};
 use crate::{Ctx, Problem};
 
 mod assignments;
+mod convert;
 mod desk;
+mod docket;
 pub mod evidence;
+mod letters;
 pub mod node;
 pub mod requests;
 mod safeguards;
@@ -62,6 +65,10 @@ pub const ROUTES: &[Row] = &[
         any(&[Verb::EvidenceOpen]),
     ),
     get("/api/1/requests/{id}/steps", any(&[Verb::RequestRead])),
+    post("/api/1/requests/{id}/letters", any(&[Verb::RequestTell])),
+    post("/api/1/paper-requests", any(&[Verb::RequestTakeDown])),
+    post("/api/1/requests/{id}/convert", any(&[Verb::RequestDraft])),
+    post("/api/1/docket", any(&[Verb::DocketImport])),
     get(
         "/api/1/requests/{id}/assignments",
         any(&[Verb::RequestRead]),
@@ -125,6 +132,7 @@ pub const ROUTES: &[Row] = &[
     post("/api/1/screen/log/{id}/prove", Need::SignedIn),
     get("/api/1/lists", any(&[Verb::ListRead])),
     get("/api/1/directory", any(&[Verb::DirectoryRead])),
+    post("/api/1/directory", any(&[Verb::DirectoryEnter])),
     get("/api/1/atlas", any(&[Verb::RequestRead])),
     get("/api/1/ledger", any(&[Verb::LedgerRead])),
     get("/api/1/ledger/{index}", any(&[Verb::LedgerRead])),
@@ -200,6 +208,9 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(desk::routes())
         .merge(assignments::routes())
         .merge(evidence::routes())
+        .merge(convert::routes())
+        .merge(docket::routes())
+        .merge(letters::routes())
         .merge(safeguards::routes())
         .merge(screen::routes())
         .merge(screening::routes())

@@ -15,9 +15,13 @@ pub mod sign_in;
 pub mod assignments;
 pub mod atlas;
 pub mod border;
+pub mod convert;
+pub mod costs;
 pub mod directory;
+pub mod docket;
 pub mod evidence;
 pub mod ledger;
+pub mod letters;
 pub mod lists;
 mod matched;
 pub mod requests;
@@ -36,6 +40,10 @@ pub fn routes() -> Router<App> {
         .merge(help::routes())
         .merge(health::routes())
         .merge(requests::routes())
+        .merge(convert::routes())
+        .merge(costs::routes())
+        .merge(letters::routes())
+        .merge(docket::routes())
         .merge(safeguards::routes())
         .merge(evidence::routes())
         .merge(search::routes())
@@ -58,6 +66,10 @@ pub const TABLES: &[&[Row]] = &[
     help::ROUTES,
     health::ROUTES,
     requests::ROUTES,
+    convert::ROUTES,
+    costs::ROUTES,
+    letters::ROUTES,
+    docket::ROUTES,
     safeguards::ROUTES,
     evidence::ROUTES,
     search::ROUTES,

@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use super::{Catalogue, Help, Lists, PartyList};
 use crate::StateCode;
 use crate::code::coded;
+use crate::csv::{Broken, Lines};
 use crate::limits::{PARTICIPATION_CELL_BYTES_MAX, PARTICIPATION_ROWS_MAX};
 use crate::state::{Consent, Participation, Reservation};
 
@@ -244,8 +245,7 @@ fn participation(row: &Row<'_>) -> Result<Participation, CsvFault> {
 /// The rows of a table.
 struct Rows<'a> {
     columns: BTreeMap<&'static str, usize>,
-    rest: &'a str,
-    line: usize,
+    lines: Lines<'a>,
     rows: usize,
 }
 
@@ -260,8 +260,7 @@ impl<'a> Rows<'a> {
     fn of(text: &'a str) -> Result<Self, CsvFault> {
         let mut rows = Self {
             columns: BTreeMap::new(),
-            rest: text.trim_start_matches('\u{FEFF}'),
-            line: 1,
+            lines: Lines::of(text, PARTICIPATION_CELL_BYTES_MAX),
             rows: 0,
         };
         let (header, _) = rows.cells()?.unwrap_or_default();
@@ -304,45 +303,17 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The cells of the next line with its number; a quoted cell may hold commas, quotation marks and line ends.
+    /// The cells of the next line with its number.
     fn cells(&mut self) -> Result<Option<(Vec<String>, usize)>, CsvFault> {
-        if self.rest.is_empty() {
-            return Ok(None);
-        }
-        let line = self.line;
-        let fault = |problem| CsvFault {
+        let line = self.lines.line();
+        self.lines.cells().map_err(|broken| CsvFault {
             line,
-            problem,
+            problem: match broken {
+                Broken::Shape => CsvProblem::Shape,
+                Broken::TooLong => CsvProblem::TooLong,
+            },
             cell: String::new(),
-        };
-        let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-        let mut letters = self.rest.char_indices().peekable();
-        let end = loop {
-            let Some((at, letter)) = letters.next() else {
-                break self.rest.len();
-            };
-            match letter {
-                '"' if quoted && letters.next_if(|(_, next)| *next == '"').is_some() => {
-                    cell.push('"');
-                }
-                '"' => quoted = !quoted,
-                ',' if !quoted => cells.push(std::mem::take(&mut cell)),
-                '\n' if !quoted => break at + 1,
-                _ => cell.push(letter),
-            }
-            if cell.len() > PARTICIPATION_CELL_BYTES_MAX {
-                return Err(fault(CsvProblem::TooLong));
-            }
-        };
-        if quoted {
-            return Err(fault(CsvProblem::Shape));
-        }
-        cells.push(cell);
-        let (read, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
-        self.line += read.matches('\n').count();
-        self.rest = rest;
-        let cells = cells.iter().map(|cell| cell.trim().to_owned()).collect();
-        Ok(Some((cells, line)))
+        })
     }
 }
 

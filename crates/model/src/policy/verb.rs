@@ -9,6 +9,14 @@ coded! {
         RequestDraft = "request.draft",
         /// Change a draft.
         RequestEdit = "request.edit",
+        /// Take cases over from an old docket.
+        DocketImport = "docket.import",
+        /// Begin to write down a request that came on paper.
+        RequestTakeDown = "request.take_down",
+        /// Enter what was written down as a request that came in.
+        RequestEnter = "request.enter",
+        /// Enter what a letter of the other side tells, or that one of ours was dispatched.
+        RequestTell = "request.tell",
         /// Hand a draft in for approval.
         RequestSubmit = "request.submit",
         /// Validate it, where domestic law wants a judge.
@@ -51,6 +59,8 @@ coded! {
         RequestDropRefusal = "request.drop_refusal",
         /// Begin, note and report execution.
         RequestExecute = "request.execute",
+        /// Note a cost, propose one, or answer a proposal.
+        RequestCost = "request.cost",
         /// Take a step of the track that its kind has, or move single measures.
         RequestStep = "request.step",
         /// Read it.
@@ -85,6 +95,8 @@ coded! {
         EvidenceExport = "evidence.export",
         /// Read the directory.
         DirectoryRead = "directory.read",
+        /// Enter a State without a node in the directory.
+        DirectoryEnter = "directory.enter",
         /// Import a list.
         ListImport = "list.import",
         /// Take in who joined which treaty.
@@ -146,10 +158,15 @@ coded! {
 
 impl Verb {
     /// How the ledger names it when it is done.
+    #[expect(clippy::too_many_lines, reason = "it is the table")]
     pub const fn past(self) -> &'static str {
         match self {
             Verb::RequestDraft => "request.drafted",
             Verb::RequestEdit => "request.edited",
+            Verb::DocketImport => "docket.imported",
+            Verb::RequestTakeDown => "request.taken_down",
+            Verb::RequestEnter => "request.entered",
+            Verb::RequestTell => "request.told",
             Verb::RequestSubmit => "request.submitted",
             Verb::RequestValidate => "request.validated",
             Verb::RequestApprove => "request.approved",
@@ -171,6 +188,7 @@ impl Verb {
             Verb::RequestConfirmRefusal => "request.refused",
             Verb::RequestDropRefusal => "request.refusal_dropped",
             Verb::RequestExecute => "request.executed",
+            Verb::RequestCost => "request.costed",
             Verb::RequestStep => "request.stepped",
             Verb::RequestRead => "request.read",
             Verb::SafeguardNote => "safeguard.noted",
@@ -188,6 +206,7 @@ impl Verb {
             Verb::EvidenceOpen => "evidence.opened",
             Verb::EvidenceExport => "evidence.exported",
             Verb::DirectoryRead => "directory.read",
+            Verb::DirectoryEnter => "directory.entered",
             Verb::ListImport => "list.imported",
             Verb::TreatyImport => "treaty.imported",
             Verb::ListRead => "list.read",

@@ -9,11 +9,11 @@ use jiff::civil::Date;
 
 use super::life::Moment;
 use super::{
-    EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Verified, check,
-    shape,
+    Came, EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Verified,
+    check, cost, shape,
 };
 use crate::actor::By;
-use crate::id::{Digest, EvidenceId, StateCode};
+use crate::id::{EvidenceId, StateCode};
 use crate::limits;
 use crate::message::{Message, RequestSent};
 use crate::refusal::Refusal;
@@ -51,7 +51,7 @@ impl Told {
 }
 
 impl Request {
-    /// Takes in what the other side tells us. No effects follow: nothing of ours is done by somebody else's message.
+    /// Takes in what the other side tells us, in an envelope or by a paper that an officer entered. No effects follow: nothing of ours is done by somebody else's message.
     ///
     /// # Errors
     /// `WRONG-STATE`, `WRONG-REQUEST`, `NOT-FOR-REQUEST`, or a shape refusal: the message is then quarantined.
@@ -59,9 +59,10 @@ impl Request {
         &self,
         from: &StateCode,
         message: &Message,
-        envelope: Digest,
+        came: impl Into<Came>,
         now: Timestamp,
     ) -> Outcome {
+        let came = came.into();
         if from != self.partner() {
             return Err(Refusal::new("WRONG-STATE").with("from", from));
         }
@@ -75,15 +76,11 @@ impl Request {
         {
             return self.receipted(*receipt, *envelope, *at, now);
         }
-        if self
-            .events
-            .iter()
-            .any(|event| event.envelope == Some(envelope))
-        {
+        if self.events.iter().any(|event| came.brought(event)) {
             return same();
         }
         if let Message::Unknown(_) = message {
-            return self.keep_unknown(message, envelope, now);
+            return self.keep_unknown(message, came, now);
         }
         let Some(re) = message.re() else {
             return Err(Refusal::new("NOT-FOR-REQUEST").with("kind", message.kind()));
@@ -93,7 +90,7 @@ impl Request {
         }
         shape::message(message, self.measures.len())?;
         if let Message::Request(sent) = message {
-            return self.received_again(sent, envelope, now);
+            return self.received_again(sent, came, now);
         }
         let by = By {
             state: from.clone(),
@@ -101,7 +98,7 @@ impl Request {
             role: None,
             officer: None,
         };
-        let mut moment = Moment::told(by, re.at, envelope, now);
+        let mut moment = Moment::told(by, re.at, came, now);
         if let Message::Step { step, .. } = message {
             moment = moment.said(step);
         }
@@ -213,6 +210,8 @@ impl Request {
                 items, certificate, ..
             } => self.take_return(items, certificate),
             Message::ReturnReceived { verified, .. } => self.take_verified(verified, moment.at),
+            Message::CostProposed { cost, .. } => self.take_cost(cost),
+            Message::CostAnswered { answer, .. } => self.take_cost_answer(answer),
             Message::Step { step, .. } => self.take_step_in(step, moment.by.state == self.to),
             _ => {}
         }
@@ -259,7 +258,7 @@ impl Request {
     }
 
     /// A message of a later version: kept by its kind, flagged, its bytes stay with the envelope.
-    fn keep_unknown(&self, message: &Message, envelope: Digest, now: Timestamp) -> Outcome {
+    fn keep_unknown(&self, message: &Message, came: Came, now: Timestamp) -> Outcome {
         let re = message.re();
         if re.as_ref().is_some_and(|re| re.request != self.id) {
             return Err(Refusal::new("WRONG-REQUEST"));
@@ -280,13 +279,13 @@ impl Request {
             .collect();
         let next = self.note(
             "message.unknown",
-            Moment::told(by, at, envelope, now).text(&kind),
+            Moment::told(by, at, came, now).text(&kind),
         )?;
         Ok((next, Vec::new()))
     }
 
     /// The request itself once more. The same content changes nothing; another content under the same id is a dispute.
-    fn received_again(&self, sent: &RequestSent, envelope: Digest, now: Timestamp) -> Outcome {
+    fn received_again(&self, sent: &RequestSent, came: Came, now: Timestamp) -> Outcome {
         self.only(Side::Incoming)?;
         if self.content_sha256 == Some(sent.content_sha256) {
             return Ok((self.clone(), Vec::new()));
@@ -297,7 +296,7 @@ impl Request {
             role: None,
             officer: None,
         };
-        let moment = Moment::told(by, sent.re.at, envelope, now);
+        let moment = Moment::told(by, sent.re.at, came, now);
         let mut next = self.note("request.received_differently", moment)?;
         next.dispute = Some("content".to_owned());
         Ok((next, Vec::new()))
@@ -342,6 +341,9 @@ fn read_from_requested(message: &Message) -> Option<Told> {
         Message::Executed { report, .. } => Told::new("request.executed").text(&report.what),
         Message::Returned { partial: true, .. } => Told::new("evidence.partly_returned"),
         Message::Returned { .. } => Told::new("evidence.returned"),
+        Message::CostProposed { cost, .. } => {
+            Told::new("cost.proposed").text(&cost::said(&cost.noted))
+        }
         Message::Lapsed { reason_code, .. } => Told::new("request.lapsed").text(reason_code),
         Message::Closed { note, .. } => Told::new("request.closed").note(note),
         _ => return None,
@@ -351,6 +353,9 @@ fn read_from_requested(message: &Message) -> Option<Told> {
 fn read_from_requesting(message: &Message) -> Option<Told> {
     Some(match message {
         Message::Answered { note, .. } => Told::new("request.answered").note(note),
+        Message::CostAnswered { answer, .. } => {
+            Told::new(cost::verb_of(answer.agreed)).note(&answer.note)
+        }
         Message::ReturnReceived { .. } => Told::new("evidence.received"),
         Message::Withdrawn { reason, .. } => Told::new("request.withdrawn").text(reason),
         Message::Lapsed { reason_code, .. } => Told::new("request.lapsed").text(reason_code),

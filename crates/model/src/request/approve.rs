@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::draft::{Findings, check_standing};
 use super::life::{Moment, person, second_person};
 use super::{
-    AskedItem, Effect, Outcome, Request, SecondSignature, Side, Stage, Standing, check, fold,
+    AskedItem, Came, Effect, Outcome, Request, SecondSignature, Side, Stage, Standing, check, fold,
 };
 use crate::actor::By;
 use crate::id::{Digest, OfficerId};
@@ -222,12 +222,13 @@ impl Request {
     pub fn receipted(
         &self,
         receipt: ReceiptKind,
-        envelope: Digest,
+        came: impl Into<Came>,
         at: Timestamp,
         now: Timestamp,
     ) -> Outcome {
-        let ours =
-            self.side == Side::Outgoing && self.envelope.is_none_or(|sealed| sealed == envelope);
+        let came = came.into();
+        let sealed = |sealed: Digest| came.envelope().is_none_or(|envelope| sealed == envelope);
+        let ours = self.side == Side::Outgoing && self.envelope.is_none_or(sealed);
         let verb = match receipt {
             ReceiptKind::R1 | ReceiptKind::R2 => "request.transmitted",
             ReceiptKind::R3 => "request.delivered",
@@ -250,11 +251,9 @@ impl Request {
             .iter()
             .find(|event| event.verb == "request.sent");
         let at = sent.map_or(at, |sent| at.max(fold::after(sent.at)));
-        let moment = Moment::told(by, at, envelope, now);
-        let mut next = self.note(verb, moment)?;
-        if self.envelope.is_none() {
-            next.envelope = Some(envelope);
-        }
+        let envelope = came.envelope();
+        let mut next = self.note(verb, Moment::told(by, at, came, now))?;
+        next.envelope = self.envelope.or(envelope);
         next.settle();
         Ok((next, Vec::new()))
     }

@@ -39,7 +39,8 @@ impl Waiting {
             ),
             Side::Incoming => matches!(
                 stage,
-                Stage::Delivered
+                Stage::Draft
+                    | Stage::Delivered
                     | Stage::Registered
                     | Stage::Acknowledged
                     | Stage::Postponed

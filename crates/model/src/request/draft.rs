@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::life::person;
-use super::{Outcome, Relation, Request, Side, Stage, Standing, Urgency, check};
+use super::{Carriage, Outcome, Relation, Request, Side, Stage, Standing, Urgency, check};
 use crate::actor::By;
 use crate::id::{AuthorityId, OfficerId, RequestId, StateCode};
 use crate::label::Label;
@@ -159,6 +159,7 @@ impl Request {
             id,
             number: String::new(),
             side: Side::Outgoing,
+            carried: Carriage::Node,
             template: String::new(),
             template_version: 0,
             from: ends.from,
@@ -198,6 +199,8 @@ impl Request {
             events: Vec::new(),
             findings_accepted: BTreeMap::new(),
             evidence: Vec::new(),
+            costs: Vec::new(),
+            scans: Vec::new(),
             certificate: None,
             envelope: None,
             dispute: None,

@@ -176,6 +176,7 @@ fn target(verb: &str, folded: &Folded) -> Option<Stage> {
     Some(match verb {
         "request.submitted" => Stage::Review,
         "request.approved" => Stage::Approved,
+        "request.docketed" if folded.stage == Stage::Draft => Stage::Approved,
         "request.returned_to_author" => Stage::Draft,
         "request.sent" => Stage::Queued,
         "request.transmitted" => Stage::Transmitted,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Event, Request, Side, Stage, TakeStep, stage};
+use super::{Came, Channel, Entered, Event, Request, Side, Stage, TakeStep, stage};
 use crate::actor::By;
 use crate::id::{Digest, EventId, OfficerId};
 use crate::limits;
@@ -22,25 +22,52 @@ pub(super) struct Moment {
     text: Option<String>,
     until: Option<Date>,
     envelope: Option<Digest>,
+    /// Who entered it from a paper, where no node told it.
+    pub(super) entered: Option<Box<Entered>>,
     said: Option<Box<TakeStep>>,
 }
 
 impl Moment {
-    /// Something another node says happened at `at`; its clock may not run far ahead of ours.
-    pub(super) fn told(by: By, at: Timestamp, envelope: Digest, now: Timestamp) -> Moment {
+    /// Something the other side says happened at `at`; its clock may not run far ahead of ours.
+    pub(super) fn told(by: By, at: Timestamp, came: Came, now: Timestamp) -> Moment {
         let latest = now
             .checked_add(SignedDuration::from_secs(limits::CLOCK_SKEW_MAX_S))
             .unwrap_or(now);
         let at = if at > latest { now } else { at };
+        let envelope = came.envelope();
+        let entered = match came {
+            Came::Envelope(_) => None,
+            Came::ByHand(entered) => Some(Box::new(entered)),
+        };
         Moment {
             by,
             at,
             now,
             text: None,
             until: None,
-            envelope: Some(envelope),
+            envelope,
+            entered,
             said: None,
         }
+    }
+
+    /// What an old docket says.
+    pub(super) fn past(by: By, at: Timestamp, now: Timestamp) -> Moment {
+        Moment {
+            by,
+            at,
+            now,
+            text: None,
+            until: None,
+            envelope: None,
+            entered: None,
+            said: None,
+        }
+    }
+
+    fn is_past(&self) -> bool {
+        let entered = self.entered.as_deref();
+        entered.is_some_and(|entered| entered.channel == Channel::Docket)
     }
 
     pub(super) fn text(mut self, text: &str) -> Moment {
@@ -82,9 +109,10 @@ impl Request {
 
     /// Appends an event that leaves the stage as it is.
     ///
-    /// Every event of ours passes here, whatever act it belongs to: no lock has a door beside it.
+    /// Every event of ours passes here, whatever act it belongs to: no lock has a door beside it. What an old docket says was
+    /// done long ago is not done now.
     pub(super) fn note(&self, verb: &str, moment: Moment) -> Result<Request, Refusal> {
-        if moment.envelope.is_none() && moment.by.state == *self.home() {
+        if moment.envelope.is_none() && !moment.is_past() && moment.by.state == *self.home() {
             self.locked(verb, moment.now)?;
         }
         if self.events.len() >= limits::EVENTS_MAX && !verb.ends_with(".closed") {
@@ -106,6 +134,7 @@ impl Request {
             text: moment.text,
             until: moment.until,
             envelope: moment.envelope,
+            entered: moment.entered,
             said: moment.said,
         });
         Ok(next)
@@ -146,6 +175,7 @@ impl Request {
             text: None,
             until: None,
             envelope: None,
+            entered: None,
             said: None,
         }
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{By, Digest, Stage};
+use super::{By, Digest, Entered, Stage};
 use super::{Ground, TakeStep};
 use crate::code::coded;
 use crate::id::{AuthorityId, EventId, OfficerId};
@@ -123,6 +123,9 @@ pub struct Event {
     pub until: Option<Date>,
     /// The envelope that told us.
     pub envelope: Option<Digest>,
+    /// Who entered it from a paper, where no node told it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Box<Entered>>,
     /// What a step of the track said, for a verb that begins with `step.`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said: Option<Box<TakeStep>>,

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::Ends;
 use super::life::{Moment, person};
-use super::{AskedItem, Effect, Outcome, Request, Side, Stage, Standing, Urgency, check, fold};
+use super::{
+    AskedItem, Came, Effect, Outcome, Request, Side, Stage, Standing, Urgency, check, fold,
+};
 use crate::actor::By;
-use crate::id::{Digest, OfficerId, StateCode};
+use crate::id::{OfficerId, StateCode};
 use crate::limits;
 use crate::message::{Message, ReceiptKind, RequestSent};
 use crate::number::Number;
@@ -53,7 +55,8 @@ pub struct Ask {
 }
 
 impl Request {
-    /// Takes in a request that another State's node sent. The envelope's signatures were checked before.
+    /// Takes in a request that another State's node sent, or that came on paper and was entered. An envelope's signatures were
+    /// checked before.
     ///
     /// # Errors
     /// `WRONG-STATE`, `NUMBER`, `LABEL-RECIPIENT` or a shape refusal: the envelope is then quarantined by its fault.
@@ -61,10 +64,12 @@ impl Request {
         sent: &RequestSent,
         from: &StateCode,
         home: &StateCode,
-        envelope: Digest,
+        came: impl Into<Came>,
         now: Timestamp,
     ) -> Outcome {
+        let came = came.into();
         check_arrival(sent, from, home)?;
+        check_number(sent, &came)?;
         let ends = Ends {
             from: sent.from.clone(),
             from_authority: sent.re.authority.clone(),
@@ -92,7 +97,7 @@ impl Request {
             lang: sent.lang,
             asked: asked.collect(),
             findings_accepted: sent.findings_accepted.clone(),
-            envelope: Some(envelope),
+            envelope: came.envelope(),
             ..Request::blank(sent.re.request, ends, &sent.label, now)
         };
         let by = By {
@@ -103,7 +108,7 @@ impl Request {
         };
         // Delivered is our own doing: it happened when our node had it on disk.
         let at = now.max(fold::after(sent.re.at));
-        let mut moment = Moment::told(by, now, envelope, now);
+        let mut moment = Moment::told(by, now, came, now);
         moment.at = at;
         let received = blank.note("request.delivered", moment)?;
         Ok((received, vec![Effect::Receipt(ReceiptKind::R3)]))
@@ -255,19 +260,28 @@ fn unanswered(items: &[AskedItem]) -> Vec<AskedItem> {
         .collect()
 }
 
-fn check_arrival(sent: &RequestSent, from: &StateCode, home: &StateCode) -> Result<(), Refusal> {
-    if sent.from != *from || sent.to != *home || from == home {
-        return Err(Refusal::new("WRONG-STATE")
-            .with("from", &sent.from)
-            .with("to", &sent.to));
-    }
+/// A node numbers what it sends; what came on paper carries the number under which it is kept here.
+fn check_number(sent: &RequestSent, came: &Came) -> Result<(), Refusal> {
     let number: Number = sent
         .re
         .number
         .parse()
         .map_err(|_| Refusal::new("NUMBER").at("/number"))?;
-    if number.state != sent.from || number.authority != sent.re.authority {
+    let (state, authority) = match came {
+        Came::Envelope(_) => (&sent.from, &sent.re.authority),
+        Came::ByHand(_) => (&sent.to, &sent.to_authority),
+    };
+    if number.state != *state || number.authority != *authority {
         return Err(Refusal::new("NUMBER").at("/number").with("number", number));
+    }
+    Ok(())
+}
+
+fn check_arrival(sent: &RequestSent, from: &StateCode, home: &StateCode) -> Result<(), Refusal> {
+    if sent.from != *from || sent.to != *home || from == home {
+        return Err(Refusal::new("WRONG-STATE")
+            .with("from", &sent.from)
+            .with("to", &sent.to));
     }
     check::required("/template", &sent.template, limits::REFERENCE_CHARS_MAX)?;
     check::content(&sent.content)?;

@@ -79,6 +79,8 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
             check::optional("/reason_code", reason_code, limits::REFERENCE_CHARS_MAX)
         }
         Message::Step { step, .. } => step.check_shape(measures),
+        Message::CostProposed { cost, .. } => cost.noted.check(measures),
+        Message::CostAnswered { answer, .. } => note(&answer.note),
         Message::Withdrawn { reason, .. } => {
             check::optional("/reason", reason, limits::NOTE_CHARS_MAX)
         }

@@ -135,6 +135,8 @@ const BY_REQUESTING: &[&str] = &["request.answered", "request.withdrawn", "evide
 pub fn event_verbs() -> std::collections::BTreeSet<&'static str> {
     let beside_the_table = [
         "request.drafted",
+        "request.taken_down",
+        "letter.dispatched",
         "request.completed",
         "request.received_differently",
         "message.unknown",
@@ -144,6 +146,8 @@ pub fn event_verbs() -> std::collections::BTreeSet<&'static str> {
         .iter()
         .map(|rule| rule.verb)
         .chain(beside_the_table)
+        .chain(super::about::verbs())
+        .chain(super::cost::VERBS)
         .chain(super::steps().map(|(_, step)| step.verb))
         .collect()
 }
@@ -193,7 +197,8 @@ const fn rule(
 }
 
 const RULES: &[Rule] = &[
-    rule(OUT, "request.edited", &[Draft], &[]),
+    // On the requested side a draft is a request that came on paper.
+    rule(BOTH, "request.edited", &[Draft], &[]),
     rule(OUT, "request.submitted", &[Draft], &[Review]),
     rule(OUT, "request.validated", &[Review], &[]),
     rule(OUT, "request.approved", &[Review], &[Approved]),
@@ -203,6 +208,8 @@ const RULES: &[Rule] = &[
         &[Review, Approved],
         &[Draft],
     ),
+    rule(OUT, "request.docketed", &[Draft], &[Approved]),
+    rule(IN, "request.docketed", &[Delivered], &[]),
     rule(OUT, "request.sent", &[Review, Approved], &[Queued]),
     rule(OUT, "request.sealed", &[Queued, Transmitted], &[]),
     rule(OUT, "request.transmitted", &[Queued], &[Transmitted]),

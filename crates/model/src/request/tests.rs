@@ -321,7 +321,7 @@ impl Town {
         Town::new(standing).send_off()
     }
 
-    fn send_off(self) -> Town {
+    pub(super) fn send_off(self) -> Town {
         let mut town = self;
         let findings = || match town_standing_is_complete(&town.a) {
             true => Findings::default(),

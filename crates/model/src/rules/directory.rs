@@ -1,5 +1,6 @@
-//! What the directory's entry knows of an authority: when somebody last verified it, its key, its last test (DIR-01, 03,
-//! 05, 06). What the entry does not say is never held against anybody. Competence and hours are in [`super::envelope`].
+//! Who the two sides are (GEN-02), and what the directory's entry knows of an authority: when somebody last verified it,
+//! its key, its last test (DIR-01, 03, 05, 06). What the entry does not say is never held against anybody. Competence and
+//! hours are in [`super::envelope`].
 
 use jiff::civil::Date;
 
@@ -15,14 +16,49 @@ const KEY_CHANGE_PERSONS_MIN: u8 = 2;
 
 /// The directory's entries of the two sides.
 pub(super) const FAMILY: Family = Family {
-    rules: &[dir_01, dir_03, dir_05, dir_06],
+    rules: &[gen_02, dir_01, dir_03, dir_05, dir_06],
     codes: &[
+        ("GEN-02", &[Level::Block]),
         ("DIR-01", &[Level::Warn]),
         ("DIR-03", &[Level::Block]),
         ("DIR-05", &[Level::Block]),
         ("DIR-06", &[Level::Hint]),
     ],
 };
+
+/// The two sides differ and are known, and the content names the ones it is sent between.
+pub(super) fn gen_02(case: &Case<'_>, out: &mut Findings) {
+    let ctx = case.ctx;
+    let finding = |at: String, problem: &str, named: &str| {
+        Finding::new(Level::Block, "GEN-02", at, "requests 3.12")
+            .with("problem", problem)
+            .with("named", named)
+    };
+    if ctx.from.code == ctx.to.code {
+        let at = "/requested/state".to_owned();
+        out.push(finding(at, "same", ctx.to.code.as_str()));
+    }
+    let sides = [
+        ("requesting", ctx.from, ctx.from_authority),
+        ("requested", ctx.to, ctx.to_authority),
+    ];
+    for (side, state, authority) in sides {
+        let named = case.content.get(side);
+        let at = |name: &str| format!("/{side}/{name}");
+        let said = named.get("state").text();
+        if ctx.is_stranger(state) {
+            let said = said.unwrap_or_default();
+            out.push(finding(at("state"), "unknown_state", said));
+        } else if let Some(said) = said.filter(|said| *said != state.code.as_str()) {
+            out.push(finding(at("state"), "other", said));
+        }
+        if let Some(said) = named.get("authority").text()
+            && said != authority.id.as_str()
+        {
+            out.push(finding(at("authority"), "unknown_authority", said));
+        }
+    }
+}
 
 /// The two sides' authorities with their place in the request.
 fn sides<'a>(case: &Case<'a>) -> [(&'static str, &'a Authority); 2] {

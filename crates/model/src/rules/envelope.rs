@@ -1,9 +1,10 @@
-//! The envelope of a request: number and relation, the two sides, urgency, language, duplicates, signatory,
-//! attachments (GEN-01, 02, 05 to 09), and what the directory says of the addressee (DIR-02, DIR-04).
+//! The envelope of a request: number and relation, urgency, language, duplicates, signatory, attachments (GEN-01, 05 to
+//! 09), and what the directory says of the addressee (DIR-02, DIR-04).
 
 use std::collections::BTreeSet;
 
 use super::content::{Node, words};
+use super::lexicon::{REASON_TELLING_MIN, tells};
 use super::{Case, Family, Findings, codes, evidence};
 use crate::finding::{Finding, Level};
 use crate::kind::Kind;
@@ -15,15 +16,16 @@ use crate::{Function, Lang};
 
 const SOURCE: &str = "requests 3.12";
 const DIRECTORY: &str = "requests 3.11";
+/// Words that a reason of urgency has at least.
+const REASON_WORDS_MIN: usize = 3;
 
 /// The envelope of every request, and the directory.
 pub(super) const FAMILY: Family = Family {
     rules: &[
-        gen_01, gen_02, gen_05, gen_06, gen_07, gen_08, gen_09, dir_02, dir_04,
+        gen_01, gen_05, gen_06, gen_07, gen_08, gen_09, dir_02, dir_04,
     ],
     codes: &[
         ("GEN-01", &[Level::Block]),
-        ("GEN-02", &[Level::Block]),
         ("GEN-05", &[Level::Block]),
         ("GEN-06", &[Level::Block, Level::Warn]),
         ("GEN-07", &[Level::Warn]),
@@ -72,40 +74,6 @@ pub(super) fn gen_01(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// The two sides differ and are known, and the content names the ones it is sent between.
-pub(super) fn gen_02(case: &Case<'_>, out: &mut Findings) {
-    let ctx = case.ctx;
-    let finding = |at: String, problem: &str, named: &str| {
-        block("GEN-02", at)
-            .with("problem", problem)
-            .with("named", named)
-    };
-    if ctx.from.code == ctx.to.code {
-        let at = "/requested/state".to_owned();
-        out.push(finding(at, "same", ctx.to.code.as_str()));
-    }
-    let sides = [
-        ("requesting", ctx.from, ctx.from_authority),
-        ("requested", ctx.to, ctx.to_authority),
-    ];
-    for (side, state, authority) in sides {
-        let named = case.content.get(side);
-        let at = |name: &str| format!("/{side}/{name}");
-        let said = named.get("state").text();
-        if ctx.is_stranger(state) {
-            let said = said.unwrap_or_default();
-            out.push(finding(at("state"), "unknown_state", said));
-        } else if let Some(said) = said.filter(|said| *said != state.code.as_str()) {
-            out.push(finding(at("state"), "other", said));
-        }
-        if let Some(said) = named.get("authority").text()
-            && said != authority.id.as_str()
-        {
-            out.push(finding(at("authority"), "unknown_authority", said));
-        }
-    }
-}
-
 /// Urgency is explained: a reason, in words, and the day after which the answer is of no use.
 pub(super) fn gen_05(case: &Case<'_>, out: &mut Findings) {
     if case.urgency == Urgency::Normal {
@@ -117,7 +85,9 @@ pub(super) fn gen_05(case: &Case<'_>, out: &mut Findings) {
     if reason_asked && urgency.get("reason").text().is_none() {
         out.push(block("GEN-05", "/urgency/reason"));
     }
-    if reason_asked && words(urgency.get("text").code()) < 3 {
+    let text = urgency.get("text").code();
+    let said = words(text) >= REASON_WORDS_MIN || tells(text, REASON_TELLING_MIN);
+    if reason_asked && !said {
         out.push(block("GEN-05", "/urgency/text"));
     }
     let latest = urgency.get("latest_useful_on");
@@ -479,14 +449,14 @@ pub(super) fn dir_02(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// Who is asked in a hurry is open, or has a desk that is.
+/// Who is asked is open, or its State has a desk that answers day and night: to that one goes what cannot wait.
 pub(super) fn dir_04(case: &Case<'_>, out: &mut Findings) {
     let ctx = case.ctx;
     if ctx.to.duty_24_7 && case.urgency != Urgency::Normal {
         return;
     }
     if let Opening::Closed { local, opens } = ctx.to_authority.opening(ctx.to, ctx.now) {
-        let level = if case.urgency == Urgency::Normal {
+        let level = if ctx.to.duty_24_7 {
             Level::Hint
         } else {
             Level::Warn

@@ -9,18 +9,14 @@ mod identifiers;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::content::{Answer, Moment, Node, is_wildcard, words};
-use super::lexicon::{tells, tells_facts};
+use super::content::{Answer, Moment, Node, is_wildcard};
+use super::lexicon::{REASON_TELLING_MIN, tells, tells_facts};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
 use crate::state::StateProfile;
 use identifiers::{ee_01, ee_02};
 
 const SECTION: &str = "requests 3.6";
-/// Words that a reason has at least; a label has fewer.
-const REASON_WORDS_MIN: usize = 4;
-/// Telling words that say why data are kept, why a threat is imminent, how the data avert it.
-const TELLING_MIN: usize = 2;
 /// Days that data are kept at least, where no instrument says more (ETS 185 article 29(7)).
 const PRESERVATION_DAYS: i64 = 60;
 /// Digits that a telephone number has at least.
@@ -107,7 +103,10 @@ fn ee_03(case: &Case<'_>, out: &mut Findings) {
     let finding = |field: &str, source: &str, missing: &str| {
         Finding::new(Level::Block, "EE-03", field, source).with("missing", missing)
     };
-    if !tells(case.content.at("evidence/necessity").code(), TELLING_MIN) {
+    if !tells(
+        case.content.at("evidence/necessity").code(),
+        REASON_TELLING_MIN,
+    ) {
         out.push(finding(
             "/evidence/necessity",
             "ETS 185 29(2)(e)",
@@ -205,7 +204,7 @@ fn ee_06(case: &Case<'_>, out: &mut Findings) {
         ("/evidence/aim", "identity")
     } else if asks
         && subtype != "emergency"
-        && words(evidence.get("proportionality").code()) < REASON_WORDS_MIN
+        && !tells(evidence.get("proportionality").code(), REASON_TELLING_MIN)
     {
         ("/evidence/proportionality", "no_reason")
     } else {
@@ -227,7 +226,7 @@ fn ee_07(case: &Case<'_>, out: &mut Findings) {
     for name in ["threat", "imminence", "how_data_avert"] {
         let said = emergency.get(name).code();
         // The threat: to whom, what, where.
-        let told = tells(said, TELLING_MIN) && (name != "threat" || tells_facts(said));
+        let told = tells(said, REASON_TELLING_MIN) && (name != "threat" || tells_facts(said));
         if !told {
             out.push(
                 Finding::new(

@@ -17,6 +17,9 @@ const TELLING_MIN: usize = 5;
 /// The same, where the text has a number or a proper name in it.
 const TELLING_ANCHORED_MIN: usize = 3;
 
+/// Telling words that a reason has at least: why, or what for.
+pub(super) const REASON_TELLING_MIN: usize = 2;
+
 /// Which words are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lexicon {
@@ -405,6 +408,10 @@ mod tests {
             (
                 Lexicon::Political,
                 "A member of the crew saw the third party leave",
+            ),
+            (
+                Lexicon::Political,
+                "Member of the terrorist movement Red Tide",
             ),
             (
                 Lexicon::Violence,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::content::{Node, is_wildcard, words};
-use super::lexicon::tells;
+use super::lexicon::{REASON_TELLING_MIN, tells};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::request::Urgency;
@@ -54,7 +54,7 @@ fn each<'a>(
 /// Intrusive measures say why nothing milder would do.
 pub(super) fn mla_02(case: &Case<'_>, out: &mut Findings) {
     for (index, measure, kind) in each(case, codes::INTRUSIVE) {
-        if words(measure.get("proportionality").code()) < REASON_WORDS_MIN {
+        if !tells(measure.get("proportionality").code(), REASON_TELLING_MIN) {
             out.push(found(Level::Warn, "MLA-02", (index, "proportionality")).with("kind", kind));
         }
     }
@@ -92,7 +92,7 @@ pub(super) fn mla_05(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// Service comes with the documents, and in time before the appearance.
+/// Service comes with the documents, and in time before the appearance, where there is one.
 pub(super) fn mla_06(case: &Case<'_>, out: &mut Findings) {
     for (index, measure, _) in each(case, &["service"]) {
         if measure.get("documents").text().is_none() && !case.has_attachment("document_to_serve") {
@@ -101,11 +101,6 @@ pub(super) fn mla_06(case: &Case<'_>, out: &mut Findings) {
             );
         }
         let appearance = measure.get("appearance_on");
-        if !appearance.answered() {
-            out.push(
-                found(Level::Block, "MLA-06", (index, "appearance_on")).with("problem", "no_date"),
-            );
-        }
         let days_min = case.ctx.to.service_days_min.unwrap_or(SERVICE_DAYS_MIN);
         if let Some(date) = appearance.date()
             && days_between(case.today, date) < i32::from(days_min)

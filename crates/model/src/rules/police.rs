@@ -1,13 +1,11 @@
 //! The request from police to police (POL-01 to POL-06).
 
-use super::content::{Node, words};
-use super::lexicon::{Lexicon, marker};
+use super::content::Node;
+use super::lexicon::{Lexicon, REASON_TELLING_MIN, marker, tells};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 
 const SECTION: &str = "requests 3.9";
-/// Words that a reason has at least; a label has fewer.
-const REASON_WORDS_MIN: usize = 3;
 
 /// The request from police to police.
 pub(super) const FAMILY: Family = Family {
@@ -52,7 +50,7 @@ pub(super) fn pol_02(case: &Case<'_>, out: &mut Findings) {
     for (index, measure) in case.measures() {
         let kind = measure.get("kind").code();
         if codes::POLICE_SENSITIVE.contains(&kind)
-            && words(measure.get("necessity").code()) < REASON_WORDS_MIN
+            && !tells(measure.get("necessity").code(), REASON_TELLING_MIN)
         {
             out.push(
                 found(

@@ -1,14 +1,11 @@
 //! Provisional arrest: what the requested State must know before it arrests somebody on a promise (PA-01 to 06).
 
-use super::content::words;
+use super::lexicon::{REASON_TELLING_MIN, tells};
 use super::sought::{Sought, lacks_day, lacks_yes, names_one, warrant_lacks};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
 
 const SECTION: &str = "requests 3.3; ETS 24 16(2)";
-/// Words that the reason of urgency has at least.
-const REASON_WORDS_MIN: usize = 3;
-
 /// A request for provisional arrest.
 pub(super) const FAMILY: Family = Family {
     rules: &[pa_01, pa_02, pa_03, pa_04, pa_05, pa_06],
@@ -75,7 +72,7 @@ fn pa_04(case: &Case<'_>, out: &mut Findings) {
     if urgency.get("reason").text().is_none() {
         out.push(block("PA-04", "/urgency/reason"));
     }
-    if words(urgency.get("text").code()) < REASON_WORDS_MIN {
+    if !tells(urgency.get("text").code(), REASON_TELLING_MIN) {
         out.push(block("PA-04", "/urgency/text"));
     }
 }

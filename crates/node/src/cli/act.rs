@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
 use super::{
-    backup, card, doctor, evidence, ledger, list, officer, peer, screen, screen_key, screening,
-    treaty,
+    backup, card, docket, doctor, evidence, ledger, list, officer, peer, screen, screen_key,
+    screening, treaty,
 };
 
 /// Where an act is done.
@@ -64,6 +64,10 @@ pub(crate) enum Act {
     ListImport(list::Wanted),
     /// The lists.
     ListShow,
+    /// Take over an old docket; the table follows the question.
+    DocketImport(docket::Wanted),
+    /// Enter States without a node; the file follows the question.
+    DirectoryEnter,
     /// Take in who joined which treaty; the table follows the question.
     TreatyImport(treaty::Wanted),
     /// What binds two States.
@@ -120,6 +124,8 @@ impl Act {
             Self::OfficerList => officer::list(here).await,
             Self::ListImport(wanted) => list::import(here, wanted, (body, progress)).await,
             Self::ListShow => list::show(here).await,
+            Self::DocketImport(wanted) => docket::import(here, wanted, body).await,
+            Self::DirectoryEnter => peer::enter(here, body).await,
             Self::TreatyImport(wanted) => treaty::import(here, wanted, body).await,
             Self::TreatyShow(asked) => treaty::show(here, asked).await,
             Self::TreatyExport => treaty::export(here).await,

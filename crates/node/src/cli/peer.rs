@@ -8,6 +8,7 @@ use clap::Subcommand;
 use model::state::SuspendReason;
 use model::{Purpose, StateCode, limits};
 use office::Clock as _;
+use office::partners;
 use office::peers::{AddPeer, SuspendPeer};
 
 use super::act::{Act, Here};
@@ -41,6 +42,13 @@ pub(crate) enum Peer {
         #[arg(long, value_parser = super::codes(SuspendReason::ALL, SuspendReason::code))]
         reason: SuspendReason,
     },
+    /// Enter States that have no node, from a file in the form that requests are checked with
+    Enter {
+        /// The file of States
+        states: PathBuf,
+        #[command(flatten)]
+        dir: Dir,
+    },
     /// Print the peers and how exchange with them goes
     List {
         #[command(flatten)]
@@ -51,6 +59,10 @@ pub(crate) enum Peer {
 /// The command.
 pub(super) fn run(peer: Peer) -> Outcome {
     match peer {
+        Peer::Enter { states, dir } => {
+            let file = files::read(&states, limits::STATES_FILE_BYTES_MAX)?;
+            dir.act_with(Act::DirectoryEnter, file)
+        }
         Peer::List { dir } => dir.act(Act::PeerList),
         Peer::Suspend { state, dir, reason } => dir.act(Act::PeerSuspend { state, reason }),
         Peer::Add {
@@ -151,4 +163,19 @@ pub(super) async fn list(here: &Here) -> Outcome {
         out.push_str("no peer yet: comity peer add CARD\n");
     }
     Ok(Done::said(out))
+}
+
+/// Enter States that have no node.
+pub(super) async fn enter(here: &Here, body: Bytes) -> Outcome {
+    let file = String::from_utf8(body.to_vec())
+        .map_err(|_| Fail::input("the file is not UTF-8; nothing was entered"))?;
+    let act = partners::Enter {
+        act: here.office.new_act(),
+        file,
+    };
+    let states = partners::enter(&here.office, &here.operator(), act)
+        .await
+        .map_err(|error| Fail::from(error).and("Nothing was entered"))?;
+    let codes: Vec<String> = states.iter().map(ToString::to_string).collect();
+    Ok(Done::said(format!("Entered: {}\n", codes.join(", "))))
 }

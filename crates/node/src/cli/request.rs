@@ -10,7 +10,7 @@ use model::finding::{Finding, Verdict};
 use model::replay::{Asked, Stagehand};
 use model::state::Directory;
 use model::template::Forms;
-use model::{AuthorityId, Lang, StateCode, Urgency, limits};
+use model::{AuthorityId, Function, Lang, StateCode, Urgency, limits};
 use office::Clock as _;
 use office::directory::States;
 use office::requests::{Checked, Matter, check_content};
@@ -21,8 +21,10 @@ use super::fail::{Done, Fail, Outcome, plain};
 use crate::clock::SystemClock;
 use crate::files;
 
+mod convert;
 mod replay;
 
+use convert::Convert;
 use replay::Replay;
 
 /// What can be done with a request at the command line.
@@ -32,6 +34,8 @@ pub(crate) enum Request {
     Check(Check),
     /// Play a case in a file on both sides, and print what stands after each act, as JSON
     Replay(Replay),
+    /// Print the content of another request drafted out of the one in a file: keep data now, ask later
+    Convert(Convert),
 }
 
 /// A request to be checked.
@@ -77,6 +81,7 @@ pub(super) fn run(request: Request) -> Outcome {
     match request {
         Request::Check(check) => run_check(&check),
         Request::Replay(replay) => replay::run(&replay),
+        Request::Convert(asked) => convert::run(&asked),
     }
 }
 
@@ -138,6 +143,13 @@ fn form(forms: &Forms, whole: &Whole) -> Result<(String, u32), Fail> {
     let name = whole.template.as_deref().or(said).ok_or_else(|| {
         Fail::input("/type: the content does not say of what kind it is, as \"mla\"")
     })?;
+    // Capitals and blanks are read as the code that they can only mean.
+    let slug = name.trim().to_lowercase().replace([' ', '-'], "_");
+    let name = if forms.latest(name).is_none() && forms.latest(&slug).is_some() {
+        &slug
+    } else {
+        name
+    };
     let version = match whole.template_version {
         Some(version) => version,
         None => {
@@ -217,8 +229,10 @@ fn authority(
     let said = content
         .pointer(&format!("/{side}/authority"))
         .and_then(Value::as_str);
-    // Where the file names none, the first that the State lists; the rules judge one that it does not list (GEN-02).
-    let first = directory.authorities(state).next();
+    // Where the file names none, the State's central one, else the first that it lists; the rules judge one that it does
+    // not list (GEN-02).
+    let central = directory.competent(state, Function::CentralAuthority);
+    let first = central.or_else(|| directory.authorities(state).next());
     match (said.and_then(|id| id.parse().ok()), first) {
         (Some(id), _) => Ok(id),
         (None, Some(first)) => Ok(first.id.clone()),

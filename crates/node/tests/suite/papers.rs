@@ -37,21 +37,14 @@ fn the_example_can_be_sent() {
 #[test]
 fn what_is_missing_is_named_by_code_and_field() {
     let mut content = example();
-    content
-        .as_object_mut()
-        .unwrap()
-        .shift_remove("conducting_authority");
+    content.as_object_mut().unwrap().shift_remove("facts");
     let said = check(&content, &[]).with(1, &[]);
     let told = verdict(&said);
     assert_eq!(told["verdict"], "BLOCKED");
     let findings = told["findings"].as_array().unwrap();
-    let found = findings.iter().find(|f| {
-        f["level"] == "B"
-            && f["field"]
-                .as_str()
-                .unwrap()
-                .starts_with("/conducting_authority")
-    });
+    let found = findings
+        .iter()
+        .find(|f| f["level"] == "B" && f["field"].as_str().unwrap().starts_with("/facts"));
     let found = found.unwrap_or_else(|| panic!("{told:#}"));
     for part in ["code", "message", "action", "source"] {
         assert!(
@@ -68,6 +61,64 @@ fn what_is_missing_is_named_by_code_and_field() {
 }
 
 #[test]
+fn a_state_or_an_authority_that_nobody_knows_is_a_finding() {
+    let changes = [
+        ("/requested/state", json!("QQ")),
+        ("/requested/state", json!("Belmora")),
+        ("/requested/state", json!("")),
+        ("/requesting/state", json!("ZZ")),
+        ("/requesting/state", json!("XB")),
+        ("/requested/authority", json!("nobody")),
+        ("/requesting/authority", json!("The ministry")),
+        ("/title", json!("Case \u{202e} 7")),
+    ];
+    for (field, value) in changes {
+        let mut content = example();
+        *content.pointer_mut(field).unwrap() = value.clone();
+        let told = verdict(&check(&content, &[]).with(1, &[]));
+        let blocks: Vec<&Value> = told["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|f| f["level"] == "B")
+            .collect();
+        let code = if field == "/title" {
+            "GEN-04"
+        } else {
+            "GEN-02"
+        };
+        assert!(
+            blocks.iter().all(|f| f["code"] == code) && !blocks.is_empty(),
+            "{field} {value}: {blocks:#?}"
+        );
+    }
+    let mut unsaid = example();
+    unsaid.as_object_mut().unwrap().shift_remove("requested");
+    let told = verdict(&check(&unsaid, &[]).with(1, &[]));
+    assert_eq!(told["findings"][0]["code"], "GEN-02", "{told:#}");
+}
+
+#[test]
+fn a_file_is_read_as_it_is_meant() {
+    let told = verdict(&check(&example(), &[]).with(0, &[]));
+    let mut content = example();
+    for (field, value) in [
+        ("/type", json!("MLA")),
+        ("/requesting", json!("XA")),
+        ("/requested/state", json!("xb")),
+        ("/urgency", json!("normal")),
+        ("/languages/original", json!("English")),
+        ("/offences/0/category", json!("Terrorist bombing")),
+        ("/offences/0/penalty_max_months", json!("240")),
+        ("/persons/0/minor", json!(false)),
+        ("/measures/0/kind", json!("Bank transactions")),
+    ] {
+        *content.pointer_mut(field).unwrap() = value;
+    }
+    assert_eq!(verdict(&check(&content, &[]).with(0, &[])), told);
+}
+
+#[test]
 fn a_file_that_is_no_request_is_said_to_be_none() {
     let root = tempfile::tempdir().unwrap();
     let file = |name: &str, bytes: &[u8]| {
@@ -78,7 +129,7 @@ fn a_file_that_is_no_request_is_said_to_be_none() {
     for (name, bytes, words) in [
         ("a", b"{".to_vec(), ["not JSON", "line 1"]),
         ("b", b"[]".to_vec(), ["object", "named fields"]),
-        ("c", b"{}".to_vec(), ["/requesting/state", "--from"]),
+        ("c", b"{}".to_vec(), ["/type", "of what kind"]),
         (
             "d",
             vec![b' '; 2 << 20],
@@ -86,8 +137,8 @@ fn a_file_that_is_no_request_is_said_to_be_none() {
         ),
         (
             "e",
-            br#"{"from": "XA", "to": "QQ", "template": "mla", "content": {}}"#.to_vec(),
-            ["QQ", "--states"],
+            br#"{"type": "letter"}"#.to_vec(),
+            ["letter", "there are: mla"],
         ),
         (
             "f",

@@ -256,7 +256,7 @@ fn reading_role(
 }
 
 /// Ask before any byte is read or taken: whether the request is there for this actor, and whether the actor may.
-pub(super) async fn judge(
+pub(crate) async fn judge(
     office: &Office,
     actor: &Actor,
     verb: Verb,

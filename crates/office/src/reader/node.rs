@@ -1,6 +1,6 @@
 //! What a reader sees of the node itself: directory, ledger, officers, lists, peers.
 
-use model::{Object, OfficerId, Refusal, Verb, limits};
+use model::{Object, OfficerId, Refusal, StateCode, Verb, limits};
 use store::ledger::LineFilter;
 
 use super::{LedgerLine, Reader};
@@ -38,12 +38,29 @@ impl Reader {
         self.may(Verb::DirectoryRead, &Object::directory(state, false))
     }
 
+    /// A State that nobody entered: its name, and a central authority of which nothing is known.
+    #[must_use]
+    pub fn of_the_world(&self, code: &StateCode) -> Option<StateEntry> {
+        crate::partners::of_the_world(code)
+            .filter(|known| known.profile.code != *self.office.state())
+            .map(StateEntry::from)
+    }
+
     async fn states(&self) -> Result<Vec<StateEntry>> {
         let peers = self.office.store().peers().await?;
-        peers
+        let mut states: Vec<StateEntry> = peers
             .into_iter()
             .map(|peer| known(peer).map(StateEntry::from))
-            .collect()
+            .collect::<Result<_>>()?;
+        for entered in crate::partners::entered(&self.office).await? {
+            if !states
+                .iter()
+                .any(|state| state.code == entered.profile.code)
+            {
+                states.push(entered.into());
+            }
+        }
+        Ok(states)
     }
 
     /// Lines of the ledger, newest first.

@@ -188,6 +188,18 @@ impl Reader {
             .ok_or_else(|| Refusal::new("NOT-FOUND").into())
     }
 
+    /// The requests with this number, as far as they may be read.
+    pub(crate) async fn numbered(&self, number: &str) -> Result<Vec<Request>> {
+        let wanted = Wanted {
+            kind: "request",
+            number: Some(number.to_owned()),
+            limit: limits::PAGE_ROWS_DEFAULT as u32,
+            ..Wanted::default()
+        };
+        let records = self.rows.records(&wanted).await?;
+        records.iter().map(request_of).collect()
+    }
+
     /// The records of a kind that belong to another, within what may be read.
     pub(crate) async fn children(
         &self,

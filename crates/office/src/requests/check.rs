@@ -110,7 +110,8 @@ impl Desk {
             urgency: request.urgency,
             content: &request.content,
         };
-        check_content((&self.states, &self.forms), &matter, &pending, now)
+        let states = self.states.naming([&request.from, &request.to]);
+        check_content((&states, &self.forms), &matter, &pending, now)
     }
 }
 

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::Tx;
 
-use super::On;
 use super::check::{Checked, desk_for};
 use super::row::{put, record_id};
 use super::turn::{Turn, refused, turn};
+use super::{On, by_hand};
 use crate::directory::Known;
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
@@ -57,15 +57,7 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
         .latest(&act.template)
         .cloned()
         .ok_or_else(|| Error::input("TEMPLATE", "template", "there is no template of that name"))?;
-    let peer = office.store().peer(act.to.as_str()).await?;
-    let Some(peer) = peer.filter(|peer| !peer.ours && peer.pinned.is_some()) else {
-        return Err(Error::input(
-            "PEER",
-            "to",
-            "this State is not a peer whose card was pinned",
-        ));
-    };
-    named(&crate::directory::known(peer)?, &act.to_authority)?;
+    let on_paper = goes_on_paper(office, &act).await?;
     let id = RequestId::new(now, office.throw10());
     let label = Label::own(office.state(), model::Class::Confidential)
         .released_to(office.state(), &act.to)?;
@@ -76,8 +68,9 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
     office
         .act(claim, move |tx| {
             Box::pin(async move {
-                let number = next_number(tx, &turn, &authority, year).await?;
-                let content = addressed(&act, &number);
+                let number = next_number(tx, &turn.office, &authority, year).await?;
+                let ends = (&number.state, &number.authority, &act.to, &act.to_authority);
+                let content = addressed((&act.template, &act.content), &number, ends);
                 let what = request::Draft {
                     id,
                     number,
@@ -95,6 +88,7 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
                     validation_needed: false,
                 };
                 let (next, _) = Request::draft(&what, &turn.actor.by(role), turn.now)?;
+                let next = if on_paper { next.on_paper() } else { next };
                 put(tx, &next).await?;
                 let said = Said {
                     role,
@@ -112,29 +106,59 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
         .await
 }
 
+/// Whether the request travels on paper: who has no node here is written to so.
+async fn goes_on_paper(office: &Office, act: &Draft) -> Result<bool> {
+    let peer = office.store().peer(act.to.as_str()).await?;
+    if let Some(peer) = peer.filter(|peer| !peer.ours && peer.pinned.is_some()) {
+        named(&crate::directory::known(peer)?, &act.to_authority)?;
+        return Ok(false);
+    }
+    let known = by_hand::without_node(office, &act.to, "to").await?;
+    match known.names(&act.to_authority) {
+        true => Ok(true),
+        false => Err(unknown(&act.to_authority)),
+    }
+}
+
 /// Whether the card of the other State names this authority. A card that names none leaves the choice to the sender.
 fn named(peer: &Known, authority: &AuthorityId) -> Result<()> {
     if peer.authorities.is_empty() || peer.authority(authority).is_some() {
         return Ok(());
     }
-    Err(Refusal::new("AUTHORITY-UNKNOWN")
+    Err(unknown(authority))
+}
+
+fn unknown(authority: &AuthorityId) -> Error {
+    Refusal::new("AUTHORITY-UNKNOWN")
         .at("/to_authority")
         .with("authority", authority)
-        .into())
+        .into()
 }
+
+/// Requesting State and authority, requested State and authority.
+pub(super) type Between<'a> = (
+    &'a StateCode,
+    &'a AuthorityId,
+    &'a StateCode,
+    &'a AuthorityId,
+);
 
 /// The content with what a template leaves to the desk: of what kind it is, who asks, who is asked, under which number.
 /// No form asks for these, and a draft without them could never be sent.
-fn addressed(act: &Draft, number: &Number) -> Value {
-    let mut content = act.content.clone();
+pub(super) fn addressed(
+    (template, content): (&str, &Value),
+    number: &Number,
+    (from, from_authority, to, to_authority): Between<'_>,
+) -> Value {
+    let mut content = content.clone();
     let Some(fields) = content.as_object_mut() else {
         return content;
     };
-    fields.insert("type".to_owned(), Value::from(act.template.as_str()));
+    fields.insert("type".to_owned(), Value::from(template));
     fields.insert("number".to_owned(), Value::from(number.to_string()));
     for (group, state, authority) in [
-        ("requesting", &number.state, &number.authority),
-        ("requested", &act.to, &act.to_authority),
+        ("requesting", from, from_authority),
+        ("requested", to, to_authority),
     ] {
         let group = fields.entry(group).or_insert_with(|| json!({}));
         if let Some(group) = group.as_object_mut() {
@@ -145,10 +169,10 @@ fn addressed(act: &Draft, number: &Number) -> Value {
     content
 }
 
-/// The newest version of a template.
-async fn next_number(
+/// The next number of this authority in this year.
+pub(crate) async fn next_number(
     tx: &mut Tx,
-    turn: &Turn,
+    office: &Office,
     authority: &AuthorityId,
     year: i16,
 ) -> Result<Number> {
@@ -162,7 +186,7 @@ async fn next_number(
     tx.put_fact(&fact, &serial.to_string()).await?;
     let year = u16::try_from(year).unwrap_or_default();
     Ok(Number {
-        state: turn.office.state().clone(),
+        state: office.state().clone(),
         authority: authority.clone(),
         year,
         serial,

@@ -66,6 +66,7 @@ pub(crate) async fn received(
         }
     };
     let mut next = next;
+    arrived_about(office, tx, (&next, &letter.message), now).await?;
     crate::exchange::manifests::keep(tx, &next, (letter.envelope, &letter.signed), now).await?;
     for file in letter.files {
         // A file that the message does not name, or other bytes than it names, is no evidence.
@@ -95,6 +96,21 @@ pub(crate) async fn received(
     let next = super::clocked(office, next, now).await?;
     put(tx, &next).await?;
     Ok(record_id(next.id))
+}
+
+/// A short form that has just arrived acts on the request it names.
+async fn arrived_about(
+    office: &Office,
+    tx: &mut Tx,
+    (request, message): (&Request, &Message),
+    now: Timestamp,
+) -> Result<()> {
+    match message {
+        Message::Request(sent) if request.version == 1 => {
+            super::act_on_parent(office, tx, request, (sent.re.at, now)).await
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Why a request is not here: it comes yet, if the sender of this message is who wrote it and brings no files with it (evidence is

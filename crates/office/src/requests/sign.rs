@@ -87,6 +87,7 @@ pub struct Note {
 /// `NOT-APPROVED`, `CONTENT-CHANGED`, `BLOCKED`, `REASON-MISSING`, `LABEL-RECIPIENT`, `STAGE`, `STALE`, `NOT-ALLOWED`.
 pub async fn send(office: &Office, actor: &Actor, on: On<Plain>) -> Result<i64> {
     let desk = desk_for(office, on.request).await?;
+    let parent = super::about::parent_of(office, on.request).await?;
     turn(
         office,
         actor,
@@ -95,6 +96,8 @@ pub async fn send(office: &Office, actor: &Actor, on: On<Plain>) -> Result<i64> 
             let content_sha256 = content_digest(&request.content)?;
             let findings = summary(&desk.check(request, turn.now)?);
             let single_officer = turn.office.single_officer(request.home_authority());
+            let tied = parent.map(|parent| request.tied_to(&parent));
+            let request = tied.as_ref().unwrap_or(request);
             refused(request.send(
                 &request::Send {
                     content_sha256,

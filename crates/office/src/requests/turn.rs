@@ -8,7 +8,7 @@ use model::deadline::{Calendar, Periods};
 use model::policy::role_for;
 use model::request::{Effect, Outcome, Request};
 use model::state::StateProfile;
-use model::{ActId, Actor, By, Object, ReceiptKind, Refusal, RequestId, Verb};
+use model::{ActId, Actor, By, Object, ReceiptKind, Refusal, RequestId, Side, Verb};
 use serde::Serialize;
 use store::{Kept, Tx};
 
@@ -91,10 +91,21 @@ impl Turn {
         effects: Vec<Effect>,
         (role, answer): (Option<model::Role>, T),
     ) -> Result<Kept<T>> {
+        // On paper nothing leaves by itself: what is to be said is printed and dispatched.
+        let effects = next.effects_by_node(effects);
         let writes = effects.iter().any(|e| matches!(e, Effect::Send(_)));
         let next = if writes { next.written_again() } else { next };
         let next = &clocked(&self.office, next, self.now).await?;
         put(tx, next).await?;
+        let last = next.events.last();
+        let told = last.map(|event| (next.side, event.verb.as_str()));
+        if matches!(
+            told,
+            Some((Side::Outgoing, "request.sent") | (Side::Incoming, "request.delivered"))
+        ) {
+            let at = last.map_or(self.now, |event| event.at);
+            super::act_on_parent(&self.office, tx, next, (at, self.now)).await?;
+        }
         for effect in effects {
             match effect {
                 Effect::Send(message) => {
@@ -178,7 +189,12 @@ async fn requested(office: &Office, request: &Request) -> Result<StateProfile> {
     }
     match office.store().peer(request.to.as_str()).await? {
         Some(peer) => Ok(crate::directory::known(peer)?.profile),
-        None => Ok(StateProfile::unknown(request.to.clone(), "")),
+        None => Ok(crate::partners::known(office, &request.to)
+            .await?
+            .map_or_else(
+                || StateProfile::unknown(request.to.clone(), ""),
+                |known| known.profile,
+            )),
     }
 }
 

@@ -125,12 +125,10 @@ finding-mla-05 = A hearing cannot be held without questions or topics.
     .action = Enter the questions, or attach a list of them.
 finding-mla-06 = { $problem ->
     [no_documents] There is nothing to serve.
-    [no_date] The request does not say whether the person has to appear.
    *[too_near] The day of appearance is too near: the requested State needs { $days } days.
 }
     .action = { $problem ->
     [no_documents] Attach the documents to be served, or list them.
-    [no_date] Enter the day of appearance, or “not applicable”.
    *[too_near] Choose a later day, or explain the urgency.
 }
 finding-mla-07 = The request does not say why the thing asked for is believed to be there, or which thing it is.

@@ -125,12 +125,10 @@ finding-mla-05 = Una declaración no puede tomarse sin preguntas ni temas.
     .action = Escriba las preguntas, o adjunte una lista.
 finding-mla-06 = { $problem ->
     [no_documents] No hay nada que notificar.
-    [no_date] La solicitud no dice si la persona ha de comparecer.
    *[too_near] El día de la comparecencia está demasiado cerca: el Estado requerido necesita { $days } días.
 }
     .action = { $problem ->
     [no_documents] Adjunte los documentos que han de entregarse, o enumérelos.
-    [no_date] Indique el día de la comparecencia, o «no procede».
    *[too_near] Elija un día posterior, o explique la urgencia.
 }
 finding-mla-07 = La solicitud no dice por qué se cree que lo pedido está allí, o de qué se trata exactamente.

@@ -125,12 +125,10 @@ finding-mla-05 = Une audition ne peut se tenir sans questions ni thèmes.
     .action = Saisissez les questions, ou joignez-en la liste.
 finding-mla-06 = { $problem ->
     [no_documents] Il n’y a rien à signifier.
-    [no_date] La demande ne dit pas si la personne doit comparaître.
    *[too_near] Le jour de comparution est trop proche : l’État requis a besoin de { $days } jours.
 }
     .action = { $problem ->
     [no_documents] Joignez les documents à remettre, ou énumérez-les.
-    [no_date] Indiquez le jour de comparution, ou « sans objet ».
    *[too_near] Choisissez un jour plus éloigné, ou expliquez l’urgence.
 }
 finding-mla-07 = La demande ne dit pas pourquoi la chose demandée se trouverait là, ou de quelle chose il s’agit.

@@ -125,12 +125,10 @@ finding-mla-05 = 没有问题或议题，无法进行询问。
     .action = 请填写问题，或附上问题清单。
 finding-mla-06 = { $problem ->
     [no_documents] 没有可送达的文书。
-    [no_date] 请求书未说明当事人是否须出庭。
    *[too_near] 出庭日期过近：被请求国需要 { $days } 天。
 }
     .action = { $problem ->
     [no_documents] 请附上待送达的文书，或列明其名称。
-    [no_date] 请填写出庭日期，或“不适用”。
    *[too_near] 请改为较晚的日期，或说明紧急理由。
 }
 finding-mla-07 = 请求书未说明为何认为所求之物在该处，或未写明究竟是何物。

@@ -8,6 +8,7 @@
 )]
 
 mod assignments;
+mod by_letter;
 mod desk;
 mod door;
 mod faults;
@@ -15,8 +16,10 @@ mod first_request;
 mod four_eyes;
 mod list_formats;
 mod lists;
+mod old_docket;
 mod peers;
 mod people_and_checks;
+mod police_lane;
 mod restore;
 mod safeguards;
 mod screening_index;

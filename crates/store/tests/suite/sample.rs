@@ -11,6 +11,7 @@ use seal::vault::RecordKey;
 use store::accounts::Account;
 use store::exchange::{Envelope, Outgoing, Peer, Receipt, Stream};
 use store::lists::List;
+use store::partners::Partner;
 use store::screen_keys::ScreenKey;
 use store::screened::Screened;
 use store::treaties::Participation;
@@ -236,6 +237,15 @@ fn screen_key() -> ScreenKey {
     }
 }
 
+fn partner() -> Partner {
+    Partner {
+        id: "XC".to_owned(),
+        version: 1,
+        entered: now(),
+        json: "{}".to_owned(),
+    }
+}
+
 fn participation() -> Participation {
     Participation {
         id: "BOMBINGS-1997".to_owned(),
@@ -286,6 +296,7 @@ pub(crate) async fn furnish(store: &Store) -> Digest {
                 tx.put_list(&list(written.digest)).await?;
                 tx.put_screen_key(&screen_key()).await?;
                 tx.put_participation(&participation()).await?;
+                tx.put_partner(&partner()).await?;
                 tx.put_fact("state", "XA").await?;
                 tx.put_screened(&screened("group-1")).await?;
                 let key = RecordKey::generate(&mut Dice);

@@ -75,9 +75,10 @@ struct StateJson {
     code: String,
     ours: bool,
     /// Sixty digits to read to each other.
-    fingerprint: String,
-    card_sequence: u64,
-    card_expires: String,
+    fingerprint: Option<String>,
+    /// Nothing for a State without a node.
+    card_sequence: Option<u64>,
+    card_expires: Option<String>,
     /// Its law, as its card says.
     #[schema(value_type = Object)]
     profile: Value,
@@ -99,9 +100,9 @@ async fn directory(me: Signed) -> Result<Json<Vec<StateJson>>, Problem> {
     let rows = states.into_iter().map(|state| StateJson {
         code: state.code.to_string(),
         ours: state.ours,
-        fingerprint: state.fingerprint,
-        card_sequence: state.card_sequence,
-        card_expires: state.card_expires.to_string(),
+        card_sequence: state.card.as_ref().map(|card| card.sequence),
+        card_expires: state.card.as_ref().map(|card| card.expires.to_string()),
+        fingerprint: state.card.map(|card| card.fingerprint),
         profile: serde_json::to_value(&state.profile).unwrap_or_default(),
         authorities: state
             .authorities

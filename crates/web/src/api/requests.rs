@@ -31,6 +31,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// The verbs behind `/acts/{verb}`; office asks for the one that is done.
 pub const VERBS: &[Verb] = &[
     Verb::RequestSubmit,
+    Verb::RequestEnter,
     Verb::RequestValidate,
     Verb::RequestApprove,
     Verb::RequestReturnToAuthor,
@@ -49,6 +50,7 @@ pub const VERBS: &[Verb] = &[
     Verb::RequestDropRefusal,
     Verb::RequestExecute,
     Verb::RequestStep,
+    Verb::RequestCost,
 ];
 
 /// What of the worklist is wanted.
@@ -373,9 +375,9 @@ macro_rules! verbs {
     };
 }
 
-/// Does an act: submit, validate, approve, return-to-author, send, withdraw, answer, close, register, acknowledge, ask,
+/// Does an act: submit, enter (what was written down from paper), validate, approve, return-to-author, send, withdraw, answer, close, register, acknowledge, ask,
 /// consult, accept, postpone, refuse, confirm-refusal, drop-refusal, begin-execution, progress, report-part, execute,
-/// step (of the track that its kind has, or on single measures; `GET …/steps` names those that are possible).
+/// note-cost, answer-cost, step (of the track that its kind has, or on single measures; `GET …/steps` names those that are possible).
 #[utoipa::path(post, path = "/api/1/requests/{id}/acts/{verb}", tag = "requests", request_body = ActJson,
     params(("id" = String, Path, description = "UUID"), ("verb" = String, Path, description = "The act.")),
     responses((status = 200, description = "It is done.", body = Version), Problems))]
@@ -387,6 +389,7 @@ async fn act(
     let id: RequestId = id_of(&id)?;
     let version = verbs!(me, verb.as_str(), id, body;
         "submit" => requests::submit,
+        "enter" => requests::enter,
         "validate" => requests::validate,
         "approve" => requests::approve,
         "return-to-author" => requests::return_to_author,
@@ -408,6 +411,8 @@ async fn act(
         "report-part" => requests::report_part,
         "execute" => requests::execute,
         "step" => requests::step,
+        "note-cost" => requests::note_cost,
+        "answer-cost" => requests::answer_cost,
     );
     Ok(Json(Version { version }))
 }

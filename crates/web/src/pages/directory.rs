@@ -45,6 +45,7 @@ struct Line {
     name: String,
     ours: bool,
     pinned: bool,
+    on_paper: bool,
     time: String,
     difference: String,
     opening: String,
@@ -121,20 +122,21 @@ async fn state(me: Signed, Path(code): Path<StateCode>) -> Result<Shown<OneState
             .iter()
             .map(|part| treaty(&page, part))
             .collect(),
-        card: Some(format!(
-            "{}, {}",
-            page.say1("directory-card-sequence", "n", entry.card_sequence),
-            page.say1(
-                "directory-card-expires",
-                "date",
-                paper::words::time(
-                    page.lang,
-                    entry.card_expires,
-                    page.zone.to_offset(entry.card_expires)
+        card: entry.card.as_ref().map(|card| {
+            format!(
+                "{}, {}",
+                page.say1("directory-card-sequence", "n", card.sequence),
+                page.say1(
+                    "directory-card-expires",
+                    "date",
+                    paper::words::time(page.lang, card.expires, page.zone.to_offset(card.expires))
                 )
             )
-        )),
-        fingerprint: entry.fingerprint.clone(),
+        }),
+        fingerprint: entry
+            .card
+            .as_ref()
+            .map_or_else(String::new, |card| card.fingerprint.clone()),
         code: code.to_string(),
         name,
         time,
@@ -155,6 +157,7 @@ fn line(page: &Page, states: &States, entry: &StateEntry) -> Line {
         name: states.name(&entry.code),
         ours: entry.ours,
         pinned: entry.pinned.is_some(),
+        on_paper: entry.card.is_none(),
         opening: central
             .map(|a| opening(page, &entry.profile, a))
             .unwrap_or_default(),
@@ -283,7 +286,8 @@ fn desk(page: &Page, entry: &StateEntry, authority: &Authority) -> Desk {
             .unwrap_or_default(),
         false,
     );
-    let writes = page.may(Verb::RequestDraft) && !entry.ours && entry.pinned.is_some();
+    let writable = entry.pinned.is_some() || entry.card.is_none();
+    let writes = page.may(Verb::RequestDraft) && !entry.ours && writable;
     Desk {
         id: authority.id.to_string(),
         name: authority.name_in(page.lang).to_owned(),

@@ -12,6 +12,7 @@ mod desk;
 mod desk_pages;
 mod doors;
 mod inbox;
+mod letter_pages;
 mod locks;
 mod pages;
 mod programs;

@@ -36,6 +36,8 @@ struct Check {
     basis: Vec<Basis>,
     levels: Vec<LevelOf>,
     submit: Option<HandIn>,
+    /// What was written down from paper can be taken in, whatever the rules find in it.
+    enter: bool,
 }
 
 /// One line of the legal basis, in order of strength.
@@ -141,12 +143,15 @@ async fn view(
         .band(&request.label)
         .wrong(!items.is_empty());
     let id = request.id.to_string();
-    let mine = request.stage == Stage::Draft && page.may(model::Verb::RequestSubmit);
+    let came = request.side == model::Side::Incoming;
+    let draft_here = request.stage == Stage::Draft;
+    let enter = draft_here && came && page.may(model::Verb::RequestEnter);
+    let mine = draft_here && (enter || page.may(model::Verb::RequestSubmit));
     let (state, authority) = (
         states.name(&request.to),
         states.authority(&request.to, &request.to_authority),
     );
-    let submit = if mine {
+    let submit = if mine && !came {
         Some(questions(me, &page, &checked, form).await?)
     } else {
         None
@@ -170,6 +175,7 @@ async fn view(
         basis: basis(&page, &checked),
         levels: levels(&page, draft, &checked, form),
         submit,
+        enter,
         request: id,
         page,
     })

@@ -147,7 +147,9 @@ impl<'a> Desk<'a> {
             subject: super::show::subject(request).unwrap_or_else(|| kind(page.lang, request)),
             standing: match (&request.dispute, &request.standing) {
                 (Some(_), _) => Some(page.say("case-next-trouble")),
-                (None, Standing::Complete) => None,
+                (None, Standing::Complete) => {
+                    request.is_on_paper().then(|| page.say("letter-on-paper"))
+                }
                 (None, standing) => Some(told::standing(page, standing)),
             },
             news: self.news(request),

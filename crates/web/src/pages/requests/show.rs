@@ -24,7 +24,7 @@ mod parts;
 mod timeline;
 
 pub(crate) use ahead::offered_step;
-use ahead::{Now, offered};
+use ahead::{Now, mark, offered};
 use parts::{PersonGroup, evidence, extract, papers, persons, receipt};
 pub(crate) use parts::{custody_word, evidence_badge, kinds, paper_word};
 use timeline::timeline;
@@ -36,6 +36,10 @@ struct Case {
     page: Page,
     errors: Errors,
     form_note: Option<String>,
+    on_paper: Option<String>,
+    about: Vec<(String, String, String)>,
+    converts: bool,
+    costs: bool,
     request: String,
     version: i64,
     subject: String,
@@ -203,20 +207,19 @@ async fn view(
         .wrong(!items.is_empty());
     let now = Now::of(me, request).await?;
     let (mut next, mut along) = offered(me, &page, (open, request, &now), (&states, again)).await?;
-    let forms = next.main.iter_mut().chain(&mut next.other);
-    let taking = along.steps.iter_mut().filter_map(|step| step.form.as_mut());
-    forms.chain(taking).for_each(|form| form.mark(&mut items));
-    let marked = |pointer: &str| {
-        request
-            .outstanding()
-            .any(|item| !item.field.is_empty() && pointer.starts_with(&item.field))
-    };
+    mark((&mut next, &mut along), &mut items);
     let receipts = reader.receipts(request.id).await?;
     let lines = reader.ledger_of(request.id).await?;
     let typed_in = !(next.main.is_empty() && next.other.is_empty() && along.steps.is_empty());
     let page = page.typed_in(typed_in);
     Ok(Case {
         errors: Errors::of(&page, items),
+        on_paper: told::on_paper(&page, request),
+        about: told::about(&page, &reader.about(request.id).await?),
+        costs: !request.costs.is_empty()
+            || request.side == model::Side::Incoming && !request.stage.is_unsent(),
+        converts: page.may(Verb::RequestDraft)
+            && !office::requests::conversions(request).is_empty(),
         form_note: (!open.exact).then(|| form_note(&page, open)),
         request: request.id.to_string(),
         version: request.version,
@@ -230,11 +233,7 @@ async fn view(
         assignments: assignments::of_case(me, &page, request).await?,
         may_give: request.side == model::Side::Incoming && page.may(Verb::AssignmentGive),
         people: people(me, &page, request).await?,
-        evidence: request
-            .evidence
-            .iter()
-            .map(|item| evidence(&page, request, item))
-            .collect(),
+        evidence: evidence(&page, request),
         reports: reports(&page, request),
         conditions: request.conditions.clone(),
         certificate: request.certificate.clone(),
@@ -245,18 +244,27 @@ async fn view(
         papers: papers(&page, request),
         ledger: extract(&page, request, &lines),
         open_content: matches!(request.stage, Stage::Delivered | Stage::Registered),
-        // Later the letter says it: a page for every day should stay small.
-        sections: if to_be_read(request.stage) {
-            answers::of(&open.sections, None, &marked)
-        } else {
-            Vec::new()
-        },
+        sections: to_read(open, request),
         trouble: told::trouble(&page, request),
         next,
         along,
         subject,
         page,
     })
+}
+
+/// The request itself, until it is decided. Later the letter says it: a page for every day should stay small.
+fn to_read(open: &Open, request: &Request) -> Vec<Answers> {
+    let marked = |pointer: &str| {
+        request
+            .outstanding()
+            .any(|item| !item.field.is_empty() && pointer.starts_with(&item.field))
+    };
+    if to_be_read(request.stage) {
+        answers::of(&open.sections, None, &marked)
+    } else {
+        Vec::new()
+    }
 }
 
 /// What was done, when and under which law, a line each.

@@ -32,6 +32,7 @@ pub(crate) struct Start {
 struct Questions {
     state: String,
     state_name: String,
+    on_paper: bool,
     fields: Vec<Field>,
 }
 
@@ -105,22 +106,32 @@ async fn page(
         .density(Density::Form)
         .wrong(!items.is_empty());
     let forms: Vec<Arc<Template>> = me.office().forms().newest().cloned().collect();
-    let others: Vec<&StateEntry> = states
+    let mut others: Vec<StateEntry> = states
         .all()
         .iter()
-        .filter(|entry| !entry.ours && !entry.authorities.is_empty())
+        .filter(|entry| !entry.ours && entry.card.is_some() && !entry.authorities.is_empty())
+        .cloned()
         .collect();
+    let by_node = others.len();
+    others.extend(crate::pages::letters::came::without_node(me, &states).await?);
     let only = || {
-        (others.len() == 1)
+        (by_node == 1 && prefer("choose").is_none())
             .then(|| others.first().map(|entry| entry.code.clone()))
             .flatten()
     };
     let chosen = chosen
         .or_else(only)
-        .and_then(|code| others.iter().find(|entry| entry.code == code).copied());
+        .and_then(|code| others.iter().find(|entry| entry.code == code));
     let choices = others
         .iter()
-        .map(|entry| Choice::new(entry.code.as_str(), states.name(&entry.code), false))
+        .map(|entry| {
+            let name = states.name(&entry.code);
+            let told = match entry.card.is_some() {
+                true => name,
+                false => page.say1("letter-state", "state", name),
+            };
+            Choice::new(entry.code.as_str(), told, false)
+        })
         .collect();
     let choose_state = Field::select("to", page.say("case-new-state"), choices)
         .hint(page.say("case-new-state-hint"));
@@ -130,6 +141,7 @@ async fn page(
         questions: chosen.map(|entry| Questions {
             state: entry.code.to_string(),
             state_name: states.name(&entry.code),
+            on_paper: entry.card.is_none(),
             fields: questions(&page, entry, &forms, prefer),
         }),
         states: others.iter().map(|entry| entry.code.clone()).collect(),

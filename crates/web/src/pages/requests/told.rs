@@ -3,13 +3,14 @@
 
 use jiff::Timestamp;
 use model::deadline::Clock;
-use model::request::{AskedItem, AssuranceKind, MeasureState, Request, Stage, Standing};
-use model::state::Zone;
+use model::request::{AskedItem, AssuranceKind, Event, MeasureState, Request, Stage, Standing};
+use model::state::{World, Zone};
 use model::{AuthorityId, Lang, Purpose, StateCode};
 use office::directory::StateEntry;
 use paper::template::Section;
 
 use crate::page::Page;
+use crate::part::Mono;
 use crate::words;
 use crate::{Problem, Signed};
 
@@ -59,7 +60,13 @@ impl States {
             .entry(code)
             .map(|entry| entry.profile.name_in(self.lang))
             .filter(|name| !name.is_empty());
-        name.map_or_else(|| code.to_string(), ToOwned::to_owned)
+        let world = || {
+            World::built_in()
+                .get(code)
+                .map(|state| state.name_in(self.lang))
+        };
+        name.or_else(world)
+            .map_or_else(|| code.to_string(), ToOwned::to_owned)
     }
 
     /// The authority's name, or its id.
@@ -95,6 +102,9 @@ pub(crate) fn next(page: &Page, request: &Request) -> String {
     let (side, stage) = (request.side, request.stage);
     if stage == Stage::Review && request.waits_for_judge() {
         return page.say("case-next-judge");
+    }
+    if request.is_on_paper() && stage == Stage::Queued {
+        return page.say("letter-next-dispatch");
     }
     let key = words::key("case-next", &format!("{side}-{stage}"));
     let key = match stage {
@@ -137,6 +147,32 @@ pub(crate) fn asked(page: &Page, item: &AskedItem) -> String {
         Some(kind) if AssuranceKind::from_code(kind).is_some() => page.code("saf-kind", kind),
         _ => item.text.clone(),
     }
+}
+
+/// What is to be known of a case whose other side is told of by letters only.
+pub(crate) fn on_paper(page: &Page, request: &Request) -> Option<String> {
+    request.is_on_paper().then(|| page.say("letter-case"))
+}
+
+/// The short forms about a request: where each stands, its kind and its number.
+pub(crate) fn about(page: &Page, forms: &[Request]) -> Vec<(String, String, String)> {
+    let line = |form: &Request| {
+        let kind = super::line::kind(page.lang, form);
+        (format!("/requests/{}", form.id), kind, form.number.clone())
+    };
+    forms.iter().map(line).collect()
+}
+
+/// By which road an act came that was entered by hand, and under which number.
+pub(crate) fn letter(page: &Page, event: &Event) -> Option<(String, Mono)> {
+    let entered = event.entered.as_deref()?;
+    let day = || paper::words::date(page.lang, entered.on);
+    let number = entered.number.clone().unwrap_or_else(day);
+    let road = page.code("letter-channel", entered.channel.code());
+    Some((
+        format!("{} {road}", page.say("letter-by-hand")),
+        page.mono(number),
+    ))
 }
 
 /// As what it is or will be sent.

@@ -5,7 +5,7 @@ use model::request::{Request, TakeStep};
 
 use super::short;
 use crate::page::Page;
-use crate::pages::requests::told::States;
+use crate::pages::requests::told::{self, States};
 use crate::part::{Step, Timeline};
 
 pub(super) fn timeline(page: &Page, states: &States, request: &Request) -> Timeline {
@@ -24,12 +24,13 @@ pub(super) fn timeline(page: &Page, states: &States, request: &Request) -> Timel
             who: who(page, states, event),
             what: page.code("verb", &event.verb),
             text: (!text.is_empty()).then_some(text),
-            proof: event.envelope.map(|digest| {
-                (
-                    page.say("case-envelope"),
-                    page.mono(short(&digest.to_string())),
-                )
-            }),
+            proof: event
+                .envelope
+                .map(|digest| {
+                    let digest = short(&digest.to_string());
+                    (page.say("case-envelope"), page.mono(digest))
+                })
+                .or_else(|| told::letter(page, event)),
             side,
         }
     };

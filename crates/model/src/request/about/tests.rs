@@ -1,0 +1,127 @@
+//! What each short form does on both sides, and that nobody else's does anything.
+
+use serde_json::json;
+
+use super::*;
+use crate::request::tests::{Town, by, draft_act, start, state};
+use crate::request::{Draft, Stage, Standing};
+
+/// A short form of XA's about the request, sent; and as XB has it.
+fn form(kind: Kind, parent: &Request, content: Value) -> (Request, Request) {
+    let mut content = content;
+    content["type"] = json!(kind.code());
+    content["parent"] = json!(parent.number);
+    let act = Draft {
+        id: crate::RequestId::new(start(), [9; 10]),
+        template: kind.code().into(),
+        content,
+        ..draft_act(Standing::Complete)
+    };
+    let mut town = Town::begun(&act);
+    // An envelope of its own.
+    town.envelopes = 150;
+    let town = town.send_off();
+    let there = town.b.clone().expect("it arrived");
+    (town.a, there)
+}
+
+/// The request on both sides, sent and arrived.
+fn parents() -> (Request, Request, Timestamp) {
+    let town = Town::begun(&draft_act(Standing::Complete)).send_off();
+    let there = town.b.clone().expect("it arrived");
+    (town.a, there, town.now)
+}
+
+#[test]
+fn each_form_does_the_same_on_both_sides() {
+    let whole = json!({"withdrawal": {"extent": "whole", "reason": "person_found"}});
+    let part =
+        json!({"withdrawal": {"extent": "part", "part": "the second measure", "reason": "error"}});
+    for (kind, content, verb, over) in [
+        (Kind::Withdrawal, whole, "request.withdrawn", true),
+        (Kind::Withdrawal, part, "request.part_withdrawn", false),
+        (Kind::Reminder, json!({}), "request.reminded", false),
+        (
+            Kind::Supplementary,
+            json!({}),
+            "request.supplemented",
+            false,
+        ),
+        (Kind::Amendment, json!({}), "request.amended", false),
+        (
+            Kind::UrgentConfirmation,
+            json!({}),
+            "request.confirmed",
+            false,
+        ),
+    ] {
+        let (here, there, now) = parents();
+        let (sent, arrived) = form(kind, &here, content);
+        for (parent, form) in [(&here, &sent), (&there, &arrived)] {
+            assert!(parent.is_meant_by(form), "{kind}");
+            assert_eq!(form.tied_to(parent).parent, Some(parent.id));
+            let (next, effects) = parent.acted_on_by(form, (now, now)).unwrap();
+            assert!(effects.is_empty(), "the letter itself tells it");
+            let last = next.events.last().unwrap();
+            assert_eq!(
+                (last.verb.as_str(), last.by.state.as_str()),
+                (verb, "XA"),
+                "{kind}"
+            );
+            assert_eq!(next.stage == Stage::Withdrawn, over, "{kind}");
+            assert!(over || last.text.as_deref() == Some(form.number.as_str()));
+            assert_eq!(next.dispute, None);
+        }
+    }
+}
+
+#[test]
+fn nobody_elses_form_is_meant() {
+    let (here, there, _) = parents();
+    let (sent, arrived) = form(Kind::Withdrawal, &here, json!({}));
+    let change = |of: fn(&mut Request)| {
+        let mut form = arrived.clone();
+        of(&mut form);
+        form
+    };
+    for (name, form) in [
+        ("the other side's copy", sent),
+        ("another State", change(|form| form.from = state("XC"))),
+        (
+            "another authority",
+            change(|form| form.from_authority = "fiu".parse().unwrap()),
+        ),
+        (
+            "another addressee",
+            change(|form| form.to_authority = "fiu".parse().unwrap()),
+        ),
+        (
+            "another number",
+            change(|form| form.content["parent"] = json!("XA-CA-2026-000009-1")),
+        ),
+        ("no short form", change(|form| form.template = "mla".into())),
+        ("itself", there.clone()),
+    ] {
+        assert!(!there.is_meant_by(&form), "{name}");
+    }
+}
+
+#[test]
+fn what_was_not_sent_or_is_over_is_not_written_about() {
+    let (here, _, now) = parents();
+    let (sent, _) = form(Kind::Reminder, &here, json!({}));
+    let unsent = Town::begun(&draft_act(Standing::Complete)).a;
+    let over = {
+        let act = Withdraw {
+            reason: "found".into(),
+        };
+        here.withdraw(&act, &by("XA", 1), now).unwrap().0
+    };
+    for parent in [unsent, over] {
+        let refusal = parent.acted_on_by(&sent, (now, now)).unwrap_err();
+        assert_eq!(
+            (refusal.code, refusal.field.as_deref()),
+            ("STAGE", Some("/parent"))
+        );
+    }
+}

@@ -1,0 +1,95 @@
+# كلمات القضايا المحفوظة على الورق: رسائل مُدخلة يدويا، ودول بلا عقدة.
+
+## On the case
+letter-title = الرسائل
+letter-case = هذه القضية محفوظة على الورق. أُدخلت هنا يدويا أعمال الطرف الآخر نقلا عن رسائله ولم توقّعها عقدته.
+letter-on-paper = على الورق، أُدخل يدويا
+letter-by-hand = أُدخل يدويا، غير موقّع:
+letter-next-dispatch = اطبع الأوراق وأرسلها وأدخل الإرسال
+letter-new = ليست لهذه الدولة عقدة هنا. ما ترسله يُطبع ويُبعث، وما يرد يُدخل يدويا ويُبيَّن ذلك دائما.
+letter-state = { $state } (بالرسائل)
+## Entering a letter
+letter-lead = أدخل هنا ما أُرسل وما تفيد به رسائل الطرف الآخر. لكل إدخال في القضية أثر الرسالة بين العقد نفسه، والسجل يبيّن من أدخله.
+letter-choose = ما الذي يُدخل؟
+letter-enter = إدخال
+letter-list = ما أُدخل
+letter-none = لم يُدخل شيء بعد.
+letter-by = أدخله
+letter-channel = الطريق
+letter-channel-post = البريد
+letter-channel-courier = بريد سريع
+letter-channel-diplomatic-pouch = الحقيبة الدبلوماسية
+letter-channel-police-channel = قناة الشرطة
+letter-channel-fax = الفاكس
+letter-channel-email = البريد الإلكتروني
+letter-channel-in-person = التسليم باليد
+letter-channel-telephone = شفويا مع تدوينه
+letter-on = في أي يوم
+letter-on-hint = يوم الإرسال أو الوصول أو العمل كما تذكره الرسالة. ومنه تسري المُهل.
+letter-number = رقم الرسالة أو الإرسالية
+letter-file = الورقة الممسوحة ضوئيا
+letter-file-hint = تُحفظ مشفّرة مع القضية.
+letter-one-a-line = واحد في كل سطر.
+letter-told-dispatched = أُرسلت رسالتنا
+letter-told-delivered = وصلت (إشعار بالاستلام)
+letter-told-acknowledged = أقرّوا بالاستلام
+letter-told-asked = يطلبون معلومات
+letter-told-consulted = يفتحون مشاورة
+letter-told-accepted = يقبلون
+letter-told-postponed = يؤجلون
+letter-told-refused = يرفضون
+letter-told-begun = بدأوا التنفيذ
+letter-told-partly-executed = نفّذوا جزءا
+letter-told-executed = نفّذوه
+letter-told-returned = وردت النتيجة
+letter-told-answered = أجابوا عن سؤالنا
+letter-told-received = استلموا نتيجتنا
+letter-told-withdrawn = سحبوه
+letter-told-closed = أقفلوها
+letter-ask-reference = رقمهم
+letter-ask-officer-function = من يتولاه هناك (الوظيفة)
+letter-ask-next-date = الخبر التالي قبل
+letter-ask-items = ما يطلبونه
+letter-ask-answer-by = الرد قبل
+letter-ask-reasons = الأسباب
+letter-ask-conditions = الشروط
+letter-ask-review-by = يعاد النظر في
+letter-ask-ground = سبب الرفض
+letter-ask-note = ملاحظة
+letter-ask-what = ما الذي جرى
+letter-ask-done-on = يوم القيام به
+letter-ask-law = بموجب أي قانون
+letter-ask-certificate = ما يشهدون به وشروط الاستعمال
+letter-ask-reason = السبب
+## A request that came on paper
+letter-came-title = إدخال طلب ورد على الورق
+letter-came-lead = دوّن ما تطلبه الرسالة نيابة عن الدولة التي كتبتها. تُوسم القضية بأنها أُدخلت يدويا، وتسري مُهلها من يوم ورودها.
+letter-came-state = من أي دولة
+letter-came-authority = من أي سلطة
+letter-came-lang = لغة الرسالة
+letter-came-reference = رقمهم
+letter-came-begin = دوّن الطلب
+letter-take-in = استلام الطلب
+letter-take-in-hint = ما تجده القواعد أدناه يُعرض ولا يمنع الاستلام: فهو طلب الدولة الأخرى. اطلب الناقص بعد الإقرار بالاستلام.
+case-next-incoming-draft = أكمل التدوين ثم استلم الطلب
+ui-done-entered = استُلم الطلب.
+ui-done-letter-told = أُدخلت الرسالة.
+## States without a node
+letter-states-title = إدخال دول بلا عقدة
+letter-states-lead = ملف بدول وقوانينها وسلطاتها بالصيغة التي تُفحص بها الطلبات (docs/cases.md). يحل محل ما أُدخل عنها من قبل. ويمكن مكاتبة دولة لم يُدخل عنها شيء، ويكون قانونها عندئذ غير معروف.
+letter-states-file = ملف الدول
+letter-states-enter = إدخالها
+ui-done-states-entered = أُدخلت الدول.
+## What was done
+verb-request-taken-down = دُوّن نقلا عن الورق
+verb-request-entered = استُلم على الورق
+verb-request-told = أُدخلت رسالة
+verb-letter-dispatched = أُرسلت رسالة
+verb-directory-entered = أُدخلت دول في الدليل
+## Refusals
+refusal-by-node = عقدة هذه الدولة تتكلم باسمها؛ فلا يُدخل شيء يدويا عوضا عنها.
+    .action = انتظر رسالتها أو اكتب إليها.
+refusal-not-theirs = ليس للطرف الآخر في هذه القضية أن يقول ذلك.
+    .action = اختر من القائمة ما تفيد به رسالته.
+refusal-partner-node = عقدة { $state } مثبتة؛ وبطاقتها تبيّن ما يُعرف عنها.
+    .action = أخرج هذه الدولة من الملف.

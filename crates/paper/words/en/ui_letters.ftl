@@ -1,0 +1,95 @@
+# Words of cases kept on paper: letters entered by hand, States without a node.
+
+## On the case
+letter-title = Letters
+letter-case = This case is kept on paper. What the other side did was entered here by hand from its letters and was not signed by its node.
+letter-on-paper = On paper, entered by hand
+letter-by-hand = Entered by hand, not signed:
+letter-next-dispatch = Print the papers, dispatch them and enter the dispatch
+letter-new = This State has no node here. What you send is printed and dispatched; what comes is entered by hand, and always shown so.
+letter-state = { $state } (by letter)
+## Entering a letter
+letter-lead = Enter here what was dispatched and what the other side’s letters tell. Each entry has the same effect on the case as a message between nodes; the ledger says who entered it.
+letter-choose = What is to be entered?
+letter-enter = Enter
+letter-list = What was entered
+letter-none = Nothing was entered yet.
+letter-by = Entered by
+letter-channel = By which road
+letter-channel-post = Post
+letter-channel-courier = Courier
+letter-channel-diplomatic-pouch = Diplomatic pouch
+letter-channel-police-channel = Police channel
+letter-channel-fax = Facsimile
+letter-channel-email = Electronic mail
+letter-channel-in-person = Handed over in person
+letter-channel-telephone = By word of mouth, written down
+letter-on = On which day
+letter-on-hint = The day on which it was dispatched, arrived or was done, as the letter says. The clocks run from it.
+letter-number = Number of the letter or consignment
+letter-file = Scanned paper
+letter-file-hint = It is kept encrypted with the case.
+letter-one-a-line = One on each line.
+letter-told-dispatched = Our letter was dispatched
+letter-told-delivered = It arrived (return receipt)
+letter-told-acknowledged = They acknowledged receipt
+letter-told-asked = They ask for information
+letter-told-consulted = They open a consultation
+letter-told-accepted = They accept
+letter-told-postponed = They postpone
+letter-told-refused = They refuse
+letter-told-begun = They have begun
+letter-told-partly-executed = They executed a part
+letter-told-executed = They executed it
+letter-told-returned = The result came
+letter-told-answered = They answered our question
+letter-told-received = They received our result
+letter-told-withdrawn = They withdrew it
+letter-told-closed = They closed it
+letter-ask-reference = Their number
+letter-ask-officer-function = Who has it there (function)
+letter-ask-next-date = Next news by
+letter-ask-items = What they ask
+letter-ask-answer-by = Answer by
+letter-ask-reasons = Reasons
+letter-ask-conditions = Conditions
+letter-ask-review-by = Looked at again on
+letter-ask-ground = Ground
+letter-ask-note = Note
+letter-ask-what = What was done
+letter-ask-done-on = On which day it was done
+letter-ask-law = Under which law
+letter-ask-certificate = What they certify of it, and its conditions of use
+letter-ask-reason = Reason
+## A request that came on paper
+letter-came-title = Enter a request that came on paper
+letter-came-lead = Write down what the letter asks, on behalf of the State that wrote it. The case is marked as entered by hand; its clocks run from the day it came.
+letter-came-state = From which State
+letter-came-authority = From which authority
+letter-came-lang = Language of the letter
+letter-came-reference = Their number
+letter-came-begin = Write it down
+letter-take-in = Take it in
+letter-take-in-hint = What the rules find below is shown and does not stop it: it is the other State’s request. Ask for what is missing once it is acknowledged.
+case-next-incoming-draft = Finish writing it down and take it in
+ui-done-entered = The request is taken in.
+ui-done-letter-told = The letter is entered.
+## States without a node
+letter-states-title = Enter States without a node
+letter-states-lead = A file of States with their law and authorities, in the form that requests are checked with (docs/cases.md). It takes the place of what was entered of them before. A State of which nothing was entered can be written to all the same; its law is then unknown.
+letter-states-file = File of States
+letter-states-enter = Enter them
+ui-done-states-entered = The States are entered.
+## What was done
+verb-request-taken-down = Written down from paper
+verb-request-entered = Taken in from paper
+verb-request-told = Letter entered
+verb-letter-dispatched = Letter dispatched
+verb-directory-entered = States entered in the directory
+## Refusals
+refusal-by-node = This State’s node speaks for it; nothing is entered by hand in its place.
+    .action = Wait for its message, or write to it.
+refusal-not-theirs = This is not for the other side of this case to say.
+    .action = Choose what its letter tells from the list.
+refusal-partner-node = The node of { $state } was pinned; its card says what is known of it.
+    .action = Leave this State out of the file.

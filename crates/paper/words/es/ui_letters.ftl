@@ -1,0 +1,95 @@
+# Palabras de los expedientes llevados en papel: cartas anotadas a mano, Estados sin nodo.
+
+## On the case
+letter-title = Cartas
+letter-case = Este expediente se lleva en papel. Los actos de la otra parte se anotaron aquí a mano a partir de sus cartas y no fueron firmados por su nodo.
+letter-on-paper = En papel, anotado a mano
+letter-by-hand = Anotado a mano, sin firma:
+letter-next-dispatch = Imprimir los documentos, expedirlos y anotar la expedición
+letter-new = Este Estado no tiene nodo aquí. Lo que envíe se imprime y se expide; lo que llegue se anota a mano, y así se muestra siempre.
+letter-state = { $state } (por carta)
+## Entering a letter
+letter-lead = Anote aquí lo expedido y lo que dicen las cartas de la otra parte. Cada anotación surte en el expediente el mismo efecto que un mensaje entre nodos; el registro dice quién la hizo.
+letter-choose = ¿Qué se anota?
+letter-enter = Anotar
+letter-list = Lo anotado
+letter-none = Aún no se ha anotado nada.
+letter-by = Anotado por
+letter-channel = Por qué vía
+letter-channel-post = Correo postal
+letter-channel-courier = Mensajería
+letter-channel-diplomatic-pouch = Valija diplomática
+letter-channel-police-channel = Canal policial
+letter-channel-fax = Fax
+letter-channel-email = Correo electrónico
+letter-channel-in-person = Entrega en mano
+letter-channel-telephone = De palabra, puesto por escrito
+letter-on = Qué día
+letter-on-hint = El día de la expedición, la llegada o el acto, según la carta. Los plazos corren desde ese día.
+letter-number = Número de la carta o del envío
+letter-file = Documento escaneado
+letter-file-hint = Se conserva cifrado con el expediente.
+letter-one-a-line = Uno por línea.
+letter-told-dispatched = Se expidió nuestra carta
+letter-told-delivered = Llegó (acuse postal)
+letter-told-acknowledged = Acusaron recibo
+letter-told-asked = Piden información
+letter-told-consulted = Abren una consulta
+letter-told-accepted = Aceptan
+letter-told-postponed = Aplazan
+letter-told-refused = Deniegan
+letter-told-begun = Han comenzado
+letter-told-partly-executed = Ejecutaron una parte
+letter-told-executed = La ejecutaron
+letter-told-returned = Llegó el resultado
+letter-told-answered = Respondieron a nuestra pregunta
+letter-told-received = Recibieron nuestro resultado
+letter-told-withdrawn = La retiraron
+letter-told-closed = La cerraron
+letter-ask-reference = Su número
+letter-ask-officer-function = Quién lo tiene allí (cargo)
+letter-ask-next-date = Próximas noticias antes del
+letter-ask-items = Lo que piden
+letter-ask-answer-by = Responder antes del
+letter-ask-reasons = Motivos
+letter-ask-conditions = Condiciones
+letter-ask-review-by = Se reexamina el
+letter-ask-ground = Motivo de denegación
+letter-ask-note = Nota
+letter-ask-what = Qué se hizo
+letter-ask-done-on = Día en que se hizo
+letter-ask-law = Con arreglo a qué ley
+letter-ask-certificate = Lo que certifican y las condiciones de uso
+letter-ask-reason = Motivo
+## A request that came on paper
+letter-came-title = Anotar una solicitud llegada en papel
+letter-came-lead = Consigne lo que pide la carta, en nombre del Estado que la escribió. El expediente queda marcado como anotado a mano; los plazos corren desde el día de llegada.
+letter-came-state = De qué Estado
+letter-came-authority = De qué autoridad
+letter-came-lang = Idioma de la carta
+letter-came-reference = Su número
+letter-came-begin = Consignar
+letter-take-in = Recibirla
+letter-take-in-hint = Lo que las reglas señalan abajo se muestra y no lo impide: es la solicitud del otro Estado. Pida lo que falte tras acusar recibo.
+case-next-incoming-draft = Terminar de consignarla y recibirla
+ui-done-entered = La solicitud está recibida.
+ui-done-letter-told = La carta está anotada.
+## States without a node
+letter-states-title = Anotar Estados sin nodo
+letter-states-lead = Un archivo de Estados con su derecho y sus autoridades, en la forma con que se verifican las solicitudes (docs/cases.md). Sustituye lo anotado antes. También se puede escribir a un Estado del que nada se anotó; su derecho es entonces desconocido.
+letter-states-file = Archivo de Estados
+letter-states-enter = Anotarlos
+ui-done-states-entered = Los Estados están anotados.
+## What was done
+verb-request-taken-down = Consignada a partir del papel
+verb-request-entered = Recibida en papel
+verb-request-told = Carta anotada
+verb-letter-dispatched = Carta expedida
+verb-directory-entered = Estados anotados en el directorio
+## Refusals
+refusal-by-node = El nodo de este Estado habla por él; nada se anota a mano en su lugar.
+    .action = Espere su mensaje o escríbale.
+refusal-not-theirs = No corresponde decirlo a la otra parte de este expediente.
+    .action = Elija de la lista lo que dice su carta.
+refusal-partner-node = El nodo de { $state } está fijado; su tarjeta dice lo que se sabe de él.
+    .action = Quite este Estado del archivo.

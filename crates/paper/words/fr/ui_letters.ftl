@@ -1,0 +1,95 @@
+# Mots des dossiers tenus sur papier : lettres saisies à la main, États sans nœud.
+
+## On the case
+letter-title = Lettres
+letter-case = Ce dossier est tenu sur papier. Les actes de l’autre partie ont été saisis ici à la main d’après ses lettres et n’ont pas été signés par son nœud.
+letter-on-paper = Sur papier, saisi à la main
+letter-by-hand = Saisi à la main, non signé :
+letter-next-dispatch = Imprimer les pièces, les expédier et saisir l’expédition
+letter-new = Cet État n’a pas de nœud ici. Vos envois sont imprimés et expédiés ; ce qui arrive est saisi à la main, et toujours présenté comme tel.
+letter-state = { $state } (par lettre)
+## Entering a letter
+letter-lead = Saisissez ici ce qui a été expédié et ce que disent les lettres de l’autre partie. Chaque saisie a sur le dossier le même effet qu’un message entre nœuds ; le registre dit qui l’a faite.
+letter-choose = Que faut-il saisir ?
+letter-enter = Saisir
+letter-list = Ce qui a été saisi
+letter-none = Rien n’a encore été saisi.
+letter-by = Saisi par
+letter-channel = Par quelle voie
+letter-channel-post = Poste
+letter-channel-courier = Messagerie
+letter-channel-diplomatic-pouch = Valise diplomatique
+letter-channel-police-channel = Voie policière
+letter-channel-fax = Télécopie
+letter-channel-email = Courrier électronique
+letter-channel-in-person = Remise en mains propres
+letter-channel-telephone = Oralement, consigné par écrit
+letter-on = Quel jour
+letter-on-hint = Le jour de l’expédition, de l’arrivée ou de l’acte, selon la lettre. Les délais courent de ce jour.
+letter-number = Numéro de la lettre ou de l’envoi
+letter-file = Pièce numérisée
+letter-file-hint = Elle est conservée chiffrée avec le dossier.
+letter-one-a-line = Un par ligne.
+letter-told-dispatched = Notre lettre a été expédiée
+letter-told-delivered = Elle est arrivée (avis de réception)
+letter-told-acknowledged = Ils ont accusé réception
+letter-told-asked = Ils demandent des renseignements
+letter-told-consulted = Ils ouvrent une consultation
+letter-told-accepted = Ils acceptent
+letter-told-postponed = Ils ajournent
+letter-told-refused = Ils refusent
+letter-told-begun = Ils ont commencé
+letter-told-partly-executed = Ils ont exécuté une partie
+letter-told-executed = Ils l’ont exécutée
+letter-told-returned = Le résultat est arrivé
+letter-told-answered = Ils ont répondu à notre question
+letter-told-received = Ils ont reçu notre résultat
+letter-told-withdrawn = Ils l’ont retirée
+letter-told-closed = Ils l’ont close
+letter-ask-reference = Leur numéro
+letter-ask-officer-function = Qui en est chargé (fonction)
+letter-ask-next-date = Prochaines nouvelles avant le
+letter-ask-items = Ce qu’ils demandent
+letter-ask-answer-by = Répondre avant le
+letter-ask-reasons = Motifs
+letter-ask-conditions = Conditions
+letter-ask-review-by = Réexamen le
+letter-ask-ground = Motif de refus
+letter-ask-note = Note
+letter-ask-what = Ce qui a été fait
+letter-ask-done-on = Jour de l’acte
+letter-ask-law = En vertu de quelle loi
+letter-ask-certificate = Ce qu’ils en certifient, et les conditions d’utilisation
+letter-ask-reason = Motif
+## A request that came on paper
+letter-came-title = Saisir une demande reçue sur papier
+letter-came-lead = Consignez ce que demande la lettre, au nom de l’État qui l’a écrite. Le dossier est marqué comme saisi à la main ; les délais courent du jour de l’arrivée.
+letter-came-state = De quel État
+letter-came-authority = De quelle autorité
+letter-came-lang = Langue de la lettre
+letter-came-reference = Leur numéro
+letter-came-begin = Consigner
+letter-take-in = La recevoir
+letter-take-in-hint = Ce que relèvent les règles ci-dessous est montré et n’empêche rien : c’est la demande de l’autre État. Demandez ce qui manque après l’accusé de réception.
+case-next-incoming-draft = Achever de la consigner et la recevoir
+ui-done-entered = La demande est reçue.
+ui-done-letter-told = La lettre est saisie.
+## States without a node
+letter-states-title = Saisir des États sans nœud
+letter-states-lead = Un fichier d’États avec leur droit et leurs autorités, sous la forme qui sert à vérifier les demandes (docs/cases.md). Il remplace ce qui avait été saisi. On peut écrire aussi à un État dont rien n’a été saisi ; son droit est alors inconnu.
+letter-states-file = Fichier d’États
+letter-states-enter = Les saisir
+ui-done-states-entered = Les États sont saisis.
+## What was done
+verb-request-taken-down = Consignée d’après le papier
+verb-request-entered = Reçue sur papier
+verb-request-told = Lettre saisie
+verb-letter-dispatched = Lettre expédiée
+verb-directory-entered = États saisis dans l’annuaire
+## Refusals
+refusal-by-node = Le nœud de cet État parle pour lui ; rien n’est saisi à la main à sa place.
+    .action = Attendez son message, ou écrivez-lui.
+refusal-not-theirs = Ce n’est pas à l’autre partie de ce dossier de le dire.
+    .action = Choisissez dans la liste ce que dit sa lettre.
+refusal-partner-node = Le nœud de { $state } est épinglé ; sa carte dit ce qu’on en sait.
+    .action = Retirez cet État du fichier.

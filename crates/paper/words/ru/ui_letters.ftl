@@ -1,0 +1,95 @@
+# Слова дел, которые ведутся на бумаге: письма, внесённые вручную, государства без узла.
+
+## On the case
+letter-title = Письма
+letter-case = Это дело ведётся на бумаге. Действия другой стороны внесены сюда вручную по её письмам и не подписаны её узлом.
+letter-on-paper = На бумаге, внесено вручную
+letter-by-hand = Внесено вручную, без подписи:
+letter-next-dispatch = Распечатать бумаги, отправить их и внести отправку
+letter-new = У этого государства здесь нет узла. То, что вы отправляете, печатается и отсылается; то, что приходит, вносится вручную, и это всегда видно.
+letter-state = { $state } (письмами)
+## Entering a letter
+letter-lead = Вносите сюда, что отправлено и что сообщают письма другой стороны. Каждая запись действует в деле так же, как сообщение между узлами; в журнале указано, кто её внёс.
+letter-choose = Что внести?
+letter-enter = Внести
+letter-list = Что внесено
+letter-none = Пока ничего не внесено.
+letter-by = Внёс:
+letter-channel = Каким путём
+letter-channel-post = Почта
+letter-channel-courier = Курьер
+letter-channel-diplomatic-pouch = Дипломатическая почта
+letter-channel-police-channel = Полицейский канал
+letter-channel-fax = Факс
+letter-channel-email = Электронная почта
+letter-channel-in-person = Передано лично
+letter-channel-telephone = Устно, с записью
+letter-on = В какой день
+letter-on-hint = День отправки, получения или действия, как указано в письме. От него идут сроки.
+letter-number = Номер письма или отправления
+letter-file = Скан бумаги
+letter-file-hint = Хранится в зашифрованном виде вместе с делом.
+letter-one-a-line = По одному в строке.
+letter-told-dispatched = Наше письмо отправлено
+letter-told-delivered = Доставлено (уведомление о вручении)
+letter-told-acknowledged = Они подтвердили получение
+letter-told-asked = Они запрашивают сведения
+letter-told-consulted = Они открывают консультацию
+letter-told-accepted = Они принимают
+letter-told-postponed = Они откладывают
+letter-told-refused = Они отказывают
+letter-told-begun = Они приступили
+letter-told-partly-executed = Они исполнили часть
+letter-told-executed = Они исполнили
+letter-told-returned = Пришёл результат
+letter-told-answered = Они ответили на наш вопрос
+letter-told-received = Они получили наш результат
+letter-told-withdrawn = Они отозвали
+letter-told-closed = Они закрыли
+letter-ask-reference = Их номер
+letter-ask-officer-function = Кто ведёт у них (должность)
+letter-ask-next-date = Следующее сообщение до
+letter-ask-items = Что они спрашивают
+letter-ask-answer-by = Ответить до
+letter-ask-reasons = Основания
+letter-ask-conditions = Условия
+letter-ask-review-by = Повторное рассмотрение
+letter-ask-ground = Основание отказа
+letter-ask-note = Примечание
+letter-ask-what = Что сделано
+letter-ask-done-on = В какой день сделано
+letter-ask-law = По какому закону
+letter-ask-certificate = Что они удостоверяют и условия использования
+letter-ask-reason = Причина
+## A request that came on paper
+letter-came-title = Внести запрос, пришедший на бумаге
+letter-came-lead = Запишите, о чём просит письмо, от имени написавшего государства. Дело помечается как внесённое вручную; сроки идут со дня получения.
+letter-came-state = От какого государства
+letter-came-authority = От какого органа
+letter-came-lang = Язык письма
+letter-came-reference = Их номер
+letter-came-begin = Записать
+letter-take-in = Принять
+letter-take-in-hint = То, что находят правила, показано ниже и не препятствует приёму: это запрос другого государства. Недостающее запросите после подтверждения.
+case-next-incoming-draft = Дописать и принять
+ui-done-entered = Запрос принят.
+ui-done-letter-told = Письмо внесено.
+## States without a node
+letter-states-title = Внести государства без узла
+letter-states-lead = Файл государств с их правом и органами в том виде, в каком проверяются запросы (docs/cases.md). Он заменяет внесённое ранее. Писать можно и государству, о котором ничего не внесено; его право тогда неизвестно.
+letter-states-file = Файл государств
+letter-states-enter = Внести
+ui-done-states-entered = Государства внесены.
+## What was done
+verb-request-taken-down = Записано с бумаги
+verb-request-entered = Принято на бумаге
+verb-request-told = Письмо внесено
+verb-letter-dispatched = Письмо отправлено
+verb-directory-entered = Государства внесены в справочник
+## Refusals
+refusal-by-node = За это государство говорит его узел; вручную вместо него ничего не вносится.
+    .action = Дождитесь его сообщения или напишите ему.
+refusal-not-theirs = Это не может сообщить другая сторона дела.
+    .action = Выберите из списка, что сообщает её письмо.
+refusal-partner-node = Узел { $state } закреплён; сведения о нём даёт его карта.
+    .action = Уберите это государство из файла.

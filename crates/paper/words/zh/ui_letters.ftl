@@ -1,0 +1,95 @@
+# 纸质案件的用词：手工录入的信函、没有节点的国家。
+
+## On the case
+letter-title = 信函
+letter-case = 本案以纸质方式办理。对方的行为系根据其信函在此手工录入，未经其节点签名。
+letter-on-paper = 纸质，手工录入
+letter-by-hand = 手工录入，未签名：
+letter-next-dispatch = 打印文件、寄出并录入寄送情况
+letter-new = 该国在此没有节点。您发出的文件须打印寄送；收到的文件手工录入，并始终如此标明。
+letter-state = { $state }（信函）
+## Entering a letter
+letter-lead = 在此录入已寄出的文件和对方来函所述内容。每条录入对案件的效力与节点间的消息相同；账本记载由谁录入。
+letter-choose = 录入什么？
+letter-enter = 录入
+letter-list = 已录入内容
+letter-none = 尚无录入。
+letter-by = 录入人：
+letter-channel = 途径
+letter-channel-post = 邮寄
+letter-channel-courier = 快递
+letter-channel-diplomatic-pouch = 外交邮袋
+letter-channel-police-channel = 警务渠道
+letter-channel-fax = 传真
+letter-channel-email = 电子邮件
+letter-channel-in-person = 当面交付
+letter-channel-telephone = 口头告知并记录
+letter-on = 日期
+letter-on-hint = 信函所载的寄出、到达或办理之日。期限自该日起算。
+letter-number = 信函或邮件编号
+letter-file = 扫描件
+letter-file-hint = 随案加密保存。
+letter-one-a-line = 每行一项。
+letter-told-dispatched = 我方信函已寄出
+letter-told-delivered = 已送达（回执）
+letter-told-acknowledged = 对方确认收到
+letter-told-asked = 对方要求补充资料
+letter-told-consulted = 对方启动磋商
+letter-told-accepted = 对方接受
+letter-told-postponed = 对方推迟
+letter-told-refused = 对方拒绝
+letter-told-begun = 对方已开始执行
+letter-told-partly-executed = 对方已部分执行
+letter-told-executed = 对方已执行
+letter-told-returned = 结果已到
+letter-told-answered = 对方答复了我方询问
+letter-told-received = 对方收到我方结果
+letter-told-withdrawn = 对方撤回
+letter-told-closed = 对方结案
+letter-ask-reference = 对方编号
+letter-ask-officer-function = 对方经办人（职务）
+letter-ask-next-date = 下次通报日期
+letter-ask-items = 对方所询事项
+letter-ask-answer-by = 答复期限
+letter-ask-reasons = 理由
+letter-ask-conditions = 条件
+letter-ask-review-by = 重新审议日期
+letter-ask-ground = 拒绝理由类别
+letter-ask-note = 备注
+letter-ask-what = 所做事项
+letter-ask-done-on = 办理日期
+letter-ask-law = 法律依据
+letter-ask-certificate = 对方的证明及使用条件
+letter-ask-reason = 原因
+## A request that came on paper
+letter-came-title = 录入纸质来函请求
+letter-came-lead = 代表来函国记录信函所请求的内容。案件标明为手工录入；期限自收到之日起算。
+letter-came-state = 来自哪个国家
+letter-came-authority = 来自哪个机关
+letter-came-lang = 信函语言
+letter-came-reference = 对方编号
+letter-came-begin = 开始记录
+letter-take-in = 收件登记
+letter-take-in-hint = 以下规则发现的问题仅作显示，不妨碍收件：这是他国的请求。确认收到后再要求补充。
+case-next-incoming-draft = 完成记录并收件
+ui-done-entered = 请求已收件。
+ui-done-letter-told = 信函已录入。
+## States without a node
+letter-states-title = 录入没有节点的国家
+letter-states-lead = 载有各国法律和机关的文件，格式与核查请求所用的相同（docs/cases.md）。它取代以前录入的内容。对未录入任何资料的国家同样可以去函；其法律则视为未知。
+letter-states-file = 国家文件
+letter-states-enter = 录入
+ui-done-states-entered = 国家已录入。
+## What was done
+verb-request-taken-down = 据纸质文件记录
+verb-request-entered = 纸质收件
+verb-request-told = 信函已录入
+verb-letter-dispatched = 信函已寄出
+verb-directory-entered = 国家录入名录
+## Refusals
+refusal-by-node = 该国节点代表其发言；不得代其手工录入。
+    .action = 请等候其消息，或去函。
+refusal-not-theirs = 此事不应由本案对方表示。
+    .action = 请从列表中选择其信函所述内容。
+refusal-partner-node = { $state } 的节点已固定；其卡片载明已知情况。
+    .action = 请从文件中去掉该国。

@@ -1,0 +1,269 @@
+//! One State alone: the other side has no node, and the whole case is kept from its letters. The same life, the same locks, and
+//! nothing ever lies in the outbox.
+
+use futures_util::stream;
+use jiff::civil::date;
+use model::request::{self, Channel, Stage, Standing};
+use model::{Lang, Purpose, Request, RequestId, Role, Urgency};
+use office::partners;
+use office::requests::{self, Draft, Letter, Paper, Plain, Submit, TakeDown, Tell};
+use serde_json::{Value, json};
+use sim::{House, Town};
+
+use crate::desk::{approved_and_sent, content, draft, holds, sent, town};
+use crate::first_request::{on, see};
+
+type File = stream::Iter<std::vec::IntoIter<std::io::Result<bytes::Bytes>>>;
+
+fn file(text: &'static str) -> Option<Paper<File>> {
+    Some(Paper {
+        file_name: "letter.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        body: stream::iter(vec![Ok(bytes::Bytes::from_static(text.as_bytes()))]),
+    })
+}
+
+/// Belmora's law under another name, entered by hand: Cardonia has no node.
+async fn cardonia(town: &Town) {
+    let xa = town.house("XA");
+    let xb = &town.house("XB").office;
+    let mut state = serde_json::to_value(xb.profile()).unwrap();
+    state["code"] = json!("XC");
+    state["authorities"] = serde_json::to_value(&xb.settings().authorities).unwrap();
+    let act = partners::Enter {
+        act: xa.office.new_act(),
+        file: json!({ "states": [state] }).to_string(),
+    };
+    let states = partners::enter(&xa.office, xa.officer(Role::RegistryOfficer), act)
+        .await
+        .unwrap();
+    assert_eq!(states, ["XC".parse().unwrap()]);
+}
+
+/// A request of Arvenia to Cardonia, approved and sent: it waits to be dispatched.
+async fn written(xa: &House) -> RequestId {
+    let officer = xa.officer(Role::CaseOfficer);
+    let what = Draft {
+        to: "XC".parse().unwrap(),
+        ..draft(&xa.office, content())
+    };
+    let id = requests::draft(&xa.office, officer, what).await.unwrap();
+    let found = requests::check(&xa.office, officer, id)
+        .await
+        .unwrap()
+        .findings;
+    let reasons = found
+        .iter()
+        .map(|f| (f.code.clone(), "accepted here".to_owned()))
+        .collect();
+    let submit = Submit {
+        standing: Standing::Complete,
+        reasons,
+    };
+    let now = see(xa, Role::CaseOfficer, id).await;
+    requests::submit(&xa.office, officer, on(&xa.office, &now, submit))
+        .await
+        .unwrap();
+    approved_and_sent(xa, id).await;
+    id
+}
+
+async fn tell(
+    xa: &House,
+    id: RequestId,
+    (message, day, paper): (Value, i8, Option<Paper<File>>),
+) -> office::Result<Request> {
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let what = Tell {
+        letter: Letter {
+            channel: Channel::DiplomaticPouch,
+            on: date(2026, 3, day),
+            number: Some("P 17".to_owned()),
+        },
+        message,
+    };
+    let officer = xa.officer(Role::RegistryOfficer);
+    requests::tell(&xa.office, officer, on(&xa.office, &now, what), paper).await?;
+    Ok(see(xa, Role::CaseOfficer, id).await)
+}
+
+#[tokio::test]
+async fn a_request_by_pouch_is_dispatched_answered_and_returned() {
+    let (_dir, town) = town(71).await;
+    cardonia(&town).await;
+    let xa = town.house("XA");
+    let id = written(xa).await;
+    let queued = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!((queued.stage, queued.is_on_paper()), (Stage::Queued, true));
+    let metrics = office::health::metrics(&xa.office).await.unwrap();
+    assert_eq!(metrics.outbox_waiting, 0, "nothing leaves by itself");
+    town.pass(jiff::SignedDuration::from_hours(24 * 20));
+
+    let ack = json!({"kind": "Acknowledged", "reference": "C-5", "officer_function": "Desk", "next_date": null});
+    let report = json!({"what": "The bank's records", "on": "2026-03-14", "law": "Code 12"});
+    let letters = [
+        (json!({"kind": "Dispatched"}), 3, None, Stage::Transmitted),
+        (json!({"kind": "Delivered"}), 9, None, Stage::Delivered),
+        (ack, 10, file("%PDF- we have it"), Stage::Acknowledged),
+        (
+            json!({"kind": "Accepted", "reasons": "In order", "conditions": []}),
+            11,
+            None,
+            Stage::Accepted,
+        ),
+        (
+            json!({"kind": "Executed", "report": report}),
+            14,
+            None,
+            Stage::Executed,
+        ),
+        (
+            json!({"kind": "Returned", "items": [], "certificate": "True copies"}),
+            16,
+            file("%PDF- records"),
+            Stage::ReturnSent,
+        ),
+    ];
+    for (message, day, paper, stage) in letters {
+        let kind = message["kind"].to_string();
+        let next = tell(xa, id, (message, day, paper)).await.unwrap();
+        assert_eq!((next.stage, next.dispute), (stage, None), "{kind}");
+        assert!(next.events.last().unwrap().entered.is_some(), "{kind}");
+    }
+    // The clocks run as if a node had told it.
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let ack = now.clocks.iter().find(|clock| clock.name == "ack").unwrap();
+    assert!(ack.met.is_some());
+    // The scan is read back as it came; the result is evidence, which is opened like any other.
+    let scan = now.scans.first().unwrap();
+    let officer = xa.officer(Role::CaseOfficer);
+    let (_, body) = requests::scan(&xa.office, officer, (id, scan.id))
+        .await
+        .unwrap();
+    let bytes: Vec<_> = futures_util::TryStreamExt::try_collect(body).await.unwrap();
+    assert_eq!(bytes.concat(), b"%PDF- we have it");
+    let item = now.evidence.first().unwrap();
+    let which = office::evidence::Which { evidence: item.id };
+    let opened = office::evidence::open(&xa.office, officer, on(&xa.office, &now, which))
+        .await
+        .unwrap();
+    assert!(opened.bytes_ok && opened.custody_ok, "{:?}", opened.problem);
+    holds(xa).await;
+}
+
+#[tokio::test]
+async fn what_a_node_tells_is_not_entered_by_hand() {
+    let (_dir, town) = town(72).await;
+    let xa = town.house("XA");
+    let id = sent(xa, content()).await;
+    let refused = tell(xa, id, (json!({"kind": "Delivered"}), 2, file("no")))
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "BY-NODE");
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let registry = xa.officer(Role::Approver);
+    let what = Tell {
+        letter: Letter {
+            channel: Channel::Post,
+            on: date(2026, 3, 2),
+            number: None,
+        },
+        message: json!({"kind": "Dispatched"}),
+    };
+    let no_file = None::<Paper<File>>;
+    let refused = requests::tell(&xa.office, registry, on(&xa.office, &now, what), no_file).await;
+    assert_eq!(refused.unwrap_err().code(), "NOT-ALLOWED");
+    // Nor is a State entered whose node speaks for it.
+    let profile = serde_json::to_value(town.house("XB").office.profile()).unwrap();
+    let act = partners::Enter {
+        act: xa.office.new_act(),
+        file: json!({ "states": [profile] }).to_string(),
+    };
+    let refused = partners::enter(&xa.office, xa.officer(Role::RegistryOfficer), act).await;
+    assert_eq!(refused.unwrap_err().code(), "PARTNER-NODE");
+}
+
+#[tokio::test]
+async fn a_request_that_came_by_letter_is_taken_in_and_executed() {
+    let (_dir, town) = town(73).await;
+    let xa = town.house("XA");
+    let officer = xa.officer(Role::CaseOfficer);
+    // Nobody entered France: its name is known, and that its law is not.
+    let act = TakeDown {
+        act: xa.office.new_act(),
+        letter: Letter {
+            channel: Channel::Post,
+            on: date(2026, 2, 25),
+            number: Some("44/2026".to_owned()),
+        },
+        template: "mla".to_owned(),
+        from: "FR".parse().unwrap(),
+        from_authority: "ca".parse().unwrap(),
+        their_reference: Some("FR-9".to_owned()),
+        lang: Lang::Fr,
+        urgency: Urgency::Normal,
+        content: content(),
+    };
+    let again = act.clone();
+    let id = requests::take_down(&xa.office, officer, act, file("%PDF- lettre"))
+        .await
+        .unwrap();
+    let twice = requests::take_down(&xa.office, officer, again, file("%PDF- lettre"))
+        .await
+        .unwrap();
+    assert_eq!(id, twice, "the same act changes nothing the second time");
+    // Findings are shown and stop nothing.
+    requests::check(&xa.office, officer, id).await.unwrap();
+    let now = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!((now.stage, now.number.get(..2)), (Stage::Draft, Some("XA")));
+    requests::enter(&xa.office, officer, on(&xa.office, &now, Plain {}))
+        .await
+        .unwrap();
+    let now = see(xa, Role::CaseOfficer, id).await;
+    assert_eq!(
+        (now.stage, now.their_reference.as_deref()),
+        (Stage::Delivered, Some("FR-9"))
+    );
+    let came = now.events.first().unwrap();
+    assert_eq!(
+        came.at.to_string().get(..10),
+        Some("2026-02-24"),
+        "midnight in the zone of the house"
+    );
+
+    let registry = xa.officer(Role::RegistryOfficer);
+    let register = request::Register::default();
+    requests::register(&xa.office, registry, on(&xa.office, &now, register))
+        .await
+        .unwrap();
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let acknowledge = request::Acknowledge {
+        reference: "A-1".to_owned(),
+        officer_function: "Desk".to_owned(),
+        next_date: None,
+        officer: None,
+    };
+    requests::acknowledge(&xa.office, officer, on(&xa.office, &now, acknowledge))
+        .await
+        .unwrap();
+    let now = tell(xa, id, (json!({"kind": "Dispatched"}), 2, None))
+        .await
+        .unwrap();
+    assert_eq!(now.stage, Stage::Acknowledged);
+    assert_eq!(now.events.last().unwrap().verb, "letter.dispatched");
+    let metrics = office::health::metrics(&xa.office).await.unwrap();
+    assert_eq!(metrics.outbox_waiting, 0);
+    // They take it back: the same end as a node's message brings.
+    let now = tell(
+        xa,
+        id,
+        (json!({"kind": "Withdrawn", "reason": "Found"}), 2, None),
+    )
+    .await
+    .unwrap();
+    assert_eq!(now.stage, Stage::Withdrawn);
+    let reader = xa.office.read(officer, Purpose::Mla).await.unwrap();
+    let lines = reader.ledger_of(id).await.unwrap();
+    assert!(lines.iter().any(|line| line.verb == "request.told"));
+    holds(xa).await;
+}
