@@ -70,6 +70,7 @@ const NOT_CARRIED: &[&str] = &[
     "/legal_basis",
     "/attachments",
     "/languages/translations",
+    "/languages/passages",
     "/languages/translation_follows_on",
     "/signatory/signed_on",
 ];

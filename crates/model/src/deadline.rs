@@ -45,6 +45,9 @@ pub struct Clock {
     /// What it means that it has run out.
     #[serde(default)]
     pub force: Force,
+    /// For a clock that ends with a local day: minutes east of UTC where the day is counted. It stands still for whole days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_at: Option<i32>,
 }
 
 impl Clock {
@@ -59,6 +62,7 @@ impl Clock {
             paused_total_s: 0,
             met: None,
             force: Force::Target,
+            days_at: None,
         }
     }
 
@@ -66,6 +70,30 @@ impl Clock {
     #[must_use]
     pub fn of_force(self, force: Force) -> Clock {
         Clock { force, ..self }
+    }
+
+    /// The same clock, counted in days of the calendar where it ends with one.
+    #[must_use]
+    pub fn in_days_of(self, calendar: &Calendar) -> Clock {
+        let ends_a_day = calendar.end_of(calendar.due_date(self.due)) == self.due;
+        Clock {
+            days_at: ends_a_day.then_some(calendar.utc_offset_minutes),
+            ..self
+        }
+    }
+
+    /// By how much the end moves when it stood still from `since` to `at`: by whole local days where days are counted, the
+    /// day on which it stopped not counted.
+    fn stood(&self, since: Timestamp, at: Timestamp) -> SignedDuration {
+        let Some(minutes) = self.days_at else {
+            return at.duration_since(since).max(SignedDuration::ZERO);
+        };
+        let calendar = Calendar {
+            utc_offset_minutes: minutes,
+            ..Calendar::utc()
+        };
+        let days = calendar.date(at).duration_since(calendar.date(since));
+        days.max(SignedDuration::ZERO)
     }
 
     /// Stops counting at `at`; a clock that stands still or is met stays as it is.
@@ -80,7 +108,7 @@ impl Clock {
         if let Some(since) = self.paused.take() {
             let stood = at.duration_since(since).max(SignedDuration::ZERO);
             self.paused_total_s = self.paused_total_s.saturating_add(stood.as_secs());
-            self.due = later(self.due, stood);
+            self.due = later(self.due, self.stood(since, at));
         }
     }
 
@@ -95,10 +123,7 @@ impl Clock {
     /// When it runs out as things stand at `now`: a clock that stands still moves with the time.
     pub fn due_at(&self, now: Timestamp) -> Timestamp {
         match self.paused {
-            Some(since) => later(
-                self.due,
-                now.duration_since(since).max(SignedDuration::ZERO),
-            ),
+            Some(since) => later(self.due, self.stood(since, now)),
             None => self.due,
         }
     }
@@ -207,16 +232,6 @@ pub fn acknowledge_due(delivered: Timestamp, urgency: Urgency, addressee: &Calen
         Urgency::Normal => addressee.days(delivered, 7),
     };
     Clock::new("ack", delivered, due, "rule.ack")
-}
-
-/// By when it is decided where nothing else is agreed: 30 calendar days from delivery.
-pub fn decision_due(delivered: Timestamp, addressee: &Calendar) -> Clock {
-    Clock::new(
-        "decision",
-        delivered,
-        addressee.days(delivered, 30),
-        "UNTOC 18(24)",
-    )
 }
 
 /// Minutes round the clock.

@@ -11,6 +11,7 @@ pub mod basis;
 pub mod convert;
 pub mod csv;
 pub mod deadline;
+pub mod defence;
 pub mod docket;
 pub mod entry;
 pub mod finding;
@@ -30,6 +31,7 @@ pub mod screening;
 pub mod state;
 pub mod statistics;
 pub mod template;
+pub mod translation;
 
 pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};

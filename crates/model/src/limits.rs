@@ -52,6 +52,8 @@ pub const CONTENT_NODES_MAX: usize = 20_000;
 pub const CONTENT_TEXT_CHARS_MAX: usize = 20_000;
 /// One line (a name, a title, a reference) inside the content of a request, in characters.
 pub const LINE_CHARS_MAX: usize = 500;
+/// Translated texts of a request, in all languages together.
+pub const TRANSLATED_PASSAGES_MAX: usize = 1_000;
 /// A JSON Pointer.
 pub const POINTER_BYTES_MAX: usize = 512;
 /// A reason, note or question written by an officer, in characters.

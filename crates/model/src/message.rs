@@ -156,6 +156,9 @@ pub enum Message {
         /// Conditions of use.
         #[serde(default)]
         conditions: Vec<String>,
+        /// Measures that will be taken, by position; where none is named, all that nobody decided on before.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        measures: Vec<usize>,
         /// Measures that will not be taken.
         #[serde(default)]
         refused: Vec<RefusedMeasure>,
@@ -188,6 +191,9 @@ pub enum Message {
         /// In words.
         #[serde(default)]
         note: Option<String>,
+        /// Measures that are begun, by position; where none is named, all that were accepted.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        measures: Vec<usize>,
     },
     /// A part is done.
     PartlyExecuted {

@@ -379,7 +379,8 @@ impl Play<'_> {
             clear(&mut b, &self.by(Side::Incoming, FIRST), at)?;
         }
         self.b = Some(b);
-        self.enter_offered(at)
+        self.enter_offered(at);
+        Ok(())
     }
 
     /// Takes the outcome of an act on one side and carries what it says to the other.

@@ -12,6 +12,7 @@ mod names;
 mod participation;
 #[cfg(test)]
 mod shared;
+mod untold;
 mod world;
 
 use std::collections::BTreeMap;

@@ -24,6 +24,7 @@ mod ledger;
 mod list;
 mod officer;
 mod offline;
+mod paper;
 mod peer;
 mod reach;
 mod request;
@@ -81,6 +82,9 @@ enum Command {
     /// Evidence packages
     #[command(subcommand)]
     Evidence(evidence::Evidence),
+    /// Requests on paper: printed with codes, and scanned in again
+    #[command(subcommand)]
+    Paper(paper::Paper),
     /// The ledger of every act
     #[command(subcommand)]
     Ledger(ledger::Ledger),
@@ -140,6 +144,7 @@ pub fn main() -> ExitCode {
         Command::Docket(docket) => docket::run(docket),
         Command::Request(request) => request::run(request),
         Command::Evidence(evidence) => evidence::run(evidence),
+        Command::Paper(paper) => paper::run(paper),
         Command::Ledger(ledger) => ledger::run(ledger),
         Command::Backup(backup) => backup::run(backup),
         Command::Template(template) => template::run(template),

@@ -180,6 +180,15 @@ impl States {
         states
     }
 
+    /// The same as a directory: what a play of both sides takes.
+    pub(crate) fn directory(&self) -> model::state::Directory {
+        let mut directory = model::state::Directory::of(self.catalogue.clone());
+        for (profile, authorities) in self.states.values() {
+            directory.add(profile.clone(), authorities.clone());
+        }
+        directory
+    }
+
     /// These States, and those of the world that a matter names and nobody told anything of.
     pub(crate) fn naming<'a>(&self, codes: [&'a StateCode; 2]) -> Cow<'_, Self> {
         let unknown = codes

@@ -7,7 +7,9 @@
 
 pub mod assignments;
 pub mod backup;
+pub mod bridge;
 mod csv;
+pub mod defence;
 pub mod directory;
 pub mod docket;
 pub mod error;
@@ -28,6 +30,7 @@ pub mod requests;
 pub mod safeguards;
 pub mod screening;
 pub mod search;
+mod stated;
 pub mod statistics;
 pub mod sweep;
 pub mod templates;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::tz::Offset;
 use model::request::{Request, Side};
 use model::{Actor, Lang, Purpose, RequestId, StateCode};
-use paper::letter::{Drawn, LetterData, Party};
+use paper::letter::{Drawn, LetterData, Party, Translated};
 use paper::pdf::Press;
 
 pub use paper::letter::PaperKind;
@@ -81,7 +81,51 @@ async fn data(
         .iter()
         .find(|e| e.verb == "request.delivered" || e.verb == "request.received")
         .map(|e| e.at);
+    if kind == PaperKind::Translation {
+        data.translations = translations(&data);
+    }
+    if kind == PaperKind::Defence {
+        only_shown(office, actor, id, &mut data).await?;
+    }
     Ok(data)
+}
+
+/// A paper for the defence is drawn from what may be shown, and from nothing else.
+async fn only_shown(
+    office: &Office,
+    actor: &Actor,
+    id: RequestId,
+    data: &mut LetterData,
+) -> Result<()> {
+    let (request, shown) = crate::defence::shown(office, actor, id).await?;
+    data.drawn.record = crate::defence::digest(&shown)?.1;
+    data.drawn.at = crate::defence::dated(&shown, request.updated);
+    data.content = shown.content.clone();
+    data.our_reference = None;
+    data.officer_function = None;
+    data.next_date = None;
+    data.certificate = None;
+    data.asked.clear();
+    data.reports.clear();
+    data.items.clear();
+    data.standing = model::Standing::Complete;
+    data.single_signature = false;
+    data.shown = Some(shown);
+    Ok(())
+}
+
+/// The certified translations of what a paper is drawn from.
+fn translations(data: &LetterData) -> Vec<Translated> {
+    let Some(form) = &data.form else {
+        return Vec::new();
+    };
+    let certificates = model::translation::certificates(&data.content).into_iter();
+    certificates
+        .map(|certificate| Translated {
+            texts: crate::requests::beside(&form.template, &data.content, &certificate.lang),
+            certificate,
+        })
+        .collect()
 }
 
 /// The record behind a paper: the content that was signed; for what came after, the events that it tells of as well.
@@ -90,7 +134,7 @@ fn record_digest(request: &Request, kind: PaperKind) -> Result<model::Digest> {
         Some(digest) => digest,
         None => content_digest(&request.content)?,
     };
-    if kind == PaperKind::Request {
+    if matches!(kind, PaperKind::Request | PaperKind::Translation) {
         return Ok(content);
     }
     let facts = serde_json::json!({
@@ -111,6 +155,7 @@ fn dated(request: &Request, kind: PaperKind) -> jiff::Timestamp {
         PaperKind::Request => &["request.sent", "request.received", "request.approved"],
         PaperKind::Acknowledgement => &["request.acknowledged"],
         PaperKind::Certificate => &["evidence.returned", "request.executed"],
+        PaperKind::Translation | PaperKind::Defence => &[],
     };
     let told = verbs
         .iter()
@@ -126,9 +171,21 @@ pub async fn pdf(
     office: &Office,
     actor: &Actor,
     id: RequestId,
-    (kind, lang): (PaperKind, Lang),
+    what: (PaperKind, Lang),
 ) -> Result<Vec<u8>> {
-    let data = data(office, actor, id, kind).await?;
+    pdf_with_codes(office, actor, id, what, Vec::new()).await
+}
+
+/// A paper as PDF with codes behind it, a line each.
+pub(crate) async fn pdf_with_codes(
+    office: &Office,
+    actor: &Actor,
+    id: RequestId,
+    (kind, lang): (PaperKind, Lang),
+    codes: Vec<String>,
+) -> Result<Vec<u8>> {
+    let mut data = data(office, actor, id, kind).await?;
+    data.codes = codes;
     let press = office.press().await;
     let set =
         tokio::task::spawn_blocking(move || press.letter(&data, lang).map_err(|e| e.say(lang)));

@@ -35,8 +35,8 @@ fn received_id(sha256: &model::Digest) -> String {
     format!("received:{sha256}")
 }
 
-/// Where bytes came from: looked up before the same bytes go anywhere else.
-#[derive(Debug, Serialize, Deserialize)]
+/// From where bytes came, once for each case: looked up before the same bytes go anywhere else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Received {
     request: RequestId,
     evidence: EvidenceId,
@@ -99,24 +99,12 @@ fn head(
     (id, kind): (String, &str),
     now: Timestamp,
 ) -> RecordHead {
+    let label = Label::own(office.state(), request.label.class);
     RecordHead {
-        id,
-        version: 1,
-        kind: kind.to_owned(),
-        owner: office.state().to_string(),
-        label: Label::own(office.state(), request.label.class),
         review_by: Some(now + SignedDuration::from_hours(24 * 365)),
         parent: Some(record_id(request.id)),
-        stage: "kept".to_owned(),
-        side: None,
         authority: Some(request.home_authority().to_string()),
-        counterpart: None,
-        number: None,
-        urgency: 0,
-        due: None,
-        officer: None,
-        created: now,
-        updated: now,
+        ..RecordHead::first((id, kind), office.state().as_str(), &label, now)
     }
 }
 
@@ -185,50 +173,49 @@ pub(crate) async fn received(
     (label, now): (&Label, Timestamp),
 ) -> Result<()> {
     let id = received_id(&item.sha256);
-    if tx.record(&id).await?.is_some() {
-        return Ok(());
-    }
     let origin = Received {
         request,
         evidence: item.id,
     };
-    let head = RecordHead {
-        id,
-        version: 1,
-        kind: "received".to_owned(),
-        owner: label.originator.clone(),
-        label: label.clone(),
-        review_by: Some(now + SignedDuration::from_hours(24 * 365)),
-        parent: Some(record_id(request)),
-        stage: "kept".to_owned(),
-        side: None,
-        authority: None,
-        counterpart: None,
-        number: None,
-        urgency: 0,
-        due: None,
-        officer: None,
-        created: now,
-        updated: now,
+    let stored = tx.record(&id).await?;
+    let mut origins: Vec<Received> = stored.as_ref().map_or(Ok(Vec::new()), read)?;
+    if origins.contains(&origin) {
+        return Ok(());
+    }
+    origins.push(origin);
+    let head = match stored {
+        // The same bytes from somebody else as well.
+        Some(record) => RecordHead {
+            version: record.head.version + 1,
+            updated: now,
+            ..record.head
+        },
+        None => RecordHead {
+            review_by: Some(now + SignedDuration::from_hours(24 * 365)),
+            parent: Some(record_id(request)),
+            ..RecordHead::first((id, "received"), &label.originator, label, now)
+        },
     };
     Ok(tx
         .put_record(&Record {
             head,
-            body: body(&origin)?,
+            body: body(&origins)?,
         })
         .await?)
 }
 
-/// The request with its record, if the bytes may go to the State that asks: what came from another one goes there only with
-/// that one's leave (DP-06).
+/// The request with its record, if the bytes may go to the State that asks: what came from others goes there only with
+/// the leave of each (DP-06).
 pub(crate) async fn ours_to_give(
     office: &Office,
     tx: &mut Tx,
     (request, item): (Request, &EvidenceItem),
     now: Timestamp,
 ) -> Result<Request> {
-    if let Some(origin) = tx.record(&received_id(&item.sha256)).await? {
-        let origin: Received = read(&origin)?;
+    let stored = tx.record(&received_id(&item.sha256)).await?;
+    let origins: Vec<Received> = stored.as_ref().map_or(Ok(Vec::new()), read)?;
+    // Each who gave them has to allow it.
+    for origin in origins {
         let held = load(tx, origin.request).await?;
         if held.to != request.from {
             let act = UseEvidence {

@@ -114,17 +114,15 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
     let lists = Lists::read_csv(&act.table, &held, act.as_of, act.source.trim())
         .map_err(|fault| unreadable(&fault))?;
     let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let rows = office.store().participation().await?;
     let mut kept = Imported { lists: Vec::new() };
     let mut put = Vec::new();
     for (id, list) in lists.all() {
         fits(&held, (id, list), today)?;
         kept.lists
             .push((id.to_owned(), list.as_of, list.parties.len()));
-        let version = rows.iter().find(|row| row.id == id);
         put.push(Participation {
             id: id.to_owned(),
-            version: version.map_or(1, |row| row.version + 1),
+            version: 1,
             as_of: list.as_of.to_string(),
             imported: now,
             json: serde_json::to_string(list).map_err(|source| store::Error::Unreadable {
@@ -145,8 +143,16 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
     let done = office
         .act(claim, move |tx| {
             Box::pin(async move {
-                for list in &put {
-                    tx.put_participation(list).await?;
+                // Judged by what stands when it is written: another import may have come in between.
+                let rows = tx.participation().await?;
+                for mut list in put {
+                    if let Some(before) = rows.iter().find(|row| row.id == list.id) {
+                        if before.as_of > list.as_of {
+                            return Err(older(&list.id, &list.as_of, &before.as_of));
+                        }
+                        list.version = before.version + 1;
+                    }
+                    tx.put_participation(&list).await?;
                 }
                 Ok(tx.keep(entry, kept).await?)
             })
@@ -154,6 +160,11 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
         .await;
     office.0.treaties.put(None);
     done
+}
+
+fn older(id: &str, list: &dyn std::fmt::Display, held: &dyn std::fmt::Display) -> Error {
+    let what = format!("{id}: the list is of {list}, and the one in force of {held}");
+    Error::input("TREATIES-OLD", "as_of", what)
 }
 
 fn fits(held: &Catalogue, (id, list): (&str, &PartyList), today: Date) -> Result<()> {
@@ -165,13 +176,7 @@ fn fits(held: &Catalogue, (id, list): (&str, &PartyList), today: Date) -> Result
         return Err(Error::input("TREATIES-FUTURE", "as_of", what));
     }
     match held.lists().of(id) {
-        Some(before) if before.as_of > list.as_of => {
-            let what = format!(
-                "{id}: the list is of {}, and the one in force of {}",
-                list.as_of, before.as_of
-            );
-            Err(Error::input("TREATIES-OLD", "as_of", what))
-        }
+        Some(before) if before.as_of > list.as_of => Err(older(id, &list.as_of, &before.as_of)),
         _ => Ok(()),
     }
 }

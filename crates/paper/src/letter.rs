@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use model::defence::Disclosure;
 use model::request::Report;
 use model::state::{Authority, Names, StateProfile};
+use model::translation::{Beside, Certificate};
 use model::{Digest, EvidenceItem, Label, Lang, Request, Standing, StateCode, Urgency};
 use serde_json::Value;
 
@@ -20,8 +22,11 @@ use crate::words::{self, Arg, say, word};
 mod acknowledgement;
 mod basis;
 mod certificate;
+mod codes;
+mod defence;
 mod request;
 mod shared;
+mod translation;
 
 /// The papers that are drawn from a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,14 +37,29 @@ pub enum PaperKind {
     Acknowledgement,
     /// The certificate that goes with returned evidence: list of items, digests, custody.
     Certificate,
+    /// The translator's certificate, with the texts it covers.
+    Translation,
+    /// What the defence may be shown.
+    Defence,
+}
+
+/// One certified translation of a request.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Translated {
+    /// The certificate.
+    pub certificate: Certificate,
+    /// Every text with its translation.
+    pub texts: Vec<Beside>,
 }
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [PaperKind; 3] = [
+    pub const ALL: [PaperKind; 5] = [
         PaperKind::Request,
         PaperKind::Acknowledgement,
         PaperKind::Certificate,
+        PaperKind::Translation,
+        PaperKind::Defence,
     ];
 
     /// The code used in addresses and file names.
@@ -49,6 +69,8 @@ impl PaperKind {
             PaperKind::Request => "request",
             PaperKind::Acknowledgement => "acknowledgement",
             PaperKind::Certificate => "certificate",
+            PaperKind::Translation => "translation",
+            PaperKind::Defence => "defence",
         }
     }
 
@@ -159,6 +181,12 @@ pub struct LetterData {
     pub items: Vec<EvidenceItem>,
     /// Text of the certificate.
     pub certificate: Option<String>,
+    /// Certified translations.
+    pub translations: Vec<Translated>,
+    /// What the defence may be shown.
+    pub shown: Option<Disclosure>,
+    /// Lines of text that codes behind the paper carry.
+    pub codes: Vec<String>,
     /// Names of the States that the content or the label speak of, by code.
     pub states: BTreeMap<String, Names>,
 }
@@ -179,15 +207,18 @@ impl LetterData {
             (requested.state.to_string(), requested.state_name.clone()),
         ]);
         let (from, to) = match kind {
-            PaperKind::Request => (requesting, requested),
-            PaperKind::Acknowledgement | PaperKind::Certificate => (requested, requesting),
+            PaperKind::Request | PaperKind::Translation => (requesting, requested),
+            PaperKind::Defence if request.side == model::Side::Outgoing => (requesting, requested),
+            PaperKind::Defence | PaperKind::Acknowledgement | PaperKind::Certificate => {
+                (requested, requesting)
+            }
         };
         let incoming = request.side == model::Side::Incoming;
         LetterData {
             kind,
             number: request.number.clone(),
             our_reference: match kind {
-                PaperKind::Request => None,
+                PaperKind::Request | PaperKind::Translation | PaperKind::Defence => None,
                 _ if incoming => request.our_reference.clone(),
                 _ => request.their_reference.clone(),
             },
@@ -211,6 +242,9 @@ impl LetterData {
             reports: request.reports.clone(),
             items: request.evidence.clone(),
             certificate: request.certificate.clone(),
+            translations: Vec::new(),
+            shown: None,
+            codes: Vec::new(),
             states,
         }
     }
@@ -245,13 +279,30 @@ impl LetterData {
 /// The paper in `lang`, as structured text.
 #[must_use]
 pub fn compose(data: &LetterData, lang: Lang) -> Sheet {
+    let translated = in_own_words(data, lang);
+    let data = translated.as_ref().unwrap_or(data);
     let mut sheet = shared::sheet(data, lang);
     match data.kind {
         PaperKind::Request => request::write(data, lang, &mut sheet),
         PaperKind::Acknowledgement => acknowledgement::write(data, lang, &mut sheet),
         PaperKind::Certificate => certificate::write(data, lang, &mut sheet),
+        PaperKind::Translation => translation::write(data, lang, &mut sheet),
+        PaperKind::Defence => defence::write(data, lang, &mut sheet),
+    }
+    if !data.codes.is_empty() {
+        sheet.blocks.extend(codes::blocks(data, lang));
     }
     sheet
+}
+
+/// The same letter with the texts that were translated into the paper's language; `None` where none were.
+fn in_own_words(data: &LetterData, lang: Lang) -> Option<LetterData> {
+    let content = model::translation::in_language(&data.content, lang.code());
+    let other = data.kind == PaperKind::Request && content != data.content;
+    other.then(|| LetterData {
+        content,
+        ..data.clone()
+    })
 }
 
 /// A moment at the issuing authority's wall.

@@ -130,6 +130,11 @@ pub enum Block {
         /// The rows.
         rows: Vec<Vec<String>>,
     },
+    /// Codes that carry text, each with a line under it.
+    Codes {
+        /// The codes.
+        entries: Vec<Code>,
+    },
     /// The place for the signature.
     Signature {
         /// "For the …".
@@ -141,6 +146,17 @@ pub enum Block {
         /// What the space is for.
         note: String,
     },
+}
+
+/// A code with its line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Code {
+    /// An SVG document without colours of its own.
+    pub svg: String,
+    /// `1 / 12`.
+    pub caption: String,
+    /// What it is, for those who cannot see it.
+    pub label: String,
 }
 
 /// A QR code (ISO/IEC 18004, error correction M) of `text` as SVG: black squares on nothing, one user unit a module,

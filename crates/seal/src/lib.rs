@@ -19,9 +19,11 @@ mod error;
 mod gcm;
 pub mod keys;
 pub mod ledger;
+pub mod parts;
 mod random;
 pub mod receipt;
 pub mod segment;
+pub mod statement;
 pub mod suite;
 pub mod vault;
 #[cfg(test)]

@@ -64,16 +64,25 @@ async fn see(house: &House, (role, id): (Role, RequestId)) -> Outcome<Request> {
 /// # Errors
 /// If a desk refuses.
 pub async fn asked(town: &Town, offence: Value) -> Outcome<RequestId> {
+    let content = json!({"title": "Person sought", "offences": [offence]});
+    asked_as(town, EXTRADITION, content).await
+}
+
+/// A request of any form with this content, asked of XA by XB although it is incomplete, as far as an officer of XA has it.
+///
+/// # Errors
+/// If a desk refuses.
+pub async fn asked_as(town: &Town, template: &str, content: Value) -> Outcome<RequestId> {
     let xb = town.house("XB");
     let officer = xb.officer(Role::CaseOfficer);
     let draft = Draft {
         act: xb.office.new_act(),
-        template: EXTRADITION.to_owned(),
+        template: template.to_owned(),
         to: "XA".parse()?,
         to_authority: "ca".parse()?,
         lang: Lang::En,
         urgency: Urgency::Urgent,
-        content: json!({"title": "Person sought", "offences": [offence]}),
+        content,
     };
     let id = requests::draft(&xb.office, officer, draft).await?;
     let head = xb.officer(Role::Approver).officer().ok_or("no head")?;

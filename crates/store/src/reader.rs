@@ -55,7 +55,7 @@ pub struct Wanted {
     pub created_from: Option<Timestamp>,
     /// Only those of this urgency.
     pub urgency: Option<i64>,
-    /// Each of these must be found in it, in any of its forms (see [`crate::Tx::put_words`]).
+    /// Each of these must be found in it, in any of its forms. What words a record has is kept beside it when it is written.
     pub words: Vec<Vec<String>>,
     /// Only those among these ids; `None` means all.
     pub among: Option<Vec<String>>,

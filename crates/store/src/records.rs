@@ -50,6 +50,31 @@ pub struct RecordHead {
     pub updated: Timestamp,
 }
 
+impl RecordHead {
+    /// The first version of a record that is of no side, number, stage or officer of its own, and waits for nothing.
+    pub fn first((id, kind): (String, &str), owner: &str, label: &Label, now: Timestamp) -> Self {
+        RecordHead {
+            id,
+            version: 1,
+            kind: kind.to_owned(),
+            owner: owner.to_owned(),
+            label: label.clone(),
+            review_by: None,
+            parent: None,
+            stage: "kept".to_owned(),
+            side: None,
+            authority: None,
+            counterpart: None,
+            number: None,
+            urgency: 0,
+            due: None,
+            officer: None,
+            created: now,
+            updated: now,
+        }
+    }
+}
+
 /// A record with its body in the clear.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {

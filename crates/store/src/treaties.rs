@@ -37,6 +37,13 @@ fn participation(row: &Row) -> Result<Participation> {
 }
 
 impl Tx {
+    /// Every imported list, by instrument, as the act sees it.
+    pub async fn participation(&mut self) -> Result<Vec<Participation>> {
+        let sql = PARTICIPATION.select_sql("ORDER BY id");
+        let rows = self.all(&sql, &[], "read the treaties").await?;
+        rows.iter().map(participation).collect()
+    }
+
     /// Write a list.
     pub async fn put_participation(&mut self, list: &Participation) -> Result<()> {
         let values = vec![

@@ -31,6 +31,7 @@ mod safeguards;
 pub mod screen;
 pub mod screening;
 pub mod session;
+mod views;
 
 /// The routes of the API, as the gate reads them.
 pub const ROUTES: &[Row] = &[
@@ -51,6 +52,26 @@ pub const ROUTES: &[Row] = &[
         need: any(&[Verb::RequestEdit]),
     },
     get("/api/1/requests/{id}/check", any(&[Verb::RequestRead])),
+    get("/api/1/requests/{id}/dry-check", any(&[Verb::RequestRead])),
+    get(
+        "/api/1/requests/{id}/translation",
+        any(&[Verb::RequestRead]),
+    ),
+    post(
+        "/api/1/requests/{id}/translation",
+        any(&[Verb::RequestEdit]),
+    ),
+    post(
+        "/api/1/requests/{id}/translation/certify",
+        any(&[Verb::RequestEdit]),
+    ),
+    get("/api/1/requests/{id}/defence", any(&[Verb::SafeguardRead])),
+    post(
+        "/api/1/requests/{id}/defence/export",
+        any(&[Verb::EvidenceExport]),
+    ),
+    post("/api/1/requests/{id}/package", any(&[Verb::RequestRead])),
+    post("/api/1/paper/scan", any(&[Verb::RequestRead])),
     post("/api/1/requests/{id}/acts/{verb}", any(requests::VERBS)),
     post(
         "/api/1/requests/{id}/evidence",
@@ -212,6 +233,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(docket::routes())
         .merge(letters::routes())
         .merge(safeguards::routes())
+        .merge(views::routes())
         .merge(screen::routes())
         .merge(screening::routes())
         .merge(node::routes())

@@ -124,7 +124,11 @@ pub fn passes(need: Need, roles: Option<&BTreeSet<Role>>) -> bool {
 
 /// Path, word and the paths that belong to it, in the order of the desk.
 const TABS: &[(&str, &str, &[&str])] = &[
-    ("/", "ui-nav-worklist", &["/requests", "/evidence"]),
+    (
+        "/",
+        "ui-nav-worklist",
+        &["/requests", "/evidence", "/docket"],
+    ),
     ("/search", "ui-nav-search", &[]),
     ("/border", "ui-nav-border", &[]),
     ("/screening", "ui-nav-screening", &[]),

@@ -268,7 +268,10 @@ proptest! {
         let there = treaties(&catalogue, (&from, &to), &matter, day);
         for id in &there {
             for side in [&from, &to] {
-                prop_assert!(side.participation(id).is_some_and(|part| part.binds_on(day)));
+                let part = side.participation(id);
+                prop_assert!(part.is_some_and(|part| !part.only_signed()
+                    && part.since.is_none_or(|since| since <= day)
+                    && part.until.is_none_or(|until| day < until)));
             }
         }
         prop_assert_eq!(there, treaties(&catalogue, (&to, &from), &matter, day));

@@ -67,6 +67,12 @@ const DEFAULTS: &[(&str, Length, &str, Force)] = &[
         Force::Target,
     ),
     (
+        "conditions_answer",
+        Length::Days(14),
+        "rule.conditions",
+        Force::Target,
+    ),
+    (
         "consultation",
         Length::Days(14),
         "UNTOC 18(26)",

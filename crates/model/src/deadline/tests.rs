@@ -125,8 +125,8 @@ fn registration_and_decision() {
         registration_due(delivered, Urgency::Normal, &cordava).due,
         at("2026-04-08T05:00:00Z")
     );
-    let decision = decision_due(at("2026-03-03T14:05:00Z"), &cordava);
-    assert_eq!(cordava.due_date(decision.due), date(2026, 4, 2), "S01");
+    let decided = cordava.days(at("2026-03-03T14:05:00Z"), 30);
+    assert_eq!(cordava.due_date(decided), date(2026, 4, 2), "S01");
 }
 
 #[test]
@@ -223,4 +223,28 @@ fn a_clock_that_stands_still_keeps_what_is_left() {
         (Some(at("2026-04-06T00:00:00Z")), None)
     );
     assert_eq!(clock.left_s(at("2026-05-01T00:00:00Z")), None);
+}
+
+#[test]
+fn a_clock_of_days_stands_still_for_whole_days_and_one_of_hours_to_the_second() {
+    let calendar = calendar(300, &[], &[]);
+    let started = at("2026-03-02T09:00:00Z");
+    let days =
+        Clock::new("decision", started, calendar.days(started, 30), "rule").in_days_of(&calendar);
+    let hours = Clock::new("ack", started, minutes(started, 240), "rule").in_days_of(&calendar);
+    // From 20:00 UTC, the sixth local, to one microsecond past ten days later.
+    let (stopped, on) = (
+        at("2026-03-05T20:00:00Z"),
+        at("2026-03-15T20:00:00.000001Z"),
+    );
+    for (clock, due) in [
+        (days, "2026-04-11T19:00:00Z"),
+        (hours, "2026-03-12T13:00:00.000001Z"),
+    ] {
+        let mut clock = clock;
+        clock.pause(stopped);
+        assert_eq!(clock.due_at(on), at(due), "{}", clock.name);
+        clock.resume(on);
+        assert_eq!(clock.due, at(due), "{}", clock.name);
+    }
 }

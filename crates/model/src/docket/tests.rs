@@ -118,116 +118,119 @@ fn each_row_becomes_a_case_where_it_stands() {
     }
 }
 
+/// A row, the column that is wrong in it, and what is.
+const WRONG: &[(&str, &str, Problem)] = &[
+    (
+        ",A/1,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
+        "side",
+        Problem::Missing,
+    ),
+    (
+        "out,A/1,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
+        "side",
+        Problem::Word,
+    ),
+    (
+        "outgoing,,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
+        "number",
+        Problem::Missing,
+    ),
+    (
+        "outgoing,A/1,France,mla,Bank,,,2024-01-10,,,,,,,,,,,",
+        "state",
+        Problem::State,
+    ),
+    (
+        "outgoing,A/1,XA,mla,Bank,,,2024-01-10,,,,,,,,,,,",
+        "state",
+        Problem::OwnState,
+    ),
+    (
+        "outgoing,A/1,FR,letter,Bank,,,2024-01-10,,,,,,,,,,,",
+        "kind",
+        Problem::Word,
+    ),
+    (
+        "outgoing,A/1,FR,mla,,,,2024-01-10,,,,,,,,,,,",
+        "subject",
+        Problem::Missing,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,,,,,,,,,,,,",
+        "sent_on",
+        Problem::Missing,
+    ),
+    (
+        "incoming,A/1,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
+        "received_on",
+        Problem::Missing,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,10.1.2024,,,,,,,,,,,",
+        "sent_on",
+        Problem::Date,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2024-02-30,,,,,,,,,,,",
+        "sent_on",
+        Problem::Date,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2026-03-02,,,,,,,,,,,",
+        "sent_on",
+        Problem::Future,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,2024-01-09,,,,,,,,,",
+        "acknowledged_on",
+        Problem::Order,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,2024-02-01,,,,,,",
+        "decision",
+        Problem::Missing,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,,accepted,,,,,",
+        "decided_on",
+        Problem::Missing,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,2024-02-01,refused,,,,,",
+        "ground",
+        Problem::Missing,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,2024-02-01,accepted,nationality,,,,",
+        "ground",
+        Problem::Follows,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,2024-02-01,,,,,,,",
+        "asked_on",
+        Problem::Missing,
+    ),
+    (
+        "outgoing,A/1,FR,mla,Ba\u{202e}nk,,,2024-01-10,,,,,,,,,,,",
+        "subject",
+        Problem::Hidden,
+    ),
+    (
+        "outgoing,A/1,FR,mla,\"Bank,,,2024-01-10",
+        "",
+        Problem::Shape,
+    ),
+];
+
 #[test]
 fn every_fault_is_told_by_line_and_column() {
-    for (row, column, problem) in [
-        (
-            ",A/1,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
-            "side",
-            Problem::Missing,
-        ),
-        (
-            "out,A/1,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
-            "side",
-            Problem::Word,
-        ),
-        (
-            "outgoing,,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
-            "number",
-            Problem::Missing,
-        ),
-        (
-            "outgoing,A/1,France,mla,Bank,,,2024-01-10,,,,,,,,,,,",
-            "state",
-            Problem::State,
-        ),
-        (
-            "outgoing,A/1,XA,mla,Bank,,,2024-01-10,,,,,,,,,,,",
-            "state",
-            Problem::OwnState,
-        ),
-        (
-            "outgoing,A/1,FR,letter,Bank,,,2024-01-10,,,,,,,,,,,",
-            "kind",
-            Problem::Word,
-        ),
-        (
-            "outgoing,A/1,FR,mla,,,,2024-01-10,,,,,,,,,,,",
-            "subject",
-            Problem::Missing,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,,,,,,,,,,,,",
-            "sent_on",
-            Problem::Missing,
-        ),
-        (
-            "incoming,A/1,FR,mla,Bank,,,2024-01-10,,,,,,,,,,,",
-            "received_on",
-            Problem::Missing,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,10.1.2024,,,,,,,,,,,",
-            "sent_on",
-            Problem::Date,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2024-02-30,,,,,,,,,,,",
-            "sent_on",
-            Problem::Date,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2026-03-02,,,,,,,,,,,",
-            "sent_on",
-            Problem::Future,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,2024-01-09,,,,,,,,,",
-            "acknowledged_on",
-            Problem::Order,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,2024-02-01,,,,,,",
-            "decision",
-            Problem::Missing,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,,accepted,,,,,",
-            "decided_on",
-            Problem::Missing,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,2024-02-01,refused,,,,,",
-            "ground",
-            Problem::Missing,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,,2024-02-01,accepted,nationality,,,,",
-            "ground",
-            Problem::Follows,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Bank,,,2024-01-10,,,,2024-02-01,,,,,,,",
-            "asked_on",
-            Problem::Missing,
-        ),
-        (
-            "outgoing,A/1,FR,mla,Ba\u{202e}nk,,,2024-01-10,,,,,,,,,,,",
-            "subject",
-            Problem::Hidden,
-        ),
-        (
-            "outgoing,A/1,FR,mla,\"Bank,,,2024-01-10",
-            "",
-            Problem::Shape,
-        ),
-    ] {
+    for (row, column, problem) in WRONG {
         let faults = of(row).faults;
         let told: Vec<_> = faults
             .iter()
             .map(|f| (f.line, f.column.as_str(), f.problem))
             .collect();
-        assert_eq!(told, [(2, column, problem)], "{row}");
+        assert_eq!(told, [(2, *column, *problem)], "{row}");
     }
 }
 

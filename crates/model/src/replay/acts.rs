@@ -8,7 +8,7 @@ use crate::refusal::Refusal;
 use crate::request::{
     Accept, Acknowledge, Answer, Ask, AskedItem, Close, ConfirmRefusal, DropRefusal, File, Ground,
     Outcome, Phase, Postpone, Progress, Refuse, Register, Report, Request, Side, TakeStep, Track,
-    Withdraw,
+    Use, Withdraw,
 };
 
 /// Acts of the requesting side; `close`, `wait` and what either side may do are where the file says.
@@ -31,7 +31,7 @@ const ACTS: &[(&str, Does)] = &[
     ("accept", accept),
     ("postpone", postpone),
     ("propose_refusal", |_, r, act, by| {
-        r.propose_refusal(&refuse(act)?, by, act.at)
+        r.propose_refusal(&refuse(r, act)?, by, act.at)
     }),
     ("confirm_refusal", |_, r, act, by| {
         r.confirm_refusal(&ConfirmRefusal::default(), by, act.at)
@@ -67,12 +67,11 @@ impl Play<'_> {
         let (refused, led_to) = match act.act.as_str() {
             "wait" => (None, None),
             "deliver" => (self.deliver(act.at).err(), None),
-            "refuse" => self.refuse(act),
+            "refuse" | "decline" => self.refuse(act),
             _ => (self.one(act).err(), None),
         };
         self.findings = self.check(act.at);
-        let entered = self.enter_offered(act.at);
-        let refused = refused.or(entered.err());
+        self.enter_offered(act.at);
         self.shown(act, refused, led_to)
     }
 
@@ -125,7 +124,7 @@ impl Play<'_> {
             (Some(by), None) => Err(Refusal::new("WRONG-STATE").at("/by").with("from", by)),
             (None, None) if OF_REQUESTING.contains(&act.act.as_str()) => Ok(Side::Outgoing),
             (None, None) if Self::is_safeguard(&act.act) => Ok(Side::Incoming),
-            (None, None) => Ok(step_side(&act.act)),
+            (None, None) => Ok(step_side(self.b.as_ref().unwrap_or(&self.a), &act.act)),
         }
     }
 
@@ -141,10 +140,25 @@ impl Play<'_> {
     }
 }
 
-/// Whose step it is, where the file does not say: the requesting side's if only that side has it.
-fn step_side(act: &str) -> Side {
+/// The step that an act of this name means: one word may mean another step on another track.
+fn step_of<'a>(request: &Request, act: &'a str) -> &'a str {
+    match (act, request.on_track().map(|on| on.track)) {
+        ("release", Some(Track::Preservation)) => "end_preservation",
+        ("mla", Some(Track::Preservation)) => "mla_arrived",
+        ("release", Some(Track::Freeze)) => "unfreeze",
+        (_, Some(Track::Spontaneous)) => act,
+        ("accept_conditions" | "conditions_agreed", _) => "agree_conditions",
+        ("decline_conditions" | "conditions_declined", _) => "reject_conditions",
+        _ => act,
+    }
+}
+
+/// Whose step it is on the track of this request, where the file does not say: the requesting side's if only that side
+/// has it.
+fn step_side(request: &Request, act: &str) -> Side {
+    let (act, track) = (step_of(request, act), request.on_track().map(|on| on.track));
     let mut rows = crate::request::steps()
-        .filter(|(_, step)| step.code() == act)
+        .filter(|(of, step)| step.code() == act && (of.is_none() || *of == track))
         .peekable();
     let any = rows.peek().is_some();
     if any && rows.all(|(_, step)| !step.is_of(Side::Incoming)) {
@@ -257,10 +271,14 @@ fn postpone(_: &Play<'_>, request: &Request, act: &Act, by: &super::By) -> Outco
     request.postpone(&postpone, by, act.at)
 }
 
-fn refuse(act: &Act) -> Result<Refuse, Refusal> {
-    let ground: Option<Ground> = act.get(&["ground"])?;
+fn refuse(request: &Request, act: &Act) -> Result<Refuse, Refusal> {
+    let ground: Option<Ground> = act.get(&["ground", "reason_code"])?;
+    let police = request
+        .on_track()
+        .is_some_and(|on| on.track == Track::Police);
+    let missing = if police { "POL-05" } else { "MISSING" };
     Ok(Refuse {
-        ground: ground.ok_or(Refusal::new("MISSING").at("/ground"))?,
+        ground: ground.ok_or(Refusal::new(missing).at("/ground"))?,
         reasons: act.text(&["reasons", "text"], "Reasons of law."),
         measures: act.get(&["measures"])?.unwrap_or_default(),
         no_consultation: act.get(&["no_consultation"])?,
@@ -297,15 +315,10 @@ fn execute(_: &Play<'_>, request: &Request, act: &Act, by: &super::By) -> Outcom
     }
 }
 
-/// A step of the track. The same word may mean another step on another track.
+/// A step of the track.
 fn take(request: &Request, act: &Act) -> Result<TakeStep, Refusal> {
     let on = request.on_track();
-    let step = match (act.act.as_str(), on.as_ref().map(|on| on.track)) {
-        ("release", Some(Track::Preservation)) => "end_preservation",
-        ("mla", Some(Track::Preservation)) => "mla_arrived",
-        ("release", Some(Track::Freeze)) => "unfreeze",
-        (code, _) => code,
-    };
+    let step = step_of(request, &act.act);
     let on_lapse = on.is_some_and(|on| on.phase == Phase::DocumentsDue) && step == "extend";
     let plain = if on_lapse { "Prolonged." } else { "Done." };
     Ok(TakeStep {
@@ -313,8 +326,25 @@ fn take(request: &Request, act: &Act) -> Result<TakeStep, Refusal> {
         on: act.get(&["on"])?,
         until: act.get(&["until"])?,
         amounts: act.get(&["amounts"])?.unwrap_or_default(),
-        purpose: act.get(&["purpose"])?,
+        purpose: purpose(act)?,
         measures: act.get(&["measures"])?.unwrap_or_default(),
         ..TakeStep::named(step)
     })
+}
+
+/// What information is to be used for; the words of the conditions themselves are understood.
+fn purpose(act: &Act) -> Result<Option<Use>, Refusal> {
+    let Some(said) = act.get::<String>(&["purpose"])? else {
+        return Ok(None);
+    };
+    let usage = match said.as_str() {
+        "judicial" | "evidence" | "court_file" => Some(Use::Court),
+        "intelligence_only" => Some(Use::Intelligence),
+        "lead" | "lead_only" | "police" => Some(Use::Investigation),
+        "onward_transfer" => Some(Use::Onward),
+        code => Use::from_code(code),
+    };
+    usage
+        .map(Some)
+        .ok_or_else(|| Refusal::new("MALFORMED").at("/purpose"))
 }

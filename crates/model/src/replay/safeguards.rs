@@ -21,6 +21,9 @@ const ACTS: [(&str, &str); 7] = [
     ("qualify", "qualify"),
 ];
 
+/// Members that are lists.
+const LISTS: [&str; 4] = ["givers", "binds", "monitoring", "sources"];
+
 impl Play<'_> {
     /// The request with its record and the law, as the requested side acts on it.
     pub(super) fn guarded(&self, mut request: Request, act: &Act) -> Request {
@@ -41,6 +44,12 @@ impl Play<'_> {
         let (_, code) = ACTS.iter().find(|(name, _)| *name == act.act)?;
         let mut said = act.data.clone();
         said.insert("do".to_owned(), Value::from(*code));
+        // One of something is a list of one.
+        for name in LISTS {
+            if let Some(one) = said.get_mut(name).filter(|value| value.is_string()) {
+                *one = Value::Array(vec![one.take()]);
+            }
+        }
         let note = |request: &Request| {
             let what: SafeguardAct = serde_json::from_value(Value::Object(said))
                 .map_err(|error| Refusal::new("MALFORMED").with("what", error))?;
@@ -61,9 +70,9 @@ impl Play<'_> {
     }
 
     /// Assurances that the content offers stand in the requested side's register, unless the case enters them itself.
-    pub(super) fn enter_offered(&mut self, at: Timestamp) -> Result<(), Refusal> {
+    pub(super) fn enter_offered(&mut self, at: Timestamp) {
         let Some(b) = self.b.as_ref().filter(|_| !self.case.safeguards_open) else {
-            return Ok(());
+            return;
         };
         let content = b.content_now();
         let held = b.guard.record.assurances.iter();
@@ -77,7 +86,6 @@ impl Play<'_> {
             // One that the register refuses binds nobody, and is not there.
             let _ = self.guard(Side::Incoming, &enter, at);
         }
-        Ok(())
     }
 
     /// What the law of both States says to the safeguards.

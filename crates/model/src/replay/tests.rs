@@ -1,4 +1,5 @@
-//! The twelve cases as far as the life of a request goes, each with what it expects after each act.
+//! The twelve cases as far as the life of a request goes, and twelve lives of the table of 3.14, each with what it expects
+//! after each act.
 
 use super::*;
 
@@ -9,18 +10,23 @@ macro_rules! cases {
 }
 
 const CASES: &[(&str, &str)] = cases!(
-    "s01", "s02", "s03", "s04", "s05", "s06", "s07", "s08", "s09", "s10", "s11", "s12"
+    "s01", "s02", "s03", "s04", "s05", "s06", "s07", "s08", "s09", "s10", "s11", "s12", "l01",
+    "l02", "l03", "l04", "l05", "l06", "l07", "l08", "l09", "l10", "l11", "l12"
 );
 
 fn played(json: &str) -> Value {
-    let directory = Directory::parse(STATES).unwrap();
+    played_among(STATES, json)
+}
+
+fn played_among(states: &str, json: &str) -> Value {
+    let directory = Directory::parse(states).unwrap();
     let forms = Forms::default();
     let case = Case::parse(json).unwrap();
     Stagehand::new(&directory, &forms).play(&case).unwrap()
 }
 
 #[test]
-fn the_twelve_cases_live_as_they_should() {
+fn the_cases_live_as_they_should() {
     let mut wrong = Vec::new();
     for (name, json) in CASES {
         let play = played(json);
@@ -160,15 +166,60 @@ fn a_grant_waits_for_who_can_bind_all_three() {
     };
     let all = json!(["prosecutor", "court", "pardon"]);
     let joint = json!(["prosecutor_general", "pardon_authority"]);
-    let grant = [json!({"act": "grant", "text": "Granted."})];
-    let first = |content: &Value| refusals(&case("XB", "XA", content, &grant)).pop().unwrap();
-    assert_eq!(first(&with(json!([]), json!([]))), "SAF-01");
+    let grant = json!({"act": "grant", "text": "Granted."});
+    // Nothing is answered; what the content offers is entered by the officer, and the grant is tried.
+    let last = |content: &Value| {
+        let offered = content["assurances"].as_array().unwrap().iter();
+        let entered = offered.map(|promise| {
+            let mut act = promise.clone();
+            act["act"] = json!("enter_assurance");
+            act
+        });
+        let acts: Vec<Value> = entered.chain([grant.clone()]).collect();
+        let mut case = case("XB", "XA", content, &acts);
+        case["safeguards"] = json!("open");
+        refusals(&case).pop().unwrap()
+    };
+    assert_eq!(last(&with(json!([]), json!([]))), "SAF-01");
     assert_eq!(
-        first(&with(json!(["foreign_ministry"]), all.clone())),
+        last(&with(json!(["foreign_ministry"]), all.clone())),
         "SAF-01"
     );
-    // As far as the death penalty and life go, it is open; the play answers the other questions.
-    assert_eq!(first(&with(joint, all)), "");
+    // Death and life are out of the way; the next question of the table is open.
+    assert_eq!(last(&with(joint, all)), "SAF-04");
+}
+
+#[test]
+fn a_surrender_that_is_fixed_has_the_days_of_the_governing_instrument() {
+    // ETS 24 article 18(4)-(5): released after 15 days from the day fixed, at the latest after 30.
+    let mut states: Value = serde_json::from_str(STATES).unwrap();
+    states["treaties"]["ETS-024"] = json!(["XA", "XC"]);
+    let content = json!({"offences": [{"title": "Bombing", "category": "terrorist_bombing"}]});
+    let acts = [
+        json!({"act": "grant", "text": "Granted."}),
+        json!({"act": "fix_surrender", "until": "2026-05-20", "text": "At the airport."}),
+    ];
+    let case = case("XC", "XA", &content, &acts).to_string();
+    let ends = |states: &str| -> Vec<(String, String)> {
+        let play = played_among(states, &case);
+        let steps = play["steps"].as_array().unwrap();
+        let clocks = steps.last().unwrap()["clocks"].as_array().unwrap().iter();
+        let surrender =
+            clocks.filter(|clock| clock["name"].as_str().unwrap().starts_with("surrender_"));
+        let text = |clock: &Value, key: &str| clock[key].as_str().unwrap().to_owned();
+        surrender
+            .map(|clock| (text(clock, "due"), text(clock, "source")))
+            .collect()
+    };
+    let ets = "ETS-024".to_owned();
+    assert_eq!(
+        ends(&states.to_string()),
+        [
+            ("2026-06-19".to_owned(), ets.clone()),
+            ("2026-06-04".to_owned(), ets)
+        ]
+    );
+    assert_eq!(ends(STATES), [], "nobody guesses where no instrument says");
 }
 
 #[test]

@@ -9,8 +9,7 @@ use jiff::civil::Date;
 
 use super::life::Moment;
 use super::{
-    Came, EvidenceItem, MeasureStage, Outcome, RefusedMeasure, Report, Request, Side, Verified,
-    check, cost, shape,
+    Came, EvidenceItem, MeasureStage, Outcome, Request, Side, Verified, check, cost, shape,
 };
 use crate::actor::By;
 use crate::id::{EvidenceId, StateCode};
@@ -188,23 +187,28 @@ impl Request {
             }
             Message::Accepted {
                 conditions,
+                measures,
                 refused,
                 ..
-            } => self.take_acceptance(conditions, refused),
+            } => {
+                let mut accepted = self.named_or_movable(measures, MeasureStage::Accepted);
+                accepted.retain(|index| refused.iter().all(|one| one.index != *index));
+                self.take_acceptance(conditions, &accepted, refused);
+            }
             Message::Refused { ground, .. } if !self.fold().accepted => {
                 self.grounds.insert(*ground);
-                self.set_measures(&[], MeasureStage::Refused);
+                self.set_measures(&self.all_measures(), MeasureStage::Refused);
             }
             Message::InExecution {
-                progress: false, ..
-            } => self.set_measures(&[], MeasureStage::InExecution),
-            Message::PartlyExecuted { report, .. } => self.take_report(report),
-            Message::Executed { report, .. } => {
-                let whole = Report {
-                    measures: Vec::new(),
-                    ..report.clone()
-                };
-                self.take_report(&whole);
+                progress: false,
+                measures,
+                ..
+            } => {
+                let begun = self.named_or_movable(measures, MeasureStage::InExecution);
+                self.set_measures(&begun, MeasureStage::InExecution);
+            }
+            Message::PartlyExecuted { report, .. } | Message::Executed { report, .. } => {
+                self.take_report(report);
             }
             Message::Returned {
                 items, certificate, ..
@@ -216,17 +220,6 @@ impl Request {
             _ => {}
         }
         Ok(())
-    }
-
-    fn take_acceptance(&mut self, conditions: &[String], refused: &[RefusedMeasure]) {
-        self.conditions = conditions.to_vec();
-        self.set_measures(&[], MeasureStage::Accepted);
-        self.grounds
-            .extend(refused.iter().map(|measure| measure.ground));
-        let indexes: Vec<usize> = refused.iter().map(|measure| measure.index).collect();
-        if !indexes.is_empty() {
-            self.set_measures(&indexes, MeasureStage::Refused);
-        }
     }
 
     fn take_return(&mut self, items: &[EvidenceItem], certificate: &str) {
@@ -320,9 +313,18 @@ fn read_from_requested(message: &Message) -> Option<Told> {
             Told::new("request.consultation_opened").until(*answer_by)
         }
         Message::Accepted {
-            reasons, refused, ..
-        } if refused.is_empty() => Told::new("request.accepted").text(reasons),
-        Message::Accepted { reasons, .. } => Told::new("request.partly_accepted").text(reasons),
+            reasons,
+            conditions,
+            refused,
+            ..
+        } => {
+            let verb = match (refused.is_empty(), conditions.is_empty()) {
+                (false, _) => "request.partly_accepted",
+                (true, false) => "request.accepted_with_conditions",
+                (true, true) => "request.accepted",
+            };
+            Told::new(verb).text(reasons)
+        }
         Message::Postponed {
             reasons, review_by, ..
         } => Told::new("request.postponed")

@@ -4,6 +4,8 @@
 //! about a clock travels. A clock stands still only while the requested State waits for an answer, consults, or has
 //! postponed.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::track::{Step, Tick};
@@ -30,6 +32,7 @@ pub const CLOCK_NAMES: &[&str] = &[
     "execution",
     "return",
     "conditions",
+    "conditions_answer",
     "determination",
     "disclosure",
     "freeze_review",
@@ -51,6 +54,7 @@ pub const CLOCK_NAMES: &[&str] = &[
 const OWED_BY_REQUESTING: &[&str] = &[
     "answer",
     "completion",
+    "conditions_answer",
     "return",
     "provisional_arrest_warning",
     "provisional_arrest_end",
@@ -150,6 +154,7 @@ impl Request {
             calendar: requested,
             periods,
             clocks: Vec::new(),
+            open: self.all_measures().into_iter().collect(),
         };
         let mut steps = std::collections::BTreeMap::new();
         self.walk(|event, step, _| {
@@ -178,6 +183,8 @@ struct Dial<'a> {
     calendar: &'a Calendar,
     periods: &'a Periods,
     clocks: Vec<Clock>,
+    /// Measures that nobody has decided on yet.
+    open: BTreeSet<usize>,
 }
 
 impl Dial<'_> {
@@ -208,6 +215,16 @@ impl Dial<'_> {
             "request.completed" => self.meet("completion", event),
             "request.accepted" | "request.partly_accepted" | "request.refused" => {
                 self.decided(event)
+            }
+            "request.accepted_with_conditions" => {
+                self.decided(event);
+                self.run(event, ("conditions_answer", "conditions_answer"), None);
+            }
+            "step.agree_conditions" | "step.reject_conditions" => {
+                self.meet("conditions_answer", event);
+            }
+            "step.accept_measure" | "step.refuse_measure" | "step.withdraw_measure" => {
+                self.measures_decided(event);
             }
             "request.execution_begun" => {
                 self.news(event);
@@ -250,12 +267,24 @@ impl Dial<'_> {
         let Some(stage) = row.and_then(|step| step.stage) else {
             return;
         };
-        if event.by.state != self.request.to {
+        if event.by.state != self.request.to || event.verb == "step.accept_measure" {
             return;
         }
         self.decided(event);
         if stage >= Stage::Executed {
             self.meet("execution", event);
+        }
+    }
+
+    /// What was asked for is decided once every measure is.
+    fn measures_decided(&mut self, event: &Event) {
+        for index in event.said.iter().flat_map(|said| &said.measures) {
+            self.open.remove(index);
+        }
+        if self.open.is_empty() {
+            self.decided(event);
+        } else {
+            self.news(event);
         }
     }
 
@@ -268,7 +297,12 @@ impl Dial<'_> {
         let day = day.or(done).unwrap_or_else(|| self.calendar.date(event.at));
         let due = self.calendar.end_of_period((event.at, day), period.length);
         let clock = Clock::new(name, event.at, due, &period.source).of_force(period.force);
-        self.clocks.push(clock);
+        self.put(clock);
+    }
+
+    /// A clock that ends with a day is one of days, and stands still for whole days.
+    fn put(&mut self, clock: Clock) {
+        self.clocks.push(clock.in_days_of(self.calendar));
     }
 
     /// The day that a step sets ends the clock of this name: the one that runs is moved, or one begins.
@@ -283,7 +317,7 @@ impl Dial<'_> {
             _ => "addressee.promise",
         };
         let clock = Clock::new(name, event.at, due, source).of_force(Force::Binding);
-        self.clocks.push(clock);
+        self.put(clock);
     }
 
     /// Delivery starts what the requested side owes.
@@ -293,16 +327,17 @@ impl Dial<'_> {
         }
         let urgency = self.request.urgency;
         let registration = deadline::registration_due(event.at, urgency, self.calendar);
-        self.clocks.push(registration.of_force(Force::InnerStage));
+        self.put(registration.of_force(Force::InnerStage));
         match self
             .periods
             .get("ack")
             .filter(|_| urgency == Urgency::Normal)
         {
             Some(_) => self.run(event, ("ack", "ack"), None),
-            None => self
-                .clocks
-                .push(deadline::acknowledge_due(event.at, urgency, self.calendar)),
+            None => {
+                let ack = deadline::acknowledge_due(event.at, urgency, self.calendar);
+                self.put(ack);
+            }
         }
         if self.request.standing == Standing::Consultation {
             // A draft to talk about is not decided.
@@ -325,7 +360,7 @@ impl Dial<'_> {
         if let Standing::UrgentCompletion { by, .. } = &self.request.standing {
             let due = self.calendar.end_of(*by);
             let clock = Clock::new("completion", event.at, due, "sender.undertaking");
-            self.clocks.push(clock.of_force(Force::Binding));
+            self.put(clock.of_force(Force::Binding));
         }
     }
 
@@ -385,7 +420,7 @@ impl Dial<'_> {
     }
 
     fn start(&mut self, event: &Event, name: &str, due: jiff::Timestamp, source: &str) {
-        self.clocks.push(Clock::new(name, event.at, due, source));
+        self.put(Clock::new(name, event.at, due, source));
     }
 
     fn runs(&self, name: &str) -> bool {

@@ -4,12 +4,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::life::{person, second_person};
+use super::life::{Moment, person, second_person};
 use super::{
-    Availability, Effect, Ground, MeasureStage, Outcome, RefusalProposal, RefusedMeasure, Request,
-    Side, Stage, check, safeguard,
+    Availability, Effect, Ground, MeasureStage, MeasureState, Outcome, RefusalProposal,
+    RefusedMeasure, Request, Side, Stage, TakeStep, check, safeguard,
 };
 use crate::actor::By;
+use crate::deadline::Clock;
 use crate::limits;
 use crate::message::{Message, ReceiptKind};
 use crate::refusal::Refusal;
@@ -76,14 +77,33 @@ impl Request {
         }
         check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
         check_conditions(&act.conditions)?;
+        let moved = self.movable(MeasureStage::Accepted);
+        if self.fold().accepted && act.conditions.is_empty() && !moved.is_empty() {
+            // What was left when a part was accepted.
+            let rest = TakeStep {
+                text: Some(act.reasons.clone()),
+                measures: moved,
+                ..TakeStep::named("accept_measure")
+            };
+            return self.take_step(&rest, by, now);
+        }
         let moment = self.ours(by, now).text(&act.reasons);
-        let mut next = self.step("request.accepted", Stage::Accepted, moment)?;
-        next.conditions.clone_from(&act.conditions);
-        next.set_measures(&[], MeasureStage::Accepted);
+        let mut next = if act.conditions.is_empty() {
+            self.step("request.accepted", Stage::Accepted, moment)?
+        } else {
+            // Nothing is promised yet: the requesting side has to agree first.
+            let (verb, to) = (
+                "request.accepted_with_conditions",
+                Stage::AcceptedWithConditions,
+            );
+            self.step(verb, to, moment)?
+        };
+        next.take_acceptance(&act.conditions, &moved, &[]);
         let message = Message::Accepted {
             re: next.re(by),
             reasons: act.reasons.clone(),
             conditions: act.conditions.clone(),
+            measures: moved,
             refused: Vec::new(),
         };
         Ok((
@@ -128,18 +148,14 @@ impl Request {
         if self.refusal.is_some() {
             return Err(Refusal::new("REFUSAL-PENDING"));
         }
-        self.check_ground(act)?;
-        check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
-        self.check_consulted(act)?;
-        if let Some(index) = act
-            .measures
-            .iter()
-            .find(|index| **index >= self.measures.len())
-        {
-            return Err(Refusal::new("MEASURE-UNKNOWN")
-                .at("/measures")
-                .with("index", index));
+        if act.measures.is_empty() && self.fold().accepted {
+            // What was accepted is not refused; what is left is named.
+            return Err(self.not_at("request.refusal_proposed"));
         }
+        self.check_ground(act, now)?;
+        check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
+        self.check_consulted(act, now)?;
+        self.measures_at(&act.measures, MeasureStage::Refused.follows())?;
         let moment = self.ours(by, now).text(&act.reasons);
         let mut next = self.step("request.refusal_proposed", self.stage, moment)?;
         let mut measures = act.measures.clone();
@@ -158,7 +174,7 @@ impl Request {
     }
 
     /// Whether the ground may be chosen here and now (3.15, SAF-06).
-    fn check_ground(&self, act: &Refuse) -> Result<(), Refusal> {
+    fn check_ground(&self, act: &Refuse, now: Timestamp) -> Result<(), Refusal> {
         let refusal = |code| Err(Refusal::new(code).at("/ground").with("ground", act.ground));
         let availability = act.ground.availability(self.family());
         match availability {
@@ -166,7 +182,7 @@ impl Request {
             Availability::AfterInfo if !self.has_happened("request.info_requested") => {
                 return refusal("GROUND-AFTER-INFO");
             }
-            Availability::AfterCondition if !self.was_consulted() => {
+            Availability::AfterCondition if !self.was_consulted(now) => {
                 return refusal("GROUND-AFTER-CONDITION");
             }
             _ => {}
@@ -206,16 +222,25 @@ impl Request {
     }
 
     /// Consultation first, or the reason why not (UNTOC 18(26)).
-    fn check_consulted(&self, act: &Refuse) -> Result<(), Refusal> {
+    fn check_consulted(&self, act: &Refuse, now: Timestamp) -> Result<(), Refusal> {
         match &act.no_consultation {
             Some(reason) => check::required("/no_consultation", reason, limits::NOTE_CHARS_MAX),
-            None if self.was_consulted() => Ok(()),
+            None if self.was_consulted(now) => Ok(()),
             None => Err(Refusal::new("CONSULTATION-FIRST").at("/no_consultation")),
         }
     }
 
-    fn was_consulted(&self) -> bool {
-        self.has_happened("request.consultation_opened")
+    /// Whether a consultation was held: opened, and answered or at the end of its time. Opening it is not holding it.
+    pub fn was_consulted(&self, now: Timestamp) -> bool {
+        let events = self.in_order();
+        let mut after = events
+            .iter()
+            .skip_while(|event| event.verb != "request.consultation_opened");
+        let answered = after.any(|event| event.verb == "request.answered");
+        let ended = |clock: &Clock| {
+            clock.name == "consultation" && clock.met.is_none() && clock.due_at(now) <= now
+        };
+        answered || self.clocks.iter().any(ended)
     }
 
     /// Confirms the proposed refusal as the second person. Where it concerns some measures only, the rest is accepted.
@@ -230,50 +255,105 @@ impl Request {
         self.ground_locked(proposal.ground)?;
         let note = act.note.as_deref().unwrap_or_default();
         check::optional("/note", note, limits::NOTE_CHARS_MAX)?;
-        let whole = proposal.measures.is_empty() || proposal.measures.len() == self.measures.len();
-        let (verb, to) = if whole {
-            ("request.refused", Stage::Refused)
-        } else {
-            ("request.partly_accepted", Stage::PartlyAccepted)
-        };
-        let moment = self.ours(by, now).text(if note.is_empty() {
+        let said = if note.is_empty() {
             &proposal.reasons
         } else {
             note
-        });
-        let mut next = self.step(verb, to, moment)?;
+        };
+        let moment = self.ours(by, now).text(said);
+        // What was withdrawn or refused since the proposal stays as it is.
+        self.measures_at(&proposal.measures, MeasureStage::Refused.follows())?;
+        let left = self.left_by(&proposal);
+        let (mut next, message) = if self.fold().accepted || left.iter().any(|m| m.is_decided()) {
+            self.refuse_measures(&proposal, moment, by)?
+        } else if proposal.measures.is_empty() || left.is_empty() {
+            self.refuse_whole(&proposal, moment, by)?
+        } else {
+            self.accept_rest(&proposal, moment, by)?
+        };
         next.refusal = None;
         next.grounds.insert(proposal.ground);
-        let re = next.re(by);
-        let message = if whole {
-            next.set_measures(&[], MeasureStage::Refused);
-            Message::Refused {
-                re,
-                ground: proposal.ground,
-                reasons: proposal.reasons,
-            }
-        } else {
-            let refused: Vec<RefusedMeasure> = proposal
-                .measures
-                .iter()
-                .map(|&index| RefusedMeasure {
-                    index,
-                    ground: proposal.ground,
-                    reasons: proposal.reasons.clone(),
-                })
-                .collect();
-            next.accept_all_but(&refused);
-            Message::Accepted {
-                re,
-                reasons: proposal.reasons,
-                conditions: Vec::new(),
-                refused,
-            }
-        };
         Ok((
             next,
             vec![Effect::Receipt(ReceiptKind::R5), Effect::Send(message)],
         ))
+    }
+
+    /// The measures that the proposal leaves, but for those that are withdrawn or refused.
+    fn left_by(&self, proposal: &RefusalProposal) -> Vec<&MeasureState> {
+        let gone = [MeasureStage::Withdrawn, MeasureStage::Refused];
+        let measures = self.measures.iter();
+        measures
+            .filter(|m| !proposal.measures.contains(&m.index) && !gone.contains(&m.stage))
+            .collect()
+    }
+
+    fn refuse_whole(
+        &self,
+        proposal: &RefusalProposal,
+        moment: Moment,
+        by: &By,
+    ) -> Result<(Request, Message), Refusal> {
+        let mut next = self.step("request.refused", Stage::Refused, moment)?;
+        next.set_measures(&self.all_measures(), MeasureStage::Refused);
+        let message = Message::Refused {
+            re: next.re(by),
+            ground: proposal.ground,
+            reasons: proposal.reasons.clone(),
+        };
+        Ok((next, message))
+    }
+
+    /// Refuses the measures named and accepts those that nobody has decided on.
+    fn accept_rest(
+        &self,
+        proposal: &RefusalProposal,
+        moment: Moment,
+        by: &By,
+    ) -> Result<(Request, Message), Refusal> {
+        let mut next = self.step("request.partly_accepted", Stage::PartlyAccepted, moment)?;
+        let refused: Vec<RefusedMeasure> = proposal
+            .measures
+            .iter()
+            .map(|&index| RefusedMeasure {
+                index,
+                ground: proposal.ground,
+                reasons: proposal.reasons.clone(),
+            })
+            .collect();
+        let mut measures = self.movable(MeasureStage::Accepted);
+        measures.retain(|index| !proposal.measures.contains(index));
+        next.take_acceptance(&[], &measures, &refused);
+        let message = Message::Accepted {
+            re: next.re(by),
+            reasons: proposal.reasons.clone(),
+            conditions: Vec::new(),
+            measures,
+            refused,
+        };
+        Ok((next, message))
+    }
+
+    /// Refuses the measures named where others are decided already, or put off.
+    fn refuse_measures(
+        &self,
+        proposal: &RefusalProposal,
+        moment: Moment,
+        by: &By,
+    ) -> Result<(Request, Message), Refusal> {
+        let step = TakeStep {
+            text: Some(proposal.reasons.clone()),
+            ground: Some(proposal.ground),
+            measures: proposal.measures.clone(),
+            ..TakeStep::named("refuse_measure")
+        };
+        let mut next = self.note("step.refuse_measure", moment.said(&step))?;
+        next.take_step_in(&step, true);
+        let message = Message::Step {
+            re: next.re(by),
+            step: Box::new(step),
+        };
+        Ok((next, message))
     }
 
     /// Drops the proposed refusal.
@@ -293,23 +373,78 @@ impl Request {
         Ok((next, Vec::new()))
     }
 
-    /// Moves measures ahead to a stage, never back: those named, or all when none is.
+    /// Every measure, by position.
+    pub(super) fn all_measures(&self) -> Vec<usize> {
+        self.measures.iter().map(|measure| measure.index).collect()
+    }
+
+    /// The measures that can come to this stage from where they stand.
+    pub(super) fn movable(&self, stage: MeasureStage) -> Vec<usize> {
+        let from = stage.follows();
+        let measures = self.measures.iter();
+        measures
+            .filter(|measure| from.contains(&measure.stage))
+            .map(|measure| measure.index)
+            .collect()
+    }
+
+    /// Moves the measures named ahead to a stage, never back. Who decides names them, and both sides end alike in whatever
+    /// order they hear of it.
     pub(super) fn set_measures(&mut self, indexes: &[usize], stage: MeasureStage) {
         for measure in &mut self.measures {
-            let meant = indexes.is_empty() || indexes.contains(&measure.index);
-            if meant {
+            if indexes.contains(&measure.index) {
                 measure.stage = measure.stage.max(stage);
             }
         }
     }
 
-    /// Accepts every measure but those refused.
-    pub(super) fn accept_all_but(&mut self, refused: &[RefusedMeasure]) {
-        self.set_measures(&[], MeasureStage::Accepted);
-        let indexes: Vec<usize> = refused.iter().map(|measure| measure.index).collect();
-        if !indexes.is_empty() {
-            self.set_measures(&indexes, MeasureStage::Refused);
+    /// The measures named, or, where none is, all that can come to the stage: as a node says it that names none.
+    pub(super) fn named_or_movable(&self, named: &[usize], stage: MeasureStage) -> Vec<usize> {
+        if named.is_empty() {
+            self.movable(stage)
+        } else {
+            named.to_vec()
         }
+    }
+
+    /// Enters an acceptance; both sides do it alike. Under conditions nothing moves before they are agreed.
+    pub(super) fn take_acceptance(
+        &mut self,
+        conditions: &[String],
+        accepted: &[usize],
+        refused: &[RefusedMeasure],
+    ) {
+        self.conditions = conditions.to_vec();
+        self.grounds.extend(refused.iter().map(|one| one.ground));
+        let indexes: Vec<usize> = refused.iter().map(|measure| measure.index).collect();
+        self.set_measures(&indexes, MeasureStage::Refused);
+        if conditions.is_empty() || !refused.is_empty() {
+            self.set_measures(accepted, MeasureStage::Accepted);
+        }
+    }
+
+    /// Whether the measures named exist and stand at one of these stages.
+    pub(super) fn measures_at(
+        &self,
+        named: &[usize],
+        from: &[MeasureStage],
+    ) -> Result<(), Refusal> {
+        for index in named {
+            let unknown = || {
+                Refusal::new("MEASURE-UNKNOWN")
+                    .at("/measures")
+                    .with("index", index)
+            };
+            let measure = self.measures.iter().find(|m| m.index == *index);
+            let measure = measure.ok_or_else(unknown)?;
+            if !from.contains(&measure.stage) {
+                return Err(Refusal::new("MEASURE-STAGE")
+                    .at("/measures")
+                    .with("index", index)
+                    .with("stage", measure.stage));
+            }
+        }
+        Ok(())
     }
 }
 

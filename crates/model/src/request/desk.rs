@@ -34,6 +34,7 @@ impl Waiting {
                     | Stage::Approved
                     | Stage::InfoRequested
                     | Stage::Consultation
+                    | Stage::AcceptedWithConditions
                     | Stage::ReturnSent
                     | Stage::ReturnReceived
             ),
@@ -44,6 +45,8 @@ impl Waiting {
                     | Stage::Registered
                     | Stage::Acknowledged
                     | Stage::Postponed
+                    | Stage::ConditionsDeclined
+                    | Stage::ConditionsAgreed
                     | Stage::Accepted
                     | Stage::PartlyAccepted
                     | Stage::InExecution

@@ -6,9 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::draft::Ends;
 use super::life::Moment;
-use super::{
-    Carriage, Channel, Entered, MeasureStage, Outcome, Request, SecondSignature, Side, Stage, check,
-};
+use super::{Carriage, Channel, Entered, MeasureStage, Outcome, Request, Side, Stage, check};
 use crate::actor::By;
 use crate::deadline::Calendar;
 use crate::docket::{Decision, Row};
@@ -147,13 +145,13 @@ impl Request {
     fn after(&mut self, verb: &str, row: &Row) {
         match verb {
             "request.accepted" | "request.partly_accepted" => {
-                self.set_measures(&[], MeasureStage::Accepted)
+                self.set_measures(&self.all_measures(), MeasureStage::Accepted)
             }
             "request.refused" => {
                 self.grounds.extend(row.ground);
-                self.set_measures(&[], MeasureStage::Refused);
+                self.set_measures(&self.all_measures(), MeasureStage::Refused);
             }
-            "request.executed" => self.set_measures(&[], MeasureStage::Executed),
+            "request.executed" => self.set_measures(&self.all_measures(), MeasureStage::Executed),
             _ => {}
         }
     }
@@ -219,7 +217,6 @@ fn opened(
         template: row.template.clone(),
         template_version: act.template_version,
         urgency: row.urgency,
-        second: Some(SecondSignature::None),
         content,
         officer: act.by,
         their_reference: row.their_number.clone(),

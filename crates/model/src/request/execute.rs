@@ -23,13 +23,10 @@ impl Request {
     /// # Errors
     /// `STAGE`, `SIDE`, `PERSON`, `TOO-LONG`.
     pub fn begin_execution(&self, act: &Progress, by: &By, now: Timestamp) -> Outcome {
-        let (mut next, effects) = self.go_on(
-            "request.execution_begun",
-            Stage::InExecution,
-            act,
-            (by, now),
-        )?;
-        next.set_measures(&[], MeasureStage::InExecution);
+        let moved = self.movable(MeasureStage::InExecution);
+        let begun = ("request.execution_begun", Stage::InExecution);
+        let (mut next, effects) = self.go_on(begun, &moved, act, (by, now))?;
+        next.set_measures(&moved, MeasureStage::InExecution);
         Ok((next, effects))
     }
 
@@ -43,10 +40,16 @@ impl Request {
             act.note.as_deref().unwrap_or_default(),
             limits::NOTE_CHARS_MAX,
         )?;
-        self.go_on("request.progressed", self.stage, act, (by, now))
+        self.go_on(("request.progressed", self.stage), &[], act, (by, now))
     }
 
-    fn go_on(&self, verb: &str, to: Stage, act: &Progress, (by, now): (&By, Timestamp)) -> Outcome {
+    fn go_on(
+        &self,
+        (verb, to): (&str, Stage),
+        moved: &[usize],
+        act: &Progress,
+        (by, now): (&By, Timestamp),
+    ) -> Outcome {
         self.only(Side::Incoming)?;
         person(by)?;
         let note = act.note.as_deref().unwrap_or_default();
@@ -56,6 +59,7 @@ impl Request {
             re: next.re(by),
             progress: verb == "request.progressed",
             note: act.note.clone(),
+            measures: moved.to_vec(),
         };
         Ok((next, vec![Effect::Send(message)]))
     }
@@ -63,11 +67,20 @@ impl Request {
     /// Reports that a part is done: the measures named. With the last of them all is done.
     ///
     /// # Errors
-    /// `MISSING` without measures, what or law; `MEASURE-UNKNOWN`; `STAGE`, `SIDE`, `PERSON`.
+    /// `MISSING` without measures, what or law; `MEASURE-UNKNOWN`; `MEASURE-STAGE` for one that was not accepted; `STAGE`,
+    /// `SIDE`, `PERSON`.
     pub fn report_part(&self, report: &Report, by: &By, now: Timestamp) -> Outcome {
         if report.measures.is_empty() {
             return Err(Refusal::new("MISSING").at("/measures"));
         }
+        self.only(Side::Incoming)?;
+        // A second report on the same measure adds to the first.
+        let done = [
+            MeasureStage::Accepted,
+            MeasureStage::InExecution,
+            MeasureStage::Executed,
+        ];
+        self.measures_at(&report.measures, &done)?;
         let mut others = self
             .measures
             .iter()
@@ -92,16 +105,27 @@ impl Request {
     /// Reports that all is done.
     ///
     /// # Errors
-    /// As `report_part`, but no measures need be named.
+    /// As `report_part`, but no measures need be named; `MEASURE-STAGE` while one waits for a decision.
     pub fn report(&self, report: &Report, by: &By, now: Timestamp) -> Outcome {
-        let mut next = self.reported(report, ("request.executed", Stage::Executed), by, now)?;
-        next.take_report(&Report {
-            measures: Vec::new(),
-            ..report.clone()
+        let open = self.measures.iter().find(|m| {
+            let stands = m.stage;
+            stands == MeasureStage::Asked || stands == MeasureStage::Postponed
         });
+        let mut next = self.reported(report, ("request.executed", Stage::Executed), by, now)?;
+        if let Some(open) = open {
+            return Err(Refusal::new("MEASURE-STAGE")
+                .at("/measures")
+                .with("index", open.index)
+                .with("stage", open.stage));
+        }
+        let whole = Report {
+            measures: self.movable(MeasureStage::Executed),
+            ..report.clone()
+        };
+        next.take_report(&whole);
         let message = Message::Executed {
             re: next.re(by),
-            report: report.clone(),
+            report: whole,
         };
         Ok((next, vec![Effect::Send(message)]))
     }
@@ -121,7 +145,8 @@ impl Request {
 
     /// Enters a report; both sides do it alike.
     pub(super) fn take_report(&mut self, report: &Report) {
-        self.set_measures(&report.measures, MeasureStage::Executed);
+        let done = self.named_or_movable(&report.measures, MeasureStage::Executed);
+        self.set_measures(&done, MeasureStage::Executed);
         if self.reports.len() < limits::MEASURES_MAX * 2 {
             self.reports.push(report.clone());
         }

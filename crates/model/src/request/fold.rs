@@ -3,6 +3,8 @@
 //! Each side's events carry its own time, and whoever has seen an event gives the next one a later time (`next_at`), so
 //! that the order of time is an order of cause. Two sides with the same events therefore stand at the same stage.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::{Event, Request, Stage, Standing, stage};
@@ -19,6 +21,8 @@ pub(super) struct Folded {
     pub(super) accepted: bool,
     /// Positions of events that claim a stage which could not follow.
     pub(super) contradicted: Vec<usize>,
+    /// Measures accepted or withdrawn one by one.
+    settled: BTreeSet<usize>,
 }
 
 impl Request {
@@ -40,6 +44,7 @@ impl Request {
             asked_from: Stage::Acknowledged,
             accepted: false,
             contradicted: Vec::new(),
+            settled: BTreeSet::new(),
         };
         let turns = self.in_turn();
         for (index, event) in order {
@@ -52,6 +57,7 @@ impl Request {
                 if !known {
                     continue;
                 }
+                folded.settle(event);
             }
             let to = match event.said {
                 Some(_) => self.step_target(event, &folded),
@@ -74,6 +80,12 @@ impl Request {
     fn step_target(&self, event: &Event, folded: &Folded) -> Option<Stage> {
         let row = self.row_of(&event.verb, event)?;
         let to = row.stage?;
+        if !row.at.is_empty() {
+            return row.at.contains(&folded.stage).then_some(to);
+        }
+        if event.verb == ACCEPTS && folded.has_settled(self) && folded.is_deciding() {
+            return (event.by.state == self.to).then_some(Stage::Accepted);
+        }
         let counts = (row.side.is_none() || event.by.state == self.to)
             && folded.stage >= Stage::Acknowledged
             && !folded.stage.is_over();
@@ -119,18 +131,44 @@ impl Request {
     }
 }
 
+/// The step by which measures are accepted one by one.
+const ACCEPTS: &str = "step.accept_measure";
+
 impl Folded {
+    fn settle(&mut self, event: &Event) {
+        if matches!(event.verb.as_str(), ACCEPTS | "step.withdraw_measure") {
+            let said = event.said.iter().flat_map(|said| &said.measures);
+            self.settled.extend(said);
+        }
+    }
+
+    /// An officer has it, and it is not wholly accepted yet.
+    fn is_deciding(&self) -> bool {
+        (Stage::Acknowledged..Stage::Accepted).contains(&self.stage)
+    }
+
+    /// Whether no measure is left that was neither accepted nor withdrawn.
+    fn has_settled(&self, request: &Request) -> bool {
+        let mut measures = request.measures.iter();
+        measures.all(|measure| self.settled.contains(&measure.index))
+    }
+
     fn go(&mut self, to: Stage) {
         if to == Stage::InfoRequested {
             self.asked_from = self.stage;
         }
         let decided = [
+            Stage::AcceptedWithConditions,
+            Stage::ConditionsAgreed,
             Stage::Accepted,
             Stage::PartlyAccepted,
             Stage::InExecution,
             Stage::PartlyExecuted,
         ];
         self.accepted |= decided.contains(&to);
+        if to == Stage::ConditionsDeclined {
+            self.accepted = false;
+        }
         self.stage = to;
     }
 
@@ -139,6 +177,7 @@ impl Folded {
         let decision = matches!(
             to,
             Stage::Accepted
+                | Stage::AcceptedWithConditions
                 | Stage::PartlyAccepted
                 | Stage::Postponed
                 | Stage::Refused
@@ -154,7 +193,9 @@ impl Folded {
             (Stage::Consultation, _) => Stage::Acknowledged,
             (
                 Stage::InfoRequested,
-                from @ (Stage::Accepted
+                from @ (Stage::ConditionsDeclined
+                | Stage::ConditionsAgreed
+                | Stage::Accepted
                 | Stage::PartlyAccepted
                 | Stage::InExecution
                 | Stage::PartlyExecuted),
@@ -188,6 +229,7 @@ fn target(verb: &str, folded: &Folded) -> Option<Stage> {
         "request.consultation_opened" => Stage::Consultation,
         "request.answered" => folded.after_answer(),
         "request.accepted" => Stage::Accepted,
+        "request.accepted_with_conditions" => Stage::AcceptedWithConditions,
         "request.partly_accepted" => Stage::PartlyAccepted,
         "request.postponed" => Stage::Postponed,
         "request.refused" => Stage::Refused,

@@ -1,7 +1,7 @@
 //! Grounds of refusal, postponement and condition: the closed lists of the requests study 3.15, with where each may be
 //! used. Bank secrecy and fiscal nature stand in the list so that it can say why they may not be chosen.
 
-use super::Request;
+use super::{Request, Track};
 use crate::Kind;
 use crate::code::coded;
 
@@ -111,7 +111,10 @@ impl Request {
                 .measures
                 .iter()
                 .all(|measure| PRESERVING.contains(&measure.kind.as_str()));
-        match (Family::of_kind(self.kind()), only_preserves) {
+        let preservation = self
+            .on_track()
+            .is_some_and(|on| on.track == Track::Preservation);
+        match (Family::of_kind(self.kind()), only_preserves || preservation) {
             (Family::Mla, true) => Family::Preservation,
             (family, _) => family,
         }

@@ -98,13 +98,18 @@ impl Request {
     pub(super) fn step(&self, verb: &str, to: Stage, moment: Moment) -> Result<Request, Refusal> {
         let decided = to != self.stage && !self.fold().may_decide(verb, to);
         if decided || !stage::allows(self.side, self.stage, verb, to) {
-            return Err(Refusal::new("STAGE")
-                .with("verb", verb)
-                .with("stage", self.stage));
+            return Err(self.not_at(verb));
         }
         let mut next = self.note(verb, moment)?;
         next.arrive(to);
         Ok(next)
+    }
+
+    /// That the stage does not allow it.
+    pub(super) fn not_at(&self, verb: &str) -> Refusal {
+        Refusal::new("STAGE")
+            .with("verb", verb)
+            .with("stage", self.stage)
     }
 
     /// Appends an event that leaves the stage as it is.

@@ -55,7 +55,7 @@ impl Request {
             .filter(|step| step.needs.contains(&Need::SignedByBoth));
         let steps = self.next_steps().into_iter().chain(unsigned);
         let on_track = steps.map(|step| (step, Vec::new()));
-        let on_measures = track::measure_steps(self.side).map(|step| (step, self.movable(step)));
+        let on_measures = track::measure_steps(self.side).map(|step| (step, self.moved_by(step)));
         on_track
             .chain(on_measures.filter(|(_, measures)| !measures.is_empty()))
             .filter(|(step, _)| !step.code().is_empty() && self.stage_lets(step))
@@ -68,7 +68,7 @@ impl Request {
     }
 
     /// The measures that the step would move, by position.
-    fn movable(&self, step: &Step) -> Vec<usize> {
+    fn moved_by(&self, step: &Step) -> Vec<usize> {
         let from = track::measure_moves(step.verb).map_or(&[][..], |(from, _)| from);
         let meant = self.measures.iter().filter(|one| from.contains(&one.stage));
         meant.map(|measure| measure.index).collect()

@@ -186,6 +186,19 @@ coded! {
 }
 
 impl MeasureStage {
+    /// From where a measure comes here that nobody names: nothing is begun or done that was not accepted.
+    pub(super) const fn follows(self) -> &'static [MeasureStage] {
+        use MeasureStage::{Accepted, Asked, InExecution, Postponed};
+        match self {
+            Asked => &[],
+            Postponed => &[Asked],
+            Accepted | MeasureStage::Refused => &[Asked, Postponed],
+            InExecution => &[Accepted],
+            MeasureStage::Executed => &[Accepted, InExecution],
+            MeasureStage::Withdrawn => &[Asked, Postponed, Accepted, InExecution],
+        }
+    }
+
     /// Nothing follows for this measure.
     pub const fn is_over(self) -> bool {
         matches!(
@@ -204,6 +217,13 @@ pub struct MeasureState {
     pub kind: String,
     /// Where it stands.
     pub stage: MeasureStage,
+}
+
+impl MeasureState {
+    /// Whether it was decided on, or put off.
+    pub(super) const fn is_decided(&self) -> bool {
+        !matches!(self.stage, MeasureStage::Asked)
+    }
 }
 
 /// A measure that will not be taken.

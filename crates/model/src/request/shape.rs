@@ -48,11 +48,13 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
         Message::Accepted {
             reasons: text,
             conditions,
+            measures: accepted,
             refused,
             ..
         } => {
             reasons(text)?;
             decide::check_conditions(conditions)?;
+            check::at_most("/measures", accepted.len(), limits::MEASURES_MAX)?;
             check::at_most("/refused", refused.len(), limits::MEASURES_MAX)?;
             refused
                 .iter()
@@ -61,7 +63,15 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
         Message::Postponed { reasons: text, .. } | Message::Refused { reasons: text, .. } => {
             reasons(text)
         }
-        Message::InExecution { note: text, .. } | Message::Closed { note: text, .. } => note(text),
+        Message::InExecution {
+            note: text,
+            measures: begun,
+            ..
+        } => {
+            check::at_most("/measures", begun.len(), limits::MEASURES_MAX)?;
+            note(text)
+        }
+        Message::Closed { note: text, .. } => note(text),
         Message::PartlyExecuted { report, .. } | Message::Executed { report, .. } => {
             execute::check_report(report, measures)
         }

@@ -30,8 +30,14 @@ coded! {
         Consultation = "consultation",
         /// Put off.
         Postponed = "postponed",
+        /// Accepted, if the requesting State agrees to the conditions.
+        AcceptedWithConditions = "accepted_with_conditions",
+        /// The requesting State did not agree to the conditions: it is to be decided anew.
+        ConditionsDeclined = "conditions_declined",
         /// Accepted in part.
         PartlyAccepted = "partly_accepted",
+        /// The requesting State has undertaken to keep the conditions.
+        ConditionsAgreed = "conditions_agreed",
         /// Accepted.
         Accepted = "accepted",
         /// Being executed.
@@ -117,6 +123,7 @@ const BY_REQUESTED: &[&str] = &[
     "request.info_requested",
     "request.consultation_opened",
     "request.accepted",
+    "request.accepted_with_conditions",
     "request.partly_accepted",
     "request.postponed",
     "request.refused",
@@ -129,7 +136,13 @@ const BY_REQUESTED: &[&str] = &[
 ];
 
 /// What only the requesting side can do.
-const BY_REQUESTING: &[&str] = &["request.answered", "request.withdrawn", "evidence.received"];
+const BY_REQUESTING: &[&str] = &[
+    "request.answered",
+    "request.withdrawn",
+    "evidence.received",
+    "step.agree_conditions",
+    "step.reject_conditions",
+];
 
 /// Every verb that an event can have; words for people exist for each.
 pub fn event_verbs() -> std::collections::BTreeSet<&'static str> {
@@ -161,21 +174,51 @@ struct Rule {
 }
 
 use Stage::{
-    Accepted, Acknowledged, Approved, Archived, Closed, Consultation, Delivered, Draft, Executed,
-    InExecution, InfoRequested, Lapsed, PartlyAccepted, PartlyExecuted, Postponed, Quarantined,
-    Queued, Refused, Registered, ReturnReceived, ReturnSent, Review, Transmitted, Withdrawn,
+    Accepted, AcceptedWithConditions, Acknowledged, Approved, Archived, Closed, ConditionsAgreed,
+    ConditionsDeclined, Consultation, Delivered, Draft, Executed, InExecution, InfoRequested,
+    Lapsed, PartlyAccepted, PartlyExecuted, Postponed, Quarantined, Queued, Refused, Registered,
+    ReturnReceived, ReturnSent, Review, Transmitted, Withdrawn,
 };
 
 const OUT: &[Side] = &[Side::Outgoing];
 const IN: &[Side] = &[Side::Incoming];
 const BOTH: &[Side] = &[Side::Outgoing, Side::Incoming];
 /// Stages in which the requested side may still decide.
-const UNDECIDED: &[Stage] = &[Acknowledged, InfoRequested, Consultation, Postponed];
+const UNDECIDED: &[Stage] = &[
+    Acknowledged,
+    InfoRequested,
+    Consultation,
+    Postponed,
+    ConditionsDeclined,
+];
+/// Stages in which single measures may still be refused.
+const REFUSABLE: &[Stage] = &[
+    Acknowledged,
+    InfoRequested,
+    Consultation,
+    Postponed,
+    ConditionsDeclined,
+    PartlyAccepted,
+    InExecution,
+    PartlyExecuted,
+];
+/// Stages in which what was promised is carried out.
+const PROMISED: &[Stage] = &[PartlyAccepted, ConditionsAgreed, Accepted];
 /// Stages from which something may be asked, and to which the answer leads back.
 const ASKABLE: &[Stage] = &[
     Acknowledged,
+    ConditionsDeclined,
+    ConditionsAgreed,
     Accepted,
     PartlyAccepted,
+    InExecution,
+    PartlyExecuted,
+];
+/// Stages in which something may be reported as done.
+const CARRIED_OUT: &[Stage] = &[
+    PartlyAccepted,
+    ConditionsAgreed,
+    Accepted,
     InExecution,
     PartlyExecuted,
 ];
@@ -226,7 +269,7 @@ const RULES: &[Rule] = &[
     rule(
         BOTH,
         "request.consultation_opened",
-        &[Acknowledged, InfoRequested, Postponed],
+        &[Acknowledged, InfoRequested, Postponed, ConditionsDeclined],
         &[Consultation],
     ),
     rule(BOTH, "request.answered", &[InfoRequested], ASKABLE),
@@ -240,6 +283,9 @@ const RULES: &[Rule] = &[
             Registered,
             Acknowledged,
             Postponed,
+            AcceptedWithConditions,
+            ConditionsDeclined,
+            ConditionsAgreed,
             Accepted,
             PartlyAccepted,
             InExecution,
@@ -250,6 +296,24 @@ const RULES: &[Rule] = &[
     rule(BOTH, "request.accepted", UNDECIDED, &[Accepted]),
     rule(
         BOTH,
+        "request.accepted_with_conditions",
+        UNDECIDED,
+        &[AcceptedWithConditions],
+    ),
+    rule(
+        BOTH,
+        "step.agree_conditions",
+        &[AcceptedWithConditions],
+        &[ConditionsAgreed],
+    ),
+    rule(
+        BOTH,
+        "step.reject_conditions",
+        &[AcceptedWithConditions],
+        &[ConditionsDeclined],
+    ),
+    rule(
+        BOTH,
         "request.partly_accepted",
         UNDECIDED,
         &[PartlyAccepted],
@@ -257,18 +321,18 @@ const RULES: &[Rule] = &[
     rule(
         BOTH,
         "request.postponed",
-        &[Acknowledged, InfoRequested, Consultation],
+        &[
+            Acknowledged,
+            InfoRequested,
+            Consultation,
+            ConditionsDeclined,
+        ],
         &[Postponed],
     ),
-    rule(IN, "request.refusal_proposed", UNDECIDED, &[]),
-    rule(IN, "request.refusal_dropped", UNDECIDED, &[]),
+    rule(IN, "request.refusal_proposed", REFUSABLE, &[]),
+    rule(IN, "request.refusal_dropped", REFUSABLE, &[]),
     rule(BOTH, "request.refused", UNDECIDED, &[Refused]),
-    rule(
-        BOTH,
-        "request.execution_begun",
-        &[Accepted, PartlyAccepted],
-        &[InExecution],
-    ),
+    rule(BOTH, "request.execution_begun", PROMISED, &[InExecution]),
     rule(
         BOTH,
         "request.progressed",
@@ -278,15 +342,10 @@ const RULES: &[Rule] = &[
     rule(
         BOTH,
         "request.partly_executed",
-        &[Accepted, PartlyAccepted, InExecution, PartlyExecuted],
+        CARRIED_OUT,
         &[PartlyExecuted],
     ),
-    rule(
-        BOTH,
-        "request.executed",
-        &[Accepted, PartlyAccepted, InExecution, PartlyExecuted],
-        &[Executed],
-    ),
+    rule(BOTH, "request.executed", CARRIED_OUT, &[Executed]),
     rule(IN, "evidence.attached", WORKING, &[]),
     rule(BOTH, "evidence.partly_returned", &[PartlyExecuted], &[]),
     rule(BOTH, "evidence.returned", &[Executed], &[ReturnSent]),
@@ -343,6 +402,7 @@ const RULES: &[Rule] = &[
             InfoRequested,
             Consultation,
             Postponed,
+            ConditionsDeclined,
         ],
         &[Lapsed],
     ),
@@ -366,7 +426,10 @@ const BEFORE_END: &[Stage] = &[
     InfoRequested,
     Consultation,
     Postponed,
+    AcceptedWithConditions,
+    ConditionsDeclined,
     PartlyAccepted,
+    ConditionsAgreed,
     Accepted,
     InExecution,
     PartlyExecuted,
@@ -416,85 +479,4 @@ pub(super) fn allows(side: Side, from: Stage, verb: &str, to: Stage) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_table_has_no_step_twice() {
-        let mut steps = transitions();
-        let all = steps.len();
-        steps.sort();
-        steps.dedup();
-        assert_eq!(steps.len(), all);
-        assert!(steps.iter().all(|s| allows(s.side, s.from, s.verb, s.to)));
-    }
-
-    #[test]
-    fn each_step_belongs_to_one_side_or_to_each_for_itself() {
-        let steps = transitions();
-        let ours = |side, verb| {
-            steps
-                .iter()
-                .any(|s| s.side == side && s.verb == verb && s.is_ours())
-        };
-        for verb in BY_REQUESTED
-            .iter()
-            .filter(|verb| **verb != "request.transmitted" && **verb != "request.delivered")
-        {
-            assert!(
-                ours(Side::Incoming, *verb) && !ours(Side::Outgoing, *verb),
-                "{verb}"
-            );
-        }
-        for verb in BY_REQUESTING {
-            assert!(
-                ours(Side::Outgoing, *verb) && !ours(Side::Incoming, *verb),
-                "{verb}"
-            );
-        }
-        assert!(ours(Side::Outgoing, "request.closed") && ours(Side::Incoming, "request.closed"));
-    }
-
-    #[test]
-    fn what_is_over_stays_over() {
-        for step in transitions().iter().filter(|step| step.from.is_over()) {
-            assert!(step.to.is_over(), "{step:?}");
-            assert!(
-                step.from == step.to || step.to >= step.from || step.to == Archived,
-                "{step:?}"
-            );
-        }
-        assert!(
-            transitions()
-                .iter()
-                .filter(|s| s.from == Closed)
-                .all(|s| matches!(s.to, Closed | Archived))
-        );
-        assert!(!transitions().iter().any(|s| s.from == Archived));
-    }
-
-    #[test]
-    fn every_stage_is_reached_from_the_start_of_its_side() {
-        let mut reached = vec![(Side::Outgoing, Draft), (Side::Incoming, Delivered)];
-        loop {
-            let more: Vec<_> = transitions()
-                .iter()
-                .filter(|s| {
-                    reached.contains(&(s.side, s.from)) && !reached.contains(&(s.side, s.to))
-                })
-                .map(|s| (s.side, s.to))
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            reached.extend(more);
-        }
-        for &stage in Stage::ALL {
-            assert!(
-                reached.contains(&(Side::Outgoing, stage))
-                    || reached.contains(&(Side::Incoming, stage)),
-                "{stage}"
-            );
-        }
-    }
-}
+mod tests;

@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::life::person;
 use super::track::{self, Need, OnTrack, Step};
-use super::{Effect, Event, MeasureStage, Outcome, Request, Side, Stage, check};
+use super::{Effect, Event, Ground, MeasureStage, Outcome, Request, Side, Stage, Use, check};
 use crate::actor::{By, Role};
 use crate::limits;
 use crate::message::{Message, ReceiptKind};
 use crate::refusal::Refusal;
+use crate::rules::content::Node;
 
 /// Take a step: what the officer says of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,9 +31,12 @@ pub struct TakeStep {
     /// What is held.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub amounts: Vec<Amount>,
-    /// What for, by code ("intelligence", "judicial").
+    /// What for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<String>,
+    pub purpose: Option<Use>,
+    /// On which ground, for a refusal of single measures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ground: Option<Ground>,
     /// The measures it is about, by position.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<usize>,
@@ -66,8 +70,6 @@ impl TakeStep {
         check::required("/step", &self.step, limits::REFERENCE_CHARS_MAX)?;
         let text = self.text.as_deref().unwrap_or_default();
         check::optional("/text", text, limits::NOTE_CHARS_MAX)?;
-        let purpose = self.purpose.as_deref().unwrap_or_default();
-        check::optional("/purpose", purpose, limits::REFERENCE_CHARS_MAX)?;
         check::at_most("/amounts", self.amounts.len(), limits::AMOUNTS_MAX)?;
         for (i, amount) in self.amounts.iter().enumerate() {
             amount.check(&format!("/amounts/{i}"))?;
@@ -87,7 +89,7 @@ impl TakeStep {
             Need::Text => (filled(&self.text), "/text"),
             Need::Until => (self.until.is_some(), "/until"),
             Need::Amounts => (!self.amounts.is_empty(), "/amounts"),
-            Need::Purpose => (filled(&self.purpose), "/purpose"),
+            Need::Purpose => (self.purpose.is_some(), "/purpose"),
             Need::Measures => (!self.measures.is_empty(), "/measures"),
             Need::SignedByBoth => (true, ""),
         };
@@ -136,19 +138,18 @@ impl Request {
     ///
     /// # Errors
     /// `STEP-UNKNOWN` where its track has no such step, `SIDE`, `STEP` or the rule's own code out of turn, `STAGE` before
-    /// delivery and after the end, `MISSING`, `DATE-PAST`, `DATE-FUTURE`, `MEASURE-UNKNOWN`, `MEASURE-STAGE`,
-    /// `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `PERSON`.
+    /// an officer has the request and after the end, `MISSING`, `DATE-PAST`, `DATE-FUTURE`, `MEASURE-UNKNOWN`,
+    /// `MEASURE-STAGE`, `DP-06` and `USE-EXPIRED` for a use that the sender's conditions do not allow, `JIT-02` beyond the
+    /// agreed end, `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `PERSON`.
     pub fn take_step(&self, act: &TakeStep, by: &By, now: Timestamp) -> Outcome {
         person(by)?;
         self.has_effect()?;
         act.check_shape(self.measures.len())?;
         let step = self.turn_of(act, now)?;
         if !self.stage_lets(step) {
-            return Err(Refusal::new("STAGE")
-                .with("verb", step.verb)
-                .with("stage", self.stage));
+            return Err(self.not_at(step.verb));
         }
-        if step.stage == Some(Stage::Accepted) && self.refusal.is_some() {
+        if self.refusal.is_some() && step.decides() && !self.fold().accepted {
             return Err(Refusal::new("REFUSAL-PENDING"));
         }
         if by.role == Some(Role::DutyOfficer) && !AT_NIGHT.contains(&step.verb) {
@@ -156,6 +157,8 @@ impl Request {
         }
         step.needs.iter().try_for_each(|need| act.has(*need))?;
         check_days(act, now)?;
+        self.content_allows(step, act, now)?;
+        let act = &self.complete(act);
         let before = self.stage;
         let moment = self.ours(by, now).said(act);
         let mut next = self.note(step.verb, moment)?;
@@ -174,6 +177,39 @@ impl Request {
         Ok((next, effects))
     }
 
+    /// What the content itself says to a step: the conditions of information, the period agreed for a team.
+    fn content_allows(&self, step: &Step, act: &TakeStep, now: Timestamp) -> Result<(), Refusal> {
+        match (step.verb, act.purpose, act.until) {
+            ("step.use", Some(usage), _) => self.may_use_information(usage, now),
+            ("step.start", _, Some(until)) => self.within_agreed_period(until),
+            _ => Ok(()),
+        }
+    }
+
+    /// A team works for as long as its parties agreed; more is an extension (JIT-02).
+    fn within_agreed_period(&self, until: Date) -> Result<(), Refusal> {
+        let content = self.content_now();
+        let agreed = Node::root(&content).at("period/until").date();
+        match agreed {
+            Some(agreed) if until > agreed => {
+                Err(Refusal::new("JIT-02").at("/until").with("date", agreed))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The act with what it means for measures, so that both sides move the same.
+    fn complete(&self, act: &TakeStep) -> TakeStep {
+        let measures = match act.step.as_str() {
+            "agree_conditions" => self.movable(MeasureStage::Accepted),
+            _ => act.measures.clone(),
+        };
+        TakeStep {
+            measures,
+            ..act.clone()
+        }
+    }
+
     /// The row of the table by which this side takes the step now, or why it may not.
     fn turn_of(&self, act: &TakeStep, now: Timestamp) -> Result<&'static Step, Refusal> {
         let unknown = || {
@@ -182,10 +218,14 @@ impl Request {
                 .with("step", &act.step)
         };
         let verb = track::verb_of(&act.step).ok_or_else(unknown)?;
-        if let Some((from, _)) = track::measure_moves(verb) {
-            let step = track::measure_step(verb, self.side).ok_or_else(|| self.wrong_side())?;
+        if track::is_decided(verb) {
+            return Err(unknown());
+        }
+        if track::is_beside(verb) {
+            let step = track::step_beside(verb, self.side).ok_or_else(|| self.wrong_side())?;
             self.no_lock_on(step, now)?;
-            return self.measures_allow(act, from).map(|()| step);
+            let from = track::measure_moves(verb).map_or(&[][..], |(from, _)| from);
+            return self.measures_at(&act.measures, from).map(|()| step);
         }
         let on = self.on_track().ok_or_else(unknown)?;
         let rows: Vec<&Step> = on.track.steps().iter().filter(|s| s.verb == verb).collect();
@@ -219,23 +259,6 @@ impl Request {
         Refusal::new("SIDE").with("side", self.side)
     }
 
-    fn measures_allow(&self, act: &TakeStep, from: &[MeasureStage]) -> Result<(), Refusal> {
-        let meant = self
-            .measures
-            .iter()
-            .filter(|m| act.measures.contains(&m.index));
-        match meant
-            .into_iter()
-            .find(|measure| !from.contains(&measure.stage))
-        {
-            Some(measure) => Err(Refusal::new("MEASURE-STAGE")
-                .at("/measures")
-                .with("index", measure.index)
-                .with("stage", measure.stage)),
-            None => Ok(()),
-        }
-    }
-
     /// The verb of a step that the other side tells of, where it is theirs to take.
     pub(super) fn step_told(&self, step: &TakeStep) -> Option<&'static str> {
         let verb = track::verb_of(&step.step)?;
@@ -243,19 +266,19 @@ impl Request {
             Side::Outgoing => Side::Incoming,
             Side::Incoming => Side::Outgoing,
         };
-        let on_measures = track::measure_step(verb, theirs).is_some();
+        let beside = track::step_beside(verb, theirs).is_some();
         let on_track = || {
             let track = self.on_track()?.track;
             let mut steps = track.steps().iter();
             steps.find(|step| step.verb == verb && step.is_of(theirs))
         };
-        (on_measures || on_track().is_some()).then_some(verb)
+        (beside || on_track().is_some()).then_some(verb)
     }
 
     /// The row of a step that happened, by its verb and its side; rows of one verb reach the same stage.
     pub(super) fn row_of(&self, verb: &str, event: &Event) -> Option<&'static Step> {
         let side = self.side_of(event);
-        if let Some(step) = track::measure_step(verb, side) {
+        if let Some(step) = track::step_beside(verb, side) {
             return Some(step);
         }
         let track = self.on_track_of_content()?;
@@ -267,9 +290,14 @@ impl Request {
     pub(super) fn take_step_in(&mut self, step: &TakeStep, by_requested: bool) {
         let verb = track::verb_of(&step.step).unwrap_or_default();
         if let Some((_, to)) = track::measure_moves(verb) {
-            if !step.measures.is_empty() {
-                self.set_measures(&step.measures, to);
+            self.set_measures(&step.measures, to);
+            if let (MeasureStage::Refused, Some(ground)) = (to, step.ground) {
+                self.grounds.insert(ground);
             }
+            return;
+        }
+        if verb == "step.agree_conditions" {
+            self.set_measures(&step.measures, MeasureStage::Accepted);
             return;
         }
         let reached = self
@@ -277,12 +305,14 @@ impl Request {
             .filter(|_| by_requested)
             .and_then(|track| track.steps().iter().find(|step| step.verb == verb))
             .and_then(|step| step.stage);
-        match reached {
-            Some(Stage::Accepted) => self.set_measures(&[], MeasureStage::Accepted),
-            Some(Stage::InExecution) => self.set_measures(&[], MeasureStage::InExecution),
-            Some(Stage::Executed) => self.set_measures(&[], MeasureStage::Executed),
-            _ => {}
-        }
+        // A step of the track is about the whole.
+        let stage = match reached {
+            Some(Stage::Accepted) => MeasureStage::Accepted,
+            Some(Stage::InExecution) => MeasureStage::InExecution,
+            Some(Stage::Executed) => MeasureStage::Executed,
+            _ => return,
+        };
+        self.set_measures(&self.all_measures(), stage);
     }
 
     fn on_track_of_content(&self) -> Option<track::Track> {

@@ -94,6 +94,12 @@ const ROWS: &[Row] = &[
     ),
     Row(TaskCode::Decide, REQUESTED, If(undecided), "decision"),
     Row(
+        TaskCode::AgreeConditions,
+        REQUESTING,
+        At(&[Stage::AcceptedWithConditions]),
+        "conditions_answer",
+    ),
+    Row(
         TaskCode::BeginExecution,
         REQUESTED,
         If(not_begun),
@@ -356,7 +362,21 @@ fn owes_rest(request: &Request, _: &Now<'_>) -> bool {
 }
 
 fn undecided(request: &Request, now: &Now<'_>) -> bool {
-    request.stage == Stage::Acknowledged
+    let stages = [
+        Stage::Acknowledged,
+        Stage::ConditionsDeclined,
+        Stage::PartlyAccepted,
+        Stage::InExecution,
+        Stage::PartlyExecuted,
+    ];
+    // Once a part is accepted the rest is still to be decided.
+    let open = request.stage < Stage::PartlyAccepted
+        || request
+            .measures
+            .iter()
+            .any(|measure| measure.stage == MeasureStage::Asked);
+    stages.contains(&request.stage)
+        && open
         && request.refusal.is_none()
         && request.on_track().is_none_or(|on| {
             on.track.is_decided() && now.phase.is_none_or(|phase| !phase.is_after_decision())
@@ -364,10 +384,12 @@ fn undecided(request: &Request, now: &Now<'_>) -> bool {
 }
 
 fn not_begun(request: &Request, _: &Now<'_>) -> bool {
-    matches!(request.stage, Stage::Accepted | Stage::PartlyAccepted)
-        && request
-            .on_track()
-            .is_none_or(|on| on.track.is_executed_by_stages())
+    matches!(
+        request.stage,
+        Stage::Accepted | Stage::ConditionsAgreed | Stage::PartlyAccepted
+    ) && request
+        .on_track()
+        .is_none_or(|on| on.track.is_executed_by_stages())
 }
 
 fn in_work(request: &Request, _: &Now<'_>) -> bool {

@@ -1,6 +1,9 @@
 //! Tests of the life of a request: the walk on both sides, refusals case by case, and random lives.
 
+mod decisions;
+mod defence;
 mod life;
+mod lock_doors;
 pub(super) mod locks;
 mod refusals;
 mod refusals_incoming;
@@ -155,7 +158,7 @@ pub(super) fn answer_act() -> Answer {
 pub(super) fn accept_act() -> Accept {
     Accept {
         reasons: "The conditions of article 10 are met.".into(),
-        conditions: vec!["This proceeding only.".into()],
+        conditions: Vec::new(),
     }
 }
 

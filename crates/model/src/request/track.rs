@@ -6,11 +6,13 @@
 
 mod arrest;
 mod assets;
+mod conditions;
 mod evidence;
 mod information;
 mod measures;
 mod phase;
 mod proceedings;
+mod row;
 mod teams;
 
 use std::collections::BTreeSet;
@@ -25,6 +27,7 @@ use crate::id::EventId;
 use crate::kind::Kind;
 
 pub use phase::Phase;
+pub use row::{Need, Step, Tick};
 
 coded! {
     /// Which table applies.
@@ -49,152 +52,6 @@ coded! {
         Police = "police",
         /// A notice is published and taken back.
         Notice = "notice",
-    }
-}
-
-/// What a step must say besides who and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// In words: reasons, what was ordered, by whom, where.
-    Text,
-    /// The day that it sets.
-    Until,
-    /// What is held, with amounts.
-    Amounts,
-    /// What for.
-    Purpose,
-    /// Measures, by position.
-    Measures,
-    /// That both sides have taken this step before.
-    SignedByBoth,
-}
-
-/// What a step does to a clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tick {
-    /// Starts one of this name by the period of the other, where somebody has said how long.
-    Start(&'static str, &'static str),
-    /// The same, counted from the day that the step sets.
-    StartFromDay(&'static str, &'static str),
-    /// Sets or moves one to the day that the step sets.
-    Until(&'static str),
-    /// What it counted to is done.
-    Meet(&'static str),
-}
-
-/// One row of a table.
-#[derive(Debug, Clone, Copy)]
-pub struct Step {
-    /// As events name it: `step.arrest`; or a verb of the stages (`request.refused`) that moves the track along.
-    pub verb: &'static str,
-    /// From where; empty: from anywhere.
-    pub from: &'static [Phase],
-    /// To where, through each in turn; empty: it stays.
-    pub to: &'static [Phase],
-    /// Whose step it is; `None`: of either side.
-    pub side: Option<Side>,
-    /// The stage that the request has reached with it at least.
-    pub stage: Option<Stage>,
-    /// What it must say.
-    pub needs: &'static [Need],
-    /// What it does to the clocks.
-    pub clocks: &'static [Tick],
-    /// The paper it produces, by code; empty for none.
-    pub paper: &'static str,
-    /// The rule that forbids it out of turn, by code.
-    pub rule: &'static str,
-    /// Whether it can be taken once the request is over.
-    pub late: bool,
-    /// The verb of the stages whose locks it has beside those of its phases: it promises help, or hands something over.
-    pub gate: Option<&'static str>,
-}
-
-impl Step {
-    /// A step of the requested side that says nothing more.
-    const fn requested(verb: &'static str, from: &'static [Phase], to: &'static [Phase]) -> Step {
-        Step {
-            verb,
-            from,
-            to,
-            side: Some(Side::Incoming),
-            stage: None,
-            needs: &[],
-            clocks: &[],
-            paper: "",
-            rule: "STEP",
-            late: false,
-            gate: None,
-        }
-    }
-
-    /// A step of the requesting side.
-    const fn requesting(verb: &'static str, from: &'static [Phase], to: &'static [Phase]) -> Step {
-        let mut step = Step::requested(verb, from, to);
-        step.side = Some(Side::Outgoing);
-        step
-    }
-
-    /// A step of either side.
-    const fn either(verb: &'static str, from: &'static [Phase], to: &'static [Phase]) -> Step {
-        let mut step = Step::requested(verb, from, to);
-        step.side = None;
-        step
-    }
-
-    const fn reaches(mut self, stage: Stage) -> Step {
-        self.stage = Some(stage);
-        self
-    }
-
-    const fn says(mut self, needs: &'static [Need]) -> Step {
-        self.needs = needs;
-        self
-    }
-
-    const fn ticks(mut self, clocks: &'static [Tick]) -> Step {
-        self.clocks = clocks;
-        self
-    }
-
-    const fn paper(mut self, paper: &'static str) -> Step {
-        self.paper = paper;
-        self
-    }
-
-    const fn by_rule(mut self, rule: &'static str) -> Step {
-        self.rule = rule;
-        self
-    }
-
-    /// Help is promised with it.
-    const fn promises(mut self) -> Step {
-        self.gate = Some("request.accepted");
-        self
-    }
-
-    /// A result leaves with it.
-    const fn hands_over(mut self) -> Step {
-        self.gate = Some("request.executed");
-        self
-    }
-
-    const fn late(mut self) -> Step {
-        self.late = true;
-        self
-    }
-
-    /// As an act names it: `arrest`. Empty for a verb of the stages.
-    pub fn code(&self) -> &'static str {
-        self.verb.strip_prefix("step.").unwrap_or_default()
-    }
-
-    /// Whether this side may take it.
-    pub fn is_of(&self, side: Side) -> bool {
-        self.side.is_none_or(|own| own == side)
-    }
-
-    fn leads_from(&self, phase: Phase) -> bool {
-        self.from.is_empty() || self.from.contains(&phase)
     }
 }
 
@@ -267,13 +124,19 @@ impl Track {
     }
 }
 
+/// The steps that every kind of request has beside its track: on single measures, and on conditions.
+fn beside() -> impl Iterator<Item = &'static Step> {
+    let tables = [measures::STEPS, measures::DECIDED, conditions::STEPS];
+    tables.into_iter().flatten()
+}
+
 /// Every step of every track and of measures, with its track.
 pub fn steps() -> impl Iterator<Item = (Option<Track>, &'static Step)> {
     let tracks = Track::ALL.iter().flat_map(|track| {
         let steps = track.steps().iter();
         steps.map(move |step| (Some(*track), step))
     });
-    tracks.chain(measures::STEPS.iter().map(|step| (None, step)))
+    tracks.chain(beside().map(|step| (None, step)))
 }
 
 /// The step of this name, wherever it stands: verbs have one meaning on all tracks.
@@ -375,10 +238,20 @@ impl Request {
     ) -> Option<OnTrack> {
         let kind = self.kind()?;
         let mut on = OnTrack::begin(Track::of(kind, &self.content)?, kind);
+        // Only conditions that were offered can be agreed to.
+        let mut offered = false;
         for event in self.in_order() {
             let side = self.side_of(event);
             let step = on.row(&event.verb, side);
-            on.take(&event.verb, side);
+            let step = step.filter(|step| step.at.is_empty() || offered);
+            if step.is_some() {
+                on.take(&event.verb, side);
+            }
+            match event.verb.as_str() {
+                "request.accepted_with_conditions" => offered = side == Side::Incoming,
+                "step.agree_conditions" | "step.reject_conditions" => offered = false,
+                _ => {}
+            }
             seen(event, step, &on);
         }
         Some(on)
@@ -395,11 +268,11 @@ impl Request {
                 turns.insert(event.id);
             }
         });
-        let on_measures = self
+        let apart = self
             .events
             .iter()
-            .filter(|event| measures::moves(&event.verb).is_some());
-        turns.extend(on_measures.map(|event| event.id));
+            .filter(|event| beside().any(|step| step.verb == event.verb));
+        turns.extend(apart.map(|event| event.id));
         turns
     }
 
@@ -455,23 +328,34 @@ impl Request {
 
     /// The steps that this side could take next, by the table alone.
     pub fn next_steps(&self) -> Vec<&'static Step> {
-        let Some(on) = self.on_track() else {
-            return Vec::new();
-        };
-        let steps = on.track.steps().iter();
-        steps
-            .filter(|step| {
-                !step.code().is_empty() && step.is_of(self.side) && step.leads_from(on.phase)
-            })
+        let on = self.on_track();
+        let of_track = on.iter().flat_map(|on| {
+            let steps = on.track.steps().iter();
+            steps
+                .filter(|step| step.at.is_empty() && step.leads_from(on.phase))
+                .filter(|step| !step.needs.contains(&Need::SignedByBoth) || on.both_signed())
+        });
+        of_track
+            .chain(conditions::STEPS)
+            .filter(|step| !step.code().is_empty() && step.is_of(self.side))
             .filter(|step| self.stage_lets(step))
-            .filter(|step| !step.needs.contains(&Need::SignedByBoth) || on.both_signed())
             .collect()
     }
 
-    /// Whether the stage allows any step, or this one after the end.
+    /// Whether the stage allows this step. What means a stage, or decides on measures, is for an officer who has the
+    /// request, and waits while conditions of an acceptance are not agreed.
     pub(super) fn stage_lets(&self, step: &Step) -> bool {
-        let over = self.stage.is_over() && self.stage != Stage::Quarantined;
-        (self.stage >= Stage::Delivered && !self.stage.is_over()) || (step.late && over)
+        if !step.at.is_empty() {
+            return step.at.contains(&self.stage);
+        }
+        if self.stage.is_over() {
+            return step.late && self.stage != Stage::Quarantined;
+        }
+        let decides = step.side == Some(Side::Incoming) && step.needs.contains(&Need::Measures);
+        if step.early || (step.stage.is_none() && !decides) {
+            return self.stage >= Stage::Delivered;
+        }
+        self.stage >= Stage::Acknowledged && self.stage != Stage::AcceptedWithConditions
     }
 
     /// Events in the order in which they happened.
@@ -482,11 +366,19 @@ impl Request {
     }
 }
 
-/// The rows for steps on measures; they stand beside every track.
-pub(super) fn measure_step(verb: &str, side: Side) -> Option<&'static Step> {
-    measures::STEPS
-        .iter()
-        .find(|step| step.verb == verb && step.is_of(side))
+/// The row of a step that stands beside every track.
+pub(super) fn step_beside(verb: &str, side: Side) -> Option<&'static Step> {
+    beside().find(|step| step.verb == verb && step.is_of(side))
+}
+
+/// Whether every kind of request has this step beside its track.
+pub(super) fn is_beside(verb: &str) -> bool {
+    beside().any(|step| step.verb == verb)
+}
+
+/// Whether it tells of a decision of two persons, so that nobody takes it alone.
+pub(super) fn is_decided(verb: &str) -> bool {
+    measures::DECIDED.iter().any(|step| step.verb == verb)
 }
 
 pub(super) use measures::{moves as measure_moves, of as measure_steps};

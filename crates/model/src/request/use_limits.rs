@@ -18,6 +18,7 @@ use crate::code::coded;
 use crate::id::{EvidenceId, OfficerId, StateCode};
 use crate::limits;
 use crate::refusal::Refusal;
+use crate::rules::content::Node;
 
 coded! {
     /// How far an item may go, widest first.
@@ -79,6 +80,14 @@ impl Use {
     /// Whether something is done to a person that rests on the item (an arrest, a label, a list).
     pub const fn rests_on_it(self) -> bool {
         matches!(self, Use::Arrest | Use::Association | Use::Screening)
+    }
+
+    /// Whether more people learn of it than the proceedings need (UNTOC 18(20)).
+    const fn leaves_the_proceedings(self) -> bool {
+        matches!(
+            self,
+            Use::Association | Use::Screening | Use::Freezing | Use::Onward | Use::OtherProceedings
+        )
     }
 
     /// The widest level that allows it without asking; `None` where the owner is asked whatever the level.
@@ -182,6 +191,7 @@ impl UseLimits {
                 .with("date", expires));
         }
         let allowed = match usage {
+            _ if self.confidential && usage.leaves_the_proceedings() => false,
             Use::Onward => self.onward == Onward::Yes,
             _ if !self.only.is_empty() => usage == Use::Reading || self.only.contains(&usage),
             _ => usage.within().is_some_and(|needs| self.level <= needs),
@@ -190,6 +200,35 @@ impl UseLimits {
             Ok(())
         } else {
             Err(Refusal::new("DP-06").at("/for").with("use", usage))
+        }
+    }
+}
+
+impl UseLimits {
+    /// The sender's conditions on information that was not asked for (`/conditions`). What they leave open is the
+    /// narrowest.
+    pub fn of_information(content: Node<'_>) -> UseLimits {
+        let only = |uses: &[Use]| uses.iter().copied().collect();
+        let (level, only) = match content.at("conditions/use").code() {
+            "lead_only" => {
+                let lead = [Use::Reading, Use::Intelligence, Use::Investigation];
+                (UseLevel::Police, only(&lead))
+            }
+            "evidence_with_consent" => (UseLevel::Police, BTreeSet::new()),
+            "evidence" => (UseLevel::Judicial, BTreeSet::new()),
+            "none" => {
+                let all = Use::ALL.iter().copied();
+                (UseLevel::Judicial, all.collect())
+            }
+            _ => (UseLevel::Intelligence, BTreeSet::new()),
+        };
+        let onward = content.at("conditions/onward_transfer").code();
+        UseLimits {
+            level,
+            only,
+            onward: Onward::from_code(onward).unwrap_or_default(),
+            expires: content.at("conditions/expires_on").date(),
+            confidential: false,
         }
     }
 }
@@ -208,6 +247,26 @@ impl EvidenceItem {
 }
 
 impl Request {
+    /// Whether information that came without being asked for may be used so: by its conditions, or because who sent it
+    /// allowed this use. What speaks for the accused reaches the defence whatever they say; the sender hears of it as of
+    /// every use (SPO-05).
+    pub(super) fn may_use_information(&self, usage: Use, now: Timestamp) -> Result<(), Refusal> {
+        let allows = |event: &&super::Event| {
+            let said = event.said.as_ref().and_then(|said| said.purpose);
+            event.verb == "step.allow_use" && event.by.state == self.from && said == Some(usage)
+        };
+        if usage == Use::Defence || self.events.iter().any(|event| allows(&event)) {
+            return Ok(());
+        }
+        let content = self.content_now();
+        let day = now.to_zoned(TimeZone::UTC).date();
+        let allowed = UseLimits::of_information(Node::root(&content)).allow(usage, day);
+        allowed.map_err(|refusal| Refusal {
+            field: Some("/purpose".to_owned()),
+            ..refusal.with("owner", &self.from)
+        })
+    }
+
     /// Whether an item that came may be used so, by this record of consents.
     ///
     /// # Errors

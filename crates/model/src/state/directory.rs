@@ -103,6 +103,15 @@ impl Directory {
         Ok(directory)
     }
 
+    /// A directory of no State yet, with these instruments.
+    #[must_use]
+    pub fn of(catalogue: Catalogue) -> Self {
+        Self {
+            catalogue,
+            ..Self::default()
+        }
+    }
+
     /// Puts a State with its authorities in, in place of what was known of it before.
     pub fn add(&mut self, profile: StateProfile, authorities: Vec<Authority>) {
         self.entries.retain(|entry| entry.state != profile.code);

@@ -53,14 +53,6 @@ impl Participation {
         self.consent == Consent::Signature && self.consented.is_none()
     }
 
-    /// Whether the State is bound on the day, as far as days are told.
-    #[must_use]
-    pub fn binds_on(&self, day: Date) -> bool {
-        !self.only_signed()
-            && self.since.is_none_or(|since| since <= day)
-            && self.until.is_none_or(|until| day < until)
-    }
-
     /// Whether a reservation in effect on the day takes the assistance called `help` ("mla", "extradition") out of the
     /// treaty.
     #[must_use]

@@ -105,12 +105,13 @@ const COUNTED: &[(Track, &[Phase])] = &[
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 /// What the requested side does to answer, beside every step of a track.
-const ANSWERS: [&str; 8] = [
+const ANSWERS: [&str; 9] = [
     "request.acknowledged",
     "request.info_requested",
     "request.consultation_opened",
     "request.postponed",
     "request.accepted",
+    "request.accepted_with_conditions",
     "request.partly_accepted",
     "request.refused",
     "request.executed",

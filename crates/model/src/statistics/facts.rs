@@ -87,6 +87,7 @@ const ENDS: [(Span, &[&str]); 8] = [
         Span::Decided,
         &[
             "request.accepted",
+            "request.accepted_with_conditions",
             "request.partly_accepted",
             "request.refused",
         ],

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
 use super::{
-    backup, card, docket, doctor, evidence, ledger, list, officer, peer, screen, screen_key,
+    backup, card, docket, doctor, evidence, ledger, list, officer, paper, peer, screen, screen_key,
     screening, treaty,
 };
 
@@ -89,6 +89,8 @@ pub(crate) enum Act {
     Screening(screening::Asked),
     /// Write an evidence package.
     EvidenceExport(evidence::Wanted),
+    /// Print a request with codes; the paper follows the answer.
+    PaperPrint(paper::Wanted),
     /// Verify the ledger and all it names.
     LedgerVerify,
     /// Lines of the ledger.
@@ -135,6 +137,7 @@ impl Act {
             Self::ScreenKeyList => screen_key::list(here).await,
             Self::Screening(asked) => screening::perform(asked, here, (body, progress)).await,
             Self::EvidenceExport(wanted) => evidence::export(here, wanted, progress).await,
+            Self::PaperPrint(wanted) => paper::print(here, wanted).await,
             Self::LedgerVerify => ledger::verify(here, progress).await,
             Self::LedgerShow(wanted) => ledger::show(here, wanted).await,
             Self::BackupMake { out } => backup::make(here, &out, progress).await,

@@ -15,6 +15,7 @@ use super::act::{Act, Here};
 use super::fail::{Done, Fail, Outcome, plain};
 use super::reach::{self, Dir};
 use super::signer::Signer;
+use crate::files;
 
 /// What can be done with evidence.
 #[derive(Debug, Subcommand)]
@@ -35,9 +36,9 @@ pub(crate) enum Evidence {
         #[command(flatten)]
         dir: Dir,
     },
-    /// Check an evidence package; needs no node
+    /// Check an evidence package, or the record for the defence; needs no node
     Verify {
-        /// The package's folder
+        /// The package's folder, or the file of the record
         package: PathBuf,
     },
 }
@@ -81,13 +82,19 @@ pub(super) fn run(command: Evidence) -> Outcome {
 }
 
 fn verify(package: &Path) -> Outcome {
-    if !package.is_dir() {
-        return Err(Fail::input(format!(
-            "{}: there is no such folder",
-            package.display()
-        )));
-    }
-    let report = evidence::bag::verify(package).map_err(|error| {
+    let read = match (package.is_dir(), package.is_file()) {
+        (true, _) => evidence::bag::verify(package),
+        (_, true) => {
+            office::defence::verify(&files::read(package, office::defence::FILE_BYTES_MAX)?)
+        }
+        _ => {
+            let place = package.display();
+            return Err(Fail::input(format!(
+                "{place}: there is no such folder or file"
+            )));
+        }
+    };
+    let report = read.map_err(|error| {
         let what = match error {
             office::Error::Input { what, .. } => plain(&what),
             other => Fail::from(other).text,
@@ -126,10 +133,7 @@ async fn export_as(
     actor: &Actor,
     (wanted, progress): (&Wanted, &dyn Progress),
 ) -> Outcome {
-    let id = match wanted.request.parse::<RequestId>() {
-        Ok(id) => id,
-        Err(_) => by_number(here, actor, &wanted.request).await?,
-    };
+    let id = request_of(here, actor, &wanted.request).await?;
     let out = &wanted.out;
     evidence::export_bag(&here.office, actor, id, out, progress).await?;
     Ok(Done::said(format!(
@@ -137,6 +141,14 @@ async fn export_as(
         out.display(),
         out.display()
     )))
+}
+
+/// The request of this number or id.
+pub(super) async fn request_of(here: &Here, actor: &Actor, said: &str) -> Result<RequestId, Fail> {
+    match said.parse::<RequestId>() {
+        Ok(id) => Ok(id),
+        Err(_) => by_number(here, actor, said).await,
+    }
 }
 
 async fn by_number(here: &Here, actor: &Actor, number: &str) -> Result<RequestId, Fail> {

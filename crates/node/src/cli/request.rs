@@ -13,7 +13,7 @@ use model::template::Forms;
 use model::{AuthorityId, Function, Lang, StateCode, Urgency, limits};
 use office::Clock as _;
 use office::directory::States;
-use office::requests::{Checked, Matter, check_content};
+use office::requests::{Checked, DryCheck, Matter, check_content, dry_content};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -58,6 +58,9 @@ pub(crate) struct Check {
     /// Folder with a State's own templates
     #[arg(long, value_name = "FOLDER")]
     own: Option<PathBuf>,
+    /// Check it as the requested State would on arrival: what it will ask for, the translation it needs, its clocks
+    #[arg(long)]
+    as_receiver: bool,
     /// Language of the messages
     #[arg(long, default_value = "en", value_parser = super::codes(Lang::ALL, Lang::code), ignore_case = true)]
     lang: Lang,
@@ -117,6 +120,13 @@ fn run_check(check: &Check) -> Outcome {
         urgency: whole.urgency.unwrap_or(urgency(&whole.content)),
         content: &whole.content,
     };
+    if check.as_receiver {
+        let dry = dry_content((&states, &forms), &matter, &|_| false, now)?;
+        let held = dry.checked.verdict != Verdict::Blocked;
+        let text = serde_json::to_string_pretty(&received(&dry, check.lang))
+            .map_err(|e| Fail::broken(e.to_string()))?;
+        return Ok(Done::said(text + "\n").holding(held));
+    }
     let checked = check_content((&states, &forms), &matter, &[], now)?;
     let asked = Asked {
         from: from.clone(),
@@ -135,6 +145,18 @@ fn run_check(check: &Check) -> Outcome {
     let text = serde_json::to_string_pretty(&shown(&checked, &clocks, check.lang))
         .map_err(|e| Fail::broken(e.to_string()))?;
     Ok(Done::said(text + "\n").holding(checked.verdict != Verdict::Blocked))
+}
+
+/// What the requested State would say, as JSON: the check, and what follows for whoever drafts.
+fn received(dry: &DryCheck, lang: Lang) -> Value {
+    let mut whole = shown(&dry.checked, &dry.clocks, lang);
+    if let Some(whole) = whole.as_object_mut() {
+        let asks: Vec<Value> = dry.asks.iter().map(|f| finding(f, lang)).collect();
+        whole.insert("asks".to_owned(), asks.into());
+        whole.insert("translation".to_owned(), json!(dry.translation));
+        whole.insert("untold".to_owned(), json!(dry.untold));
+    }
+    whole
 }
 
 /// The form: as the file says around the content, else the content's own `type`, in its latest version.

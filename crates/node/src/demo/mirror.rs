@@ -151,7 +151,7 @@ async fn step(desk: &Desk, request: &Request) -> office::Result<()> {
             requests::acknowledge(office, &officer, on!(what)).await?;
         }
         Stage::Acknowledged => decide(desk, request).await?,
-        Stage::Accepted | Stage::PartlyAccepted => {
+        Stage::Accepted | Stage::ConditionsAgreed | Stage::PartlyAccepted => {
             let note = Some(said("Work has begun."));
             requests::begin_execution(office, &officer, on!(request::Progress { note })).await?;
         }

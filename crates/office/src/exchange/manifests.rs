@@ -23,23 +23,11 @@ pub(crate) async fn keep(
         return Ok(());
     }
     let head = RecordHead {
-        id,
-        version: 1,
-        kind: KIND.to_owned(),
-        owner: request.from.to_string(),
-        label: request.label.clone(),
-        review_by: None,
         parent: Some(record_id(request.id)),
         stage: envelope.to_string(),
-        side: None,
         authority: Some(request.home_authority().to_string()),
         counterpart: Some(request.partner().to_string()),
-        number: None,
-        urgency: 0,
-        due: None,
-        officer: None,
-        created: now,
-        updated: now,
+        ..RecordHead::first((id, KIND), request.from.as_str(), &request.label, now)
     };
     Ok(tx
         .put_record(&Record {

@@ -265,7 +265,11 @@ impl Reader {
         }
         let found = self.request_page(&wanted, page).await?;
         let rows = found.rows.into_iter().map(|line| Found {
-            places: query.places(&line.request),
+            // Around a word nothing is shown of what is closed.
+            places: match line.request.is_open() {
+                true => query.places(&line.request),
+                false => query.places(&line.request.clone().as_readable()),
+            },
             line,
         });
         Ok(Page {

@@ -91,23 +91,19 @@ impl New<'_> {
         body: &impl Serialize,
     ) -> Result<Record> {
         let head = RecordHead {
-            version: 1,
-            kind: self.kind.to_owned(),
-            owner: office.state().to_string(),
-            label: label(office),
             review_by: Some(self.due),
             parent: self.parent,
             stage: self.stage.to_owned(),
-            side: None,
             authority: whose.authority.clone(),
-            counterpart: None,
             number: self.number,
-            urgency: 0,
             due: Some(self.due),
             officer: whose.officer.clone(),
-            created: self.at,
-            updated: self.at,
-            id: self.id,
+            ..RecordHead::first(
+                (self.id, self.kind),
+                office.state().as_str(),
+                &label(office),
+                self.at,
+            )
         };
         Ok(Record {
             head,

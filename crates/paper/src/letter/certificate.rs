@@ -1,6 +1,7 @@
 //! The certificate of evidence: execution, the list of items with their digests, and for each item its origin, its limits
 //! of use and its custody record.
 
+use model::request::CustodyEvent;
 use model::{Digest, EvidenceItem, Lang};
 
 use super::shared::{fact, heading, signature, text};
@@ -117,17 +118,17 @@ fn detail(data: &LetterData, lang: Lang, index: usize, item: &EvidenceItem) -> V
         Block::Facts { rows },
     ];
     if !item.custody.is_empty() {
-        out.push(custody(data, lang, item));
+        out.push(custody(data, lang, &item.custody));
     }
     out
 }
 
-fn custody(data: &LetterData, lang: Lang, item: &EvidenceItem) -> Block {
+/// Every hand it went through, a line each.
+pub(super) fn custody(data: &LetterData, lang: Lang, steps: &[CustodyEvent]) -> Block {
     let header = ["when", "who", "action", "why", "link"]
         .map(|name| word(lang, &format!("paper-col-{name}")))
         .to_vec();
-    let rows = item
-        .custody
+    let rows = steps
         .iter()
         .map(|step| {
             vec![
@@ -157,13 +158,13 @@ fn link(lang: Lang, previous: &Digest) -> String {
 }
 
 /// A digest on two lines of 32 digits, as it fits a column and is read aloud.
-fn in_halves(digest: &Digest) -> String {
+pub(super) fn in_halves(digest: &Digest) -> String {
     let hex = digest.to_string();
     let (first, second) = hex.split_at_checked(32).unwrap_or((&hex, ""));
     format!("{first}\n{second}")
 }
 
-fn kind_word(lang: Lang, kind: &str) -> String {
+pub(super) fn kind_word(lang: Lang, kind: &str) -> String {
     words::try_say(
         lang,
         &format!("case-ev-kind-{}", kind.replace('_', "-")),

@@ -12,7 +12,13 @@ use crate::words::{self, Arg};
 pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
     sheet.blocks.extend(notices(data, lang));
     sheet.blocks.push(text(courtesy(data, lang, "opening")));
-    if data.original != lang {
+    if model::translation::languages(&data.content).contains(lang.code()) {
+        let original = word(lang, &format!("lang-{}", data.original.code()));
+        let args = [("lang", Arg::Text(original.as_str()))];
+        sheet
+            .blocks
+            .push(text(say(lang, "paper-translated-note", &args)));
+    } else if data.original != lang {
         sheet.blocks.push(text(word(lang, "paper-original-note")));
     }
     sheet

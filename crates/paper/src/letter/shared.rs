@@ -21,7 +21,14 @@ pub(super) fn sheet(data: &LetterData, lang: Lang) -> Sheet {
         band: band(data, lang),
         from: head(&data.from, lang),
         to: head(&data.to, lang),
-        to_label: word(lang, "paper-to"),
+        to_label: word(
+            lang,
+            match data.kind {
+                // It is addressed to nobody: it names both sides.
+                PaperKind::Defence => "paper-defence-other",
+                _ => "paper-to",
+            },
+        ),
         references: references(data, lang),
         blocks: Vec::new(),
         qr_svg: qr_svg(&qr_text(&record)),
@@ -133,7 +140,9 @@ fn band(data: &LetterData, lang: Lang) -> Band {
 fn references(data: &LetterData, lang: Lang) -> Vec<Fact> {
     let mut rows = Vec::new();
     match data.kind {
-        PaperKind::Request => rows.push(reference(lang, "paper-number", &data.number)),
+        PaperKind::Request | PaperKind::Translation | PaperKind::Defence => {
+            rows.push(reference(lang, "paper-number", &data.number));
+        }
         PaperKind::Acknowledgement | PaperKind::Certificate => {
             rows.push(reference(lang, "paper-your-reference", &data.number));
             if let Some(ours) = &data.our_reference {

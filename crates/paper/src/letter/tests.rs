@@ -45,6 +45,9 @@ fn paper(kind: PaperKind) -> LetterData {
         reports: Vec::new(),
         items: Vec::new(),
         certificate: None,
+        translations: Vec::new(),
+        shown: None,
+        codes: Vec::new(),
     }
 }
 
@@ -226,4 +229,81 @@ fn a_paper_is_drawn_from_a_request() {
             .contains(&Block::Text { text: note.clone() })
     };
     assert!(holds(Lang::En) && !holds(Lang::Fr));
+}
+
+#[test]
+fn a_letter_carries_its_codes_and_a_translation_its_certificate() {
+    let mut data = paper(PaperKind::Request);
+    data.codes = vec![
+        "COMITY1:AB12CD34:1/2:00000000:ABC".to_owned(),
+        "COMITY1:X".to_owned(),
+    ];
+    for lang in Lang::ALL {
+        let sheet = compose(&data, *lang);
+        let Some(Block::Codes { entries }) = sheet.blocks.last() else {
+            panic!("no codes at the end");
+        };
+        assert_eq!(entries[1].caption, "2 / 2");
+        assert!(
+            entries
+                .iter()
+                .all(|code| code.svg.starts_with("<svg") && !code.label.is_empty())
+        );
+    }
+    // Codes are set large: what a line holds fits one.
+    assert!(qr_sized(&"A".repeat(900)));
+    data.codes.clear();
+    data.content["languages"]["passages"] =
+        serde_json::json!([{"lang": "fr", "at": "/facts/act", "text": "Un engin a explosé."}]);
+    let said = |lang| format!("{:?}", compose(&data, lang));
+    assert!(said(Lang::Fr).contains("Un engin a explosé."));
+    assert!(!said(Lang::En).contains("Un engin a explosé."));
+    let mut data = paper(PaperKind::Translation);
+    let certificate = model::translation::Certificate {
+        from: "en".to_owned(),
+        lang: "fr".to_owned(),
+        translator: "Nadia Okoro".to_owned(),
+        competence: "Register 114".to_owned(),
+        sworn: Some(true),
+        on: "2026-03-01".to_owned(),
+        statement: "True and complete.".to_owned(),
+        sha256: "ab".repeat(32),
+    };
+    let text = |at: &str, state| Beside {
+        passage: model::translation::Passage {
+            at: at.to_owned(),
+            text: "It went off.".to_owned(),
+            prose: true,
+        },
+        translation: Some("Il a explosé.".to_owned()),
+        state,
+    };
+    use model::translation::PassageState::{Certified, Changed};
+    data.translations = vec![Translated {
+        certificate,
+        texts: vec![
+            text("/facts/act", Certified),
+            text("/facts/evidence", Changed),
+        ],
+    }];
+    let said = format!("{:?}", compose(&data, Lang::En));
+    assert!(
+        said.contains("Nadia Okoro") && said.contains("texts were changed: "),
+        "{said}"
+    );
+    assert_eq!(
+        said.matches("Changed since certified").count(),
+        1,
+        "the changed one alone"
+    );
+}
+
+fn qr_sized(text: &str) -> bool {
+    let svg = crate::print::qr_svg(text);
+    let side = svg
+        .split("viewBox=\"0 0 ")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next());
+    side.and_then(|side| side.parse::<u32>().ok())
+        .is_some_and(|side| side <= 113)
 }

@@ -115,8 +115,13 @@ pub struct Choice {
 
 impl Form<'_> {
     pub(super) fn fields(&self, content: &Value, lang: Lang) -> Vec<Section> {
+        // A list that the desk keeps itself is no part of the form.
+        let asked = |spec: &&SectionSpec| {
+            spec.list.is_none() || !spec.fields.iter().all(|field| field.desk)
+        };
         self.sections
             .iter()
+            .filter(asked)
             .filter_map(|section| self.section(section, content, lang))
             .chain(self.beyond(content, lang))
             .collect()

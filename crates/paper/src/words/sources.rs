@@ -42,6 +42,7 @@ macro_rules! files {
             file!($lang, words, "ui_figures"),
             file!($lang, words, "instruments"),
             file!($lang, words, "ui_safeguards"),
+            file!($lang, words, "ui_views"),
             file!($lang, words, "findings"),
             file!($lang, words, "findings_surrender"),
             file!($lang, words, "findings_data"),

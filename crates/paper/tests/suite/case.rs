@@ -194,6 +194,9 @@ pub(crate) fn letter(kind: PaperKind) -> LetterData {
             item(3, "听证录像", "hearing.mp4", "video", 209_715_200),
         ],
         certificate: None,
+        translations: Vec::new(),
+        shown: None,
+        codes: Vec::new(),
         states,
     }
 }

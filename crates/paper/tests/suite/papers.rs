@@ -144,6 +144,8 @@ fn key_words(kind: PaperKind, lang: Lang) -> Vec<&'static str> {
         ],
         (PaperKind::Certificate, Lang::Ru) => vec!["Удостоверение о доказательствах", "200 МиБ"],
         (PaperKind::Certificate, Lang::Zh) => vec!["证据证明书", "听证录像"],
+        // Read back with the pages that show them.
+        (PaperKind::Translation | PaperKind::Defence, _) => Vec::new(),
         (PaperKind::Request | PaperKind::Acknowledgement | PaperKind::Certificate, Lang::Ar) => {
             Vec::new()
         }

@@ -37,11 +37,17 @@ finding-gen-05 = الطلب غير العادي يجب أن يبيّن سبب ا
 finding-gen-06 = { $problem ->
     [not_certified] الترجمة غير مصدقة؛ لغات السلطة المطلوب منها: { $accepted }.
     [translation_follows] لا تُقبل هذه اللغة إلا في الطلبات العاجلة؛ ويجب أن تتبعها ترجمة ({ $accepted }).
+    [changed_since_certified] لم تعد الترجمة ({ $lang }) هي التي جرى التصديق عليها؛ عدد المقاطع المعدلة: { $n }.
+    [translation_incomplete] في الترجمة ({ $lang }) نقص؛ عدد المقاطع غير المترجمة: { $n }.
+    [translation_outdated] عُدل الأصل بعد ترجمته ({ $lang })؛ عدد المقاطع: { $n }.
    *[other] لا تقبل السلطة المطلوب منها هذه اللغة؛ لغاتها: { $accepted }.
 }
     .action = { $problem ->
     [not_certified] صدّق الترجمة، أو بيّن لماذا لا يلزم ذلك.
     [translation_follows] اذكر اليوم الذي ستصل فيه الترجمة.
+    [changed_since_certified] اطلب التصديق من جديد على المقاطع المعدلة.
+    [translation_incomplete] ترجمها، أو بيّن لماذا تبقى كما هي.
+    [translation_outdated] أعد النظر في هذه المقاطع واطلب التصديق عليها.
    *[other] أرفق ترجمة إلى لغة مقبولة.
 }
 finding-gen-07 = القضية نفسها معروضة على هذه الدولة بالرقم { $number }.

@@ -37,11 +37,17 @@ finding-gen-05 = A request that is not an ordinary one must say why it is urgent
 finding-gen-06 = { $problem ->
     [not_certified] The translation is not certified; the requested authority reads { $accepted }.
     [translation_follows] The language is accepted for urgent requests only; a translation into { $accepted } must follow.
+    [changed_since_certified] The translation into { $lang } is no longer what was certified: passages changed: { $n }.
+    [translation_incomplete] The translation into { $lang } has gaps: passages without translation: { $n }.
+    [translation_outdated] The original was changed after it was translated into { $lang }: passages: { $n }.
    *[other] The requested authority does not accept this language; it reads { $accepted }.
 }
     .action = { $problem ->
     [not_certified] Have the translation certified, or say why that is not needed.
     [translation_follows] Say by which day the translation will follow.
+    [changed_since_certified] Have the changed passages certified anew.
+    [translation_incomplete] Translate them, or say why they stay as they are.
+    [translation_outdated] Look at these passages again, and have them certified.
    *[other] Attach a translation into an accepted language.
 }
 finding-gen-07 = The same matter is already pending with this State under number { $number }.

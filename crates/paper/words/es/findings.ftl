@@ -37,11 +37,17 @@ finding-gen-05 = Una solicitud que no es ordinaria debe decir por qué es urgent
 finding-gen-06 = { $problem ->
     [not_certified] La traducción no está certificada; la autoridad requerida lee: { $accepted }.
     [translation_follows] Este idioma solo se acepta en solicitudes urgentes; debe seguir una traducción ({ $accepted }).
+    [changed_since_certified] La traducción ({ $lang }) ya no es la que se certificó; pasajes modificados: { $n }.
+    [translation_incomplete] La traducción ({ $lang }) tiene lagunas; pasajes sin traducir: { $n }.
+    [translation_outdated] El original se modificó después de traducirse ({ $lang }); pasajes: { $n }.
    *[other] La autoridad requerida no acepta este idioma; lee: { $accepted }.
 }
     .action = { $problem ->
     [not_certified] Haga certificar la traducción, o diga por qué no es necesario.
     [translation_follows] Indique el día en que seguirá la traducción.
+    [changed_since_certified] Haga certificar de nuevo los pasajes modificados.
+    [translation_incomplete] Tradúzcalos, o diga por qué quedan así.
+    [translation_outdated] Revise esos pasajes y haga que se certifiquen.
    *[other] Adjunte una traducción a un idioma aceptado.
 }
 finding-gen-07 = El mismo asunto ya está pendiente ante ese Estado con el número { $number }.

@@ -37,11 +37,17 @@ finding-gen-05 = Une demande qui n’est pas ordinaire doit dire pourquoi elle e
 finding-gen-06 = { $problem ->
     [not_certified] La traduction n’est pas certifiée ; l’autorité requise lit : { $accepted }.
     [translation_follows] Cette langue n’est acceptée que pour les demandes urgentes ; une traduction ({ $accepted }) doit suivre.
+    [changed_since_certified] La traduction ({ $lang }) n’est plus celle qui a été certifiée ; passages modifiés : { $n }.
+    [translation_incomplete] La traduction ({ $lang }) a des lacunes ; passages sans traduction : { $n }.
+    [translation_outdated] L’original a été modifié après la traduction ({ $lang }) ; passages : { $n }.
    *[other] L’autorité requise n’accepte pas cette langue ; elle lit : { $accepted }.
 }
     .action = { $problem ->
     [not_certified] Faites certifier la traduction, ou dites pourquoi ce n’est pas nécessaire.
     [translation_follows] Indiquez le jour auquel la traduction suivra.
+    [changed_since_certified] Faites certifier de nouveau les passages modifiés.
+    [translation_incomplete] Traduisez-les, ou dites pourquoi ils restent ainsi.
+    [translation_outdated] Revoyez ces passages et faites-les certifier.
    *[other] Joignez une traduction dans une langue acceptée.
 }
 finding-gen-07 = La même affaire est déjà pendante auprès de cet État sous le numéro { $number }.

@@ -37,11 +37,17 @@ finding-gen-05 = 非普通请求必须说明为何紧急，以及答复在何日
 finding-gen-06 = { $problem ->
     [not_certified] 译文未经认证；被请求机关使用的语文：{ $accepted }。
     [translation_follows] 该语文仅用于紧急请求；随后须提供译文（{ $accepted }）。
+    [changed_since_certified] 译文（{ $lang }）已不是经核证的文本；已改动的段落：{ $n }。
+    [translation_incomplete] 译文（{ $lang }）不完整；未译段落：{ $n }。
+    [translation_outdated] 原文在译成（{ $lang }）之后有改动；段落：{ $n }。
    *[other] 被请求机关不接受该语文；其使用的语文：{ $accepted }。
 }
     .action = { $problem ->
     [not_certified] 请对译文加以认证，或说明为何不需要认证。
     [translation_follows] 请写明译文将于何日补交。
+    [changed_since_certified] 请将改动的段落重新核证。
+    [translation_incomplete] 请译出这些段落，或说明为何保留原样。
+    [translation_outdated] 请重新审阅这些段落并予以核证。
    *[other] 请附上所接受语文的译文。
 }
 finding-gen-07 = 同一案件已向该国提出请求，尚未办结，编号为 { $number }。

@@ -7,7 +7,7 @@ use model::number::Number;
 use model::request::{
     Accept, Acknowledge, Amount, Answer, Approve, Ask, AskedItem, Close, ConfirmRefusal, Draft,
     Effect, Findings, Ground, Outcome, Progress, Refuse, Register, Relation, Report, Request, Send,
-    Standing, Submit, TakeStep, Urgency,
+    Standing, Submit, TakeStep, Urgency, Use,
 };
 use model::{By, Class, Digest, Label, Lang, Message, OfficerId, RequestId, Role, Side, StateCode};
 use serde_json::json;
@@ -246,7 +246,7 @@ impl<'a> Pair<'a> {
                 what: text("Account"),
                 ..Amount::default()
             }],
-            purpose: Some(text("intelligence")),
+            purpose: Some(Use::Intelligence),
             ..TakeStep::named(code)
         };
         self.theirs(3, |r, by, now| r.take_step(&act, by, now))

@@ -38,6 +38,7 @@ pub struct Report {
 
 const DECIDED: &[&str] = &[
     "request.accepted",
+    "request.accepted_with_conditions",
     "request.partly_accepted",
     "request.refused",
     "step.grant",

@@ -183,13 +183,9 @@ async fn what_a_node_tells_is_not_entered_by_hand() {
     assert_eq!(refused.unwrap_err().code(), "PARTNER-NODE");
 }
 
-#[tokio::test]
-async fn a_request_that_came_by_letter_is_taken_in_and_executed() {
-    let (_dir, town) = town(73).await;
-    let xa = town.house("XA");
-    let officer = xa.officer(Role::CaseOfficer);
-    // Nobody entered France: its name is known, and that its law is not.
-    let act = TakeDown {
+/// A request of France. Nobody entered France: its name is known, and that its law is not.
+fn lettre(xa: &House) -> TakeDown {
+    TakeDown {
         act: xa.office.new_act(),
         letter: Letter {
             channel: Channel::Post,
@@ -203,7 +199,15 @@ async fn a_request_that_came_by_letter_is_taken_in_and_executed() {
         lang: Lang::Fr,
         urgency: Urgency::Normal,
         content: content(),
-    };
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_came_by_letter_is_taken_in_and_executed() {
+    let (_dir, town) = town(73).await;
+    let xa = town.house("XA");
+    let officer = xa.officer(Role::CaseOfficer);
+    let act = lettre(xa);
     let again = act.clone();
     let id = requests::take_down(&xa.office, officer, act, file("%PDF- lettre"))
         .await
@@ -264,6 +268,6 @@ async fn a_request_that_came_by_letter_is_taken_in_and_executed() {
     assert_eq!(now.stage, Stage::Withdrawn);
     let reader = xa.office.read(officer, Purpose::Mla).await.unwrap();
     let lines = reader.ledger_of(id).await.unwrap();
-    assert!(lines.iter().any(|line| line.verb == "request.told"));
+    assert!(lines.iter().any(|line| line.entry.verb == "request.told"));
     holds(xa).await;
 }

@@ -39,11 +39,8 @@ async fn on<A>(house: &House, who: &Actor, id: RequestId, what: A) -> On<A> {
     }
 }
 
-#[tokio::test]
-async fn it_goes_out_and_is_answered_while_the_central_authorities_do_nothing() {
-    let (_dir, town) = town(81).await;
-    let (xa, xb) = (town.house("XA"), town.house("XB"));
-    let (ours, theirs) = (police(xa).await, police(xb).await);
+/// A request of our police to theirs, drafted and handed in.
+async fn handed_in(xa: &House, ours: &Police) -> RequestId {
     let example = model::template::example(model::kind::Kind::Police).unwrap();
     let content: serde_json::Value = serde_json::from_str(example).unwrap();
     let content = content.get("content").cloned().unwrap_or(content);
@@ -66,7 +63,45 @@ async fn it_goes_out_and_is_answered_while_the_central_authorities_do_nothing() 
     };
     let act = on(xa, &ours.case, id, submit).await;
     requests::submit(&xa.office, &ours.case, act).await.unwrap();
+    id
+}
 
+/// Registered, acknowledged and answered by their police; their central authority does not even see it.
+async fn answered(xb: &House, theirs: &Police, id: RequestId) {
+    let central = xb.officer(Role::CaseOfficer);
+    let reader = xb.office.read(central, Purpose::Mla).await.unwrap();
+    assert!(
+        reader.request(id).await.unwrap().is_none(),
+        "it is the police's"
+    );
+    let act = on(xb, &theirs.case, id, request::Register::default()).await;
+    requests::register(&xb.office, &theirs.registry, act)
+        .await
+        .unwrap();
+    let what = request::Acknowledge {
+        reference: "NCB-7".to_owned(),
+        officer_function: "Duty desk".to_owned(),
+        next_date: None,
+        officer: None,
+    };
+    let act = on(xb, &theirs.case, id, what).await;
+    requests::acknowledge(&xb.office, &theirs.case, act)
+        .await
+        .unwrap();
+    let what = TakeStep {
+        text: Some("The vehicle crossed at Dresk on 2 March.".to_owned()),
+        ..TakeStep::named("inform")
+    };
+    let act = on(xb, &theirs.case, id, what).await;
+    requests::step(&xb.office, &theirs.case, act).await.unwrap();
+}
+
+#[tokio::test]
+async fn it_goes_out_and_is_answered_while_the_central_authorities_do_nothing() {
+    let (_dir, town) = town(81).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let (ours, theirs) = (police(xa).await, police(xb).await);
+    let id = handed_in(xa, &ours).await;
     // No act of the central authority is waited for, and none of theirs is possible: to them it is not there.
     for role in [Role::CaseOfficer, Role::Approver] {
         let central = xa.officer(role);
@@ -98,39 +133,11 @@ async fn it_goes_out_and_is_answered_while_the_central_authorities_do_nothing() 
     requests::send(&xa.office, &ours.case, act).await.unwrap();
     town.settle(600).await.unwrap();
 
-    let central = xb.officer(Role::CaseOfficer);
-    let reader = xb.office.read(central, Purpose::Mla).await.unwrap();
-    assert!(
-        reader.request(id).await.unwrap().is_none(),
-        "it is the police's"
-    );
-    let act = on(xb, &theirs.case, id, request::Register::default()).await;
-    requests::register(&xb.office, &theirs.registry, act)
-        .await
-        .unwrap();
-    let what = request::Acknowledge {
-        reference: "NCB-7".to_owned(),
-        officer_function: "Duty desk".to_owned(),
-        next_date: None,
-        officer: None,
-    };
-    let act = on(xb, &theirs.case, id, what).await;
-    requests::acknowledge(&xb.office, &theirs.case, act)
-        .await
-        .unwrap();
-    let what = TakeStep {
-        text: Some("The vehicle crossed at Dresk on 2 March.".to_owned()),
-        ..TakeStep::named("inform")
-    };
-    let act = on(xb, &theirs.case, id, what).await;
-    requests::step(&xb.office, &theirs.case, act).await.unwrap();
+    answered(xb, &theirs, id).await;
     town.settle(600).await.unwrap();
 
-    let answered = see(xa, &ours.case, id).await;
-    assert_eq!(
-        (answered.stage, &answered.dispute),
-        (Stage::Executed, &None)
-    );
+    let seen = see(xa, &ours.case, id).await;
+    assert_eq!((seen.stage, &seen.dispute), (Stage::Executed, &None));
     for (house, who) in [(xa, &ours.case), (xb, &theirs.case)] {
         let request = see(house, who, id).await;
         let hands = request

@@ -233,23 +233,10 @@ pub(crate) fn damaged(
     (label, due): (&Label, Timestamp),
 ) -> Record {
     let head = RecordHead {
-        id: id.to_owned(),
-        version: 1,
-        kind: kind.to_owned(),
-        owner: "XA".to_owned(),
-        label: label.clone(),
         review_by: Some(due),
-        parent: None,
         stage: stage.to_owned(),
-        side: None,
-        authority: None,
-        counterpart: None,
-        number: None,
-        urgency: 0,
         due: Some(due),
-        officer: None,
-        created: due,
-        updated: due,
+        ..RecordHead::first((id.to_owned(), kind), "XA", label, due)
     };
     Record {
         head,

@@ -13,11 +13,14 @@ use crate::routes::{Need, Row, any, get, post};
 pub(crate) mod answers;
 pub(crate) mod check;
 mod day;
+mod defence;
 mod draft;
+mod dry;
 pub(crate) mod form;
 pub(crate) mod line;
 mod look;
 pub(crate) mod offer;
+mod package;
 mod papers;
 mod related;
 mod review;
@@ -27,6 +30,7 @@ mod start;
 pub(crate) mod steps;
 pub(crate) mod told;
 mod track;
+mod translation;
 mod worklist;
 
 const READ: Need = any(&[Verb::RequestRead]);
@@ -44,6 +48,10 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/draft/{section}", EDIT),
     post("/requests/{id}/draft/{section}/findings", EDIT),
     get("/requests/{id}/check", READ),
+    get("/requests/{id}/dry-check", READ),
+    get("/requests/{id}/translation", READ),
+    post("/requests/{id}/translation", EDIT),
+    post("/requests/{id}/translation/certify", EDIT),
     post("/requests/{id}/submit", any(&[Verb::RequestSubmit])),
     get(
         "/requests/{id}/review",
@@ -89,6 +97,14 @@ pub const ROUTES: &[Row] = &[
     post("/requests/{id}/confirm-return", any(&[Verb::EvidenceOpen])),
     get("/requests/{id}/paper/{kind}", READ),
     get("/requests/{id}/print", READ),
+    get("/requests/{id}/defence", any(&[Verb::SafeguardRead])),
+    post(
+        "/requests/{id}/defence/export",
+        any(&[Verb::EvidenceExport]),
+    ),
+    post("/requests/{id}/package", READ),
+    get("/paper", READ),
+    post("/paper", READ),
     get("/requests/{id}/related", READ),
 ];
 
@@ -135,6 +151,15 @@ pub fn routes() -> Router<App> {
             routing::post(draft::findings),
         )
         .route("/requests/{id}/check", routing::get(check::show))
+        .route("/requests/{id}/dry-check", routing::get(dry::show))
+        .route(
+            "/requests/{id}/translation",
+            routing::get(translation::show).post(translation::save),
+        )
+        .route(
+            "/requests/{id}/translation/certify",
+            routing::post(translation::certify),
+        )
         .route("/requests/{id}/submit", routing::post(check::submit))
         .route("/requests/{id}/review", routing::get(review::show))
         .route(
@@ -142,6 +167,13 @@ pub fn routes() -> Router<App> {
             routing::get(send::show).post(steps::step),
         )
         .route("/requests/{id}/paper/{kind}", routing::get(papers::pdf))
+        .route("/requests/{id}/defence", routing::get(defence::show))
+        .route(
+            "/requests/{id}/defence/export",
+            routing::post(defence::export),
+        )
+        .route("/requests/{id}/package", routing::post(package::print))
+        .route("/paper", routing::get(package::ask).post(package::scan))
         .route("/requests/{id}/step/{step}", routing::post(track::take))
         .route("/requests/{id}/print", routing::get(papers::print))
         .route("/requests/{id}/related", routing::get(related::show));

@@ -393,9 +393,9 @@ impl Sheet<'_> {
     }
 }
 
-/// A value in an address: codes have no other sign that means something there.
+/// A value in an address: codes have no other signs that mean something there.
 fn encoded(value: &str) -> String {
-    value.replace(' ', "%20")
+    value.replace(' ', "%20").replace('+', "%2B")
 }
 
 /// The name of a field, from any template that has it; the code of a rule stays.

@@ -152,9 +152,12 @@ impl Badge {
             | Stage::Transmitted
             | Stage::Delivered
             | Stage::InfoRequested
+            | Stage::AcceptedWithConditions
             | Stage::Postponed => Tone::Waiting,
             Stage::Registered
             | Stage::Acknowledged
+            | Stage::ConditionsDeclined
+            | Stage::ConditionsAgreed
             | Stage::Accepted
             | Stage::PartlyAccepted
             | Stage::InExecution

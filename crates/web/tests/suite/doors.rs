@@ -12,6 +12,10 @@ const NOWHERE: &str = "01900000-0000-7000-8000-000000000000";
 
 /// A path of the table with something in its places that names nothing.
 fn concrete(path: &str) -> String {
+    // Two States must be named before there is an answer.
+    if path == "/api/1/atlas" {
+        return format!("{path}?one=XA&other=XB&kind=mla");
+    }
     let parts = path
         .split('/')
         .map(|part| if part.starts_with('{') { NOWHERE } else { part });
@@ -91,9 +95,7 @@ async fn every_route_for_every_role() {
                     let fine = answer.status.is_success() || answer.status.is_redirection();
                     let secret = row.path.contains('{')
                         && ["NOT-FOUND", "BAD-REQUEST"].contains(&answer.code().as_str());
-                    // Two States must be named before there is an answer.
-                    let asks = row.path == "/api/1/atlas" && answer.code() == "BAD-REQUEST";
-                    assert!(fine || secret || asks, "{place}\n{}", answer.body);
+                    assert!(fine || secret, "{place}\n{}", answer.body);
                 }
                 // Through the door, and stopped because the form brings no token.
                 (true, _) => assert_ne!(answer.code(), "NOT-ALLOWED", "{place}"),

@@ -27,6 +27,10 @@ const KEYS: &[&str] = &[
     "list-",
     "screen-",
     "clock-",
+    "dry-",
+    "trans-",
+    "defence-",
+    "bridge-",
 ];
 
 fn text_of(html: &str) -> String {

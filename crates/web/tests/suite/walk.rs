@@ -11,7 +11,7 @@ use crate::pages::check;
 use crate::side::{Side, form, hidden};
 
 /// The content that the rules' own tests take as a good request.
-const CONTENT: &str = include_str!("../../../../templates/mla/example.json");
+pub(crate) const CONTENT: &str = include_str!("../../../../templates/mla/example.json");
 
 /// What every page of a case owes, at the stage it has now.
 async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
@@ -24,6 +24,8 @@ async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
         "/print",
         "/assignments",
         "/related",
+        "/translation",
+        "/dry-check",
     ]
     .map(|tail| format!("/requests/{id}{tail}"));
     let pages: Vec<String> = pages
@@ -46,7 +48,7 @@ async fn look(a: &Side<'_>, b: &Side<'_>, id: &str) {
     a.speak(Role::Approver, &pages[..4]).await;
 }
 
-async fn drafted(a: &Side<'_>) -> String {
+pub(crate) async fn drafted(a: &Side<'_>) -> String {
     let started = a
         .act(
             Role::CaseOfficer,
@@ -103,7 +105,7 @@ async fn drafted(a: &Side<'_>) -> String {
 }
 
 /// Puts the reference content into the draft: typing three hundred answers here would test patience only.
-async fn filled(a: &Side<'_>, id: &str) {
+pub(crate) async fn filled(a: &Side<'_>, id: &str) {
     let request: model::id::RequestId = id.parse().unwrap();
     let system = model::Actor::worker(a.house.office.state(), "outbox");
     let held = a
@@ -135,7 +137,7 @@ async fn filled(a: &Side<'_>, id: &str) {
         .unwrap();
 }
 
-async fn sent(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
+pub(crate) async fn sent(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     let at = |tail: &str| format!("/requests/{id}{tail}");
     let (check_page, submit) = (at("/check"), at("/submit"));
     let page = a.page(Role::CaseOfficer, &check_page).await;
@@ -178,7 +180,7 @@ async fn sent(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     town.settle(20).await.unwrap();
 }
 
-async fn decided(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
+pub(crate) async fn decided(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     let case = format!("/requests/{id}");
     let at = |tail: &str| format!("/requests/{id}/{tail}");
     look(a, b, id).await;
@@ -245,7 +247,7 @@ async fn decided(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     look(a, b, id).await;
 }
 
-async fn executed(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
+pub(crate) async fn executed(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
     let case = format!("/requests/{id}");
     let at = |tail: &str| format!("/requests/{id}/{tail}");
     b.act(

@@ -79,7 +79,7 @@ fn a_case_lives_its_whole_life_by_letters() {
         (
             json!({"kind": "Accepted", "reasons": "In order", "conditions": ["Only this case"]}),
             date(2026, 4, 15),
-            Stage::Accepted,
+            Stage::AcceptedWithConditions,
         ),
         (
             json!({"kind": "Executed", "report": report}),
@@ -158,34 +158,6 @@ fn what_cannot_follow_is_refused_before_it_is_kept() {
             date(2026, 3, 1),
             "DATE-ORDER",
         ),
-        (
-            "ours to say",
-            sent(),
-            json!({"kind": "Withdrawn", "reason": "x"}),
-            date(2026, 3, 3),
-            "NOT-THEIRS",
-        ),
-        (
-            "no act of a State",
-            sent(),
-            json!({"kind": "Missing", "epoch": 1, "after_seq": 2}),
-            date(2026, 3, 3),
-            "NOT-THEIRS",
-        ),
-        (
-            "unknown",
-            sent(),
-            json!({"kind": "Rumour"}),
-            date(2026, 3, 3),
-            "NOT-THEIRS",
-        ),
-        (
-            "no form",
-            sent(),
-            json!({"kind": "Refused", "ground": "because"}),
-            date(2026, 3, 3),
-            "MALFORMED",
-        ),
     ] {
         assert_eq!(
             told(&request, what, on, now).unwrap_err().code,
@@ -209,6 +181,23 @@ fn what_cannot_follow_is_refused_before_it_is_kept() {
             .code,
         "PERSON"
     );
+}
+
+#[test]
+fn what_is_not_the_other_sides_to_say_is_not_entered() {
+    let now = at("2026-03-20T12:00:00Z");
+    for (what, code) in [
+        (json!({"kind": "Withdrawn", "reason": "x"}), "NOT-THEIRS"),
+        (
+            json!({"kind": "Missing", "epoch": 1, "after_seq": 2}),
+            "NOT-THEIRS",
+        ),
+        (json!({"kind": "Rumour"}), "NOT-THEIRS"),
+        (json!({"kind": "Refused", "ground": "because"}), "MALFORMED"),
+    ] {
+        let refusal = told(&sent(), what.clone(), date(2026, 3, 3), now).unwrap_err();
+        assert_eq!(refusal.code, code, "{what}");
+    }
 }
 
 #[test]

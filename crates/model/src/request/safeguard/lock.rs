@@ -47,6 +47,11 @@ const MEETS_THE_DUTY: [&str; 2] = ["step.prosecute", "step.transfer"];
 /// Verbs of the stage table that mean something else in a surrender case.
 const STAGE_STEPS: &[(&str, Gate, Gate)] = &[
     ("request.accepted", Gate::Grant, Gate::Accept),
+    (
+        "request.accepted_with_conditions",
+        Gate::Grant,
+        Gate::Accept,
+    ),
     ("request.partly_accepted", Gate::Grant, Gate::Accept),
     ("request.partly_executed", Gate::Surrender, Gate::HandOver),
     ("request.executed", Gate::Surrender, Gate::HandOver),

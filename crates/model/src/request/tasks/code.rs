@@ -19,6 +19,8 @@ coded! {
         Decide = "decide",
         /// Confirm or drop a proposed refusal as the second person.
         ConfirmRefusal = "confirm_refusal",
+        /// Agree to the conditions, or not.
+        AgreeConditions = "agree_conditions",
         /// Begin to execute it.
         BeginExecution = "begin_execution",
         /// Report what was done.
@@ -83,7 +85,6 @@ coded! {
         AnswerPolice = "answer_police",
         /// Draft the request for mutual legal assistance that it became.
         ConvertToMla = "convert_to_mla",
-
         /// Review the notice before it is purged.
         ReviewNotice = "review_notice",
     }

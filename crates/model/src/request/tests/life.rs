@@ -80,7 +80,7 @@ fn any_step(request: &Request, one: Try) -> TakeStep {
     TakeStep {
         text: Some("t".into()),
         until: Some(date(2026, 12, 1)),
-        purpose: Some("judicial".into()),
+        purpose: Some(Use::Intelligence),
         amounts: vec![Amount {
             what: "Account".into(),
             ..Amount::default()

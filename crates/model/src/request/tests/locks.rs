@@ -20,7 +20,7 @@ pub(super) fn case(kind: Kind, content: Value) -> Request {
     request
 }
 
-fn answer(safeguard: Safeguard, choice: Choice) -> SafeguardAct {
+pub(super) fn answer(safeguard: Safeguard, choice: Choice) -> SafeguardAct {
     let sheet = match safeguard {
         Safeguard::FairTrial => TrialPoint::ALL.iter().map(|p| (*p, choice)).collect(),
         _ => Default::default(),
@@ -34,7 +34,7 @@ fn answer(safeguard: Safeguard, choice: Choice) -> SafeguardAct {
     })
 }
 
-fn noted(request: &Request, act: &SafeguardAct) -> Result<Request, Refusal> {
+pub(super) fn noted(request: &Request, act: &SafeguardAct) -> Result<Request, Refusal> {
     let who = by("XB", 3);
     let record = request
         .guard

@@ -3,7 +3,7 @@
 
 use super::Need::{Text, Until};
 use super::Phase::{
-    Appeal, ArrestRequested, Arrested, Consents, DocumentsDue, DocumentsReceived,
+    Appeal, ArrestRequested, Arrested, Consents, Declined, DocumentsDue, DocumentsReceived,
     ExecutiveDecision, Granted, JudicialDecision, JudicialHearing, OutcomeReported,
     PostponedSurrender, ProceedingsTransferred, ProsecuteOrTransfer, ReleasedLapse,
     SpecialityActive, SubmittedForProsecution, SurrenderFixed, Surrendered, TemporarySurrender,
@@ -155,6 +155,7 @@ pub(super) const STEPS: &[Step] = &[
     .says(&[Text])
     .ticks(HANDED_OVER)
     .paper("surrender_record"),
+    Step::requested("request.refused", &[ArrestRequested], &[Declined]).paper("decision"),
     // Aut dedere aut judicare: what the refusal of an extradition opens.
     Step::requested("request.refused", UNDER_DECISION, &[ProsecuteOrTransfer])
         .ticks(&[Start("prosecute_or_transfer", "prosecute_or_transfer")])

@@ -25,9 +25,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::requested("step.freeze", IN_FORCE, &[])
         .says(&[Amounts])
         .paper("freeze_report"),
-    Step::requested("step.decline", &[Received, Determination], &[Declined])
-        .reaches(Stage::Executed)
-        .says(&[Text])
+    Step::requested("request.refused", &[Received, Determination], &[Declined])
         .ticks(&[Meet("determination")])
         .paper("decision"),
     Step::requested(

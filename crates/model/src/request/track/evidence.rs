@@ -34,6 +34,7 @@ pub(super) const PRESERVATION: &[Step] = &[
         .reaches(Stage::InExecution)
         .ticks(&[Start("preservation", "preservation")])
         .paper("preservation_confirmation"),
+    Step::requested("request.refused", &[Received], &[Declined]).paper("decision"),
     Step::requesting("step.ask_extension", &[Preserved, Extended], &[])
         .says(&[Text])
         .paper("extension_request"),
@@ -82,9 +83,7 @@ pub(super) const DISCLOSURE: &[Step] = &[
         .ticks(&[Meet("disclosure")])
         .paper("dispatch_list")
         .hands_over(),
-    Step::requested("step.decline", &[Ordered], &[Declined])
-        .reaches(Stage::Executed)
-        .says(&[Text])
+    Step::requested("request.refused", &[Received], &[Declined])
         .ticks(&[Meet("disclosure")])
         .paper("decision"),
 ];
@@ -98,9 +97,7 @@ pub(super) const EMERGENCY: &[Step] = &[
         .paper("dispatch_list")
         .hands_over()
         .by_rule("EE-08"),
-    Step::requested("step.decline", &[Received, Confirmed], &[Declined])
-        .reaches(Stage::Executed)
-        .says(&[Text])
+    Step::requested("request.refused", &[Received, Confirmed], &[Declined])
         .ticks(&[Meet("disclosure")])
         .paper("decision"),
 ];

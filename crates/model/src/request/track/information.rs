@@ -6,7 +6,10 @@ use super::Phase::{
     FeedbackGiven, NotUsed, Offered, Opened, Published, Received, Reviewed, Used,
 };
 use super::Tick::{Meet, Until as Till};
-use super::{Stage, Step};
+use super::{Phase, Stage, Step};
+
+/// The content was opened.
+const READ: &[Phase] = &[Opened, Used, NotUsed, FeedbackGiven];
 
 pub(super) const SPONTANEOUS: &[Step] = &[
     Step::requested(
@@ -15,6 +18,7 @@ pub(super) const SPONTANEOUS: &[Step] = &[
         &[ConditionsAccepted],
     )
     .reaches(Stage::Accepted)
+    .early()
     .ticks(&[Meet("conditions")])
     .paper("receipt"),
     Step::requested("step.decline_conditions", &[Offered], &[ConditionsDeclined])
@@ -22,15 +26,27 @@ pub(super) const SPONTANEOUS: &[Step] = &[
         .ticks(&[Meet("conditions")]),
     Step::requested("step.open", &[ConditionsAccepted], &[Opened])
         .reaches(Stage::InExecution)
+        .early()
         .by_rule("SPO-04"),
     Step::requested("step.use", &[Opened, Used, NotUsed], &[Used])
         .reaches(Stage::Executed)
+        .early()
         .says(&[Purpose])
         .by_rule("SPO-04")
         .late(),
-    Step::requested("step.not_use", &[Opened], &[NotUsed]).reaches(Stage::Executed),
+    // A use beyond the conditions is asked of who sent it, who allows it or does not answer (DP-06).
+    Step::requested("step.ask_use", READ, &[])
+        .says(&[Purpose])
+        .late(),
+    Step::requesting("step.allow_use", READ, &[])
+        .says(&[Purpose])
+        .late(),
+    Step::requested("step.not_use", &[Opened], &[NotUsed])
+        .reaches(Stage::Executed)
+        .early(),
     Step::requested("step.feedback", &[Opened, Used, NotUsed], &[FeedbackGiven])
         .reaches(Stage::Executed)
+        .early()
         .says(&[Text])
         .paper("feedback")
         .late(),
@@ -46,12 +62,9 @@ pub(super) const POLICE: &[Step] = &[
         .says(&[Text])
         .ticks(&[Meet("information")])
         .paper("police_reply"),
-    Step::requested("step.decline", &[Received], &[Declined])
-        .reaches(Stage::Executed)
-        .says(&[Text])
+    Step::requested("request.refused", &[Received], &[Declined])
         .ticks(&[Meet("information")])
-        .paper("police_reply")
-        .by_rule("POL-05"),
+        .paper("police_reply"),
     // A coercive or evidential measure is the central authority's (POL-03).
     Step::either(
         "step.convert",
@@ -73,9 +86,7 @@ pub(super) const NOTICE: &[Step] = &[
         .says(&[Until])
         .ticks(&[Till("notice_purge")])
         .paper("notice"),
-    Step::requested("step.decline", &[Received], &[Declined])
-        .reaches(Stage::Executed)
-        .says(&[Text]),
+    Step::requested("request.refused", &[Received], &[Declined]),
     Step::requesting("step.review", &[Published, Reviewed], &[Reviewed]).says(&[Text]),
     Step::either("step.cancel", &[Published, Reviewed], &[Cancelled])
         .reaches(Stage::Executed)

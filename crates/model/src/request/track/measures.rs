@@ -22,13 +22,19 @@ pub(in crate::request) fn of(side: Side) -> impl Iterator<Item = &'static Step> 
     STEPS.iter().filter(move |step| step.is_of(side))
 }
 
+/// A refusal of single measures once others are accepted. Nobody takes it as a step: it is what a proposed refusal tells
+/// the other side when a second person confirms it.
+pub(super) const DECIDED: &[Step] =
+    &[Step::requested("step.refuse_measure", &[], &[]).says(&[Measures, Text])];
+
 /// From which stages, and to which, the step moves a measure.
 pub(in crate::request) fn moves(verb: &str) -> Option<(&'static [MeasureStage], MeasureStage)> {
-    use MeasureStage::{Accepted, Asked, InExecution, Postponed, Withdrawn};
+    use MeasureStage::{Accepted, Asked, InExecution, Postponed, Refused, Withdrawn};
     Some(match verb {
         "step.accept_measure" => (&[Asked, Postponed], Accepted),
         "step.begin_measure" => (&[Accepted], InExecution),
         "step.postpone_measure" => (&[Asked], Postponed),
+        "step.refuse_measure" => (&[Asked, Postponed], Refused),
         "step.withdraw_measure" => (&[Asked, Postponed, Accepted, InExecution], Withdrawn),
         _ => return None,
     })

@@ -3,7 +3,7 @@
 
 use super::Need::Text;
 use super::Phase::{
-    OwnProsecutionEnded, OwnProsecutionResumed, OwnProsecutionSuspended, OwnRightRevived,
+    Declined, OwnProsecutionEnded, OwnProsecutionResumed, OwnProsecutionSuspended, OwnRightRevived,
     ProceedingsOpened, Proposed, ResultReported,
 };
 use super::Tick::{Meet, Start};
@@ -13,6 +13,18 @@ pub(super) const STEPS: &[Step] = &[
     Step::requested("request.accepted", &[Proposed], &[OwnProsecutionSuspended])
         .ticks(&[Start("result", "result")])
         .paper("decision"),
+    Step::requested("request.refused", &[Proposed], &[Declined]).paper("decision"),
+    // Where the acceptance had conditions, the agreement to them is what suspends it.
+    Step::requesting(
+        "step.agree_conditions",
+        &[Proposed],
+        &[OwnProsecutionSuspended],
+    )
+    .only_at(&[Stage::AcceptedWithConditions])
+    .reaches(Stage::ConditionsAgreed)
+    .says(&[Text])
+    .ticks(&[Start("result", "result")])
+    .paper("decision"),
     Step::requested(
         "step.open_proceedings",
         &[OwnProsecutionSuspended],

@@ -2,7 +2,7 @@
 //! is several, under one title.
 
 use super::Need::{SignedByBoth, Text, Until};
-use super::Phase::{Active, Ended, Evaluated, Extended, Negotiated, Proposed, Signed};
+use super::Phase::{Active, Declined, Ended, Evaluated, Extended, Negotiated, Proposed, Signed};
 use super::Tick::{Meet, Until as Till};
 use super::{Stage, Step};
 
@@ -11,11 +11,13 @@ pub(super) const STEPS: &[Step] = &[
     Step::requested("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
         .reaches(Stage::Accepted)
         .says(&[Text])
-        .paper("jit_agreement"),
+        .paper("jit_agreement")
+        .by_rule("STEP"),
     // Who proposed the team accepts nothing by signing.
     Step::requesting("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
         .says(&[Text])
         .paper("jit_agreement"),
+    Step::requested("request.refused", &[Proposed, Negotiated], &[Declined]).paper("decision"),
     Step::either("step.start", &[Signed], &[Active])
         .reaches(Stage::InExecution)
         .says(&[SignedByBoth, Until])

@@ -41,7 +41,7 @@ const FILES_MAX: usize = 65_536;
 const SMALL_MAX: u64 = 8 << 20;
 
 impl BagReport {
-    pub(super) fn say(&mut self, ok: bool, place: impl Into<String>, text: impl Into<String>) {
+    pub(crate) fn say(&mut self, ok: bool, place: impl Into<String>, text: impl Into<String>) {
         self.lines.push(Said {
             ok,
             place: place.into(),

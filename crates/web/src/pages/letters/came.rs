@@ -100,9 +100,14 @@ fn questions(me: &Signed, page: &Page, entry: &StateEntry, form: Option<&PostFor
         let on = typed("template") == form.name;
         Choice::new(form.name.clone(), form.title(page.lang), on)
     });
-    let langs = Lang::ALL
-        .iter()
-        .map(|lang| Choice::new(lang.code(), lang.own_name(), typed("lang") == lang.code()));
+    let langs = Lang::ALL.iter().map(|lang| {
+        let first = form.is_none() && *lang == page.lang;
+        Choice::new(
+            lang.code(),
+            lang.own_name(),
+            first || typed("lang") == lang.code(),
+        )
+    });
     let urgencies = Urgency::ALL.iter().map(|urgency| {
         let code = urgency.code();
         let first = form.is_none() && *urgency == Urgency::Normal;

@@ -33,6 +33,8 @@ struct Check {
     sections: Vec<Answers>,
     complete_percent: u8,
     verdict: String,
+    /// Words of the link to the dry check, while it is a draft.
+    dry: Option<String>,
     basis: Vec<Basis>,
     levels: Vec<LevelOf>,
     submit: Option<HandIn>,
@@ -172,6 +174,7 @@ async fn view(
             Verdict::SendableWithReasons => "case-check-verdict-sendable-with-reasons",
             Verdict::Blocked => "case-check-verdict-blocked",
         }),
+        dry: dry_link(&page, request, &state),
         basis: basis(&page, &checked),
         levels: levels(&page, draft, &checked, form),
         submit,
@@ -179,6 +182,14 @@ async fn view(
         request: id,
         page,
     })
+}
+
+fn dry_link(page: &Page, request: &model::Request, state: &str) -> Option<String> {
+    let here = matches!(
+        request.stage,
+        Stage::Draft | Stage::Review | Stage::Approved
+    );
+    here.then(|| page.say1("dry-link", "state", state))
 }
 
 fn basis(page: &Page, checked: &Checked) -> Vec<Basis> {

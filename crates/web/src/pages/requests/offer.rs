@@ -331,7 +331,7 @@ impl Desk<'_> {
                 main.push(self.acknowledge())
             }
             _ if self.undecided() && self.has_effect() => self.decide(&mut main, &mut other),
-            Stage::Accepted | Stage::PartlyAccepted
+            Stage::Accepted | Stage::ConditionsAgreed | Stage::PartlyAccepted
                 if self.may(Verb::RequestExecute) && self.stage_says("request.executed") =>
             {
                 main.push(self.step(
@@ -360,6 +360,7 @@ impl Desk<'_> {
         let askable = matches!(
             stage,
             Stage::Acknowledged
+                | Stage::ConditionsAgreed
                 | Stage::Accepted
                 | Stage::PartlyAccepted
                 | Stage::InExecution
@@ -402,13 +403,13 @@ impl Desk<'_> {
     /// Once a part is accepted: what is still to be decided of the rest.
     fn rest(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
         let request = self.request;
-        let decided = request.stage > Stage::Postponed && !request.stage.is_over();
+        let decided = request.stage >= Stage::PartlyAccepted && !request.stage.is_over();
         let open =
             |one: &MeasureState| matches!(one.stage, MeasureStage::Asked | MeasureStage::Postponed);
         let refusable = transitions().iter().any(|step| {
             (step.side, step.from, step.verb) == (request.side, request.stage, REFUSES)
         });
-        if !decided || !refusable || self.undecided() {
+        if !decided || !refusable {
             return;
         }
         if request.refusal.is_some() {
@@ -422,7 +423,10 @@ impl Desk<'_> {
     fn undecided(&self) -> bool {
         matches!(
             self.request.stage,
-            Stage::Acknowledged | Stage::Consultation | Stage::Postponed
+            Stage::Acknowledged
+                | Stage::Consultation
+                | Stage::Postponed
+                | Stage::ConditionsDeclined
         )
     }
 

@@ -10,7 +10,7 @@ use office::directory::StateEntry;
 use paper::template::Section;
 
 use crate::page::Page;
-use crate::part::Mono;
+use crate::part::{Mono, When};
 use crate::words;
 use crate::{Problem, Signed};
 
@@ -126,6 +126,40 @@ pub(crate) fn trouble(page: &Page, request: &Request) -> Option<String> {
     Some(page.say1(&key, "code", code))
 }
 
+/// What is to be known of a case whose other side is told of by letters only.
+pub(crate) fn on_paper(page: &Page, request: &Request) -> Option<String> {
+    request.is_on_paper().then(|| page.say("letter-case"))
+}
+
+/// The short forms about a request: where each stands, its kind and its number.
+pub(crate) fn about(page: &Page, forms: &[Request]) -> Vec<(String, String, String)> {
+    let line = |form: &Request| {
+        let kind = super::line::kind(page.lang, form);
+        (format!("/requests/{}", form.id), kind, form.number.clone())
+    };
+    forms.iter().map(line).collect()
+}
+
+/// When an event happened: of what a letter told, the day is all that is known.
+pub(crate) fn day_or_moment(page: &Page, event: &Event) -> When {
+    match &event.entered {
+        Some(entered) => page.day(&entered.on),
+        None => page.when(&event.at),
+    }
+}
+
+/// By which road an act came that was entered by hand, and under which number.
+pub(crate) fn letter(page: &Page, event: &Event) -> Option<(String, Mono)> {
+    let entered = event.entered.as_deref()?;
+    let day = || paper::words::date(page.lang, entered.on);
+    let number = entered.number.clone().unwrap_or_else(day);
+    let road = page.code("letter-channel", entered.channel.code());
+    Some((
+        format!("{} {road}", page.say("letter-by-hand")),
+        page.mono(number),
+    ))
+}
+
 /// A measure in the words of the form it was asked on, counted from one as people do.
 pub(crate) fn measure(page: &Page, sections: &[Section], measure: &MeasureState) -> String {
     let pointer = format!("/measures/{}/kind", measure.index);
@@ -147,32 +181,6 @@ pub(crate) fn asked(page: &Page, item: &AskedItem) -> String {
         Some(kind) if AssuranceKind::from_code(kind).is_some() => page.code("saf-kind", kind),
         _ => item.text.clone(),
     }
-}
-
-/// What is to be known of a case whose other side is told of by letters only.
-pub(crate) fn on_paper(page: &Page, request: &Request) -> Option<String> {
-    request.is_on_paper().then(|| page.say("letter-case"))
-}
-
-/// The short forms about a request: where each stands, its kind and its number.
-pub(crate) fn about(page: &Page, forms: &[Request]) -> Vec<(String, String, String)> {
-    let line = |form: &Request| {
-        let kind = super::line::kind(page.lang, form);
-        (format!("/requests/{}", form.id), kind, form.number.clone())
-    };
-    forms.iter().map(line).collect()
-}
-
-/// By which road an act came that was entered by hand, and under which number.
-pub(crate) fn letter(page: &Page, event: &Event) -> Option<(String, Mono)> {
-    let entered = event.entered.as_deref()?;
-    let day = || paper::words::date(page.lang, entered.on);
-    let number = entered.number.clone().unwrap_or_else(day);
-    let road = page.code("letter-channel", entered.channel.code());
-    Some((
-        format!("{} {road}", page.say("letter-by-hand")),
-        page.mono(number),
-    ))
 }
 
 /// As what it is or will be sent.

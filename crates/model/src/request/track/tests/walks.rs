@@ -48,7 +48,7 @@ pub(super) fn said(step: &str) -> TakeStep {
             amount: "1200.50".to_owned(),
             currency: "EUR".to_owned(),
         }],
-        purpose: Some("judicial".to_owned()),
+        purpose: Some(crate::request::Use::Intelligence),
         ..TakeStep::named(step)
     }
 }

@@ -76,6 +76,9 @@ pub(crate) fn kinds(request: &Request) -> Vec<PaperKind> {
     if happened("evidence.returned") {
         kinds.push(PaperKind::Certificate);
     }
+    if !model::translation::certificates(&request.content).is_empty() {
+        kinds.push(PaperKind::Translation);
+    }
     kinds
 }
 
@@ -85,6 +88,8 @@ pub(crate) fn paper_word(page: &Page, kind: PaperKind) -> String {
         PaperKind::Request => "case-paper-letter",
         PaperKind::Acknowledgement => "case-paper-acknowledgement",
         PaperKind::Certificate => "case-paper-certificate",
+        PaperKind::Translation => "case-paper-translation",
+        PaperKind::Defence => "case-paper-defence",
     })
 }
 

@@ -20,7 +20,7 @@ pub(super) fn timeline(page: &Page, states: &States, request: &Request) -> Timel
         };
         let text = said(page, request, event);
         Step {
-            at: page.when(&event.at),
+            at: told::day_or_moment(page, event),
             who: who(page, states, event),
             what: page.code("verb", &event.verb),
             text: (!text.is_empty()).then_some(text),

@@ -1,0 +1,261 @@
+//! The dry check: what the requested State would find in a draft, before anything is sent. The same validator runs on this
+//! node, on what that State's card tells of its law; it is only read, nothing is written and nothing leaves.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use model::finding::{Finding, Level};
+use model::replay::{Asked, Stagehand};
+use model::request::Side;
+use model::state::{Authority, StateProfile};
+use model::template::Forms;
+use model::translation::{self, primary};
+use model::{Actor, Digest, Purpose, Refusal, RequestId, Stage, StateCode};
+use paper::template::{Standing, Wording as _};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::check::{Checked, Matter, check_content};
+use crate::directory::States;
+use crate::error::Result;
+use crate::office::Office;
+
+/// What the requested State would find.
+#[derive(Debug, Clone, Serialize)]
+pub struct DryCheck {
+    /// Whose rules they are.
+    pub receiver: StateCode,
+    /// From which of its cards; nothing where the rules come from a file.
+    pub card: Option<CardSeen>,
+    /// What its validator would say.
+    #[serde(flatten)]
+    pub checked: Checked,
+    /// What it will ask for: what blocks, and warnings that go without a reason.
+    pub asks: Vec<Finding>,
+    /// What it needs in a language it reads.
+    pub translation: Needed,
+    /// The clocks it would have: name, and the last day or moment, if it were delivered now.
+    pub clocks: Vec<(String, Value)>,
+    /// What of its law it has not told, by code: what cannot be judged here.
+    pub untold: Vec<&'static str>,
+}
+
+/// The card that the rules were read from.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardSeen {
+    /// Its number.
+    pub sequence: u64,
+    /// When it expires.
+    pub expires: Timestamp,
+    /// Its digest.
+    pub sha256: Digest,
+}
+
+/// Whether a translation is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// The original is in a language that is read there.
+    None,
+    /// A translation into such a language is there.
+    There,
+    /// The language is read for urgent requests: the translation may follow.
+    Follows,
+    /// It is needed.
+    Needed,
+    /// The State has told no language.
+    Untold,
+}
+
+impl Need {
+    /// Its written code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Need::None => "none",
+            Need::There => "there",
+            Need::Follows => "follows",
+            Need::Needed => "needed",
+            Need::Untold => "untold",
+        }
+    }
+}
+
+/// What a translation would take.
+#[derive(Debug, Clone, Serialize)]
+pub struct Needed {
+    /// Whether one is needed.
+    pub need: Need,
+    /// Language of the original (ISO 639).
+    pub original: String,
+    /// Languages that are read there.
+    pub accepted: Vec<String>,
+    /// Languages into which a translation is there.
+    pub there: BTreeSet<String>,
+    /// Texts to be translated.
+    pub passages: usize,
+    /// Their length in characters.
+    pub chars: usize,
+    /// Answers that need none: each reader is shown them in the own language.
+    pub closed: usize,
+}
+
+/// The dry check of a content, on the rules that `states` tell.
+///
+/// # Errors
+/// As [`check_content`].
+pub fn dry_content(
+    (states, forms): (&States, &Forms),
+    matter: &Matter<'_>,
+    reasons: &dyn Fn(&str) -> bool,
+    now: Timestamp,
+) -> Result<DryCheck> {
+    let named = states.naming([matter.from.0, matter.to.0]);
+    let states = &*named;
+    // The receiver knows nothing of what else is pending on our desk.
+    let checked = check_content((states, forms), matter, &[], now)?;
+    let (state, authority) = matter.to;
+    let (profile, authority) = states.side(state, authority)?;
+    let asks = |finding: &&Finding| match finding.level {
+        Level::Block => true,
+        Level::Warn => !reasons(&finding.code),
+        Level::Hint => false,
+    };
+    let form = forms.reading(matter.template, matter.version);
+    Ok(DryCheck {
+        receiver: state.clone(),
+        card: None,
+        asks: checked.findings.iter().filter(asks).cloned().collect(),
+        translation: needed(forms, matter, (&profile, &authority), &checked),
+        clocks: clocks((states, forms), matter, now),
+        untold: form.map_or_else(Vec::new, |form| profile.untold(form.template.kind)),
+        checked,
+    })
+}
+
+fn needed(
+    forms: &Forms,
+    matter: &Matter<'_>,
+    (profile, authority): (&StateProfile, &Authority),
+    checked: &Checked,
+) -> Needed {
+    let original = matter.content.pointer("/languages/original");
+    let original = primary(original.and_then(Value::as_str).unwrap_or_default());
+    let accepted = match authority.languages.is_empty() {
+        true => profile.request_languages.clone(),
+        false => authority.languages.clone(),
+    };
+    let there = translation::languages(matter.content);
+    let problem = |name: &str| {
+        let is = |f: &Finding| {
+            f.code == "GEN-06" && f.args.get("problem").is_some_and(|said| said == name)
+        };
+        checked.findings.iter().any(is)
+    };
+    let reads = |lang: &str| accepted.iter().any(|tag| primary(tag) == lang);
+    let need = if accepted.is_empty() {
+        Need::Untold
+    } else if problem("translation_follows") {
+        Need::Follows
+    } else if reads(&original) {
+        Need::None
+    } else if there.iter().any(|lang| reads(lang)) {
+        Need::There
+    } else {
+        Need::Needed
+    };
+    let form = forms.reading(matter.template, matter.version);
+    let (mut passages, mut chars, mut closed) = (0, 0, 0);
+    if let Some(form) = form {
+        let into = accepted.first().map_or("", String::as_str);
+        let texts = translation::passages(&form.template, matter.content, into);
+        passages = texts.len();
+        chars = texts.iter().map(|p| p.text.chars().count()).sum();
+        closed = answers(&form.template, matter.content).saturating_sub(passages);
+    }
+    Needed {
+        need,
+        original,
+        accepted,
+        there,
+        passages,
+        chars,
+        closed,
+    }
+}
+
+/// The answers that stand in a content.
+fn answers(template: &model::template::Template, content: &Value) -> usize {
+    let sections = template.fields(content, model::Lang::En);
+    let given = |fields: &[paper::template::Field]| {
+        fields
+            .iter()
+            .filter(|f| f.standing != Standing::Empty && !f.pointer.starts_with("/languages"))
+            .count()
+    };
+    sections
+        .iter()
+        .map(|section| {
+            let entries = section.repeat.iter().flat_map(|repeat| &repeat.entries);
+            given(&section.fields) + entries.map(|entry| given(&entry.fields)).sum::<usize>()
+        })
+        .sum()
+}
+
+/// The clocks that would begin if it were delivered now. What cannot even be begun starts none; the findings say why.
+fn clocks(
+    (states, forms): (&States, &Forms),
+    matter: &Matter<'_>,
+    now: Timestamp,
+) -> Vec<(String, Value)> {
+    let asked = Asked {
+        from: matter.from.0.clone(),
+        from_authority: Some(matter.from.1.clone()),
+        to: matter.to.0.clone(),
+        to_authority: Some(matter.to.1.clone()),
+        template: matter.template.to_owned(),
+        template_version: Some(matter.version),
+        urgency: matter.urgency,
+        content: matter.content.clone(),
+    };
+    Stagehand::new(&states.directory(), forms)
+        .clocks(asked, now)
+        .unwrap_or_default()
+}
+
+/// The dry check of a draft as it stands. Whoever may read it may ask; nothing is written.
+///
+/// # Errors
+/// `NOT-FOUND`; `STAGE` once it has gone out.
+pub async fn dry_check(office: &Office, actor: &Actor, id: RequestId) -> Result<DryCheck> {
+    let reader = office.read(actor, Purpose::Mla).await?;
+    let request = reader.request_or_not_found(id).await?;
+    let here = matches!(
+        request.stage,
+        Stage::Draft | Stage::Review | Stage::Approved
+    );
+    if request.side != Side::Outgoing || !here {
+        return Err(Refusal::new("STAGE").into());
+    }
+    let states = States::of(office).await?;
+    let matter = Matter {
+        template: &request.template,
+        version: request.template_version,
+        from: (&request.from, &request.from_authority),
+        to: (&request.to, &request.to_authority),
+        urgency: request.urgency,
+        content: &request.content,
+    };
+    let reason = |code: &str| request.findings_accepted.contains_key(code);
+    let rules = (&states, office.forms());
+    let mut dry = dry_content(rules, &matter, &reason, office.now())?;
+    if let Some(peer) = office.store().peer(request.to.as_str()).await? {
+        let known = crate::directory::known(peer)?;
+        dry.card = Some(CardSeen {
+            sequence: known.card.card.sequence,
+            expires: known.card.card.expires,
+            sha256: known.card.digest,
+        });
+    }
+    Ok(dry)
+}
