@@ -82,10 +82,16 @@ export async function draft(page, state, { template, content, lang = 'en', look,
   await act(page, '/requests/new', { authority: content.requested.authority, template, lang, urgency: 'normal' });
   const request = page.url().match(/^(.*\/requests\/[^/]+)\/draft/)?.[1];
   assert.ok(request, `a draft begins: ${page.url()}`);
-  const sections = await page.$$eval('form[data-draft], aside ol.steps a', (all) => [...new Set(all.map((one) => one.getAttribute('href') ?? one.getAttribute('action')))]);
-  assert.ok(sections.length > 5, `sections: ${sections}`);
   await first?.(page);
-  for (const section of sections) {
+  const done = new Set();
+  for (;;) {
+    // An answer can bring sections and take them away.
+    await page.goto(`${request}/draft`);
+    const sections = await page.$$eval('form[data-draft], aside ol.steps a', (all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('action')));
+    assert.ok(sections.length > 5, `sections: ${sections}`);
+    const section = sections.find((one) => !done.has(one));
+    if (!section) break;
+    done.add(section);
     const met = new Set();
     for (let turn = 0; turn < TURNS_MAX; turn += 1) {
       await page.goto(new URL(section, request).href);
@@ -94,7 +100,8 @@ export async function draft(page, state, { template, content, lang = 'en', look,
       for (const name of await fillSection(page, content)) met.add(name);
     }
   }
-  await page.goto(new URL(sections.find((section) => section.endsWith('/persons')) ?? sections[0], request).href);
+  const shown = [...done].find((section) => section.endsWith('/persons')) ?? [...done][0];
+  await page.goto(new URL(shown, request).href);
   await look?.(page, 'draft');
   return request;
 }
@@ -172,7 +179,9 @@ export async function take([page, address], [other, theirs], code, answers = {},
   await page.goto(address);
   assert.ok((await page.locator('.timeline li').count()) > before, `${code} is on the timeline`);
   const told = await page.locator('.timeline li').first().locator('.timeline-what b').textContent();
-  await until(other, theirs, `.timeline li:has-text(${JSON.stringify(told)})`);
+  const events = `.timeline li:has-text(${JSON.stringify(told)})`;
+  // A step can be taken again, or by the other side too: as many are told there as here.
+  await until(other, theirs, `${events} >> nth=${(await page.locator(events).count()) - 1}`);
   if (phase) await stand([[page, address], [other, theirs]], phase);
 }
 

@@ -42,14 +42,19 @@ impl Request {
     /// a safeguard, a proposed refusal, a signature of the other side.
     pub fn ahead(&self, now: Timestamp) -> Vec<Ahead> {
         let on_track = self.on_track();
-        let rows = on_track.iter().flat_map(|on| {
-            let rows = on.track.steps().iter();
-            rows.filter(|step| {
-                let row = on.row(step.verb, self.side);
-                row.is_some_and(|row| std::ptr::eq(row, *step))
+        let unsigned = on_track
+            .iter()
+            .filter(|on| !on.both_signed())
+            .flat_map(|on| {
+                let rows = on.track.steps().iter();
+                rows.filter(|step| {
+                    let row = on.row(step.verb, self.side);
+                    row.is_some_and(|row| std::ptr::eq(row, *step))
+                })
             })
-        });
-        let on_track = rows.map(|step| (step, Vec::new()));
+            .filter(|step| step.needs.contains(&Need::SignedByBoth));
+        let steps = self.next_steps().into_iter().chain(unsigned);
+        let on_track = steps.map(|step| (step, Vec::new()));
         let on_measures = track::measure_steps(self.side).map(|step| (step, self.moved_by(step)));
         on_track
             .chain(on_measures.filter(|(_, measures)| !measures.is_empty()))

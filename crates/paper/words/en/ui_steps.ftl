@@ -10,6 +10,7 @@ track-opens = It opens with the answer to:
 track-locked-closed = A safeguard stands in the way. Whoever keeps the record of safeguards can say which.
 look-title = Look at what leaves
 look-lead = This goes to { $state } at once and cannot be taken back. A later step can follow it, nothing deletes it.
+look-lead-paper = This is written down for good. The case is kept on paper: print the letter and send it to { $state } yourself.
 look-act = What is done
 look-send = Yes, send it
 look-back = Change it

@@ -10,6 +10,7 @@ track-opens = Se abre con la respuesta a:
 track-locked-closed = Una garantía lo impide. Quien lleva el registro de garantías puede decir cuál.
 look-title = Revise lo que sale
 look-lead = Esto sale de inmediato hacia { $state } y no puede retirarse. Puede seguirle otro paso; nada lo borra.
+look-lead-paper = Esto queda consignado definitivamente. El caso se lleva en papel: imprima la carta y envíela usted a { $state }.
 look-act = Acto
 look-send = Sí, enviar
 look-back = Modificar

@@ -10,6 +10,7 @@ track-opens = Le verrou s’ouvre avec la réponse à :
 track-locked-closed = Une garantie fait obstacle. La personne qui tient le dossier des garanties peut dire laquelle.
 look-title = Vérifier ce qui part
 look-lead = Ceci part immédiatement vers { $state } et ne peut être repris. Une étape ultérieure peut suivre, rien ne l’efface.
+look-lead-paper = Ceci est consigné définitivement. Le dossier est tenu sur papier : imprimez la lettre et envoyez-la vous-même à { $state }.
 look-act = Acte
 look-send = Oui, envoyer
 look-back = Modifier

@@ -10,6 +10,7 @@ track-opens = 答复下列问题后解锁：
 track-locked-closed = 有一项保障措施尚未满足。可向保管保障记录的人员查询。
 look-title = 核对将发出的内容
 look-lead = 此内容将立即发往{ $state }，不能收回。其后可以采取其他步骤，但不会被删除。
+look-lead-paper = 此内容将永久记录。本案以纸质方式办理：请打印信函并自行寄往{ $state }。
 look-act = 拟办事项
 look-send = 确认发出
 look-back = 修改

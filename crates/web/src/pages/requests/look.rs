@@ -24,7 +24,7 @@ struct Look {
     action: String,
     class: &'static str,
     button: String,
-    state: String,
+    lead: String,
     facts: Vec<(String, String)>,
     repeated: Vec<(String, String)>,
     token: String,
@@ -57,7 +57,15 @@ pub(crate) async fn show(
         action: step.action,
         class: step.class,
         button: step.button,
-        state: states.name(request.partner()),
+        lead: page.say1(
+            if request.is_on_paper() {
+                "look-lead-paper"
+            } else {
+                "look-lead"
+            },
+            "state",
+            states.name(request.partner()),
+        ),
         repeated: form
             .pairs()
             .filter(|(name, _)| !NOT_REPEATED.contains(name))

@@ -3,7 +3,9 @@
 use askama::filters::HtmlSafe;
 use model::Verb;
 
-use model::request::{Ahead, Request, Side, Stage, Task, Track, Waiting};
+use model::request::{
+    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, Track, Waiting, transitions,
+};
 use office::requests::Checked;
 use paper::template::Section;
 
@@ -175,6 +177,9 @@ pub(crate) fn of(desk: &Desk<'_>) -> Offer {
     }
 }
 
+/// A refusal is proposed.
+const REFUSES: &str = "request.refusal_proposed";
+
 type Offered = (Vec<Link>, Vec<Step>, Vec<Step>);
 
 impl Desk<'_> {
@@ -325,14 +330,7 @@ impl Desk<'_> {
             Stage::Registered if self.may(Verb::RequestAcknowledge) => {
                 main.push(self.acknowledge())
             }
-            Stage::Acknowledged
-            | Stage::Consultation
-            | Stage::Postponed
-            | Stage::ConditionsDeclined
-                if self.has_effect() =>
-            {
-                self.decide(&mut main, &mut other)
-            }
+            _ if self.undecided() && self.has_effect() => self.decide(&mut main, &mut other),
             Stage::Accepted | Stage::ConditionsAgreed | Stage::PartlyAccepted
                 if self.may(Verb::RequestExecute) && self.stage_says("request.executed") =>
             {
@@ -344,7 +342,7 @@ impl Desk<'_> {
             }
             Stage::InExecution | Stage::PartlyExecuted if self.may(Verb::RequestExecute) => {
                 links.push(self.link("evidence/new", "case-do-attach"));
-                self.under_way(&mut main, &mut other);
+                self.working(&mut main, &mut other);
             }
             Stage::Executed if self.may(Verb::EvidenceReturn) => {
                 links.push(self.link("evidence/new", "case-do-attach"));
@@ -368,6 +366,7 @@ impl Desk<'_> {
                 | Stage::InExecution
                 | Stage::PartlyExecuted
         );
+        self.rest(&mut main, &mut other);
         if let Some(step) = self.consult() {
             other.insert(0, step);
         }
@@ -383,15 +382,15 @@ impl Desk<'_> {
         (links, main, other)
     }
 
-    /// What can be done while it is executed.
-    fn under_way(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
+    /// What is done and told while it is executed.
+    fn working(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
         if self.stage_says("request.executed") {
             main.push(self.execute());
             other.extend(self.report_part());
         }
         let partly = self.request.stage == Stage::PartlyExecuted;
-        let parts = partly && self.may(Verb::EvidenceReturn);
-        if parts && self.request.unsent().next().is_some() {
+        let left = self.request.unsent().next().is_some();
+        if partly && left && self.may(Verb::EvidenceReturn) {
             other.push(self.give_back());
         }
         other.push(self.step(
@@ -401,20 +400,55 @@ impl Desk<'_> {
         ));
     }
 
+    /// Once a part is accepted: what is still to be decided of the rest.
+    fn rest(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
+        let request = self.request;
+        let decided = request.stage >= Stage::PartlyAccepted && !request.stage.is_over();
+        let open =
+            |one: &MeasureState| matches!(one.stage, MeasureStage::Asked | MeasureStage::Postponed);
+        let refusable = transitions().iter().any(|step| {
+            (step.side, step.from, step.verb) == (request.side, request.stage, REFUSES)
+        });
+        if !decided || !refusable {
+            return;
+        }
+        if request.refusal.is_some() {
+            self.pending(main, other);
+        } else if request.measures.iter().any(open) && self.may(Verb::RequestRefuse) {
+            other.push(Self::grave(self.refuse()));
+        }
+    }
+
+    /// Whether the whole is still to be decided.
+    fn undecided(&self) -> bool {
+        matches!(
+            self.request.stage,
+            Stage::Acknowledged
+                | Stage::Consultation
+                | Stage::Postponed
+                | Stage::ConditionsDeclined
+        )
+    }
+
+    /// A proposed refusal: its second person confirms or drops it.
+    fn pending(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
+        if self.may(Verb::RequestConfirmRefusal) {
+            main.push(Self::grave(self.step(
+                "confirm-refusal",
+                "case-do-confirm-refusal",
+                vec![self.area("confirm-refusal", "note", "case-note").optional(self.page)],
+            )));
+            other.push(self.step(
+                "drop-refusal",
+                "case-do-drop-refusal",
+                vec![self.area("drop-refusal", "reason", "case-reason").required()],
+            ));
+        }
+    }
+
     fn decide(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
         if self.request.refusal.is_some() {
-            if self.may(Verb::RequestConfirmRefusal) {
-                main.push(Self::grave(self.step(
-                    "confirm-refusal",
-                    "case-do-confirm-refusal",
-                    vec![self.area("confirm-refusal", "note", "case-note").optional(self.page)],
-                )));
-                other.push(self.step(
-                    "drop-refusal",
-                    "case-do-drop-refusal",
-                    vec![self.area("drop-refusal", "reason", "case-reason").required()],
-                ));
-            }
+            self.pending(main, other);
             return;
         }
         if self.may(Verb::RequestAccept) && self.stage_says("request.accepted") {

@@ -24,7 +24,7 @@ mod parts;
 mod timeline;
 
 pub(crate) use ahead::offered_step;
-use ahead::{Now, offered};
+use ahead::{Now, mark, offered};
 use parts::{PersonGroup, evidence, extract, papers, persons, receipt};
 pub(crate) use parts::{custody_word, evidence_badge, kinds, paper_word};
 use timeline::timeline;
@@ -207,14 +207,7 @@ async fn view(
         .wrong(!items.is_empty());
     let now = Now::of(me, request).await?;
     let (mut next, mut along) = offered(me, &page, (open, request, &now), (&states, again)).await?;
-    let forms = next.main.iter_mut().chain(&mut next.other);
-    let taking = along.steps.iter_mut().filter_map(|step| step.form.as_mut());
-    forms.chain(taking).for_each(|form| form.mark(&mut items));
-    let marked = |pointer: &str| {
-        request
-            .outstanding()
-            .any(|item| !item.field.is_empty() && pointer.starts_with(&item.field))
-    };
+    mark((&mut next, &mut along), &mut items);
     let receipts = reader.receipts(request.id).await?;
     let lines = reader.ledger_of(request.id).await?;
     let typed_in = !(next.main.is_empty() && next.other.is_empty() && along.steps.is_empty());
@@ -238,11 +231,7 @@ async fn view(
         assignments: assignments::of_case(me, &page, request).await?,
         may_give: request.side == model::Side::Incoming && page.may(Verb::AssignmentGive),
         people: people(me, &page, request).await?,
-        evidence: request
-            .evidence
-            .iter()
-            .map(|item| evidence(&page, request, item))
-            .collect(),
+        evidence: evidence(&page, request),
         reports: reports(&page, request),
         conditions: request.conditions.clone(),
         certificate: request.certificate.clone(),
@@ -253,18 +242,27 @@ async fn view(
         papers: papers(&page, request),
         ledger: extract(&page, request, &lines),
         open_content: matches!(request.stage, Stage::Delivered | Stage::Registered),
-        // Later the letter says it: a page for every day should stay small.
-        sections: if to_be_read(request.stage) {
-            answers::of(&open.sections, None, &marked)
-        } else {
-            Vec::new()
-        },
+        sections: to_read(open, request),
         trouble: told::trouble(&page, request),
         next,
         along,
         subject,
         page,
     })
+}
+
+/// The request itself, until it is decided. Later the letter says it: a page for every day should stay small.
+fn to_read(open: &Open, request: &Request) -> Vec<Answers> {
+    let marked = |pointer: &str| {
+        request
+            .outstanding()
+            .any(|item| !item.field.is_empty() && pointer.starts_with(&item.field))
+    };
+    if to_be_read(request.stage) {
+        answers::of(&open.sections, None, &marked)
+    } else {
+        Vec::new()
+    }
 }
 
 /// What was done, when and under which law, a line each.

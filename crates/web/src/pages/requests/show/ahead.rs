@@ -115,3 +115,10 @@ pub(crate) async fn offered_step(
     let action = format!("/requests/{}/{step}", request.id);
     Ok(forms.find(|form| form.action == action))
 }
+
+/// Puts what is wrong at the question it is about, in whichever form of the page that stands.
+pub(super) fn mark((offer, along): (&mut Offer, &mut Along), wrong: &mut [(String, String)]) {
+    let forms = offer.main.iter_mut().chain(&mut offer.other);
+    let taking = along.steps.iter_mut().filter_map(|step| step.form.as_mut());
+    forms.chain(taking).for_each(|form| form.mark(wrong));
+}

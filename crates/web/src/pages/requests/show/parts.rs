@@ -23,18 +23,20 @@ pub(crate) fn evidence_badge(page: &Page, item: &EvidenceItem) -> Badge {
     }
 }
 
-pub(super) fn evidence(page: &Page, request: &Request, item: &EvidenceItem) -> Item {
-    let last = item.custody.last();
-    Item {
+pub(super) fn evidence(page: &Page, request: &Request) -> Vec<Item> {
+    let one = |item: &EvidenceItem| Item {
         href: format!("/requests/{}/evidence/{}", request.id, item.id),
         title: item.title.clone(),
         size: paper::words::size(page.lang, item.size_bytes),
         sha_short: short(&item.sha256.to_string()),
-        custody: last
+        custody: item
+            .custody
+            .last()
             .map(|event| custody_word(page, &event.action))
             .unwrap_or_default(),
         badge: evidence_badge(page, item),
-    }
+    };
+    request.evidence.iter().map(one).collect()
 }
 
 /// "Sealed", "Sent", …

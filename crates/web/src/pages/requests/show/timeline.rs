@@ -27,10 +27,8 @@ pub(super) fn timeline(page: &Page, states: &States, request: &Request) -> Timel
             proof: event
                 .envelope
                 .map(|digest| {
-                    (
-                        page.say("case-envelope"),
-                        page.mono(short(&digest.to_string())),
-                    )
+                    let digest = short(&digest.to_string());
+                    (page.say("case-envelope"), page.mono(digest))
                 })
                 .or_else(|| told::letter(page, event)),
             side,
@@ -93,7 +91,10 @@ fn of_step(page: &Page, request: &Request, step: &TakeStep) -> Vec<String> {
         let held = format!("{} {} {}", one.what, one.amount, one.currency);
         held.trim().to_owned()
     });
-    let purpose = step.purpose.as_ref().map(|usage| page.code("saf-use", usage.code()));
+    let purpose = step
+        .purpose
+        .as_ref()
+        .map(|usage| page.code("saf-use", usage.code()));
     let on = step.on.map(|day| {
         let day = paper::words::date(page.lang, day);
         page.say1("step-said-on", "date", day)
