@@ -18,7 +18,7 @@ async fn keep(store: &Store, (id, version, label): (&str, i64, Label), words: &[
     kept.head.label = label;
     let beside = Beside {
         words: words.iter().map(|word| (*word).to_owned()).collect(),
-        line: line.to_owned(),
+        lines: if line.is_empty() { Vec::new() } else { vec![line.to_owned()] },
     };
     store
         .act::<(), Fail, _>(act(), move |tx| {
@@ -119,7 +119,7 @@ on_both! {
         store
             .make_beside("1".to_owned(), 2, |record| {
                 assert_eq!(record.body, b"a body");
-                Some(Beside { words: BTreeSet::from(["new".to_owned()]), line: String::new() })
+                Some(Beside { words: vec!["new".to_owned()], lines: Vec::new() })
             })
             .await
             .unwrap();
