@@ -23,18 +23,56 @@ fn content() -> Value {
         "handling": {"use_code": "judicial", "tlp": "amber"},
         "confidentiality": {"person_may_be_told": "yes", "reason": MARK},
         "measures": [
-            {"kind": "bank_records", "object": "The accounts",
-        "Drahl and the timer", "nexus": MARK, "holder": MARK, "purpose": "Who paid"},
+            {"kind": "bank_records", "object": "The accounts", "nexus": MARK, "holder": MARK, "purpose": "Who paid"},
             {"kind": "statement", "object": format!("Hearing of Sera {MARK}"), "purpose": {"withheld": MARK}},
             {"kind": "statement", "person": "Anna Drahl Morven", "object": "Hearing of Morven", "purpose": "Drahl and the timer"},
         ],
         "persons": [
             {"role": "suspect", "family_name": "Drahl", "danger": MARK},
-            {"role": "witness", "family_name": format!("{MARK}"), "given_names": "Sera",
-        "Morven", "safeguards": MARK},
+            {"role": "witness", "family_name": format!("{MARK}"), "given_names": "Sera", "safeguards": MARK},
         ],
         "contacts": [{"name": MARK}],
     })
+}
+
+/// Two pieces that may be shown, one of them naming somebody, and three that may not.
+fn items(now: Timestamp) -> Vec<EvidenceItem> {
+    let limited = |n: u8, level| EvidenceItem {
+        title: MARK.into(),
+        limits: Some(UseLimits {
+            level,
+            only: BTreeSet::new(),
+            onward: Onward::No,
+            expires: None,
+            confidential: false,
+        }),
+        ..item(n, now)
+    };
+    let tainted = EvidenceItem {
+        title: MARK.into(),
+        kind: "statement".into(),
+        provenance: Provenance {
+            obtained: Some(Obtained::Tainted),
+            derived_from: BTreeSet::new(),
+        },
+        ..item(13, now)
+    };
+    let named = EvidenceItem {
+        title: format!("Statement of {MARK}"),
+        certificate_text: format!("Given by {MARK}"),
+        provenance: Provenance {
+            obtained: None,
+            derived_from: BTreeSet::from([item(11, now).id, item(10, now).id]),
+        },
+        ..item(12, now)
+    };
+    vec![
+        item(10, now),
+        limited(11, UseLevel::Intelligence),
+        named,
+        tainted,
+        limited(14, UseLevel::Police),
+    ]
 }
 
 /// A case on which every closed place carries the mark, and one item that may be shown.
@@ -65,42 +103,7 @@ fn full() -> Request {
         inner.text = Some(MARK.to_owned());
         request.events.push(inner.clone());
     }
-    let limited = |n: u8, level| EvidenceItem {
-        title: MARK.into(),
-        limits: Some(UseLimits {
-            level,
-            only: BTreeSet::new(),
-            onward: Onward::No,
-            expires: None,
-            confidential: false,
-        }),
-        ..item(n, now)
-    };
-    let tainted = EvidenceItem {
-        title: MARK.into(),
-        kind: "statement".into(),
-        provenance: Provenance {
-            obtained: Some(Obtained::Tainted),
-            derived_from: BTreeSet::new(),
-        },
-        ..item(13, now)
-    };
-    let named = EvidenceItem {
-        title: format!("Statement of {MARK}"),
-        certificate_text: format!("Given by {MARK}"),
-        provenance: Provenance {
-            obtained: None,
-            derived_from: BTreeSet::from([item(11, now).id, item(10, now).id]),
-        },
-        ..item(12, now)
-    };
-    request.evidence = vec![
-        item(10, now),
-        limited(11, UseLevel::Intelligence),
-        named,
-        tainted,
-        limited(14, UseLevel::Police),
-    ];
+    request.evidence = items(now);
     request.guard.record.answers.push(Answered {
         safeguard: Safeguard::Asylum,
         choice: Choice::Yes,
