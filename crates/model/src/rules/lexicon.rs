@@ -430,6 +430,10 @@ mod tests {
                 "Was the vehicle seized at the border in May?",
             ),
             (Lexicon::Torture, "The victims were tortured in the cellar"),
+            (
+                Lexicon::Torture,
+                "Statement of the hostage, who was beaten and tied",
+            ),
         ];
         for (lexicon, text) in table {
             assert_eq!(marker(lexicon, text), None, "{text}");

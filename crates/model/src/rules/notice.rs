@@ -220,6 +220,9 @@ pub(super) fn not_04(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
+/// What makes a debt that is paid, or a family that is helped, no private matter.
+const TERROR: &[&str] = &["terror", "террор", "إرهاب", "ارهاب", "恐怖"];
+
 /// The texts in which a private matter shows: the titles; what the person did, unless it is violent; and the summary,
 /// where the closed list has no name for the offence.
 fn private_texts<'a>(case: &Case<'a>) -> Vec<(String, &'a str)> {
@@ -232,7 +235,9 @@ fn private_texts<'a>(case: &Case<'a>) -> Vec<(String, &'a str)> {
     }
     let mut calm = |path: &str| {
         let text = case.content.at(path).code();
-        if marker(Lexicon::Violence, text).is_none() {
+        let lower = text.to_lowercase();
+        let terror = TERROR.iter().any(|word| lower.contains(word));
+        if !terror && marker(Lexicon::Violence, text).is_none() {
             texts.push((format!("/{path}"), text));
         }
     };

@@ -49,7 +49,8 @@ impl Template {
         for section in &self.sections {
             let Some(list) = &section.list else {
                 for field in &section.fields {
-                    self.look(content, field, field.pattern.clone(), &mut changes);
+                    let at = || field.pattern.clone();
+                    self.look(content.pointer(&field.pattern), field, at, &mut changes);
                 }
                 continue;
             };
@@ -59,10 +60,11 @@ impl Template {
                     changes.push((list.pointer.clone(), json!([one])));
                 }
                 Some(Value::Array(entries)) => {
-                    for index in 0..entries.len().min(list.entries_max) {
+                    for (index, entry) in entries.iter().take(list.entries_max).enumerate() {
                         for field in &section.fields {
-                            let at = path::concrete(&field.pattern, index);
-                            self.look(content, field, at, &mut changes);
+                            let value = entry.pointer(path::within(&field.pattern));
+                            let at = || path::concrete(&field.pattern, index);
+                            self.look(value, field, at, &mut changes);
                         }
                     }
                 }
@@ -83,12 +85,12 @@ impl Template {
 
     fn look(
         &self,
-        content: &Value,
+        value: Option<&Value>,
         field: &FieldSpec,
-        at: String,
+        at: impl FnOnce() -> String,
         changes: &mut Vec<(String, Value)>,
     ) {
-        let Some(value) = content.pointer(&at) else {
+        let Some(value) = value else {
             return;
         };
         let codes = self.codes_of(field);
@@ -98,7 +100,7 @@ impl Template {
         if let Some(said) = said(field, codes, value)
             && leaf::check(field, codes, &said).is_ok()
         {
-            changes.push((at, said));
+            changes.push((at(), said));
         }
     }
 }

@@ -187,9 +187,9 @@ async fn read(
     Path(id): Path<String>,
     wanted: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
 ) -> Result<Json<TranslationJson>, Problem> {
-    let Query(wanted) = wanted.map_err(|_| Problem::input("MISSING", "lang"))?;
     let reader = me.read(Purpose::Mla).await?;
     let request: Request = reader.request_or_not_found(id_of(&id)?).await?;
+    let Query(wanted) = wanted.map_err(|_| Problem::input("MISSING", "lang"))?;
     let form = me
         .office()
         .forms()

@@ -63,7 +63,7 @@ async fn events(house: &House, id: RequestId) -> Vec<String> {
     request.events.into_iter().map(|event| event.verb).collect()
 }
 
-pub(crate) async fn holds(house: &House, id: RequestId, door: &str) {
+async fn holds(house: &House, id: RequestId, door: &str) {
     let events = events(house, id).await;
     let through: Vec<_> = events
         .iter()
@@ -72,13 +72,13 @@ pub(crate) async fn holds(house: &House, id: RequestId, door: &str) {
     assert!(through.is_empty(), "{door}: {through:?}");
 }
 
-pub(crate) async fn version(house: &House, id: RequestId) -> i64 {
+async fn version(house: &House, id: RequestId) -> i64 {
     let system = Actor::worker(house.office.state(), "outbox");
     let reader = house.office.read(&system, Purpose::Mla).await.unwrap();
     reader.request_or_not_found(id).await.unwrap().version
 }
 
-pub(crate) async fn write(house: &House, id: RequestId, what: SafeguardAct) -> office::Result<i64> {
+async fn write(house: &House, id: RequestId, what: SafeguardAct) -> office::Result<i64> {
     let officer = house.officer(Role::CaseOfficer);
     let reader = house.office.read(officer, Purpose::Mla).await?;
     let version = reader.safeguards(id).await?.request.guard.record.version;
@@ -91,7 +91,7 @@ pub(crate) async fn write(house: &House, id: RequestId, what: SafeguardAct) -> o
     safeguards::note(&house.office, officer, act).await
 }
 
-pub(crate) fn clear(safeguard: Safeguard) -> SafeguardAct {
+fn clear(safeguard: Safeguard) -> SafeguardAct {
     let sheet = TrialPoint::ALL.iter().map(|p| (*p, Choice::Yes)).collect();
     SafeguardAct::Answer(Reply {
         safeguard,
@@ -191,14 +191,14 @@ fn acts() -> Vec<String> {
 }
 
 /// Every door of the pages and of the API under a request, from the router's own table.
-pub(crate) async fn every_route(side: &Side<'_>, id: RequestId, rounds: usize) {
+async fn every_route(side: &Side<'_>, id: RequestId) {
     let token = bearer(side, "case-officer").await;
     let routes: Vec<&str> = web::routes::table()
         .filter(|row| row.method == "POST" && row.path.contains("/requests/{id}/"))
         .map(|row| row.path)
         .collect();
     assert!(routes.len() > 20, "{routes:?}");
-    for _ in 0..rounds {
+    for _ in 0..2 {
         for path in &routes {
             let place = path.replace("{id}", &id.to_string());
             let steps = || model::request::steps().map(|(_, step)| step.code());
@@ -228,7 +228,7 @@ pub(crate) async fn every_route(side: &Side<'_>, id: RequestId, rounds: usize) {
     }
 }
 
-pub(crate) async fn accept(house: &House, actor: &Actor, id: RequestId) -> office::Result<i64> {
+async fn accept(house: &House, actor: &Actor, id: RequestId) -> office::Result<i64> {
     let what = model::request::Accept {
         reasons: "There are good reasons to do without.".to_owned(),
         conditions: Vec::new(),
@@ -260,7 +260,7 @@ async fn no_door_leads_round_the_death_penalty_lock() {
         write(xa, id, life).await.unwrap();
         let ministry = promise(Giver::ForeignMinistry, AssuranceKind::DeathNotSought);
         write(xa, id, ministry).await.unwrap();
-        every_route(&side, id, 2).await;
+        every_route(&side, id).await;
         let page = side
             .page(Role::CaseOfficer, &format!("/requests/{id}/safeguards"))
             .await;

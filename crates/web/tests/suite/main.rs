@@ -13,7 +13,6 @@ mod desk_pages;
 mod doors;
 mod inbox;
 mod letter_pages;
-mod lock_table;
 mod locks;
 mod pages;
 mod programs;

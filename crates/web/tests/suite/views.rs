@@ -45,7 +45,7 @@ async fn a_dry_check_says_what_they_will_ask_and_leaves_nothing() {
     changed(&a, &id, |content| {
         content["languages"]["original"] = json!("sv");
         content["urgency"] = json!({"level": "normal"});
-        content["offences"][0]["law_text"] = json!("");
+        content["measures"][0]["purpose"] = json!("");
     })
     .await;
     let marks = async || {
@@ -67,10 +67,7 @@ async fn a_dry_check_says_what_they_will_ask_and_leaves_nothing() {
     let path = format!("/requests/{id}/dry-check");
     let page = a.page(Role::CaseOfficer, &path).await;
     assert!(page.contains("They will ask for a translation"), "{page}");
-    assert!(
-        page.contains("/offences/0/law_text") || page.contains("law_text"),
-        "{page}"
-    );
+    assert!(page.contains("MLA-01"), "{page}");
     assert_eq!(marks().await, before, "a question is no act");
     let officer = a.house.officer(Role::CaseOfficer);
     let request: RequestId = id.parse().unwrap();
@@ -137,6 +134,32 @@ async fn states(side: &Side<'_>, id: &str) -> Vec<PassageState> {
         .into_iter()
         .map(|b| b.state)
         .collect()
+}
+
+/// The other State reads both languages, and prints in its own.
+async fn read_there((a, b): (&Side<'_>, &Side<'_>), id: &str, page: &str) {
+    // The other State reads both, and its paper in French says what the translator wrote.
+    assert_eq!(states(b, id).await, states(a, id).await);
+    let there = b.page(Role::CaseOfficer, page).await;
+    assert!(
+        there.contains("lower deck") && there.contains("pont inférieur"),
+        "{there}"
+    );
+    assert!(
+        there.contains("It covers every text as it stands"),
+        "{there}"
+    );
+    assert!(!there.contains("<textarea"), "there it is read");
+    let kind = office::papers::PaperKind::Request;
+    let sheet = |lang| {
+        let officer = b.house.officer(Role::CaseOfficer);
+        let request = id.parse().unwrap();
+        office::papers::print(&b.house.office, officer, request, (kind, lang))
+    };
+    let french = format!("{:?}", sheet(model::Lang::Fr).await.unwrap());
+    assert!(french.contains("pont inférieur") && !french.contains("lower deck"));
+    let english = format!("{:?}", sheet(model::Lang::En).await.unwrap());
+    assert!(english.contains("lower deck") && !english.contains("pont inférieur"));
 }
 
 #[tokio::test]
@@ -206,28 +229,34 @@ async fn a_translation_is_certified_and_a_later_change_shows() {
     a.act(Role::CaseOfficer, (&page, &certify), &certificate)
         .await;
     sent(&town, &a, &b, &id).await;
-    // The other State reads both, and its paper in French says what the translator wrote.
-    assert_eq!(states(&b, &id).await, states(&a, &id).await);
-    let there = b.page(Role::CaseOfficer, &page).await;
+    read_there((&a, &b), &id, &page).await;
+}
+
+/// The record for the court file.
+async fn exported(a: &Side<'_>, id: &str, path: &str) {
+    // One file proves itself without any node; one changed letter shows.
+    let file = a
+        .post(Role::CaseOfficer, (path, &format!("{path}/export")), &[])
+        .await;
+    assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+    let report = office::defence::verify(file.body.as_bytes()).unwrap();
+    assert!(report.ok, "{report:?}");
+    let changed = file.body.replacen("Records", "Recordz", 1);
+    assert_ne!(changed, file.body);
+    assert!(!office::defence::verify(changed.as_bytes()).unwrap().ok);
+    assert!(office::defence::verify(b"{}").is_err());
+    let reader = a
+        .house
+        .office
+        .read(a.house.officer(Role::CaseOfficer), Purpose::Mla)
+        .await
+        .unwrap();
+    let lines = reader.ledger_of(id.parse().unwrap()).await.unwrap();
     assert!(
-        there.contains("lower deck") && there.contains("pont inférieur"),
-        "{there}"
+        lines
+            .iter()
+            .any(|line| line.entry.verb == "evidence.exported")
     );
-    assert!(
-        there.contains("It covers every text as it stands"),
-        "{there}"
-    );
-    assert!(!there.contains("<textarea"), "there it is read");
-    let kind = office::papers::PaperKind::Request;
-    let sheet = |lang| {
-        let officer = b.house.officer(Role::CaseOfficer);
-        let request = id.parse().unwrap();
-        office::papers::print(&b.house.office, officer, request, (kind, lang))
-    };
-    let french = format!("{:?}", sheet(model::Lang::Fr).await.unwrap());
-    assert!(french.contains("pont inférieur") && !french.contains("lower deck"));
-    let english = format!("{:?}", sheet(model::Lang::En).await.unwrap());
-    assert!(english.contains("lower deck") && !english.contains("pont inférieur"));
 }
 
 #[tokio::test]
@@ -285,29 +314,7 @@ async fn the_defence_is_shown_what_it_may_see_and_can_prove_it() {
     );
     a.speak(Role::CaseOfficer, std::slice::from_ref(&path))
         .await;
-    // One file proves itself without any node; one changed letter shows.
-    let file = a
-        .post(Role::CaseOfficer, (&path, &format!("{path}/export")), &[])
-        .await;
-    assert_eq!(file.status, StatusCode::OK, "{}", file.body);
-    let report = office::defence::verify(file.body.as_bytes()).unwrap();
-    assert!(report.ok, "{report:?}");
-    let changed = file.body.replacen("Records", "Recordz", 1);
-    assert_ne!(changed, file.body);
-    assert!(!office::defence::verify(changed.as_bytes()).unwrap().ok);
-    assert!(office::defence::verify(b"{}").is_err());
-    let reader = a
-        .house
-        .office
-        .read(a.house.officer(Role::CaseOfficer), Purpose::Mla)
-        .await
-        .unwrap();
-    let lines = reader.ledger_of(id.parse().unwrap()).await.unwrap();
-    assert!(
-        lines
-            .iter()
-            .any(|line| line.entry.verb == "evidence.exported")
-    );
+    exported(&a, &id, &path).await;
 }
 
 #[tokio::test]

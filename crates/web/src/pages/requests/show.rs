@@ -216,10 +216,8 @@ async fn view(
         errors: Errors::of(&page, items),
         on_paper: told::on_paper(&page, request),
         about: told::about(&page, &reader.about(request.id).await?),
-        costs: !request.costs.is_empty()
-            || request.side == model::Side::Incoming && !request.stage.is_unsent(),
-        converts: page.may(Verb::RequestDraft)
-            && !office::requests::conversions(request).is_empty(),
+        costs: told::has_costs(request),
+        converts: told::converts(&page, request),
         form_note: (!open.exact).then(|| form_note(&page, open)),
         request: request.id.to_string(),
         version: request.version,

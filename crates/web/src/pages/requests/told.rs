@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use model::deadline::Clock;
 use model::request::{AskedItem, AssuranceKind, Event, MeasureState, Request, Stage, Standing};
 use model::state::{World, Zone};
-use model::{AuthorityId, Lang, Purpose, StateCode};
+use model::{AuthorityId, Lang, Purpose, Side, StateCode, Verb};
 use office::directory::StateEntry;
 use paper::template::Section;
 
@@ -129,6 +129,17 @@ pub(crate) fn trouble(page: &Page, request: &Request) -> Option<String> {
 /// What is to be known of a case whose other side is told of by letters only.
 pub(crate) fn on_paper(page: &Page, request: &Request) -> Option<String> {
     request.is_on_paper().then(|| page.say("letter-case"))
+}
+
+/// Whether there are costs to show, or to put down.
+pub(crate) fn has_costs(request: &Request) -> bool {
+    let ours = request.side == Side::Incoming && !request.stage.is_unsent();
+    ours || !request.costs.is_empty()
+}
+
+/// Whether this reader may draft another request out of this one.
+pub(crate) fn converts(page: &Page, request: &Request) -> bool {
+    page.may(Verb::RequestDraft) && !office::requests::conversions(request).is_empty()
 }
 
 /// The short forms about a request: where each stands, its kind and its number.

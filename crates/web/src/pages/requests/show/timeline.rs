@@ -91,7 +91,10 @@ fn of_step(page: &Page, request: &Request, step: &TakeStep) -> Vec<String> {
         let held = format!("{} {} {}", one.what, one.amount, one.currency);
         held.trim().to_owned()
     });
-    let purpose = step.purpose.map(|usage| page.code("saf-use", usage.code()));
+    let purpose = step
+        .purpose
+        .as_ref()
+        .map(|usage| page.code("saf-use", usage.code()));
     let on = step.on.map(|day| {
         let day = paper::words::date(page.lang, day);
         page.say1("step-said-on", "date", day)
