@@ -162,15 +162,18 @@ pub(crate) async fn take(
 
 async fn step(me: &Signed, id: RequestId, code: &str, form: &PostForm) -> Result<(), Problem> {
     let what = TakeStep {
-        step: code.to_owned(),
         text: some(form.text("text")),
         on: date(form, "on")?,
         until: date(form, "until")?,
         amounts: (0..AMOUNT_ROWS)
             .filter_map(|row| amount(form, row))
             .collect(),
-        purpose: model::request::Use::from_code(form.text("purpose")),
+        purpose: match form.text("purpose") {
+            "" => None,
+            _ => Some(form.parsed("purpose")?),
+        },
         measures: positions(form)?,
+        ..TakeStep::named(code)
     };
     requests::step(me.office(), me.actor(), on(form, id, what)?).await?;
     Ok(())
