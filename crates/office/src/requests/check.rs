@@ -77,12 +77,17 @@ impl Pending {
 }
 
 impl Desk {
-    /// For the check of one request: of the pending matters those that name somebody whom it names.
-    pub(crate) async fn open(office: &Office, request: &Request) -> Result<Self> {
+    /// For the check of one request: of the pending matters those that name somebody whom it names. Without the request,
+    /// none: an act on what is not there is refused by the act, and no earlier, so that hidden and absent are alike.
+    pub(crate) async fn open(office: &Office, request: Option<&Request>) -> Result<Self> {
         let system = Actor::worker(office.state(), "outbox");
         let reader = office.read(&system, Purpose::Mla).await?;
         let mut pending = Vec::new();
-        for request in reader.pending_beside(request).await? {
+        let beside = match request {
+            Some(request) => reader.pending_beside(request).await?,
+            None => Vec::new(),
+        };
+        for request in beside {
             pending.push(Pending {
                 matter: PendingMatter::of(&request.number, &request.to, &request.content),
                 authority: request.from_authority,
@@ -201,7 +206,7 @@ pub async fn check(office: &Office, actor: &Actor, id: RequestId) -> Result<Chec
         .request(id)
         .await?
         .ok_or_else(|| model::Refusal::new("NOT-FOUND"))?;
-    let desk = Desk::open(office, &request).await?;
+    let desk = Desk::open(office, Some(&request)).await?;
     desk.check(&request, office.now())
 }
 
@@ -209,6 +214,6 @@ pub async fn check(office: &Office, actor: &Actor, id: RequestId) -> Result<Chec
 pub(crate) async fn desk_for(office: &Office, id: RequestId) -> Result<Desk> {
     let system = Actor::worker(office.state(), "outbox");
     let reader = office.read(&system, Purpose::Mla).await?;
-    let request = reader.request_or_not_found(id).await?;
-    Desk::open(office, &request).await
+    let request = reader.request(id).await?;
+    Desk::open(office, request.as_ref()).await
 }

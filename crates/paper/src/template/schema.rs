@@ -75,7 +75,9 @@ impl Form<'_> {
             .filter(|section| section.when.is_none())
             .flat_map(|section| section.fields.iter().filter_map(entry_rule))
             .collect();
-        if let Some(map) = entry.as_object_mut() {
+        if let Some(map) = entry.as_object_mut()
+            && !rules.is_empty()
+        {
             map.insert("allOf".to_owned(), Value::Array(rules));
         }
         json!({ "type": "array", "maxItems": list.entries_max, "items": entry })

@@ -43,7 +43,10 @@ async fn on<A>(house: &House, who: &Actor, id: RequestId, what: A) -> On<A> {
 async fn handed_in(xa: &House, ours: &Police) -> RequestId {
     let example = model::template::example(model::kind::Kind::Police).unwrap();
     let content: serde_json::Value = serde_json::from_str(example).unwrap();
-    let content = content.get("content").cloned().unwrap_or(content);
+    let mut content = content.get("content").cloned().unwrap_or(content);
+    content["urgency"] = serde_json::json!({"level": "urgent", "reason": "flight_risk",
+        "text": "The suspect is expected to leave Belmora by the night ferry of 3 March 2026.",
+        "latest_useful_on": "2026-03-03"});
     let what = Draft {
         template: "police".to_owned(),
         to_authority: POLICE.parse().unwrap(),

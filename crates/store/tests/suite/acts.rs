@@ -207,7 +207,7 @@ on_both! {
         assert_eq!(leaf, 0);
         let line = store.ledger_line(1).await.unwrap().unwrap();
         assert_eq!((line.entry.verb.as_str(), line.entry.actor.as_str()), ("store.migrated", "system:migrate"));
-        assert_eq!(line.entry.rows.len(), 8);
+        assert_eq!(line.entry.rows.len(), 9);
         assert_eq!(line.entry.at, now());
         assert_eq!(line.entry.note.get("0001_house"), store.fact("migration/0001_house").await.unwrap().as_ref());
         store.close().await;

@@ -18,7 +18,11 @@ async fn keep(store: &Store, (id, version, label): (&str, i64, Label), words: &[
     kept.head.label = label;
     let beside = Beside {
         words: words.iter().map(|word| (*word).to_owned()).collect(),
-        lines: if line.is_empty() { Vec::new() } else { vec![line.to_owned()] },
+        lines: if line.is_empty() {
+            Vec::new()
+        } else {
+            vec![line.to_owned()]
+        },
     };
     store
         .act::<(), Fail, _>(act(), move |tx| {

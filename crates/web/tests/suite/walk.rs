@@ -244,6 +244,20 @@ pub(crate) async fn decided(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
         ],
     )
     .await;
+    town.settle(20).await.unwrap();
+    // Nothing is begun before they have agreed to the condition.
+    assert!(
+        !b.page(Role::CaseOfficer, &case)
+            .await
+            .contains(&format!("action=\"{}\"", at("begin")))
+    );
+    a.act(
+        Role::CaseOfficer,
+        (&case, &at("step/agree_conditions")),
+        &[("text", "It will be used in this proceeding only")],
+    )
+    .await;
+    town.settle(20).await.unwrap();
     look(a, b, id).await;
 }
 

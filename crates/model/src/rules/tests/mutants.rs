@@ -30,7 +30,6 @@ pub(super) fn changed(changes: &[(&str, Value)]) -> Value {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn a_missing_field_is_named() {
     let cases = [
         ("/measures", "MLA-01 /measures"),
