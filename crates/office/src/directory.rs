@@ -190,7 +190,7 @@ impl States {
     }
 
     /// These States, and those of the world that a matter names and nobody told anything of.
-    pub(crate) fn naming<'a>(&self, codes: [&'a StateCode; 2]) -> Cow<'_, Self> {
+    pub(crate) fn naming(&self, codes: [&StateCode; 2]) -> Cow<'_, Self> {
         let unknown = codes
             .into_iter()
             .filter(|code| !self.states.contains_key(code));

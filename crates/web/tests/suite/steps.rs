@@ -24,7 +24,6 @@ fn asks_again(answer: &Answer) -> bool {
 }
 
 #[tokio::test]
-#[expect(clippy::too_many_lines, reason = "one story")]
 async fn a_step_is_offered_locked_and_shown_before_it_leaves() {
     let dir = tempfile::tempdir().unwrap();
     let town = Town::new(dir.path(), 93).await.unwrap();

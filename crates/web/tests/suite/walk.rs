@@ -235,6 +235,13 @@ pub(crate) async fn decided(town: &Town, a: &Side<'_>, b: &Side<'_>, id: &str) {
             .contains("Invoice 88-1202"),
         "the answer arrived"
     );
+    accepted_with_a_condition(town, (a, b), id).await;
+}
+
+/// Accepted there under a condition, which is agreed to here.
+async fn accepted_with_a_condition(town: &Town, (a, b): (&Side<'_>, &Side<'_>), id: &str) {
+    let case = format!("/requests/{id}");
+    let at = |tail: &str| format!("/requests/{id}/{tail}");
     b.act(
         Role::CaseOfficer,
         (&case, &at("accept")),
