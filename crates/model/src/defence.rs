@@ -237,19 +237,29 @@ impl Request {
         let ids: BTreeSet<EvidenceId> = items.iter().map(|item| item.id).collect();
         let shown = |item: &&EvidenceItem| {
             let open = |text: &str| if names(text, &kept_apart) { "" } else { text }.to_owned();
+            let custody = item.custody.iter().map(|step| CustodyEvent {
+                by: open(&step.by),
+                why: open(&step.why),
+                ..step.clone()
+            });
             Shown {
                 id: item.id,
                 title: open(&item.title),
                 kind: item.kind.clone(),
                 size_bytes: item.size_bytes,
                 sha256: item.sha256,
-                origin: item.origin.clone(),
+                origin: Origin {
+                    collected_by: open(&item.origin.collected_by),
+                    place: open(&item.origin.place),
+                    law: open(&item.origin.law),
+                    ..item.origin.clone()
+                },
                 certificate: open(&item.certificate_text),
                 use_conditions: open(&item.use_conditions),
                 obtained: item.provenance.obtained,
                 derived_from: &item.provenance.derived_from & &ids,
                 exculpatory: self.guard.record.exculpatory.contains(&item.id),
-                custody: item.custody.clone(),
+                custody: custody.collect(),
             }
         };
         Ok(Disclosure {

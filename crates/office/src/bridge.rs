@@ -95,7 +95,8 @@ async fn lines(office: &Office, actor: &Actor, act: ActId, id: RequestId) -> Res
         "content": request.content,
     });
     let sha256 = content_digest(&request.content)?;
-    let whole = request.content_sha256 == Some(sha256);
+    let sent = !request.stage.is_unsent();
+    let whole = sent && request.content_sha256 == Some(sha256);
     let statement = if ours && whole {
         let single = office.single_officer(request.home_authority());
         let object = Object::request(&request, single);
@@ -227,10 +228,14 @@ async fn held(office: &Office, actor: &Actor, whole: &Whole) -> Result<Option<He
         number: Some(whole.number.clone()),
         ..WorklistFilter::default()
     };
-    let found = reader.worklist(&filter).await?.rows.into_iter().next();
-    Ok(found.map(|line| Held {
-        differs: differs(&line.request.content, &whole.content),
-        request: line.request,
+    let Some(line) = reader.worklist(&filter).await?.rows.into_iter().next() else {
+        return Ok(None);
+    };
+    // Of closed information no more than its readers see on its page.
+    let found = reader.request(line.request.id).await?;
+    Ok(found.map(|request| Held {
+        differs: differs(&request.content, &whole.content),
+        request,
     }))
 }
 

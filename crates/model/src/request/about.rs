@@ -75,7 +75,8 @@ impl Request {
     /// What becomes of this request when a short form about it was sent, or has arrived. `at` is when its sender acted.
     ///
     /// # Errors
-    /// On the side that sends: `STAGE` where this request was not sent yet or is over, and what refuses a withdrawal.
+    /// On the side that sends: `STAGE` where this request was not sent yet or is over, and what refuses a withdrawal. `BY-NODE`
+    /// for a letter about a request that came by node.
     pub fn acted_on_by(&self, form: &Request, (at, now): (Timestamp, Timestamp)) -> Outcome {
         let row = ACTS.iter().find(|(kind, _, _)| form.kind() == Some(*kind));
         let begun = match form.side {
@@ -111,6 +112,10 @@ impl Request {
             (None, Some(envelope)) => Came::Envelope(envelope),
             (None, None) => return Ok((self.clone(), Vec::new())),
         };
+        // What nodes carry, nobody takes back with a letter.
+        if matches!(came, Came::ByHand(_)) && !self.is_on_paper() {
+            return Err(Refusal::new("BY-NODE"));
+        }
         if let Some(reason) = withdrawn {
             let re = Re {
                 request: self.id,

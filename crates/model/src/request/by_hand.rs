@@ -203,6 +203,18 @@ impl Heard {
             | Message::Card { .. }
             | Message::Missing { .. }
             | Message::Unknown(_) => Err(Refusal::new("NOT-THEIRS").at("/message")),
+            // What came on paper is what was scanned, with the custody that begins here.
+            Message::Returned {
+                re,
+                certificate,
+                partial,
+                ..
+            } => Ok(Heard::Said(Box::new(Message::Returned {
+                re,
+                items: Vec::new(),
+                certificate,
+                partial,
+            }))),
             told => Ok(Heard::Said(Box::new(told))),
         }
     }

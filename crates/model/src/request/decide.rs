@@ -264,7 +264,9 @@ impl Request {
         // What was withdrawn or refused since the proposal stays as it is.
         self.measures_at(&proposal.measures, MeasureStage::Refused.follows())?;
         let left = self.left_by(&proposal);
-        let (mut next, message) = if self.fold().accepted || left.iter().any(|m| m.is_decided()) {
+        let some = !proposal.measures.is_empty();
+        let apart = self.fold().accepted || (some && left.iter().any(|m| m.is_decided()));
+        let (mut next, message) = if apart {
             self.refuse_measures(&proposal, moment, by)?
         } else if proposal.measures.is_empty() || left.is_empty() {
             self.refuse_whole(&proposal, moment, by)?

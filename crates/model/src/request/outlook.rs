@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::step::AT_NIGHT;
 use super::track::{self, Need, Phase, Step};
-use super::{Event, EvidenceItem, Request, Side, Stage, Task, evidence};
+use super::{Event, EvidenceItem, Request, Side, Task, evidence};
 use crate::deadline::Calendar;
 use crate::refusal::Refusal;
 
@@ -80,7 +80,7 @@ impl Request {
             .flat_map(|name| self.locked_by(name, now))
             .collect();
         locks.dedup_by(|a, b| a.code == b.code && a.field == b.field);
-        if step.stage == Some(Stage::Accepted) && self.refusal.is_some() {
+        if self.waits_for_refusal(step) {
             locks.push(Refusal::new("REFUSAL-PENDING"));
         }
         let unsigned = || self.on_track().is_some_and(|on| !on.both_signed());

@@ -149,7 +149,7 @@ impl Request {
         if !self.stage_lets(step) {
             return Err(self.not_at(step.verb));
         }
-        if self.refusal.is_some() && step.decides() && !self.fold().accepted {
+        if self.waits_for_refusal(step) {
             return Err(Refusal::new("REFUSAL-PENDING"));
         }
         if by.role == Some(Role::DutyOfficer) && !AT_NIGHT.contains(&step.verb) {
@@ -297,7 +297,7 @@ impl Request {
             return;
         }
         if verb == "step.agree_conditions" {
-            self.set_measures(&step.measures, MeasureStage::Accepted);
+            self.agree(&step.measures);
             return;
         }
         let reached = self
@@ -313,6 +313,28 @@ impl Request {
             _ => return,
         };
         self.set_measures(&self.all_measures(), stage);
+    }
+
+    /// Whether a proposed refusal keeps this side from the step until its second person has spoken.
+    pub(super) fn waits_for_refusal(&self, step: &Step) -> bool {
+        self.refusal.is_some() && step.decides() && !self.fold().accepted
+    }
+
+    /// Enters the other side's agreement to conditions: once for each offer, and of measures that are open only. Without an
+    /// offer of the requested side it means nothing.
+    fn agree(&mut self, measures: &[usize]) {
+        let times = |verb: &str| {
+            self.events
+                .iter()
+                .filter(|event| event.verb == verb)
+                .count()
+        };
+        if times("step.agree_conditions") > times("request.accepted_with_conditions") {
+            return;
+        }
+        let mut open = self.movable(MeasureStage::Accepted);
+        open.retain(|index| measures.contains(index));
+        self.set_measures(&open, MeasureStage::Accepted);
     }
 
     fn on_track_of_content(&self) -> Option<track::Track> {

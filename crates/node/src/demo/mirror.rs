@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Span};
+use model::number::Number;
 use model::request::{self, AskedItem, Ground, Request, Side, Stage};
 use model::{Purpose, RequestId, Role};
 use office::reader::WorklistFilter;
@@ -36,7 +37,7 @@ enum Manner {
 }
 
 impl Manner {
-    /// By a word in the title where the learner wants a certain lesson, else by the last digit of the number.
+    /// By a word in the title where the learner wants a certain lesson, else by the serial of the number.
     fn of(request: &Request) -> Self {
         let title = request
             .content
@@ -54,8 +55,8 @@ impl Manner {
             ("mirror:delay", Self::Dawdles),
         ];
         let named = wanted.iter().find(|(word, _)| title.contains(word));
-        let serial = number.bytes().filter(u8::is_ascii_digit).nth_back(1);
-        match (named, serial.map_or(0, |digit| digit % 4)) {
+        let serial = number.parse().map_or(0, |number: Number| number.serial);
+        match (named, serial % 4) {
             (Some((_, manner)), _) => *manner,
             (None, 1) => Self::Asks,
             (None, 2) => Self::Refuses,
@@ -131,7 +132,7 @@ async fn step(desk: &Desk, request: &Request) -> office::Result<()> {
             desk.on(&format!("mirror {version}"), id, $what).await?
         };
     }
-    let reference = format!("MIRROR {}", request.number);
+    let reference = format!("[EXERCISE] {}", request.number);
     match request.stage {
         Stage::Delivered => {
             let what = request::Register {
@@ -243,19 +244,31 @@ mod tests {
 
     #[test]
     fn a_lesson_can_be_chosen_and_repeated() {
-        for (number, title, manner) in [
-            ("XA-CA-2026-000001-7", "A hearing", Manner::Asks),
-            ("XA-CA-2026-000002-7", "A hearing", Manner::Refuses),
-            ("XA-CA-2026-000003-7", "A hearing", Manner::Dawdles),
-            ("XA-CA-2026-000004-7", "A hearing", Manner::Grants),
-            (
-                "XA-CA-2026-000004-7",
-                "A hearing mirror:refuse",
-                Manner::Refuses,
-            ),
-            ("XA-CA-2026-000001-7", "Mirror:Grant", Manner::Grants),
+        let number = |serial| {
+            let state = "XA".parse().unwrap();
+            let authority = "ca".parse().unwrap();
+            Number {
+                state,
+                authority,
+                year: 2026,
+                serial,
+            }
+            .to_string()
+        };
+        for (serial, title, manner) in [
+            (1, "A hearing", Manner::Asks),
+            (2, "A hearing", Manner::Refuses),
+            (3, "A hearing", Manner::Dawdles),
+            (4, "A hearing", Manner::Grants),
+            (27, "A hearing", Manner::Dawdles),
+            (4, "A hearing mirror:refuse", Manner::Refuses),
+            (1, "Mirror:Grant", Manner::Grants),
         ] {
-            assert_eq!(Manner::by(number, title), manner, "{number} {title}");
+            assert_eq!(
+                Manner::by(&number(serial), title),
+                manner,
+                "{serial} {title}"
+            );
         }
     }
 }

@@ -104,7 +104,7 @@ fn a_file_is_read_as_it_is_meant() {
     let mut content = example();
     for (field, value) in [
         ("/type", json!("MLA")),
-        ("/requesting", json!("XA")),
+        ("/requesting/state", json!("xa")),
         ("/requested/state", json!("xb")),
         ("/urgency", json!("normal")),
         ("/languages/original", json!("English")),

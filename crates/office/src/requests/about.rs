@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use model::convert::{self, Conversion};
 use model::request::Request;
-use model::{ActId, Actor, Kind, Purpose, Refusal, RequestId, Side, StateCode};
+use model::{ActId, Actor, Class, Kind, Purpose, Refusal, RequestId, Side, StateCode};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
@@ -31,6 +31,10 @@ pub(crate) async fn act(
         if !parent.is_meant_by(form) {
             continue;
         }
+        // Tied only where its sender may read what it is about.
+        if form.side == Side::Outgoing && form.parent != Some(parent.id) {
+            continue;
+        }
         let parent = crate::safeguards::guarded(office, tx, parent).await?;
         let next = match (parent.acted_on_by(form, (at, now)), form.side) {
             (Ok((next, _)), _) => next,
@@ -45,10 +49,14 @@ pub(crate) async fn act(
     Ok(())
 }
 
-/// The request that a short form names, where it is here: read before the form is sent, so that it travels tied to it.
-pub(super) async fn parent_of(office: &Office, form: RequestId) -> Result<Option<Request>> {
-    let system = Actor::worker(office.state(), "outbox");
-    let reader = office.read(&system, Purpose::Mla).await?;
+/// The request that a short form names, where it is here and its sender may read it: read before the form is sent, so that
+/// it travels tied to it.
+pub(super) async fn parent_of(
+    office: &Office,
+    actor: &Actor,
+    form: RequestId,
+) -> Result<Option<Request>> {
+    let reader = office.read(actor, Purpose::Mla).await?;
     let Some(form) = reader.request(form).await? else {
         return Ok(None);
     };
@@ -79,6 +87,11 @@ pub struct Convert {
 pub async fn convert(office: &Office, actor: &Actor, act: Convert) -> Result<RequestId> {
     let reader = office.read(actor, Purpose::Mla).await?;
     let from = reader.request_or_not_found(act.request).await?;
+    // A draft is confidential and no more: nothing stricter is made into one.
+    let label = &from.label;
+    if label.class > Class::Confidential || label.orcon || !label.caveats.is_empty() {
+        return Err(Refusal::new("CONVERT").with("into", act.into).into());
+    }
     let now = office.now();
     let today = office.calendar(now).date(now);
     let content = from.content_now();
@@ -121,7 +134,13 @@ impl Reader {
     pub async fn about(&self, request: RequestId) -> Result<Vec<Request>> {
         let records = self.children("request", &super::record_id(request)).await?;
         let all = records.iter().map(request_of).collect::<Result<Vec<_>>>()?;
-        let short = |form: &Request| form.kind().is_some_and(Kind::is_about_another);
+        let Some(parent) = self.request(request).await? else {
+            return Ok(Vec::new());
+        };
+        // Another State may name any parent: only those count that can act on it.
+        let short = |form: &Request| {
+            form.kind().is_some_and(Kind::is_about_another) && parent.is_meant_by(form)
+        };
         Ok(all.into_iter().filter(short).collect())
     }
 }

@@ -87,7 +87,7 @@ pub struct Note {
 /// `NOT-APPROVED`, `CONTENT-CHANGED`, `BLOCKED`, `REASON-MISSING`, `LABEL-RECIPIENT`, `STAGE`, `STALE`, `NOT-ALLOWED`.
 pub async fn send(office: &Office, actor: &Actor, on: On<Plain>) -> Result<i64> {
     let desk = desk_for(office, on.request).await?;
-    let parent = super::about::parent_of(office, on.request).await?;
+    let parent = super::about::parent_of(office, actor, on.request).await?;
     turn(
         office,
         actor,

@@ -222,7 +222,7 @@ case-previous = الصفحة السابقة
 case-new-title = طلب جديد
 case-new-lead = أربعة أسئلة. يمكنك تغيير كل إجابة حتى الإرسال.
 case-new-state = إلى أي دولة توجّه الطلب؟
-case-new-state-hint = لا يوجَّه الطلب إلا إلى الدول التي تحققت هذه العقدة من بطاقتها.
+case-new-state-hint = الدولة التي تحققت هذه العقدة من بطاقتها يوجَّه إليها الطلب عبر العقدة، وغيرها يُكتب إليه على الورق.
 case-new-no-state = لم تُربط دولة أخرى بعد. يضيفها مدير النظام ببطاقة الدولة.
 case-new-authority = إلى أي سلطة؟
 case-new-authority-hint = من بطاقة تلك الدولة، رُوجعت في { $date }.
@@ -538,7 +538,7 @@ case-duty-acknowledge = تأكيد استلام { $number }
 
 ## Directory
 directory-title = الدليل
-directory-lead = من تسأل، وبأي لغة، وفي أي ساعة. مأخوذ من بطاقة كل دولة الموقَّعة.
+directory-lead = من تسأل، وبأي لغة، وفي أي ساعة. مأخوذ من بطاقة كل دولة الموقَّعة، أو أُدخل هنا حيث يُذكر ذلك.
 directory-state = الدولة
 directory-ours = دولتنا
 directory-authorities = السلطات

@@ -201,7 +201,7 @@ case-previous = Previous page
 case-new-title = New request
 case-new-lead = Four questions. You can change every answer until the request is sent.
 case-new-state = Which State do you ask?
-case-new-state-hint = Only States whose card this node has verified can be asked.
+case-new-state-hint = A State whose card this node has verified is asked by node; any other is written to on paper.
 case-new-no-state = No other State is connected yet. An administrator adds one with its State card.
 case-new-authority = Which authority?
 case-new-authority-hint = From the State's own card, checked on { $date }.
@@ -513,7 +513,7 @@ case-duty-acknowledge = Acknowledge { $number }
 
 ## Directory
 directory-title = Directory
-directory-lead = Whom to ask, in which language, and at what hour. Taken from each State's own signed card.
+directory-lead = Whom to ask, in which language, and at what hour. Taken from each State's own signed card, or entered here where it says so.
 directory-state = State
 directory-ours = Our own State
 directory-authorities = Authorities

@@ -1,7 +1,7 @@
 # Words of an old docket that is taken over from a table.
 
 docket-title = Take over an old docket
-docket-lead = Each row of a table becomes a case that is kept on paper from here on, with its dates, numbers and partner; the clocks run from those dates. All rows are taken over, or none. The same table twice changes nothing.
+docket-lead = Each row of a table becomes a case that is kept on paper from here on, with its dates, numbers and partner; the clocks run from those dates. Where a row has a fault, nothing is taken over. The same table twice changes nothing.
 docket-way = What is to be done
 docket-way-look = Look only
 docket-way-look-hint = Every row and every fault is listed; nothing is taken over.

@@ -201,7 +201,7 @@ case-previous = Página anterior
 case-new-title = Nueva solicitud
 case-new-lead = Cuatro preguntas. Puede cambiar cada respuesta hasta el envío.
 case-new-state = ¿A qué Estado se dirige?
-case-new-state-hint = Solo se puede acudir a los Estados cuya tarjeta ha verificado este nodo.
+case-new-state-hint = A un Estado cuya tarjeta ha verificado este nodo se acude por nodo; a cualquier otro se le escribe en papel.
 case-new-no-state = Todavía no hay ningún otro Estado conectado. Un administrador lo añade con su tarjeta de Estado.
 case-new-authority = ¿A qué autoridad?
 case-new-authority-hint = Según la tarjeta de ese Estado, verificada el { $date }.
@@ -512,7 +512,7 @@ case-duty-acknowledge = Acusar recibo de { $number }
 
 ## Directory
 directory-title = Directorio
-directory-lead = A quién dirigirse, en qué idioma y a qué hora. Tomado de la tarjeta firmada de cada Estado.
+directory-lead = A quién dirigirse, en qué idioma y a qué hora. Tomado de la tarjeta firmada de cada Estado, o introducido aquí donde así se indica.
 directory-state = Estado
 directory-ours = Nuestro Estado
 directory-authorities = Autoridades

@@ -1,7 +1,7 @@
 # Palabras del registro anterior tomado de una tabla.
 
 docket-title = Tomar un registro anterior
-docket-lead = Cada fila de una tabla pasa a ser un expediente que en adelante se lleva en papel, con sus fechas, números y contraparte; los plazos corren desde esas fechas. Se toman todas las filas o ninguna. La misma tabla dos veces no cambia nada.
+docket-lead = Cada fila de una tabla pasa a ser un expediente que en adelante se lleva en papel, con sus fechas, números y contraparte; los plazos corren desde esas fechas. Si una fila tiene un defecto, no se toma nada. La misma tabla dos veces no cambia nada.
 docket-way = Qué se hace
 docket-way-look = Solo examinar
 docket-way-look-hint = Se indica cada fila y cada defecto; no se toma nada.

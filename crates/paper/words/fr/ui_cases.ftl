@@ -201,7 +201,7 @@ case-previous = Page précédente
 case-new-title = Nouvelle demande
 case-new-lead = Quatre questions. Chaque réponse peut être changée jusqu’à l’envoi.
 case-new-state = À quel État vous adressez-vous ?
-case-new-state-hint = Seuls les États dont ce nœud a vérifié la carte peuvent être saisis.
+case-new-state-hint = Un État dont ce nœud a vérifié la carte est saisi par nœud ; à tout autre, on écrit sur papier.
 case-new-no-state = Aucun autre État n’est encore relié. Un administrateur en ajoute un au moyen de sa carte d’État.
 case-new-authority = À quelle autorité ?
 case-new-authority-hint = D’après la carte de cet État, vérifiée le { $date }.
@@ -512,7 +512,7 @@ case-duty-acknowledge = Accuser réception de { $number }
 
 ## Directory
 directory-title = Annuaire
-directory-lead = À qui s’adresser, dans quelle langue et à quelle heure. Tiré de la carte signée de chaque État.
+directory-lead = À qui s’adresser, dans quelle langue et à quelle heure. Tiré de la carte signée de chaque État, ou saisi ici lorsque c’est indiqué.
 directory-state = État
 directory-ours = Notre État
 directory-authorities = Autorités

@@ -1,7 +1,7 @@
 # Mots de l’ancien registre repris d’un tableau.
 
 docket-title = Reprendre un ancien registre
-docket-lead = Chaque ligne d’un tableau devient un dossier tenu désormais sur papier, avec ses dates, ses numéros et son partenaire ; les délais courent de ces dates. Toutes les lignes sont reprises, ou aucune. Le même tableau repris deux fois ne change rien.
+docket-lead = Chaque ligne d’un tableau devient un dossier tenu désormais sur papier, avec ses dates, ses numéros et son partenaire ; les délais courent de ces dates. Si une ligne est fautive, rien n’est repris. Le même tableau repris deux fois ne change rien.
 docket-way = Que faire
 docket-way-look = Examiner seulement
 docket-way-look-hint = Chaque ligne et chaque défaut sont indiqués ; rien n’est repris.

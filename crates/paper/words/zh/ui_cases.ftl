@@ -174,7 +174,7 @@ case-previous = 上一页
 case-new-title = 新建请求
 case-new-lead = 四个问题。发送之前，每项答案都可以修改。
 case-new-state = 向哪个国家提出？
-case-new-state-hint = 只能向本节点已核验国家卡的国家提出。
+case-new-state-hint = 国家卡已由本节点核验的，通过节点提出；其他国家以纸质方式去函。
 case-new-no-state = 尚未连接其他国家。由管理员凭对方的国家卡添加。
 case-new-authority = 向哪个机关提出？
 case-new-authority-hint = 取自该国的国家卡，核对日期 { $date }。
@@ -481,7 +481,7 @@ case-duty-acknowledge = 确认收到 { $number }
 
 ## Directory
 directory-title = 名录
-directory-lead = 找谁、用什么语文、几点联系。取自各国签署的国家卡。
+directory-lead = 找谁、用什么语文、几点联系。取自各国签署的国家卡；注明之处为本地录入。
 directory-state = 国家
 directory-ours = 本国
 directory-authorities = 机关

@@ -65,6 +65,8 @@ pub struct Step {
     pub proof: Option<(String, Mono)>,
     /// "ours", "theirs" or "system".
     pub side: &'static str,
+    /// How often, where it happened several times in a row.
+    pub times: Option<String>,
 }
 
 /// What happened, in the order given.

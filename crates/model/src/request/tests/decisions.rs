@@ -172,6 +172,35 @@ fn the_rest_is_accepted_and_with_the_last_measure_the_whole() {
 }
 
 #[test]
+fn a_refusal_of_the_whole_is_one_though_a_measure_was_put_off() {
+    use MeasureStage as M;
+    let mut town = town("mla", content());
+    let us = by("XB", 3);
+    town.b(|r, now| r.take_step(&said("postpone_measure", &[1]), &us, now));
+    let whole = refuse_act(Ground::EssentialInterests);
+    town.b(|r, now| r.propose_refusal(&whole, &us, now));
+    town.b(|r, now| r.confirm_refusal(&ConfirmRefusal::default(), &by("XB", 4), now));
+    assert_eq!(stages(&town), [M::Refused, M::Refused]);
+    assert_eq!(town.a.stage, Stage::Refused);
+}
+
+#[test]
+fn nobody_agrees_to_what_was_not_offered() {
+    use MeasureStage as M;
+    let town = town("mla", content());
+    let mut theirs = town.b.clone().unwrap();
+    // It is written down, as every word of the other side is, and moves nothing.
+    let event = Event {
+        verb: "step.agree_conditions".to_owned(),
+        ..theirs.events.last().cloned().unwrap()
+    };
+    theirs.events.push(event);
+    theirs.take_step_in(&said("agree_conditions", &[0, 1]), false);
+    let held: Vec<M> = theirs.measures.iter().map(|m| m.stage).collect();
+    assert_eq!(held, [M::Asked, M::Asked]);
+}
+
+#[test]
 fn a_step_that_means_a_stage_is_for_an_officer_who_has_the_request() {
     let kinds = [
         ("extradition", json!({})),

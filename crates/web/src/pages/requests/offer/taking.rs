@@ -102,9 +102,8 @@ impl Desk<'_> {
 }
 
 /// Steps that end something for good: their button is marked.
-const ENDS: [&str; 9] = [
+const ENDS: [&str; 8] = [
     "step.release",
-    "step.decline",
     "step.decline_conditions",
     "step.end_preservation",
     "step.surrender",

@@ -9,7 +9,7 @@ use crate::pages::requests::told::{self, States};
 use crate::part::{Step, Timeline};
 
 pub(super) fn timeline(page: &Page, states: &States, request: &Request) -> Timeline {
-    let step = |event: &model::Event| {
+    let step = |(event, times): (&Event, usize)| {
         let side = match (
             event.by.authority.is_some(),
             &event.by.state == request.home(),
@@ -32,11 +32,30 @@ pub(super) fn timeline(page: &Page, states: &States, request: &Request) -> Timel
                 })
                 .or_else(|| told::letter(page, event)),
             side,
+            times: (times > 1)
+                .then(|| paper::words::number(page.lang, i64::try_from(times).unwrap_or(i64::MAX))),
         }
     };
+    let latest_first: Vec<&Event> = request.events.iter().rev().collect();
+    let runs = latest_first.chunk_by(|a, b| is_again(a, b));
     Timeline {
-        steps: request.events.iter().rev().map(step).collect(),
+        steps: runs
+            .filter_map(|run| run.first().map(|event| (*event, run.len())))
+            .map(step)
+            .collect(),
     }
+}
+
+/// Whether it is the same again with nothing said of it, like the many changes of a draft: such a run is one line.
+fn is_again(a: &Event, b: &Event) -> bool {
+    let bare = |event: &Event| {
+        event.text.is_none()
+            && event.until.is_none()
+            && event.envelope.is_none()
+            && event.entered.is_none()
+            && event.said.is_none()
+    };
+    a.verb == b.verb && a.by == b.by && bare(a) && bare(b)
 }
 
 /// Who did it, as far as the reader may know: role, authority, State.
