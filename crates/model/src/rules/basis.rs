@@ -113,7 +113,9 @@ pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
     let Some(first) = case.basis.first() else {
         return;
     };
-    if !case.matter.help.needs_basis() {
+    let strangers = case.ctx.is_stranger(case.ctx.from) || case.ctx.is_stranger(case.ctx.to);
+    // What binds a State that nobody knows is not known either.
+    if !case.matter.help.needs_basis() || strangers {
         return;
     }
     // What a request that names no offence could rest on is not known yet; other rules ask for the offence.

@@ -340,7 +340,7 @@ fn asked(page: &Page, open: &Open) -> Vec<Asked> {
 
 /// The beginning of a digest, enough to tell one from another on a page; the whole stands on its own page.
 pub(crate) fn short(digest: &str) -> String {
-    format!("{}…", digest.get(..16).unwrap_or(digest))
+    format!("{}…", digest.get(..10).unwrap_or(digest))
 }
 
 /// The clocks of both sides, each under who owes what it counts to; ours first.
