@@ -190,14 +190,7 @@ pub async fn dry_check(office: &Office, actor: &Actor, id: RequestId) -> Result<
         return Err(Refusal::new("STAGE").into());
     }
     let states = States::of(office).await?;
-    let matter = Matter {
-        template: &request.template,
-        version: request.template_version,
-        from: (&request.from, &request.from_authority),
-        to: (&request.to, &request.to_authority),
-        urgency: request.urgency,
-        content: &request.content,
-    };
+    let matter = Matter::of(&request);
     let reason = |code: &str| request.findings_accepted.contains_key(code);
     let rules = (&states, office.forms());
     let mut dry = dry_content(rules, &matter, &reason, office.now())?;
