@@ -181,7 +181,8 @@ impl Heard {
     /// `re`, which the request itself gives.
     ///
     /// # Errors
-    /// `NOT-THEIRS` where it is nothing that is told by hand; `MALFORMED` where it does not have the form.
+    /// `NOT-THEIRS` where it is nothing that is told by hand; `EVIDENCE-BYTES` for a result with items of its own: the
+    /// scanned paper is the item; `MALFORMED` where it does not have the form.
     pub fn read(mut what: Value, re: &Re) -> Result<Heard, Refusal> {
         let kind = what.get("kind").and_then(Value::as_str).unwrap_or_default();
         match kind {
@@ -204,17 +205,9 @@ impl Heard {
             | Message::Missing { .. }
             | Message::Unknown(_) => Err(Refusal::new("NOT-THEIRS").at("/message")),
             // What came on paper is what was scanned, with the custody that begins here.
-            Message::Returned {
-                re,
-                certificate,
-                partial,
-                ..
-            } => Ok(Heard::Said(Box::new(Message::Returned {
-                re,
-                items: Vec::new(),
-                certificate,
-                partial,
-            }))),
+            Message::Returned { ref items, .. } if !items.is_empty() => {
+                Err(Refusal::new("EVIDENCE-BYTES").at("/message/items"))
+            }
             told => Ok(Heard::Said(Box::new(told))),
         }
     }
