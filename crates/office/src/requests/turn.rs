@@ -187,15 +187,11 @@ async fn requested(office: &Office, request: &Request) -> Result<StateProfile> {
     if request.to == *office.state() {
         return Ok(office.profile().clone());
     }
-    match office.store().peer(request.to.as_str()).await? {
-        Some(peer) => Ok(crate::directory::known(peer)?.profile),
-        None => Ok(crate::partners::known(office, &request.to)
-            .await?
-            .map_or_else(
-                || StateProfile::unknown(request.to.clone(), ""),
-                |known| known.profile,
-            )),
-    }
+    let known = crate::directory::entry(office, &request.to).await?;
+    Ok(known.map_or_else(
+        || StateProfile::unknown(request.to.clone(), ""),
+        |known| known.profile,
+    ))
 }
 
 /// The calendar in which a request's clocks run.

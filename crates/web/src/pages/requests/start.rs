@@ -109,7 +109,7 @@ async fn page(
     let mut others: Vec<StateEntry> = states
         .all()
         .iter()
-        .filter(|entry| !entry.ours && entry.card.is_some() && !entry.authorities.is_empty())
+        .filter(|entry| entry.by_node() && !entry.authorities.is_empty())
         .cloned()
         .collect();
     let by_node = others.len();
@@ -126,7 +126,7 @@ async fn page(
         .iter()
         .map(|entry| {
             let name = states.name(&entry.code);
-            let told = match entry.card.is_some() {
+            let told = match entry.by_node() {
                 true => name,
                 false => page.say1("letter-state", "state", name),
             };
@@ -141,7 +141,7 @@ async fn page(
         questions: chosen.map(|entry| Questions {
             state: entry.code.to_string(),
             state_name: states.name(&entry.code),
-            on_paper: entry.card.is_none(),
+            on_paper: !entry.by_node(),
             fields: questions(&page, entry, &forms, prefer),
         }),
         states: others.iter().map(|entry| entry.code.clone()).collect(),
