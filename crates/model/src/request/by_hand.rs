@@ -4,6 +4,8 @@
 //! An act entered by hand goes through the same functions as a message in an envelope ([`Request::apply`],
 //! [`Request::receive`], [`Request::receipted`]); only how it came here differs ([`Came`]), and every event says so.
 
+mod order;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -271,7 +273,7 @@ impl Request {
     ///
     /// # Errors
     /// `BY-NODE` where the other side's node tells it itself; `NOT-THEIRS`, `STAGE` where it cannot follow from what
-    /// stands; `DATE-FUTURE`, `DATE-ORDER`; `PERSON`; a shape refusal.
+    /// stands; `DATE-FUTURE`, `DATE-ORDER` also for what was carried out before it was promised; `PERSON`; a shape refusal.
     pub fn tell(&self, act: &Tell, by: &By, (calendar, now): (&Calendar, Timestamp)) -> Outcome {
         person(by)?;
         if !self.is_on_paper() {
@@ -300,6 +302,11 @@ impl Request {
         }
         if wrong {
             return Err(not_yet());
+        }
+        if !next.is_promised_first(calendar) {
+            return Err(Refusal::new("DATE-ORDER")
+                .at("/on")
+                .with("date", act.entered.on));
         }
         next.keep_scan(act.scan.as_ref())?;
         Ok((next, Vec::new()))

@@ -274,6 +274,40 @@ fn letters_of_one_day_keep_the_order_in_which_they_were_entered() {
     assert!(on_that_day.map(|event| event.at).is_sorted());
 }
 
+#[test]
+fn nothing_is_carried_out_on_a_day_before_it_was_promised() {
+    let now = at("2026-06-20T12:00:00Z");
+    let report = json!({"what": "Records", "on": "2026-03-05", "law": "Code 12", "measures": []});
+    let accepted = || json!({"kind": "Accepted", "reasons": "In order"});
+    let done = [
+        json!({"kind": "InExecution"}),
+        json!({"kind": "Executed", "report": report}),
+        json!({"kind": "Returned", "items": [], "certificate": "True copies"}),
+    ];
+    for done in done {
+        // Whichever of the two letters is entered first; and on one day both may be.
+        for letters in [[accepted(), done.clone()], [done.clone(), accepted()]] {
+            let enter = |promised: i8, carried_out: i8| {
+                let [first, second] = letters.clone();
+                let day = |what: &Value| match what["kind"] == "Accepted" {
+                    true => date(2026, 4, promised),
+                    false => date(2026, 4, carried_out),
+                };
+                let days = (day(&first), day(&second));
+                let held = told(&sent(), first, days.0, now).unwrap();
+                told(&held, second, days.1, now)
+            };
+            let refusal = enter(12, 11).unwrap_err();
+            let said = (refusal.code, refusal.field.as_deref());
+            assert_eq!(said, ("DATE-ORDER", Some("/on")), "{letters:?}");
+            for (promised, carried_out) in [(11, 11), (11, 12)] {
+                let next = enter(promised, carried_out);
+                assert!(next.is_ok(), "{letters:?}: {next:?}");
+            }
+        }
+    }
+}
+
 fn taken() -> TakeDown {
     let number = Number {
         state: state("XA"),
