@@ -3,16 +3,13 @@
 
 use model::policy::role_for;
 use model::state::{Authority, Directory, StateProfile, World};
-use model::{ActId, Actor, AuthorityId, Object, Refusal, StateCode, Verb, limits};
+use model::{ActId, Actor, Object, Refusal, StateCode, Verb, limits};
 use serde::{Deserialize, Serialize};
 use store::exchange::Peer;
 use store::partners::Partner;
 
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
-
-/// The authority that is taken for granted where nobody named one.
-const CENTRAL: &str = "ca";
 
 /// Enter States without a node.
 #[derive(Debug, Clone)]
@@ -135,8 +132,7 @@ pub(crate) async fn entered(office: &Office) -> Result<Vec<Known>> {
 /// A State as everybody knows it: its name, nothing of its law, a central authority that was not named.
 pub(crate) fn of_the_world(code: &StateCode) -> Option<Known> {
     let profile = World::built_in().get(code)?.profile();
-    let central: AuthorityId = CENTRAL.parse().ok()?;
-    let authorities = vec![Authority::central(&profile, central)];
+    let authorities = vec![profile.supposed_central_authority()?];
     Some(Known {
         profile,
         authorities,

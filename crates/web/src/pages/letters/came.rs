@@ -152,12 +152,7 @@ pub(super) async fn begin(me: Signed, upload: Upload) -> Result<Response, Proble
 }
 
 async fn taken(me: &Signed, form: &PostForm, file: Option<File>) -> Result<RequestId, Problem> {
-    let name = form.need("template")?;
-    let template = me
-        .office()
-        .forms()
-        .latest(name)
-        .ok_or_else(|| Problem::input("MALFORMED", "template"))?;
+    let template = crate::pages::requests::start::template(me, form)?;
     let act = TakeDown {
         act: form.act()?,
         letter: letter(form)?,

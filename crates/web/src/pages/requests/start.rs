@@ -74,13 +74,15 @@ pub(crate) async fn start(me: Signed, form: PostForm) -> Result<Response, Proble
     }
 }
 
-async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Problem> {
+/// The newest form of the kind that was chosen.
+pub(in crate::pages) fn template(me: &Signed, form: &PostForm) -> Result<Arc<Template>, Problem> {
     let name = form.need("template")?;
-    let template = me
-        .office()
-        .forms()
-        .latest(name)
-        .ok_or_else(|| Problem::input("MALFORMED", "template"))?;
+    let known = me.office().forms().latest(name).cloned();
+    known.ok_or_else(|| Problem::input("MALFORMED", "template"))
+}
+
+async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Problem> {
+    let template = template(me, form)?;
     let act = Draft {
         act: form.act()?,
         template: template.name.clone(),
