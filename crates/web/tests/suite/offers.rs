@@ -261,6 +261,30 @@ async fn taken_on(case: &mut Case<'_>) {
     then!(case, 1, acknowledge, acknowledge(), "acknowledged");
 }
 
+/// A refusal is proposed, waits, and is dropped.
+async fn refusal_dropped(case: &mut Case<'_>, measures: &[usize]) {
+    then!(case, 1, refuse, refuse(measures), "a refusal waits");
+    let dropped = DropRefusal {
+        reason: "It can be helped.".to_owned(),
+    };
+    let (office, _, act) = case.on(1, dropped).await;
+    let second = case.sides[1].house.officer(Role::Approver);
+    requests::drop_refusal(office, second, act).await.unwrap();
+    case.look("the refusal was dropped").await;
+}
+
+/// Accepted under a condition that is declined, and under one that is agreed.
+async fn conditions(case: &mut Case<'_>) {
+    for (answer, at) in [
+        ("reject_conditions", "declined"),
+        ("agree_conditions", "agreed"),
+    ] {
+        let accept = accept(&["This case only."]);
+        then!(case, 1, accept, accept, "under conditions");
+        then!(case, 0, step, step(answer, &[]), at);
+    }
+}
+
 #[tokio::test]
 async fn page_and_case_agree_from_arrival_to_the_end() {
     let dir = tempfile::tempdir().unwrap();
@@ -276,68 +300,14 @@ async fn page_and_case_agree_from_arrival_to_the_end() {
     then!(case, 0, answer, answer(), "answered");
     then!(case, 1, consult, ask(), "consulted");
     then!(case, 0, answer, answer(), "consultation answered");
-    then!(case, 1, refuse, refuse(&[]), "a refusal waits");
-    let (office, _, act) = case
-        .on(
-            1,
-            DropRefusal {
-                reason: "No.".to_owned(),
-            },
-        )
-        .await;
-    let second = case.sides[1].house.officer(Role::Approver);
-    requests::drop_refusal(office, second, act).await.unwrap();
-    case.look("the refusal was dropped").await;
+    refusal_dropped(case, &[]).await;
     let later = Postpone {
         reasons: "A trial of our own.".to_owned(),
         review_by: None,
     };
     then!(case, 1, postpone, later, "postponed");
-    then!(
-        case,
-        1,
-        refuse,
-        refuse(&[1]),
-        "postponed, a refusal of a part waits"
-    );
-    let (office, _, act) = case
-        .on(
-            1,
-            DropRefusal {
-                reason: "No.".to_owned(),
-            },
-        )
-        .await;
-    let second = case.sides[1].house.officer(Role::Approver);
-    requests::drop_refusal(office, second, act).await.unwrap();
-    then!(
-        case,
-        1,
-        accept,
-        accept(&["This case only."]),
-        "under conditions"
-    );
-    then!(
-        case,
-        0,
-        step,
-        step("reject_conditions", &[]),
-        "conditions declined"
-    );
-    then!(
-        case,
-        1,
-        accept,
-        accept(&["This case only."]),
-        "under conditions again"
-    );
-    then!(
-        case,
-        0,
-        step,
-        step("agree_conditions", &[]),
-        "conditions agreed"
-    );
+    refusal_dropped(case, &[1]).await;
+    conditions(case).await;
     then!(case, 1, begin_execution, note(), "begun");
     then!(case, 1, report_part, report(&[0]), "a part is done");
     then!(case, 1, execute, report(&[]), "all is done");

@@ -4,8 +4,7 @@ use askama::filters::HtmlSafe;
 use model::Verb;
 
 use model::request::{
-    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, Track, Waiting,
-    transitions,
+    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, Track, Waiting, transitions,
 };
 use office::requests::Checked;
 use paper::template::Section;
