@@ -208,10 +208,11 @@ impl Request {
     /// Opens a consultation before a refusal, a postponement or a condition (UNTOC 18(26)).
     ///
     /// # Errors
-    /// As `ask`; `CONSULTATION-DRAFT` on a draft without legal effect, where there is nothing to decide.
+    /// As `ask`; `CONSULTATION-DRAFT` on a draft without legal effect, where there is nothing to decide; `REFUSAL-PENDING`.
     pub fn consult(&self, act: &Ask, by: &By, now: Timestamp) -> Outcome {
         self.has_effect()?;
         let moment = self.check_ask(act, by, now)?;
+        self.no_refusal_waits()?;
         let mut next = self.step("request.consultation_opened", Stage::Consultation, moment)?;
         next.add_asked(&act.items);
         let re = next.re(by);

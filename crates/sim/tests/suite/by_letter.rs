@@ -152,6 +152,59 @@ async fn a_request_by_pouch_is_dispatched_answered_and_returned() {
 }
 
 #[tokio::test]
+async fn results_that_come_by_letter_are_all_kept_with_their_digests() {
+    let (_dir, town) = town(74).await;
+    cardonia(&town).await;
+    let xa = town.house("XA");
+    let id = written(xa).await;
+    town.pass(jiff::SignedDuration::from_hours(24 * 20));
+    let report = |measures: &[usize]| json!({"what": "The bank's records", "on": "2026-03-06", "law": "Code 12", "measures": measures});
+    let returned = |partial: bool| json!({"kind": "Returned", "items": [], "certificate": "True copies", "partial": partial});
+    let papers = ["%PDF- the first account", "%PDF- the second account"];
+    let letters = [
+        (json!({"kind": "Dispatched"}), 3, None),
+        (json!({"kind": "Delivered"}), 4, None),
+        (json!({"kind": "Accepted", "reasons": "In order"}), 5, None),
+        (
+            json!({"kind": "PartlyExecuted", "report": report(&[0])}),
+            6,
+            None,
+        ),
+        (returned(true), 7, file(papers[0])),
+        (json!({"kind": "Executed", "report": report(&[])}), 8, None),
+        (returned(false), 9, file(papers[1])),
+    ];
+    for (message, day, paper) in letters {
+        tell(xa, id, (message, day, paper)).await.unwrap();
+    }
+    // A letter that lists pieces of its own is not taken without them.
+    let mut listed = serde_json::to_value(&see(xa, Role::CaseOfficer, id).await.evidence).unwrap();
+    listed[0]["sha256"] = json!(model::Digest([9; 32]));
+    let message = json!({"kind": "Returned", "items": listed, "certificate": "True copies"});
+    let refused = tell(xa, id, (message, 10, None)).await.unwrap_err();
+    assert_eq!(refused.code(), "EVIDENCE-BYTES");
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let kept: Vec<_> = now.evidence.iter().map(|item| item.sha256).collect();
+    assert_eq!(kept, papers.map(|paper| seal::sha256(paper.as_bytes())));
+    assert_eq!((now.stage, now.dispute.as_ref()), (Stage::ReturnSent, None));
+    let officer = xa.officer(Role::CaseOfficer);
+    for (item, paper) in now.evidence.iter().zip(papers) {
+        assert_eq!(item.custody.len(), 1, "its custody begins here");
+        let now = see(xa, Role::CaseOfficer, id).await;
+        let which = office::evidence::Which { evidence: item.id };
+        let opened = office::evidence::open(&xa.office, officer, on(&xa.office, &now, which));
+        let opened = opened.await.unwrap();
+        assert!(opened.bytes_ok && opened.custody_ok, "{:?}", opened.problem);
+        let (_, body) = office::evidence::stream(&xa.office, officer, (id, item.id))
+            .await
+            .unwrap();
+        let bytes: Vec<_> = futures_util::TryStreamExt::try_collect(body).await.unwrap();
+        assert_eq!(bytes.concat(), paper.as_bytes());
+    }
+    holds(xa).await;
+}
+
+#[tokio::test]
 async fn what_a_node_tells_is_not_entered_by_hand() {
     let (_dir, town) = town(72).await;
     let xa = town.house("XA");
