@@ -56,6 +56,17 @@ pub(crate) fn known(peer: Peer) -> Result<Known> {
     })
 }
 
+/// The law of another State, as its card says it, as it was entered by hand where it has no node, or as everybody knows
+/// it; `None` where nobody knows such a State.
+pub(crate) async fn law_of(office: &Office, code: &StateCode) -> Result<Option<StateProfile>> {
+    match office.store().peer(code.as_str()).await? {
+        Some(peer) => Ok(Some(known(peer)?.profile)),
+        None => Ok(crate::partners::known(office, code)
+            .await?
+            .map(|known| known.profile)),
+    }
+}
+
 impl Known {
     /// One of its authorities.
     pub fn authority(&self, id: &AuthorityId) -> Option<&Authority> {

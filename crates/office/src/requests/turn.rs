@@ -187,15 +187,8 @@ async fn requested(office: &Office, request: &Request) -> Result<StateProfile> {
     if request.to == *office.state() {
         return Ok(office.profile().clone());
     }
-    match office.store().peer(request.to.as_str()).await? {
-        Some(peer) => Ok(crate::directory::known(peer)?.profile),
-        None => Ok(crate::partners::known(office, &request.to)
-            .await?
-            .map_or_else(
-                || StateProfile::unknown(request.to.clone(), ""),
-                |known| known.profile,
-            )),
-    }
+    let law = crate::directory::law_of(office, &request.to).await?;
+    Ok(law.unwrap_or_else(|| StateProfile::unknown(request.to.clone(), "")))
 }
 
 /// The calendar in which a request's clocks run.
