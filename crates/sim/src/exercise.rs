@@ -147,11 +147,6 @@ async fn acknowledged(house: &House, id: RequestId) -> Outcome<()> {
         officer: None,
     };
     let acknowledge = on(house, (Role::CaseOfficer, id), acknowledge).await?;
-    requests::acknowledge(
-        &house.office,
-        house.officer(Role::CaseOfficer),
-        acknowledge,
-    )
-    .await?;
+    requests::acknowledge(&house.office, house.officer(Role::CaseOfficer), acknowledge).await?;
     Ok(())
 }

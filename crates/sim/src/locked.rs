@@ -68,26 +68,40 @@ impl Case {
     }
 }
 
-/// The cases of these kinds that the table has before a gate, brought there by a road.
+/// What the table has before a gate, so that each kind stands there and each question is closed: kinds with the same
+/// questions take turns at them.
+#[must_use]
+pub fn turns(gate: Gate) -> Vec<(Kind, Option<Safeguard>)> {
+    let mut groups: BTreeMap<Vec<Safeguard>, Vec<Kind>> = BTreeMap::new();
+    for kind in Kind::ALL {
+        let rows = locks().into_iter();
+        let rows = rows.filter(|(_, of, at, _)| of == kind && *at == gate);
+        let asked: Vec<Safeguard> = rows.map(|(safeguard, ..)| safeguard).collect();
+        if !asked.is_empty() {
+            groups.entry(asked).or_default().push(*kind);
+        }
+    }
+    let turns = groups.iter().flat_map(|(asked, kinds)| {
+        let many = asked.len().max(kinds.len());
+        let turns = kinds.iter().cycle().zip(asked.iter().cycle());
+        turns.take(many).map(|(kind, asked)| (*kind, Some(*asked)))
+    });
+    turns.collect()
+}
+
+/// Cases before a gate, brought there by a road: each of a kind, with the question that is closed, if any.
 ///
 /// # Errors
 /// If a desk refuses what nothing stands against.
 pub async fn cases(
     town: &Town,
-    (gate, kinds): (Gate, &[Kind]),
+    (gate, wanted): (Gate, &[(Kind, Option<Safeguard>)]),
     road: &[&str],
 ) -> Outcome<Vec<Case>> {
-    let mut wanted: Vec<(Kind, Option<Safeguard>)> = Vec::new();
-    for kind in kinds {
-        let rows = locks().into_iter();
-        let rows = rows.filter(|(_, of, at, _)| of == kind && *at == gate);
-        wanted.extend(rows.map(|(safeguard, ..)| (*kind, Some(safeguard))));
-        wanted.push((*kind, None));
-    }
     let what = wanted.iter().map(|(kind, _)| content(*kind)).collect();
     let ids = all_asked(town, (ASKS, DESK), what).await?;
     let mut made = Vec::new();
-    for (id, (kind, closed)) in ids.into_iter().zip(wanted) {
+    for (id, (kind, closed)) in ids.into_iter().zip(wanted.iter().copied()) {
         let house = town.house(DESK);
         for safeguard in asked_of(kind) {
             answer(house, id, (safeguard, safeguard.clear())).await?;

@@ -78,10 +78,13 @@ impl Request {
 
     /// The content as it was at first and after each addition: what was said once was said, whatever was said later.
     pub(super) fn contents(&self) -> impl Iterator<Item = Value> + '_ {
-        let later = self.supplements.iter().scan(self.content.clone(), |content, added| {
-            *content = changed(content.clone(), added);
-            Some(content.clone())
-        });
+        let later = self
+            .supplements
+            .iter()
+            .scan(self.content.clone(), |content, added| {
+                *content = changed(content.clone(), added);
+                Some(content.clone())
+            });
         std::iter::once(self.content.clone()).chain(later)
     }
 

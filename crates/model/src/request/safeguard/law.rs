@@ -57,7 +57,11 @@ impl Law {
         // What the other side writes later may add to what it said at first, never take from it.
         let said: Vec<Value> = request.contents().collect();
         let worst = |exposed: &dyn Fn(Node<'_>, &StateProfile) -> Tri| {
-            let of = |from| said.iter().map(|said| exposed(Node::root(said), from)).min();
+            let of = |from| {
+                said.iter()
+                    .map(|said| exposed(Node::root(said), from))
+                    .min()
+            };
             from.and_then(of).unwrap_or(Tri::Unknown)
         };
         let kind = Kind::of_template(&request.template);

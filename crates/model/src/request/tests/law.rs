@@ -44,7 +44,11 @@ fn what_the_requesting_state_says_of_its_law_excludes_nothing() {
             offence(json!({"category": "fraud", "death_penalty": said, "life_sentence": said}));
         let law = law(&request, (&there, &here));
         assert_eq!(law.capital, expected, "{penalty:?} {said}");
-        let life = if said == "yes" { Tri::Yes } else { Tri::Unknown };
+        let life = if said == "yes" {
+            Tri::Yes
+        } else {
+            Tri::Unknown
+        };
         assert_eq!(law.life, life, "{said}");
     }
 }
@@ -74,7 +78,11 @@ fn what_is_written_later_opens_nothing() {
             note: None,
         });
         let after = law(&request, (&there, &here));
-        assert_eq!((after.capital, after.life), (Tri::Yes, Tri::Yes), "{pointer}");
+        assert_eq!(
+            (after.capital, after.life),
+            (Tri::Yes, Tri::Yes),
+            "{pointer}"
+        );
     }
     // What is worse is heard at any time, and what was said in between counts too.
     let mut request = offence(json!({"category": "fraud", "penalty_max_months": 60}));

@@ -1,11 +1,12 @@
 //! Every door under a request, and what is said at it: as much as any form or act of a case asks.
 
 use http::Method;
-use model::request::{Safeguard, TrialPoint, locks, steps};
-use model::{Actor, Purpose, Request, Role};
+use model::request::{Need as Says, Safeguard, TrialPoint, locks, steps};
+use model::{Actor, Purpose, Request, Role, Verb};
 use serde_json::{Value, json};
 use sim::locked::Case;
 use sim::{House, Town};
+use web::routes::{Need, Row};
 
 use crate::desk::{Answer, Ask, ask};
 use crate::side::{Side, escaped};
@@ -74,6 +75,18 @@ const ENDING: [&str; 5] = [
     "close",
 ];
 
+/// Acts by which a case goes on.
+const DECIDING: [&str; 8] = [
+    "accept",
+    "begin",
+    "progress",
+    "report-part",
+    "execute",
+    "give-back",
+    "refuse",
+    "confirm-refusal",
+];
+
 /// Who tries a door: the case's officer, else whoever the gate lets through.
 const WHO: [Role; 5] = [
     Role::CaseOfficer,
@@ -86,9 +99,7 @@ const WHO: [Role; 5] = [
 /// What became of a sweep.
 #[derive(Debug, Default)]
 pub(crate) struct Swept {
-    /// How many doors were tried.
-    pub(crate) doors: usize,
-    /// The doors that named a lock, each with its code.
+    /// The doors that refused with a code, by name.
     pub(crate) named: Vec<(String, String)>,
     /// The doors behind which the gate was passed.
     pub(crate) through: Vec<String>,
@@ -101,11 +112,24 @@ pub(crate) struct Doors<'t> {
     forms: Vec<(Role, String)>,
 }
 
-/// One door: path, who, what is sent.
-struct Door {
+/// One door: what is done there, its path, who, what is sent.
+pub(crate) struct Door {
+    pub(crate) name: String,
     path: String,
     who: Role,
     sent: Sent,
+}
+
+impl Door {
+    /// Whether it is a form of a page.
+    pub(crate) const fn is_page(&self) -> bool {
+        matches!(self.sent, Sent::Form(_))
+    }
+
+    /// Whether something is decided, done or handed over behind it.
+    pub(crate) fn decides(&self) -> bool {
+        DECIDING.contains(&self.name.as_str()) || self.path.contains("/step")
+    }
 }
 
 enum Sent {
@@ -154,27 +178,50 @@ impl<'t> Doors<'t> {
         view.request.guard.record.version
     }
 
-    /// Tries every door of a case. `keys` are the steps that open what is closed by themselves.
+    /// Tries every door of a case. `keys` are the acts that open what is closed by themselves.
     pub(crate) async fn sweep(&self, case: &Case, keys: &[&str]) -> Swept {
+        self.sweep_some(case, keys, |_| true).await
+    }
+
+    /// Tries some of the doors.
+    pub(crate) async fn sweep_some(
+        &self,
+        case: &Case,
+        keys: &[&str],
+        wanted: impl Fn(&Door) -> bool,
+    ) -> Swept {
         let mut swept = Swept::default();
         let mut now = self.seen(case).await;
         let before = now.events.len();
-        for door in doors(case, keys) {
+        let all = doors((case, !now.measures.is_empty()), keys);
+        for door in all.into_iter().filter(|door| wanted(door)) {
             let answer = self.push(case, &door, now.version).await;
             let place = format!("{}: {}", case.said(), door.path);
             assert!(!answer.status.is_server_error(), "{place}: {}", answer.body);
             assert!(!answer.body.contains("CSRF"), "{place}: {}", answer.body);
-            swept.doors += 1;
-            swept.named.push((door.path.clone(), answer.code()));
-            now = self.seen(case).await;
-            let ours = now.events.iter().skip(before);
-            let ours = ours.filter(|event| event.by.state == *self.house().office.state());
-            if ours.clone().any(|event| case.passes(&event.verb)) {
-                swept.through.push(door.path);
+            let code = answer.code();
+            if !code.is_empty() {
+                swept.named.push((door.name.clone(), code));
+            }
+            // What was refused is looked at once more at the end.
+            if !answer.status.is_client_error() {
+                now = self.seen(case).await;
+                if self.has_passed(case, &now, before) {
+                    swept.through.push(door.path);
+                }
             }
         }
-        swept.named.retain(|(_, code)| !code.is_empty());
+        if swept.through.is_empty() && self.has_passed(case, &self.seen(case).await, before) {
+            swept.through.push("a door that refused".to_owned());
+        }
         swept
+    }
+
+    /// Whether the desk has done since what the gate is about.
+    fn has_passed(&self, case: &Case, now: &Request, before: usize) -> bool {
+        let ours = self.house().office.state();
+        let mut since = now.events.iter().skip(before);
+        since.any(|event| event.by.state == *ours && case.passes(&event.verb))
     }
 
     async fn push(&self, case: &Case, door: &Door, version: i64) -> Answer {
@@ -201,7 +248,11 @@ impl<'t> Doors<'t> {
                     .collect();
                 let cookie = &self.side.cookies[&door.who];
                 let post = Ask::post(&door.path, body.join("&")).with("cookie", cookie);
-                ask(&self.side.router, post.with("sec-fetch-site", "same-origin")).await
+                ask(
+                    &self.side.router,
+                    post.with("sec-fetch-site", "same-origin"),
+                )
+                .await
             }
             Sent::Json(_, body) | Sent::Note(body) => {
                 let mut body = body.clone();
@@ -238,14 +289,22 @@ async fn bearer(side: &Side<'_>, login: &str) -> String {
 fn acts() -> Vec<String> {
     let document = serde_json::to_value(web::api::document()).unwrap();
     let act = &document["paths"]["/api/1/requests/{id}/acts/{verb}"]["post"];
-    let said = format!("{} {}", act["summary"], act["description"]);
+    let said = ["summary", "description"].map(|part| act[part].as_str().unwrap_or_default());
+    let said = said.join(" ");
     let (_, list) = said.split_once("Does an act:").unwrap();
-    let words = list.split(|c: char| !c.is_ascii_lowercase() && c != '-');
-    let acts: Vec<String> = words
+    // A word in brackets explains the one before it.
+    let plain = list
+        .split('(')
+        .map(|part| part.split_once(')').map_or(part, |(_, rest)| rest));
+    let plain: String = plain.collect();
+    let acts: Vec<String> = plain
+        .split([',', '.'])
+        .map(|word| word.trim().to_owned())
         .filter(|word| !word.is_empty())
-        .map(ToOwned::to_owned)
         .collect();
-    assert!(acts.iter().any(|act| act == "accept"), "{said}");
+    for act in ["accept", "consult", "note-cost", "step"] {
+        assert!(acts.iter().any(|one| one == act), "{act} in {acts:?}");
+    }
     acts
 }
 
@@ -265,20 +324,17 @@ fn promised(case: &Case) -> &'static str {
     }
 }
 
-/// Every door, in the order in which it is tried.
-fn doors(case: &Case, keys: &[&str]) -> Vec<Door> {
+/// Every door, in the order in which it is tried: what ends a case last, and of that first what is about a part.
+fn doors((case, parts): (&Case, bool), keys: &[&str]) -> Vec<Door> {
     let mut doors = pages(case, keys);
-    doors.extend(api(case, keys));
-    let ends = |door: &Door| {
-        let last = door.path.rsplit('/').next().unwrap_or_default();
-        ENDING.iter().position(|end| *end == last)
-    };
-    // Stable: what does not end a case keeps its place before what does; first a part of it, then the whole.
-    doors.sort_by_key(ends);
-    let (rest, mut ending): (Vec<Door>, Vec<Door>) =
-        doors.into_iter().partition(|door| ends(door).is_none());
-    ending.sort_by_key(|door| !matches!(&door.sent, Sent::Json(_, body) if body["measures"] == json!([0])));
-    rest.into_iter().chain(ending).collect()
+    doors.extend(api((case, parts), keys));
+    let about_part =
+        |door: &Door| matches!(&door.sent, Sent::Json(_, body) if body["measures"] == json!([0]));
+    doors.sort_by_key(|door| {
+        let ends = ENDING.iter().position(|end| *end == door.name);
+        ends.map(|end| (!about_part(door), end))
+    });
+    doors
 }
 
 fn typed(case: &Case) -> Vec<(String, String)> {
@@ -298,9 +354,7 @@ fn typed(case: &Case) -> Vec<(String, String)> {
 
 /// The forms: each route of the router's table under a case, steps as far as a gate hangs on them.
 fn pages(case: &Case, keys: &[&str]) -> Vec<Door> {
-    let routes = web::routes::table().filter(|row| {
-        row.method == "POST" && row.path.starts_with("/requests/{id}/")
-    });
+    let routes = routes("/requests/{id}/");
     let mut doors = Vec::new();
     for row in routes {
         let place = row.path.replace("{id}", &case.id.to_string());
@@ -318,6 +372,7 @@ fn pages(case: &Case, keys: &[&str]) -> Vec<Door> {
             web::routes::passes(row.need, Some(&std::collections::BTreeSet::from([*who])))
         });
         doors.extend(places.into_iter().map(|path| Door {
+            name: path.rsplit('/').next().unwrap_or_default().to_owned(),
             path,
             who: who.unwrap_or(Role::CaseOfficer),
             sent: Sent::Form(typed(case)),
@@ -325,6 +380,13 @@ fn pages(case: &Case, keys: &[&str]) -> Vec<Door> {
     }
     assert!(doors.len() > 40, "{}", doors.len());
     doors
+}
+
+/// The routes below a place that do something; what asks for no more than to read a request passes no gate.
+fn routes(below: &str) -> impl Iterator<Item = &'static Row> {
+    let reads = |need| matches!(need, Need::Any([Verb::RequestRead]));
+    web::routes::table()
+        .filter(move |row| row.path.starts_with(below) && row.method != "GET" && !reads(row.need))
 }
 
 /// Steps by code whose event passes the case's gate, on whatever track; each once.
@@ -357,48 +419,76 @@ fn body(measures: &[usize]) -> Value {
 }
 
 /// The acts of the API: each route of the router's table under a case, each act of its document, each step.
-fn api(case: &Case, keys: &[&str]) -> Vec<Door> {
-    let routes = web::routes::table()
-        .filter(|row| row.method != "GET" && row.path.starts_with("/api/1/requests/{id}"));
+fn api((case, parts): (&Case, bool), keys: &[&str]) -> Vec<Door> {
     let mut doors = Vec::new();
-    for row in routes {
-        let method = Method::from_bytes(row.method.as_bytes()).unwrap();
+    for row in routes("/api/1/requests/{id}") {
+        let method = || Method::from_bytes(row.method.as_bytes()).unwrap();
         let place = row.path.replace("{id}", &case.id.to_string());
-        let mut add = |path: String, who: Role, sent: Sent| doors.push(Door { path, who, sent });
         if let Some((before, _)) = place.split_once("{verb}") {
-            for measures in [&[0][..], &[]] {
-                for act in acts() {
-                    let who = match act.as_str() {
-                        "confirm-refusal" => Role::Approver,
-                        "register" => Role::RegistryOfficer,
-                        _ => Role::CaseOfficer,
-                    };
-                    let sent = Sent::Json(method.clone(), body(measures));
-                    add(format!("{before}{act}"), who, sent);
-                }
-                for (_, step) in steps() {
-                    if step.code().is_empty() || keys.contains(&step.code()) {
-                        continue;
-                    }
-                    let mut body = body(measures);
-                    body["step"] = json!(step.code());
-                    let sent = Sent::Json(method.clone(), body);
-                    add(format!("{before}step"), Role::CaseOfficer, sent);
-                }
-            }
+            let some: &[&[usize]] = if parts { &[&[0], &[]] } else { &[&[]] };
+            let all = some
+                .iter()
+                .flat_map(|of| acts().into_iter().map(move |act| (act, *of)));
+            doors.extend(all.map(|(act, measures)| Door {
+                path: format!("{before}{act}"),
+                who: match act.as_str() {
+                    "confirm-refusal" | "approve" | "return-to-author" => Role::Approver,
+                    "register" => Role::RegistryOfficer,
+                    "validate" => Role::Judge,
+                    _ => Role::CaseOfficer,
+                },
+                sent: Sent::Json(method(), asking(&act, body(measures))),
+                name: act,
+            }));
+            doors.extend(steps_by_api(before, keys));
         } else if place.ends_with("/safeguards") {
-            for note in NOTES.iter().chain(&["answer"]) {
-                if !keys.contains(note) {
-                    add(place.clone(), Role::CaseOfficer, Sent::Note(noted(case, note)));
-                }
-            }
+            let notes = NOTES.iter().chain(&["answer"]);
+            let notes = notes.filter(|note| !keys.contains(note));
+            doors.extend(notes.map(|note| Door {
+                name: (*note).to_owned(),
+                path: place.clone(),
+                who: Role::CaseOfficer,
+                sent: Sent::Note(noted(case, note)),
+            }));
         } else {
-            let who = Role::CaseOfficer;
-            let place = place.replace("{evidence}", "none");
-            add(place, who, Sent::Json(method, body(&[])));
+            doors.push(Door {
+                name: place.rsplit('/').next().unwrap_or_default().to_owned(),
+                path: place.replace("{evidence}", "none"),
+                who: Role::CaseOfficer,
+                sent: Sent::Json(method(), body(&[])),
+            });
         }
     }
-    assert!(doors.len() > 100, "{}", doors.len());
+    assert!(doors.len() > 80, "{}", doors.len());
+    doors
+}
+
+/// What is asked for, where the act asks.
+fn asking(act: &str, mut body: Value) -> Value {
+    if ["ask", "consult"].contains(&act) {
+        body["items"] = json!([{"code": "comment", "field": "", "text": "Which court?"}]);
+    }
+    body
+}
+
+/// Every step of every track, each once.
+fn steps_by_api(before: &str, keys: &[&str]) -> Vec<Door> {
+    let mut doors: Vec<Door> = Vec::new();
+    for (_, step) in steps() {
+        let code = step.code();
+        if code.is_empty() || keys.contains(&code) || doors.iter().any(|door| door.name == code) {
+            continue;
+        }
+        let measured = step.needs.contains(&Says::Measures);
+        let mut body = body(if measured { &[0] } else { &[] });
+        body["step"] = json!(code);
+        doors.push(Door {
+            name: code.to_owned(),
+            path: format!("{before}step"),
+            who: Role::CaseOfficer,
+            sent: Sent::Json(Method::POST, body),
+        });
+    }
     doors
 }
 
