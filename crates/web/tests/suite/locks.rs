@@ -4,5 +4,6 @@
 
 mod death_penalty;
 mod doors;
+mod said;
 mod surrender;
 mod table;
