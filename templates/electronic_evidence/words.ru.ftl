@@ -59,7 +59,7 @@ electronic_evidence-evidence-threshold = Порог
 electronic_evidence-evidence-next_provider = Следующий поставщик
     .help = Если след уже привёл к другому поставщику: его название.
 electronic_evidence-evidence-next_provider_state = Государство следующего поставщика
-    .help = Туда направляется новый запрос о сохранении.
+    .help = Туда направляется новый запрос об обеспечении сохранности.
 
 ## Identifiers
 electronic_evidence-identifiers-kind = Вид
@@ -110,8 +110,8 @@ electronic_evidence-delivery-key = Ключ
     .help = Отпечаток ключа, которым данные запечатываются для вас.
 
 ## Codes
-electronic_evidence-code-subtypes-preservation = Неотложное сохранение
-electronic_evidence-code-subtypes-extension = Продление сохранения
+electronic_evidence-code-subtypes-preservation = Оперативное обеспечение сохранности
+electronic_evidence-code-subtypes-extension = Продление срока обеспечения сохранности
 electronic_evidence-code-subtypes-partial_disclosure = Частичное раскрытие данных о трафике
 electronic_evidence-code-subtypes-subscriber = Раскрытие данных об абоненте
 electronic_evidence-code-subtypes-traffic = Раскрытие данных о трафике

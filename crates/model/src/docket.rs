@@ -11,6 +11,7 @@ use crate::id::{AuthorityId, StateCode};
 use crate::kind::Kind;
 use crate::limits;
 use crate::request::{Ground, Side, Urgency, is_hostile};
+use crate::state::Authority;
 
 coded! {
     /// What was decided on an old case.
@@ -117,9 +118,6 @@ pub const DAYS: &[&str] = &[
     "withdrawn_on",
     "closed_on",
 ];
-
-/// The authority that is meant where none is named.
-const CENTRAL: &str = "ca";
 
 /// One case of an old docket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -386,7 +384,7 @@ impl Cells<'_> {
             number: number?,
             their_number,
             state: state?,
-            authority: authority.or_else(|| CENTRAL.parse().ok())?,
+            authority: authority.or_else(|| Authority::CENTRAL.parse().ok())?,
             template: template?,
             subject: subject?,
             urgency: urgency.unwrap_or(Urgency::Normal),

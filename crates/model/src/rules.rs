@@ -236,14 +236,6 @@ pub fn check(content: &Value, ctx: &CheckContext<'_>) -> Vec<Finding> {
             rule(&case, &mut findings);
         }
     }
-    // A State or an authority that nobody knows is said once, and not for its spelling too.
-    let unknown = |finding: &Finding| finding.code == "GEN-02";
-    let unknown: BTreeSet<String> = findings
-        .iter()
-        .filter(|finding| unknown(finding))
-        .map(|finding| finding.field.clone())
-        .collect();
-    findings.retain(|finding| finding.code != "GEN-10" || !unknown.contains(&finding.field));
     findings.sort();
     findings.dedup();
     findings.truncate(FINDINGS_MAX);

@@ -7,6 +7,7 @@
 //! Hashing is the caller's: nothing is hashed in this room.
 
 mod certificate;
+mod readers;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,7 @@ use crate::request::check;
 use crate::template::{FieldSpec, Kind, Template, leaf, path};
 
 pub use certificate::{Certificate, Certify, certificates, certify, holds, judge};
+pub use readers::{Readers, TranslationNeed};
 
 /// The list of translated texts.
 pub const PASSAGES: &str = "/languages/passages";

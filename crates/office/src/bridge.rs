@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use model::policy::role_for;
+use model::template::path::escaped;
 use model::{ActId, Actor, Digest, Object, Purpose, Request, RequestId, Verb};
 use paper::letter::PaperKind;
 use seal::card::OpenCard;
@@ -261,7 +262,7 @@ fn leaves(value: &Value, at: String, out: &mut BTreeMap<String, String>) {
     match value {
         Value::Object(map) if !map.is_empty() => {
             for (name, inner) in map {
-                let token = name.replace('~', "~0").replace('/', "~1");
+                let token = escaped(name);
                 leaves(inner, format!("{at}/{token}"), out);
             }
         }

@@ -56,11 +56,10 @@ pub async fn view(office: &Office, actor: &Actor, id: RequestId) -> Result<View>
 }
 
 /// What may be shown; a refusal where nothing may.
-pub(crate) async fn shown(
-    office: &Office,
-    actor: &Actor,
-    id: RequestId,
-) -> Result<(Request, Disclosure)> {
+///
+/// # Errors
+/// `DEFENCE-CLOSED`, `NOT-ALLOWED`, `NOT-FOUND`.
+pub async fn shown(office: &Office, actor: &Actor, id: RequestId) -> Result<(Request, Disclosure)> {
     let view = view(office, actor, id).await?;
     match view.shown {
         Ok(shown) => Ok((view.request, shown)),

@@ -56,17 +56,6 @@ pub(crate) fn known(peer: Peer) -> Result<Known> {
     })
 }
 
-/// The law of another State, as its card says it, as it was entered by hand where it has no node, or as everybody knows
-/// it; `None` where nobody knows such a State.
-pub(crate) async fn law_of(office: &Office, code: &StateCode) -> Result<Option<StateProfile>> {
-    match office.store().peer(code.as_str()).await? {
-        Some(peer) => Ok(Some(known(peer)?.profile)),
-        None => Ok(crate::partners::known(office, code)
-            .await?
-            .map(|known| known.profile)),
-    }
-}
-
 impl Known {
     /// One of its authorities.
     pub fn authority(&self, id: &AuthorityId) -> Option<&Authority> {
@@ -131,6 +120,85 @@ pub struct StateEntry {
     pub pinned: Option<Timestamp>,
 }
 
+impl StateEntry {
+    /// Whether its node is written to: two officers compared its card, and nobody stopped the exchange since. Every other
+    /// State is written to on paper.
+    #[must_use]
+    pub fn by_node(&self) -> bool {
+        !self.ours && self.pinned.is_some()
+    }
+
+    /// Whether the State has this authority, as far as anybody said which it has.
+    pub(crate) fn names(&self, authority: &AuthorityId) -> bool {
+        self.authorities.is_empty() || self.authorities.iter().any(|a| a.id == *authority)
+    }
+
+    /// With what an officer entered of it, unless its node speaks for it.
+    fn told(mut self, entered: crate::partners::Known) -> Self {
+        if !self.ours && !self.by_node() {
+            self.profile = entered.profile;
+            self.authorities = entered.authorities;
+        }
+        self
+    }
+}
+
+/// A State as it is known here: as its card says, where that was compared; else as an officer entered it; else as a card says
+/// that nobody compared, or no more; else by its name alone. `None` where nobody knows such a State.
+pub(crate) async fn entry(office: &Office, code: &StateCode) -> Result<Option<StateEntry>> {
+    let peer = office.store().peer(code.as_str()).await?;
+    let on_card = peer.map(known).transpose()?.map(StateEntry::from);
+    if let Some(spoken_for) = on_card
+        .as_ref()
+        .filter(|entry| entry.ours || entry.by_node())
+    {
+        return Ok(Some(spoken_for.clone()));
+    }
+    let entered = crate::partners::entered(office).await?;
+    let entered = entered
+        .into_iter()
+        .find(|known| known.profile.code == *code);
+    Ok(match (on_card, entered) {
+        (Some(entry), Some(entered)) => Some(entry.told(entered)),
+        (None, Some(entered)) => Some(entered.into()),
+        (on_card, None) => {
+            on_card.or_else(|| crate::partners::of_the_world(code).map(StateEntry::from))
+        }
+    })
+}
+
+/// Another State that something is written to or comes from.
+///
+/// # Errors
+/// Input error at `field` for this State itself and for one that nobody knows.
+pub(crate) async fn other(office: &Office, code: &StateCode, field: &str) -> Result<StateEntry> {
+    let found = entry(office, code).await?.filter(|entry| !entry.ours);
+    let told = "nobody here knows this State: enter it in the directory, or pin its card";
+    found
+        .filter(|_| code != office.state())
+        .ok_or_else(|| Error::input("PEER", field, told))
+}
+
+/// Every State of which anybody here was told anything, each as [`entry`] has it.
+pub(crate) async fn entries(office: &Office) -> Result<Vec<StateEntry>> {
+    let peers = office.store().peers().await?;
+    let mut entries: Vec<StateEntry> = peers
+        .into_iter()
+        .map(|peer| known(peer).map(StateEntry::from))
+        .collect::<Result<_>>()?;
+    for entered in crate::partners::entered(office).await? {
+        let code = &entered.profile.code;
+        match entries.iter().position(|entry| entry.code == *code) {
+            Some(held) => {
+                let entry = entries.remove(held);
+                entries.insert(held, entry.told(entered));
+            }
+            None => entries.push(entered.into()),
+        }
+    }
+    Ok(entries)
+}
+
 impl From<Known> for StateEntry {
     fn from(known: Known) -> Self {
         Self {
@@ -164,14 +232,8 @@ impl States {
             states: BTreeMap::new(),
             catalogue: crate::treaties::catalogue(office).await?,
         };
-        for peer in office.store().peers().await? {
-            let known = known(peer)?;
-            states.add(known.profile, known.authorities);
-        }
-        for known in crate::partners::entered(office).await? {
-            if !states.states.contains_key(&known.profile.code) {
-                states.add(known.profile, known.authorities);
-            }
+        for entry in entries(office).await? {
+            states.add(entry.profile, entry.authorities);
         }
         let settings = office.settings();
         states.add(settings.profile.clone(), settings.authorities.clone());

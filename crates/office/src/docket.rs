@@ -257,7 +257,8 @@ pub async fn look(office: &Office, actor: &Actor, act: &Import) -> Result<Report
     Ok(desk.look(&act.table).await?.1)
 }
 
-/// Take over an old docket: all its rows, or none where one has a fault.
+/// Take over an old docket: none of its rows where one has a fault. Rows are kept a hundred at a time; what was interrupted goes on
+/// where it stopped when the same table comes again.
 ///
 /// # Errors
 /// As [`look`].

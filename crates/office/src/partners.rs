@@ -3,15 +3,13 @@
 
 use model::policy::role_for;
 use model::state::{Authority, Directory, StateProfile, World};
-use model::{ActId, Actor, AuthorityId, Object, Refusal, StateCode, Verb, limits};
+use model::{ActId, Actor, Object, Refusal, StateCode, Verb, limits};
 use serde::{Deserialize, Serialize};
+use store::exchange::Peer;
 use store::partners::Partner;
 
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
-
-/// The authority that is taken for granted where nobody named one.
-const CENTRAL: &str = "ca";
 
 /// Enter States without a node.
 #[derive(Debug, Clone)]
@@ -106,7 +104,7 @@ async fn free(office: &Office, code: &StateCode) -> Result<()> {
         return Err(Refusal::new("OWN-CARD").at("file").into());
     }
     let peer = office.store().peer(code.as_str()).await?;
-    match peer.is_some_and(|peer| peer.pinned.is_some()) {
+    match peer.as_ref().is_some_and(Peer::by_node) {
         true => Err(Refusal::new("PARTNER-NODE")
             .at("file")
             .with("state", code)
@@ -131,30 +129,12 @@ pub(crate) async fn entered(office: &Office) -> Result<Vec<Known>> {
         .collect()
 }
 
-/// What is known of a State without a node: as entered, else its name alone with a central authority. `None` where nobody
-/// knows such a State.
-pub(crate) async fn known(office: &Office, code: &StateCode) -> Result<Option<Known>> {
-    let entered = entered(office).await?;
-    let found = entered
-        .into_iter()
-        .find(|known| known.profile.code == *code);
-    Ok(found.or_else(|| of_the_world(code)))
-}
-
 /// A State as everybody knows it: its name, nothing of its law, a central authority that was not named.
 pub(crate) fn of_the_world(code: &StateCode) -> Option<Known> {
     let profile = World::built_in().get(code)?.profile();
-    let central: AuthorityId = CENTRAL.parse().ok()?;
-    let authorities = vec![Authority::central(&profile, central)];
+    let authorities = vec![profile.supposed_central_authority()?];
     Some(Known {
         profile,
         authorities,
     })
-}
-
-impl Known {
-    /// Whether the State has this authority, as far as anybody said which it has.
-    pub(crate) fn names(&self, authority: &AuthorityId) -> bool {
-        self.authorities.is_empty() || self.authorities.iter().any(|a| a.id == *authority)
-    }
 }

@@ -18,7 +18,7 @@ use store::reader::{House, Wanted};
 use crate::error::{Error, Result};
 use crate::office::Office;
 
-pub use desk::{Day, Found, HandOver, Lane, Related};
+pub use desk::{Day, Found, HandOver, Lane, Related, Shared};
 pub use lines::{Counts, LedgerLine, Page, ReceiptLine, RequestLine, WorklistFilter};
 
 /// Reads what its actor may read.

@@ -27,7 +27,7 @@ pub use by_hand::{Letter, Paper, TakeDown, Tell, enter, scan, take_down, tell};
 pub use check::{Checked, Matter, check, check_content};
 pub(crate) use draft::next_number;
 pub use draft::{Draft, Submit, draft, edit, submit};
-pub use dry::{CardSeen, DryCheck, Need, Needed, dry_check, dry_content};
+pub use dry::{CardSeen, DryCheck, Needed, dry_check, dry_content};
 pub(crate) use receive::{EARLY, received, troubled};
 pub(crate) use row::{put, rank, record_id, request_of};
 pub use sign::{Note, answer, approve, send, validate};

@@ -5,6 +5,10 @@
 //! signs. Names, numbers and titles are also found by how they begin; names also by the consonants that survive another script.
 //! What may be seen is not decided here: a search is one more condition of the reader's own question.
 
+mod named;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use model::basis::Awaiting;
@@ -22,8 +26,10 @@ use crate::office::Office;
 use crate::requests::request_of;
 use crate::screening::kept;
 
+pub(crate) use named::{Named, Thing, persons, things};
+
 /// Which reading of a request made its words and figures. It grows when they are made otherwise; a worker then makes them anew.
-pub(crate) const READING: i64 = 2;
+pub(crate) const READING: i64 = 3;
 
 /// A beginning of a word is found from so many letters on, and up to so many.
 const BEGINS_MIN: usize = 3;
@@ -175,6 +181,7 @@ fn kept(request: &Request) -> Vec<String> {
         first.push(state_word(code.as_str()));
     }
     first.extend(persons(request).iter().map(|person| person.word.clone()));
+    first.extend(things(request).into_iter().map(|thing| thing.word));
     first.extend(pending);
     let (mut numbered, mut plain) = (Vec::new(), Vec::new());
     for (place, text) in texts(request) {
@@ -273,55 +280,6 @@ fn abroad(word: &str) -> Option<(bool, String)> {
     let enough = part.skeleton.chars().count() >= SKELETON_MIN;
     (known && enough && part.class == Class::Ordinary)
         .then(|| (part.script == Script::Latin, part.skeleton.to_string()))
-}
-
-/// A person named in a request, as far as another request may name the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Named {
-    /// The word under which all requests that name such a person are found.
-    pub(crate) word: String,
-    /// Position in the content's list of persons.
-    pub(crate) index: usize,
-    /// Date of birth as written, if any.
-    pub(crate) born: Option<String>,
-}
-
-/// The persons of a request's list who have a family name and another.
-pub(crate) fn persons(request: &Request) -> Vec<Named> {
-    let list = request.content.get("persons").and_then(Value::as_array);
-    let mut found = Vec::new();
-    for (index, person) in list.into_iter().flatten().enumerate() {
-        let mut bones = BTreeSet::new();
-        for key in ["family_name", "given_names"] {
-            let mut texts = Vec::new();
-            leaves(person.get(key).unwrap_or(&Value::Null), "", &mut |_, t| {
-                texts.push(t.to_owned());
-            });
-            // The first way in which it is written; the others stand for the same person.
-            for part in names::parts(texts.first().map_or("", String::as_str)) {
-                if part.class == Class::Ordinary {
-                    let bones_of_it = match part.skeleton.is_empty() {
-                        true => &part.text,
-                        false => &part.skeleton,
-                    };
-                    bones.insert(bones_of_it.to_string());
-                }
-            }
-        }
-        if bones.len() >= SKELETON_MIN {
-            let all: Vec<String> = bones.into_iter().collect();
-            found.push(Named {
-                word: format!("person:{}", all.join(" ")),
-                index,
-                born: person
-                    .get("born_on")
-                    .and_then(Value::as_str)
-                    .filter(|born| born.starts_with(|c: char| c.is_ascii_digit()))
-                    .map(ToOwned::to_owned),
-            });
-        }
-    }
-    found
 }
 
 /// All texts of a request with where they stand, those first that say most.
@@ -472,6 +430,3 @@ fn end_signs(signs: &mut Vec<char>, found: &mut Vec<String>) {
     }
     found.extend(run.windows(2).map(|pair| pair.iter().collect::<String>()));
 }
-
-#[cfg(test)]
-mod tests;

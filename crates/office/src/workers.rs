@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use model::{StateCode, limits};
-use store::exchange::Outgoing;
+use store::exchange::{Outgoing, Peer};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
@@ -186,7 +186,7 @@ async fn begin(office: &Office, rounds: &mut Rounds) -> Result<()> {
         let mut due = Due::of(office, &peer).await?;
         due.stale_card = stale.contains(&peer);
         let row = office.store().peer(&peer).await?;
-        let Some(row) = row.filter(|p| p.pinned.is_some() && !p.ours) else {
+        let Some(row) = row.filter(Peer::by_node) else {
             // Nothing goes there now; what waited too long is given up all the same.
             expire(office, due).await?;
             continue;

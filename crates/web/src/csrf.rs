@@ -138,6 +138,16 @@ impl PostForm {
         self.get(name).unwrap_or_default().trim()
     }
 
+    /// The lines of an input that say something.
+    #[must_use]
+    pub fn lines(&self, name: &str) -> Vec<String> {
+        let lines = self.text(name).lines().map(str::trim);
+        lines
+            .filter(|line| !line.is_empty())
+            .map(ToOwned::to_owned)
+            .collect()
+    }
+
     /// A value that must be there.
     ///
     /// # Errors

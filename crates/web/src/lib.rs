@@ -43,6 +43,7 @@ pub mod api;
 pub mod app;
 pub mod assets;
 pub mod csrf;
+mod file;
 pub mod headers;
 pub mod limit;
 pub mod listen;

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
 use jiff::Timestamp;
-use model::{Actor, Lang, Purpose, Role};
+use model::{Actor, Lang, Purpose, RequestId, Role};
 use office::Office;
 use office::people::{self, SignedIn, Token};
 use office::screening::keys::{self, KeyMark, KeyToken};
@@ -412,6 +412,15 @@ impl Signed {
     /// If the labels cannot be read.
     pub async fn read(&self, purpose: Purpose) -> Result<office::Reader, Problem> {
         Ok(self.office().read(self.actor(), purpose).await?)
+    }
+
+    /// A request as this person may read it.
+    ///
+    /// # Errors
+    /// Not found: what may not be read is not there.
+    pub async fn request(&self, id: RequestId) -> Result<model::Request, Problem> {
+        let reader = self.read(Purpose::Mla).await?;
+        reader.request(id).await?.ok_or_else(Problem::not_found)
     }
 
     /// Language of the page.

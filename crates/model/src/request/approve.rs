@@ -176,11 +176,17 @@ impl Request {
     }
 
     fn as_message(&self, content_sha256: Digest, by: &By) -> Message {
-        Message::Request(Box::new(RequestSent {
-            re: super::Re {
-                authority: self.from_authority.clone(),
-                ..self.re(by)
-            },
+        let re = super::Re {
+            authority: self.from_authority.clone(),
+            ..self.re(by)
+        };
+        Message::Request(Box::new(self.as_sent(re, content_sha256)))
+    }
+
+    /// The request as it travels.
+    pub(super) fn as_sent(&self, re: super::Re, content_sha256: Digest) -> RequestSent {
+        RequestSent {
+            re,
             from: self.from.clone(),
             to: self.to.clone(),
             to_authority: self.to_authority.clone(),
@@ -197,7 +203,7 @@ impl Request {
             label: self.label.clone(),
             findings_accepted: self.findings_accepted.clone(),
             outstanding: self.asked.clone(),
-        }))
+        }
     }
 
     /// The outbox has sealed it into this envelope.

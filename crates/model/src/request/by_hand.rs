@@ -411,23 +411,11 @@ impl Request {
                 .with("date", entered.on));
         }
         let sent = RequestSent {
-            re: self.re_told(begins),
-            from: self.from.clone(),
-            to: self.to.clone(),
-            to_authority: self.to_authority.clone(),
-            template: self.template.clone(),
-            template_version: self.template_version,
-            relation: self.relation,
-            parent: self.parent,
-            urgency: self.urgency,
             standing: Standing::Complete,
             second: SecondSignature::None,
-            content: self.content.clone(),
-            content_sha256,
-            lang: self.lang,
-            label: self.label.clone(),
             findings_accepted: Default::default(),
             outstanding: Vec::new(),
+            ..self.as_sent(self.re_told(begins), content_sha256)
         };
         let came = Came::ByHand(entered.clone());
         let (mut received, effects) = Request::receive(&sent, &self.from, &self.to, came, begins)?;

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{AskedItem, Change, MeasureStage, MeasureState};
 use crate::limits;
 use crate::refusal::Refusal;
+use crate::template::path::escaped;
 
 /// A text that must be there.
 pub(crate) fn required(field: &str, text: &str, chars_max: usize) -> Result<(), Refusal> {
@@ -142,7 +143,7 @@ fn walk(value: &Value, pointer: &str, depth: usize, visit: &mut Visit<'_>) -> Re
     visit(pointer, value)?;
     match value {
         Value::Object(map) => map.iter().try_for_each(|(name, inner)| {
-            let token = name.replace('~', "~0").replace('/', "~1");
+            let token = escaped(name);
             if token.len() > limits::POINTER_BYTES_MAX {
                 return Err(Refusal::new("TOO-LONG").at(pointer));
             }

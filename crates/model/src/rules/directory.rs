@@ -28,7 +28,13 @@ pub(super) const FAMILY: Family = Family {
 
 /// The two sides differ and are known, and the content names the ones it is sent between.
 pub(super) fn gen_02(case: &Case<'_>, out: &mut Findings) {
+    out.extend(wrong_sides(case));
+}
+
+/// What is wrong with the States and authorities that the content names.
+pub(super) fn wrong_sides(case: &Case<'_>) -> Findings {
     let ctx = case.ctx;
+    let mut out = Findings::new();
     let finding = |at: String, problem: &str, named: &str| {
         Finding::new(Level::Block, "GEN-02", at, "requests 3.12")
             .with("problem", problem)
@@ -58,6 +64,7 @@ pub(super) fn gen_02(case: &Case<'_>, out: &mut Findings) {
             out.push(finding(at("authority"), "unknown_authority", said));
         }
     }
+    out
 }
 
 /// The two sides' authorities with their place in the request.

@@ -12,6 +12,7 @@ use crate::limits::ATTACHMENT_BYTES_MAX;
 use crate::number::Number;
 use crate::request::Urgency;
 use crate::state::Opening;
+use crate::translation::{Readers, TranslationNeed};
 use crate::{Function, Lang};
 
 const SOURCE: &str = "requests 3.12";
@@ -96,47 +97,19 @@ pub(super) fn gen_05(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// The primary language of a tag: `es` of `es-MX`.
-fn primary(tag: &str) -> String {
-    tag.split(['-', '_'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
-}
-
-/// The working languages of INTERPOL (General Regulations, article 54).
-const INTERPOL_LANGUAGES: &[&str] = &["ar", "en", "es", "fr"];
-
 /// The addressee can read the request.
 pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
-    let ctx = case.ctx;
     let languages = case.content.get("languages");
     let field = "/languages/original";
     let Some(original) = languages.get("original").text() else {
         out.push(block("GEN-06", field).with("accepted", accepted_list(case)));
         return;
     };
-    let accepts = |authority: &[String], state: &[String], lang: &str| {
-        let list = if authority.is_empty() {
-            state
-        } else {
-            authority
-        };
-        list.iter().any(|tag| primary(tag) == primary(lang))
-    };
-    let ordinary =
-        |lang: &str| accepts(&ctx.to_authority.languages, &ctx.to.request_languages, lang);
-    let urgent = |lang: &str| {
-        accepts(
-            &ctx.to_authority.urgent_languages,
-            &ctx.to.urgent_languages,
-            lang,
-        )
-    };
+    let readers = readers(case);
     let mut translations = Vec::new();
     for (index, translation) in languages.get("translations").items() {
         let lang = translation.get("lang").code();
-        if ordinary(lang) && translation.get("certified").no() {
+        if readers.reads(lang) && translation.get("certified").no() {
             let at = format!("/languages/translations/{index}/certified");
             out.push(
                 Finding::new(Level::Warn, "GEN-06", at, SOURCE)
@@ -146,21 +119,10 @@ pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
         }
         translations.push(lang);
     }
-    let available = || std::iter::once(original).chain(translations.iter().copied());
-    // A State that has told no language at all cannot be judged by what it has not said.
-    let told = !ctx.to_authority.languages.is_empty() || !ctx.to.request_languages.is_empty();
-    if !told || available().any(ordinary) {
-        return;
-    }
-    // Every bureau reads the languages of the Organization whose channel a notice takes.
-    let of_interpol = |lang: &str| INTERPOL_LANGUAGES.contains(&primary(lang).as_str());
-    if case.kind == Kind::Notice && available().any(of_interpol) {
-        return;
-    }
-    let (level, problem) = if case.urgency != Urgency::Normal && available().any(urgent) {
-        (Level::Warn, "translation_follows")
-    } else {
-        (Level::Block, "not_accepted")
+    let (level, problem) = match readers.need(original, &translations, case.urgency) {
+        TranslationNeed::Follows => (Level::Warn, "translation_follows"),
+        TranslationNeed::Needed => (Level::Block, "not_accepted"),
+        _ => return,
     };
     out.push(
         Finding::new(level, "GEN-06", field, "UNTOC 18(14)")
@@ -169,14 +131,12 @@ pub(super) fn gen_06(case: &Case<'_>, out: &mut Findings) {
     );
 }
 
+fn readers<'a>(case: &Case<'a>) -> Readers<'a> {
+    Readers::of(Some(case.kind), (case.ctx.to, case.ctx.to_authority))
+}
+
 fn accepted_list(case: &Case<'_>) -> String {
-    let to = case.ctx.to_authority;
-    let list = if to.languages.is_empty() {
-        &case.ctx.to.request_languages
-    } else {
-        &to.languages
-    };
-    list.join(", ")
+    readers(case).told().join(", ")
 }
 
 /// What is asked for, in codes: the measures, or what of electronic evidence; a request with neither is one measure, its

@@ -59,10 +59,13 @@ pub(super) fn each_field<'a>(
     }
 }
 
-/// A field outside the closed list, a code outside its list, or too much is refused by name; the rest is kept.
+/// A field outside the closed list, a code outside its list, or too much is refused by name; the rest is kept. A State or an
+/// authority that nobody knows (GEN-02) is not refused for its spelling too.
 pub(super) fn gen_10(case: &Case<'_>, out: &mut Findings) {
+    let told = super::directory::wrong_sides(case);
     for fault in &case.faults {
-        if !matches!(fault.what, What::Missing) && !is_read_all_the_same(case, fault) {
+        let told = told.iter().any(|finding| finding.field == fault.pointer);
+        if !matches!(fault.what, What::Missing) && !told && !is_read_all_the_same(case, fault) {
             out.push(refused(fault));
         }
     }

@@ -95,6 +95,9 @@ pub struct TestMessage {
 }
 
 impl Authority {
+    /// Id of the authority that is meant where none is named.
+    pub const CENTRAL: &'static str = "ca";
+
     /// What we may take for granted of a State's central authority when only its profile is known: it exists and is
     /// competent (UNTOC article 18(13)). Everything else is the profile's.
     #[must_use]

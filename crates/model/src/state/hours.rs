@@ -120,12 +120,12 @@ impl StateProfile {
         }
     }
 
-    /// The central authority as the profile alone lets us suppose it, named `ca`.
+    /// The central authority as the profile alone lets us suppose it, under [`Authority::CENTRAL`].
     ///
     /// `None` never happens for that name; the id is checked like any other.
     #[must_use]
     pub fn supposed_central_authority(&self) -> Option<Authority> {
-        let id: AuthorityId = "ca".parse().ok()?;
+        let id: AuthorityId = Authority::CENTRAL.parse().ok()?;
         Some(Authority::central(self, id))
     }
 }

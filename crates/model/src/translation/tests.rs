@@ -1,5 +1,8 @@
 use super::*;
 use crate::finding::Level;
+use crate::kind::Kind;
+use crate::request::Urgency;
+use crate::state::{Authority, StateProfile};
 use crate::template;
 
 /// A digest that is good enough to tell texts apart; the real one is `seal`'s.
@@ -230,4 +233,121 @@ fn a_paper_prints_the_translation_and_nothing_else_moves() {
     ]);
     assert_eq!(in_language(&hostile, "fr"), hostile);
     assert!(judge(&form(), &hostile, false, hash).len() < 3);
+}
+
+#[test]
+fn what_is_read_there_says_what_is_translated() {
+    use TranslationNeed::{Follows, Needed, None as Nothing, There, Untold};
+    let rows: [(
+        &[&str],
+        &[&str],
+        Kind,
+        &str,
+        &[&str],
+        Urgency,
+        TranslationNeed,
+    ); 10] = [
+        (&[], &[], Kind::Mla, "fr", &[], Urgency::Normal, Untold),
+        (
+            &["fr-CA"],
+            &[],
+            Kind::Mla,
+            "FR",
+            &[],
+            Urgency::Normal,
+            Nothing,
+        ),
+        (
+            &["fr"],
+            &[],
+            Kind::Mla,
+            "ru",
+            &["fr-BE"],
+            Urgency::Normal,
+            There,
+        ),
+        (
+            &["fr"],
+            &[],
+            Kind::Mla,
+            "ru",
+            &["es"],
+            Urgency::Normal,
+            Needed,
+        ),
+        (
+            &["fr"],
+            &["en"],
+            Kind::Mla,
+            "en",
+            &[],
+            Urgency::Normal,
+            Needed,
+        ),
+        (
+            &["fr"],
+            &["en"],
+            Kind::Mla,
+            "en",
+            &[],
+            Urgency::Urgent,
+            Follows,
+        ),
+        (
+            &["fr"],
+            &["en"],
+            Kind::Mla,
+            "ru",
+            &["en"],
+            Urgency::Urgent,
+            Follows,
+        ),
+        // Every bureau reads the four languages of INTERPOL, of a notice only.
+        (
+            &["pt"],
+            &[],
+            Kind::Notice,
+            "ar",
+            &[],
+            Urgency::Normal,
+            Nothing,
+        ),
+        (
+            &["pt"],
+            &[],
+            Kind::Notice,
+            "zh",
+            &["es"],
+            Urgency::Normal,
+            There,
+        ),
+        (
+            &["pt"],
+            &[],
+            Kind::Police,
+            "ar",
+            &[],
+            Urgency::Normal,
+            Needed,
+        ),
+    ];
+    let list = |langs: &[&str]| langs.iter().map(|lang| (*lang).to_owned()).collect();
+    for (ordinary, urgent, kind, original, there, urgency, need) in rows {
+        let mut state = StateProfile::unknown("XB".parse().unwrap(), "XB");
+        state.request_languages = list(ordinary);
+        let mut authority = Authority::central(&state, "ca".parse().unwrap());
+        authority.languages.clear();
+        authority.urgent_languages = list(urgent);
+        let readers = Readers::of(Some(kind), (&state, &authority));
+        let row = format!("{ordinary:?} {urgent:?} {kind} {original} {there:?} {urgency}");
+        assert_eq!(readers.need(original, there, urgency), need, "{row}");
+    }
+    let told = |state: &StateProfile| {
+        let mut authority = Authority::central(state, "ca".parse().unwrap());
+        authority.languages = list(&["es"]);
+        Readers::of(None, (state, &authority)).told().to_vec()
+    };
+    let mut state = StateProfile::unknown("XB".parse().unwrap(), "XB");
+    state.request_languages = list(&["fr"]);
+    assert_eq!(told(&state), ["es"], "what the authority says goes first");
 }

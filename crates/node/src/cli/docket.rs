@@ -76,7 +76,9 @@ pub(super) async fn import(here: &Here, wanted: Wanted, body: Bytes) -> Outcome 
         true => docket::look(&here.office, &operator, &act).await,
         false => docket::import(&here.office, &operator, &act).await,
     };
-    let report = report.map_err(|error| Fail::from(error).and("Nothing was taken over"))?;
+    let report = report.map_err(|error| {
+        Fail::from(error).and("Take the same table over again: what is here already stays as it is")
+    })?;
     let good = report.faults.is_empty();
     Ok(Done::said(said(&report, wanted.lang, wanted.dry_run)).holding(good))
 }

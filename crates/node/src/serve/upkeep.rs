@@ -7,6 +7,7 @@ use std::time::Duration;
 use model::{Digest, StateCode};
 use office::Clock;
 use store::Store;
+use store::exchange::Peer;
 use tokio_util::sync::CancellationToken;
 
 use crate::error::Result;
@@ -40,12 +41,7 @@ pub(super) async fn pins(store: &Store, pins: &Pins, known: &mut Known) -> Resul
     }
     let mut cards = HashMap::new();
     let mut set = HashMap::new();
-    for peer in store
-        .peers()
-        .await?
-        .into_iter()
-        .filter(|p| !p.ours && p.pinned.is_some())
-    {
+    for peer in store.peers().await?.into_iter().filter(Peer::by_node) {
         let read = match known.cards.remove(&peer.card_sha256) {
             Some(read) => read,
             None => match seal::card::open_card_undated(&peer.card) {

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use model::{Actor, Digest, Object, ReceiptKind, Refusal, StateCode, Verb, limits};
 use seal::envelope::{Arrival, Envelope as Parsed, Reason, Refused};
-use store::exchange::{Envelope, Stream};
+use store::exchange::{Envelope, Peer, Stream};
 use store::{Tx, fault};
 
 use super::{receipts, segments};
@@ -146,7 +146,7 @@ async fn judge(
         .store()
         .peer(peer.as_str())
         .await?
-        .filter(|p| !p.ours && p.pinned.is_some())
+        .filter(Peer::by_node)
     else {
         return not(Reason::SignerUnknown, "no card of this State is pinned");
     };

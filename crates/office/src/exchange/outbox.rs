@@ -10,7 +10,7 @@ use model::{
 };
 use serde::{Deserialize, Serialize};
 use store::Tx;
-use store::exchange::Outgoing;
+use store::exchange::{Outgoing, Peer};
 
 use crate::error::{Error, Result};
 use crate::office::Office;
@@ -321,7 +321,7 @@ pub(crate) async fn ask_what_was_missed(
         .peers()
         .await?
         .into_iter()
-        .filter(|p| !p.ours && p.pinned.is_some())
+        .filter(Peer::by_node)
     {
         let state: StateCode = peer
             .id

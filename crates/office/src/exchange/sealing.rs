@@ -10,7 +10,7 @@ use seal::envelope::{
 };
 use seal::segment::SegmentTree;
 use store::Tx;
-use store::exchange::{Envelope, Outgoing, Stream};
+use store::exchange::{Envelope, Outgoing, Peer, Stream};
 use store::transit::Transit;
 
 use super::outbox::{File, Letter, MESSAGE_PART, file_part, lane};
@@ -207,8 +207,8 @@ async fn write(
                 if stored.is_none_or(|stored| stored.state != "waiting") {
                     return Err(Refusal::new("DONE").into());
                 }
-                let pinned = tx.peer(&outgoing.peer).await?;
-                if pinned.is_none_or(|peer| peer.pinned.is_none()) {
+                let peer = tx.peer(&outgoing.peer).await?;
+                if !peer.as_ref().is_some_and(Peer::by_node) {
                     return Err(Refusal::new("DONE").into());
                 }
                 let (content, mut posting) = sealed;

@@ -23,7 +23,7 @@ pub struct SuspendPeer {
 /// stops what is under way.
 pub(crate) async fn pinned(office: &Office, state: &str) -> Result<bool> {
     let peer = office.store().peer(state).await?;
-    Ok(peer.is_some_and(|peer| !peer.ours && peer.pinned.is_some()))
+    Ok(peer.as_ref().is_some_and(Peer::by_node))
 }
 
 /// Stop talking to a peer: its pin is taken back, the card is kept. Nothing is sent, taken in or fetched until two officers
@@ -46,7 +46,7 @@ pub async fn suspend(office: &Office, actor: &Actor, act: SuspendPeer) -> Result
         .act(claim, move |tx| {
             Box::pin(async move {
                 let held = tx.peer(act.state.as_str()).await?;
-                let pinned = held.filter(|p| !p.ours && p.pinned.is_some());
+                let pinned = held.filter(Peer::by_node);
                 let held = pinned.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
                 tx.put_peer(&Peer {
                     version: held.version + 1,

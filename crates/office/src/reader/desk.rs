@@ -1,11 +1,11 @@
-//! The officer's day, the search, the statistics, and the requests that name the same person: what a desk asks of all its requests
+//! The officer's day, the search, the statistics, and the requests that name the same person or thing: what a desk asks of all its requests
 //! at once. Every question goes through the reader's own labels and houses; counts too.
 
 use jiff::{SignedDuration, Timestamp};
 use model::basis::Awaiting;
 use model::request::{Assignment, Request, Side, Stage, Urgency, Waiting};
 use model::statistics::{Cut, Facts, Report};
-use model::{Refusal, RequestId, limits};
+use model::{RequestId, limits};
 use store::reader::Wanted;
 
 use super::requests::open_stages;
@@ -13,7 +13,7 @@ use super::{Counts, Page, Reader, RequestLine, WorklistFilter};
 use crate::directory::known;
 use crate::error::Result;
 use crate::requests::{rank, record_id};
-use crate::search::{Place, Query, persons};
+use crate::search::{Named, Place, Query, Thing, persons, things};
 
 /// Lines of a lane on the page of the day; the rest stands on the lane's own page.
 const LANE_LINES: u32 = 15;
@@ -23,8 +23,10 @@ const HANDED_LINES: u32 = 8;
 const DAY_ENDS_H: i64 = 18;
 /// Working days are looked for so many days back.
 const DAYS_BACK_MAX: i64 = 14;
-/// Other requests shown that name the same person.
+/// Other requests shown that name the same person, or the same thing.
 const RELATED_MAX: u32 = 20;
+/// Things of a request that are looked for in others.
+const THINGS_MAX: usize = 10;
 
 /// One lane of the day: what is open at one urgency, by the time that is left.
 #[derive(Debug, Clone)]
@@ -72,15 +74,23 @@ pub struct Found {
     pub places: Vec<(Place, String)>,
 }
 
-/// Another request that names the same person.
+/// Whom or what two requests both name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shared {
+    /// A person: the positions in this request and in that one; whether both give the same date of birth, `None` where one
+    /// gives none.
+    Person(usize, usize, Option<bool>),
+    /// A thing with a number or an address of its own, as this request writes it and as that one does.
+    Thing(String, String),
+}
+
+/// Another request that names the same person or thing.
 #[derive(Debug, Clone)]
 pub struct Related {
     /// That request.
     pub line: RequestLine,
-    /// The position of the person in this request, and in that one.
-    pub persons: (usize, usize),
-    /// Whether both give the same date of birth; `None` where one gives none.
-    pub same_birth: Option<bool>,
+    /// Whom or what both name: a person before a thing.
+    pub shared: Shared,
 }
 
 impl Reader {
@@ -331,49 +341,65 @@ impl Reader {
         })
     }
 
-    /// Other requests that name a person this one names, as far as the reader may see them: same family and given names, however
-    /// written, and no other date of birth. Whether it is the same person, people decide.
+    /// Other requests that name a person or a thing this one names, as far as the reader may see them: the same family and given
+    /// names, however written, and no other date of birth; the same number or address of an account, a document, a vessel.
+    /// Whether it is the same, people decide.
     ///
     /// # Errors
     /// `NOT-FOUND`.
     pub async fn related(&self, id: RequestId) -> Result<(Request, Vec<Related>)> {
-        let request = self
-            .request(id)
-            .await?
-            .ok_or_else(|| Refusal::new("NOT-FOUND"))?;
-        let names = self.names().await?;
-        let mut found: Vec<Related> = Vec::new();
-        for person in persons(&request) {
-            let wanted = Wanted {
-                kind: "request",
-                words: vec![vec![person.word.clone()]],
-                newest_first: true,
-                limit: RELATED_MAX,
-                ..Wanted::default()
-            };
-            for line in self.request_lines(&wanted, &names).await?.0 {
-                if line.request.id == id
-                    || found.iter().any(|r| r.line.request.id == line.request.id)
-                {
-                    continue;
-                }
-                let theirs = persons(&line.request);
-                let Some(other) = theirs.iter().find(|other| other.word == person.word) else {
-                    continue;
-                };
-                let same_birth = match (&person.born, &other.born) {
-                    (Some(one), Some(two)) => Some(one == two),
-                    _ => None,
-                };
-                if same_birth != Some(false) {
-                    found.push(Related {
-                        persons: (person.index, other.index),
-                        same_birth,
-                        line,
-                    });
-                }
-            }
+        let request = self.request_or_not_found(id).await?;
+        let (persons, things) = (persons(&request), named_things(&request));
+        let words = persons.iter().map(|person| &person.word);
+        let words = words.chain(things.iter().map(|thing| &thing.word));
+        let words: Vec<String> = words.cloned().collect();
+        if words.is_empty() {
+            return Ok((request, Vec::new()));
         }
-        Ok((request, found))
+        let wanted = Wanted {
+            kind: "request",
+            words: vec![words],
+            newest_first: true,
+            limit: RELATED_MAX,
+            ..Wanted::default()
+        };
+        let names = self.names().await?;
+        let (lines, _) = self.request_lines(&wanted, &names).await?;
+        let others = lines.into_iter().filter(|line| line.request.id != id);
+        let related = others.filter_map(|line| {
+            let shared = same_person(&persons, &line.request)
+                .or_else(|| same_thing(&things, &line.request))?;
+            Some(Related { line, shared })
+        });
+        let mut related: Vec<Related> = related.collect();
+        related.sort_by_key(|related| matches!(related.shared, Shared::Thing(..)));
+        Ok((request, related))
     }
+}
+
+fn named_things(request: &Request) -> Vec<Thing> {
+    let mut things = things(request);
+    things.truncate(THINGS_MAX);
+    things
+}
+
+fn same_person(ours: &[Named], request: &Request) -> Option<Shared> {
+    let theirs = persons(request);
+    ours.iter().find_map(|one| {
+        let other = theirs.iter().find(|other| other.word == one.word)?;
+        let same_birth = match (&one.born, &other.born) {
+            (Some(one), Some(two)) => Some(one == two),
+            _ => None,
+        };
+        let shared = Shared::Person(one.index, other.index, same_birth);
+        (same_birth != Some(false)).then_some(shared)
+    })
+}
+
+fn same_thing(ours: &[Thing], request: &Request) -> Option<Shared> {
+    let theirs = things(request);
+    ours.iter().find_map(|one| {
+        let other = theirs.iter().find(|other| other.word == one.word)?;
+        Some(Shared::Thing(one.said.clone(), other.said.clone()))
+    })
 }

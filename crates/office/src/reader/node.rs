@@ -4,7 +4,7 @@ use model::{Object, OfficerId, Refusal, StateCode, Verb, limits};
 use store::ledger::LineFilter;
 
 use super::{LedgerLine, Reader};
-use crate::directory::{StateEntry, known};
+use crate::directory::{StateEntry, entries};
 use crate::error::Result;
 use crate::people::{self, Officer};
 
@@ -16,7 +16,7 @@ impl Reader {
     pub async fn directory(&self) -> Result<Vec<StateEntry>> {
         let state = self.office.state().clone();
         self.may(Verb::DirectoryRead, &Object::directory(&state, false))?;
-        self.states().await
+        entries(&self.office).await
     }
 
     /// The duty contacts only, for the border.
@@ -26,7 +26,7 @@ impl Reader {
     pub async fn duty_contacts(&self) -> Result<Vec<StateEntry>> {
         let state = self.office.state().clone();
         self.may(Verb::DirectoryRead, &Object::directory(&state, true))?;
-        let mut states = self.states().await?;
+        let mut states = entries(&self.office).await?;
         for entry in &mut states {
             entry.authorities.retain(|a| a.duty_phone.is_some());
         }
@@ -44,23 +44,6 @@ impl Reader {
         crate::partners::of_the_world(code)
             .filter(|known| known.profile.code != *self.office.state())
             .map(StateEntry::from)
-    }
-
-    async fn states(&self) -> Result<Vec<StateEntry>> {
-        let peers = self.office.store().peers().await?;
-        let mut states: Vec<StateEntry> = peers
-            .into_iter()
-            .map(|peer| known(peer).map(StateEntry::from))
-            .collect::<Result<_>>()?;
-        for entered in crate::partners::entered(&self.office).await? {
-            if !states
-                .iter()
-                .any(|state| state.code == entered.profile.code)
-            {
-                states.push(entered.into());
-            }
-        }
-        Ok(states)
     }
 
     /// Lines of the ledger, newest first.

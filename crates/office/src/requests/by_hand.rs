@@ -322,7 +322,10 @@ where
     };
     let object = Object::new_request(office.state(), &authority);
     let role = role_for(actor, Verb::RequestTakeDown, &object, now)?;
-    let known = without_node(office, &act.from, "from").await?;
+    let known = crate::directory::other(office, &act.from, "from").await?;
+    if known.by_node() {
+        return Err(Refusal::new("BY-NODE").at("from").into());
+    }
     if !known.names(&act.from_authority) {
         return Err(Refusal::new("AUTHORITY-UNKNOWN")
             .at("/from_authority")
@@ -395,26 +398,6 @@ fn written(
         label,
         entered: entered(&act.letter, officer, scan.as_ref()),
         scan,
-    }
-}
-
-/// What is known of a State that has no node here.
-pub(super) async fn without_node(
-    office: &Office,
-    state: &StateCode,
-    field: &str,
-) -> Result<crate::partners::Known> {
-    let peer = office.store().peer(state.as_str()).await?;
-    if peer.is_some_and(|peer| !peer.ours && peer.pinned.is_some()) {
-        return Err(Refusal::new("BY-NODE").at(field).into());
-    }
-    match crate::partners::known(office, state).await? {
-        Some(known) if state != office.state() => Ok(known),
-        _ => Err(Error::input(
-            "PEER",
-            field,
-            "nobody here knows this State: enter it in the directory, or pin its card",
-        )),
     }
 }
 

@@ -47,6 +47,21 @@ pub struct Matter<'a> {
     pub content: &'a Value,
 }
 
+impl<'a> Matter<'a> {
+    /// A request as it stands.
+    #[must_use]
+    pub fn of(request: &'a Request) -> Self {
+        Self {
+            template: &request.template,
+            version: request.template_version,
+            from: (&request.from, &request.from_authority),
+            to: (&request.to, &request.to_authority),
+            urgency: request.urgency,
+            content: &request.content,
+        }
+    }
+}
+
 /// States and pending matters, read once before an act: the act itself runs in the writer and waits for nothing.
 pub(crate) struct Desk {
     states: States,
@@ -108,14 +123,7 @@ impl Desk {
             .filter(|p| p.matter.number != request.number && p.known_to_readers_of(request, now))
             .map(|p| p.matter.clone())
             .collect();
-        let matter = Matter {
-            template: &request.template,
-            version: request.template_version,
-            from: (&request.from, &request.from_authority),
-            to: (&request.to, &request.to_authority),
-            urgency: request.urgency,
-            content: &request.content,
-        };
+        let matter = Matter::of(request);
         let states = self.states.naming([&request.from, &request.to]);
         check_content((&states, &self.forms), &matter, &pending, now)
     }

@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::Tx;
 
+use super::On;
 use super::check::{Checked, desk_for};
 use super::row::{put, record_id};
 use super::turn::{Turn, refused, turn};
-use super::{On, by_hand};
-use crate::directory::Known;
+use crate::directory::StateEntry;
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 
@@ -106,33 +106,22 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
         .await
 }
 
-/// Whether the request travels on paper: who has no node here is written to so.
+/// Whether the request travels on paper: who is not written to by node is written to so.
 async fn goes_on_paper(office: &Office, act: &Draft) -> Result<bool> {
-    let peer = office.store().peer(act.to.as_str()).await?;
-    if let Some(peer) = peer.filter(|peer| !peer.ours && peer.pinned.is_some()) {
-        named(&crate::directory::known(peer)?, &act.to_authority)?;
-        return Ok(false);
-    }
-    let known = by_hand::without_node(office, &act.to, "to").await?;
-    match known.names(&act.to_authority) {
-        true => Ok(true),
-        false => Err(unknown(&act.to_authority)),
-    }
+    let other = crate::directory::other(office, &act.to, "to").await?;
+    named(&other, &act.to_authority)?;
+    Ok(!other.by_node())
 }
 
-/// Whether the card of the other State names this authority. A card that names none leaves the choice to the sender.
-fn named(peer: &Known, authority: &AuthorityId) -> Result<()> {
-    if peer.authorities.is_empty() || peer.authority(authority).is_some() {
-        return Ok(());
+/// Whether the other State has this authority, as far as it is known.
+fn named(other: &StateEntry, authority: &AuthorityId) -> Result<()> {
+    match other.names(authority) {
+        true => Ok(()),
+        false => Err(Refusal::new("AUTHORITY-UNKNOWN")
+            .at("/to_authority")
+            .with("authority", authority)
+            .into()),
     }
-    Err(unknown(authority))
-}
-
-fn unknown(authority: &AuthorityId) -> Error {
-    Refusal::new("AUTHORITY-UNKNOWN")
-        .at("/to_authority")
-        .with("authority", authority)
-        .into()
 }
 
 /// Requesting State and authority, requested State and authority.
@@ -226,16 +215,15 @@ pub struct Submit {
 /// `BLOCKED`, `REASON-MISSING`, `STALE`, `STAGE`, `NOT-ALLOWED`.
 pub async fn submit(office: &Office, actor: &Actor, on: On<Submit>) -> Result<i64> {
     let desk = desk_for(office, on.request).await?;
-    let peers = office.store().peers().await?;
+    let states = crate::directory::entries(office).await?;
     turn(
         office,
         actor,
         (Verb::RequestSubmit, on.act, on.request, Some(on.version)),
         move |request, by, turn| {
             // The authority may have been changed since the draft was begun, or the card renewed.
-            let peer = peers.into_iter().find(|p| p.id == request.to.as_str());
-            if let Some(peer) = peer {
-                named(&crate::directory::known(peer)?, &request.to_authority)?;
+            if let Some(other) = states.iter().find(|entry| entry.code == request.to) {
+                named(other, &request.to_authority)?;
             }
             let judged = &turn.office.profile().measures_validated;
             let wants_judge = request.measures.iter().any(|m| judged.contains(&m.kind));

@@ -9,7 +9,7 @@ use model::replay::{Asked, Stagehand};
 use model::request::Side;
 use model::state::{Authority, StateProfile};
 use model::template::Forms;
-use model::translation::{self, primary};
+use model::translation::{self, CERTIFICATES, Readers, TranslationNeed, primary};
 use model::{Actor, Digest, Purpose, Refusal, RequestId, Stage, StateCode};
 use paper::template::{Standing, Wording as _};
 use serde::Serialize;
@@ -51,41 +51,11 @@ pub struct CardSeen {
     pub sha256: Digest,
 }
 
-/// Whether a translation is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Need {
-    /// The original is in a language that is read there.
-    None,
-    /// A translation into such a language is there.
-    There,
-    /// The language is read for urgent requests: the translation may follow.
-    Follows,
-    /// It is needed.
-    Needed,
-    /// The State has told no language.
-    Untold,
-}
-
-impl Need {
-    /// Its written code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Need::None => "none",
-            Need::There => "there",
-            Need::Follows => "follows",
-            Need::Needed => "needed",
-            Need::Untold => "untold",
-        }
-    }
-}
-
 /// What a translation would take.
 #[derive(Debug, Clone, Serialize)]
 pub struct Needed {
     /// Whether one is needed.
-    pub need: Need,
+    pub need: TranslationNeed,
     /// Language of the original (ISO 639).
     pub original: String,
     /// Languages that are read there.
@@ -126,58 +96,40 @@ pub fn dry_content(
         receiver: state.clone(),
         card: None,
         asks: checked.findings.iter().filter(asks).cloned().collect(),
-        translation: needed(forms, matter, (&profile, &authority), &checked),
+        translation: needed(forms, matter, (&profile, &authority)),
         clocks: clocks((states, forms), matter, now),
         untold: form.map_or_else(Vec::new, |form| profile.untold(form.template.kind)),
         checked,
     })
 }
 
-fn needed(
-    forms: &Forms,
-    matter: &Matter<'_>,
-    (profile, authority): (&StateProfile, &Authority),
-    checked: &Checked,
-) -> Needed {
+fn needed(forms: &Forms, matter: &Matter<'_>, to: (&StateProfile, &Authority)) -> Needed {
+    let form = forms.reading(matter.template, matter.version);
+    let readers = Readers::of(form.as_ref().map(|form| form.template.kind), to);
     let original = matter.content.pointer("/languages/original");
     let original = primary(original.and_then(Value::as_str).unwrap_or_default());
-    let accepted = match authority.languages.is_empty() {
-        true => profile.request_languages.clone(),
-        false => authority.languages.clone(),
-    };
-    let there = translation::languages(matter.content);
-    let problem = |name: &str| {
-        let is = |f: &Finding| {
-            f.code == "GEN-06" && f.args.get("problem").is_some_and(|said| said == name)
-        };
-        checked.findings.iter().any(is)
-    };
-    let reads = |lang: &str| accepted.iter().any(|tag| primary(tag) == lang);
-    let need = if accepted.is_empty() {
-        Need::Untold
-    } else if problem("translation_follows") {
-        Need::Follows
-    } else if reads(&original) {
-        Need::None
-    } else if there.iter().any(|lang| reads(lang)) {
-        Need::There
-    } else {
-        Need::Needed
-    };
-    let form = forms.reading(matter.template, matter.version);
+    let list = matter
+        .content
+        .pointer(CERTIFICATES)
+        .and_then(Value::as_array);
+    let translated: Vec<&str> = list
+        .into_iter()
+        .flatten()
+        .filter_map(|line| line.get("lang")?.as_str())
+        .collect();
     let (mut passages, mut chars, mut closed) = (0, 0, 0);
     if let Some(form) = form {
-        let into = accepted.first().map_or("", String::as_str);
+        let into = readers.told().first().map_or("", String::as_str);
         let texts = translation::passages(&form.template, matter.content, into);
         passages = texts.len();
         chars = texts.iter().map(|p| p.text.chars().count()).sum();
         closed = answers(&form.template, matter.content).saturating_sub(passages);
     }
     Needed {
-        need,
+        need: readers.need(&original, &translated, matter.urgency),
         original,
-        accepted,
-        there,
+        accepted: readers.told().to_vec(),
+        there: translation::languages(matter.content),
         passages,
         chars,
         closed,
@@ -238,14 +190,7 @@ pub async fn dry_check(office: &Office, actor: &Actor, id: RequestId) -> Result<
         return Err(Refusal::new("STAGE").into());
     }
     let states = States::of(office).await?;
-    let matter = Matter {
-        template: &request.template,
-        version: request.template_version,
-        from: (&request.from, &request.from_authority),
-        to: (&request.to, &request.to_authority),
-        urgency: request.urgency,
-        content: &request.content,
-    };
+    let matter = Matter::of(&request);
     let reason = |code: &str| request.findings_accepted.contains_key(code);
     let rules = (&states, office.forms());
     let mut dry = dry_content(rules, &matter, &reason, office.now())?;

@@ -187,8 +187,11 @@ async fn requested(office: &Office, request: &Request) -> Result<StateProfile> {
     if request.to == *office.state() {
         return Ok(office.profile().clone());
     }
-    let law = crate::directory::law_of(office, &request.to).await?;
-    Ok(law.unwrap_or_else(|| StateProfile::unknown(request.to.clone(), "")))
+    let known = crate::directory::entry(office, &request.to).await?;
+    Ok(known.map_or_else(
+        || StateProfile::unknown(request.to.clone(), ""),
+        |known| known.profile,
+    ))
 }
 
 /// The calendar in which a request's clocks run.

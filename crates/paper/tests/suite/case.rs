@@ -135,7 +135,7 @@ fn item(index: u8, title: &str, file: &str, kind: &str, size_bytes: u64) -> Evid
 
 pub(crate) fn letter(kind: PaperKind) -> LetterData {
     let (from, to) = match kind {
-        PaperKind::Request => (requesting(), requested()),
+        PaperKind::Request | PaperKind::Translation => (requesting(), requested()),
         _ => (requested(), requesting()),
     };
     let states = [&from, &to]
@@ -145,6 +145,25 @@ pub(crate) fn letter(kind: PaperKind) -> LetterData {
     label.tlp = Tlp::AmberStrict;
     label.releasable_to = Some(["XA".to_owned(), "XB".to_owned()].into());
     label.review_by = Some(jiff::civil::date(2027, 3, 1));
+    let content = serde_json::from_str(include_str!("../../../../templates/mla/example.json"));
+    let content: serde_json::Value = content.expect("JSON");
+    let items = vec![
+        item(
+            1,
+            "Account 4410-7782-09: statements",
+            "statements-4410-7782-09.pdf",
+            "bank_record",
+            2_411_008,
+        ),
+        item(
+            2,
+            "سجل جلسة الاستماع",
+            "hearing-record.pdf",
+            "statement",
+            310_442,
+        ),
+        item(3, "听证录像", "hearing.mp4", "video", 209_715_200),
+    ];
     LetterData {
         kind,
         number: "XA-CA-2026-000042-K".to_owned(),
@@ -158,8 +177,6 @@ pub(crate) fn letter(kind: PaperKind) -> LetterData {
         from,
         to,
         form: model::template::Forms::shipped().reading("mla", 1),
-        content: serde_json::from_str(include_str!("../../../../templates/mla/example.json"))
-            .expect("JSON"),
         original: Lang::En,
         urgency: Urgency::Normal,
         standing: Standing::Complete,
@@ -176,26 +193,14 @@ pub(crate) fn letter(kind: PaperKind) -> LetterData {
             executed_by: "Investigating Judge No. 2, Tamsin".to_owned(),
             measures: vec![0, 1],
         }],
-        items: vec![
-            item(
-                1,
-                "Account 4410-7782-09: statements",
-                "statements-4410-7782-09.pdf",
-                "bank_record",
-                2_411_008,
-            ),
-            item(
-                2,
-                "سجل جلسة الاستماع",
-                "hearing-record.pdf",
-                "statement",
-                310_442,
-            ),
-            item(3, "听证录像", "hearing.mp4", "video", 209_715_200),
-        ],
         certificate: None,
-        translations: Vec::new(),
-        shown: None,
+        translations: match kind {
+            PaperKind::Translation => vec![crate::told::translated()],
+            _ => Vec::new(),
+        },
+        shown: (kind == PaperKind::Defence).then(|| crate::told::shown(&content, &items)),
+        content,
+        items,
         codes: Vec::new(),
         states,
     }

@@ -4,3 +4,4 @@
 mod case;
 #[cfg(test)]
 mod papers;
+mod told;

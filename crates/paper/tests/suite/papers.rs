@@ -145,7 +145,11 @@ fn key_words(kind: PaperKind, lang: Lang) -> Vec<&'static str> {
         (PaperKind::Certificate, Lang::Ru) => vec!["Удостоверение о доказательствах", "200 МиБ"],
         (PaperKind::Certificate, Lang::Zh) => vec!["证据证明书", "听证录像"],
         // Read back with the pages that show them.
-        (PaperKind::Translation | PaperKind::Defence, _) => Vec::new(),
+        // What the translator wrote, in whichever language the paper is.
+        (PaperKind::Translation, _) => vec!["Надя Окоро", "погибли одиннадцать человек"],
+        (PaperKind::Defence, Lang::En) => vec!["Coral Bank", "Speaks for the accused"],
+        (PaperKind::Defence, Lang::Ar) => Vec::new(),
+        (PaperKind::Defence, _) => vec!["Coral Bank"],
         (PaperKind::Request | PaperKind::Acknowledgement | PaperKind::Certificate, Lang::Ar) => {
             Vec::new()
         }
@@ -258,6 +262,40 @@ fn acknowledgements_in_six_languages() {
 fn certificates_in_six_languages() {
     for lang in Lang::ALL {
         read_back(PaperKind::Certificate, *lang);
+    }
+}
+
+#[test]
+fn translators_certificates_in_six_languages() {
+    for lang in Lang::ALL {
+        read_back(PaperKind::Translation, *lang);
+    }
+}
+
+#[test]
+fn records_for_the_defence_in_six_languages() {
+    for lang in Lang::ALL {
+        read_back(PaperKind::Defence, *lang);
+    }
+}
+
+/// The codes of a package stand whole on their pages, each with its place.
+#[test]
+fn packages_in_six_languages() {
+    let Some(press) = press() else { return };
+    let mut data = letter(PaperKind::Request);
+    data.codes = crate::told::codes();
+    for lang in Lang::ALL.iter().copied() {
+        let pdf = press.letter(&data, lang).expect("set");
+        let file = folder().join(format!("package-{}.pdf", lang.code()));
+        std::fs::write(&file, &pdf).expect("written");
+        let Some(text) = poppler("pdftotext", &["-enc", "UTF-8", "-layout"], &file) else {
+            return;
+        };
+        for n in 1..=data.codes.len() {
+            let place = squeezed(&format!("{n} / {}", data.codes.len()));
+            assert!(squeezed(&text).contains(&place), "{lang}: {place}");
+        }
     }
 }
 

@@ -141,11 +141,19 @@ async fn a_suspended_state_is_neither_sent_to_nor_heard_until_it_is_pinned_again
         .read(xb.officer(Role::RegistryOfficer), Purpose::Mla);
     let seen = cases.await.unwrap().request(id).await;
     assert!(seen.unwrap().is_none(), "nothing of it is here");
-    // Nor is anything begun towards it.
+    // What is begun towards it now goes on paper, from the first draft.
     let mut back = crate::desk::draft(&xb.office, crate::desk::content());
     back.to = xa.office.state().clone();
-    let refused = office::requests::draft(&xb.office, xb.officer(Role::CaseOfficer), back).await;
-    assert!(refused.is_err(), "a draft to a State that is not pinned");
+    let on_paper = office::requests::draft(&xb.office, xb.officer(Role::CaseOfficer), back).await;
+    let seen = see(xb, Role::CaseOfficer, on_paper.unwrap()).await;
+    assert_eq!(seen.carried, model::request::Carriage::Paper);
+    // A State that nobody knows is not written to at all, nor this State itself.
+    for (code, told) in [("XD", "PEER"), ("XB", "PEER")] {
+        let mut to = crate::desk::draft(&xb.office, crate::desk::content());
+        to.to = code.parse().unwrap();
+        let refused = office::requests::draft(&xb.office, xb.officer(Role::CaseOfficer), to).await;
+        assert_eq!(refused.unwrap_err().code(), told, "{code}");
+    }
     // Pinned again, with the fingerprint: what waited arrives, once.
     let card = peers::our_card(&xa.office).await.unwrap();
     add(xb, card, None).await.unwrap();

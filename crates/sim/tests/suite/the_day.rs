@@ -5,6 +5,7 @@ use model::label::{Class, Label};
 use model::request::Urgency;
 use model::statistics::{By, Count, Cut};
 use model::{Actor, Purpose, Role, Side};
+use office::reader::Shared;
 use office::{Office, Reader};
 use serde_json::{Value, json};
 
@@ -225,7 +226,9 @@ async fn who_names_the_same_person_is_told_beside() {
         let mut content = about(title, family, given);
         let mut person = content["persons"][0].clone();
         person["born_on"] = json!(born);
+        person["documents"] = json!("none");
         content["persons"] = json!([person]);
+        content["measures"] = json!([]);
         let wanted = draft(&xa.office, content);
         let officer = xa.officer(Role::CaseOfficer);
         ids.push(
@@ -241,12 +244,66 @@ async fn who_names_the_same_person_is_told_beside() {
         .map(|r| {
             (
                 ids.iter().position(|id| *id == r.line.request.id).unwrap(),
-                r.same_birth,
+                r.shared.clone(),
             )
         })
         .collect();
+    found.sort_unstable_by_key(|(n, _)| *n);
+    let person = |same| Shared::Person(0, 0, same);
+    assert_eq!(found, [(1, person(Some(true))), (2, person(None))]);
+}
+
+#[tokio::test]
+async fn who_names_the_same_account_or_passport_is_told_beside() {
+    let (_dir, town) = town(46).await;
+    let xa = town.house("XA");
+    let about = |title: &str, family: &str, (account, documents): (&str, &str)| {
+        let mut content = about(title, family, "Ines");
+        content["measures"] = json!([{"kind": "banking_records", "account": account}]);
+        let mut person = content["persons"][0].clone();
+        person["documents"] = json!(documents);
+        content["persons"] = json!([person]);
+        content
+    };
+    let (none, account) = ("Of 2029-02-28", "Account 4410-7782-09 at Coral Bank");
+    let drafts = [
+        about(
+            "One",
+            "Quillfeather",
+            (account, "Passport XA0451177, until 2029-02-28"),
+        ),
+        about(
+            "The same account",
+            "Thistlewood",
+            ("No. 4410.7782.09", none),
+        ),
+        about("The same passport", "Marrowby", ("none", "XA-0451177")),
+        about(
+            "Another account, the same day",
+            "Ashgrove",
+            ("4410-7782-10", none),
+        ),
+        about("A part of it", "Fernsby", ("7782-09", none)),
+    ];
+    let mut ids = Vec::new();
+    for content in drafts {
+        let wanted = draft(&xa.office, content);
+        let officer = xa.officer(Role::CaseOfficer);
+        let id = office::requests::draft(&xa.office, officer, wanted).await;
+        ids.push(id.unwrap());
+    }
+    let reader = reader(&xa.office, xa.officer(Role::CaseOfficer)).await;
+    let (_, related) = reader.related(ids[0]).await.unwrap();
+    let mut found: Vec<usize> = Vec::new();
+    for one in &related {
+        let Shared::Thing(here, _) = &one.shared else {
+            panic!("{:?}", one.shared);
+        };
+        assert!(here == account || here.starts_with("Passport"), "{here}");
+        found.extend(ids.iter().position(|id| *id == one.line.request.id));
+    }
     found.sort_unstable();
-    assert_eq!(found, [(1, Some(true)), (2, None)]);
+    assert_eq!(found, [1, 2]);
 }
 
 #[tokio::test]

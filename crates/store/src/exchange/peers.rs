@@ -38,6 +38,14 @@ pub struct Peer {
     pub leaflet: Option<Vec<u8>>,
 }
 
+impl Peer {
+    /// Whether another State's node speaks for it here: two officers compared its card, and nobody stopped the exchange since.
+    #[must_use]
+    pub fn by_node(&self) -> bool {
+        !self.ours && self.pinned.is_some()
+    }
+}
+
 fn peer(row: &Row) -> Result<Peer> {
     let id = row.text(0)?;
     let place = format!("peer/{id}");

@@ -43,12 +43,8 @@ async fn defence(
     me: Signed,
     Path(id): Path<String>,
 ) -> Result<Json<model::defence::Disclosure>, Problem> {
-    let view = office::defence::view(me.office(), me.actor(), id_of(&id)?).await?;
-    view.shown.map(Json).map_err(|why| {
-        let why: Vec<&str> = why.iter().map(|why| why.code()).collect();
-        let refusal = Refusal::new("DEFENCE-CLOSED").with("why", why.join(" "));
-        Problem::from(office::Error::from(refusal))
-    })
+    let (_, shown) = office::defence::shown(me.office(), me.actor(), id_of(&id)?).await?;
+    Ok(Json(shown))
 }
 
 /// An act that needs nothing else said.

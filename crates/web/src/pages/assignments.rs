@@ -158,11 +158,6 @@ fn measure_word((page, forms): (&Page, &Forms), request: &Request, index: usize)
     format!("{} {}", index + 1, word.unwrap_or_else(|| kind.to_owned()))
 }
 
-async fn read(me: &Signed, id: RequestId) -> Result<Request, Problem> {
-    let reader = me.read(Purpose::Mla).await?;
-    reader.request(id).await?.ok_or_else(Problem::not_found)
-}
-
 async fn index(me: Signed, Path(id): Path<RequestId>) -> Result<Response, Problem> {
     Ok(shown(StatusCode::OK, &list(&me, id, (None, None)).await?))
 }
@@ -172,7 +167,7 @@ async fn list(
     id: RequestId,
     (form, wrong): (Option<&PostForm>, Wrong),
 ) -> Result<Index, Problem> {
-    let request = read(me, id).await?;
+    let request = me.request(id).await?;
     let assignments = me.read(Purpose::Mla).await?.assignments(id).await?;
     let page = me
         .page("assignment-title")
@@ -282,7 +277,7 @@ async fn one(
     if assignment.request != id {
         return Err(Problem::not_found());
     }
-    let request = read(&me, id).await?;
+    let request = me.request(id).await?;
     let page = me.page("assignment-one").band(&request.label);
     let link = match page.may(Verb::AssignmentGive) {
         true => assignments::link(me.office(), &assignment)?,

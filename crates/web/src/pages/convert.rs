@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Redirect;
 use axum::routing;
 use model::convert::Conversion;
-use model::{Purpose, Request, RequestId, Verb};
+use model::{Request, RequestId, Verb};
 use office::requests::{self, Convert};
 use paper::template::{self, Wording as _};
 
@@ -38,8 +38,7 @@ struct Ways {
 }
 
 async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Shown<Ways>, Problem> {
-    let reader = me.read(Purpose::Mla).await?;
-    let request = reader.request(id).await?.ok_or_else(Problem::not_found)?;
+    let request = me.request(id).await?;
     let page = me.page("convert-title").band(&request.label);
     let ways = requests::conversions(&request);
     Ok(Shown(Ways {

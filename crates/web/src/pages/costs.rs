@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing;
 use http::StatusCode;
 use model::request::{AnswerCost, Bearer, Cost, CostKind, CostStage, NoteCost, Request};
-use model::{Purpose, RequestId, Side, Verb};
+use model::{RequestId, Side, Verb};
 use office::requests::{self, On};
 
 use super::people::{Wrong, judged, mendable};
@@ -71,8 +71,7 @@ async fn index(
     id: RequestId,
     (form, wrong): (Option<&PostForm>, Wrong),
 ) -> Result<Index, Problem> {
-    let reader = me.read(Purpose::Mla).await?;
-    let request = reader.request(id).await?.ok_or_else(Problem::not_found)?;
+    let request = me.request(id).await?;
     let page = me
         .page("cost-title")
         .band(&request.label)

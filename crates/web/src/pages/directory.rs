@@ -44,8 +44,8 @@ struct Line {
     code: String,
     name: String,
     ours: bool,
-    pinned: bool,
-    on_paper: bool,
+    by_node: bool,
+    card: bool,
     time: String,
     difference: String,
     opening: String,
@@ -156,8 +156,8 @@ fn line(page: &Page, states: &States, entry: &StateEntry) -> Line {
         code: entry.code.to_string(),
         name: states.name(&entry.code),
         ours: entry.ours,
-        pinned: entry.pinned.is_some(),
-        on_paper: entry.card.is_none(),
+        by_node: entry.by_node(),
+        card: entry.card.is_some(),
         opening: central
             .map(|a| opening(page, &entry.profile, a))
             .unwrap_or_default(),
@@ -286,8 +286,7 @@ fn desk(page: &Page, entry: &StateEntry, authority: &Authority) -> Desk {
             .unwrap_or_default(),
         false,
     );
-    let writable = entry.pinned.is_some() || entry.card.is_none();
-    let writes = page.may(Verb::RequestDraft) && !entry.ours && writable;
+    let writes = page.may(Verb::RequestDraft) && !entry.ours;
     Desk {
         id: authority.id.to_string(),
         name: authority.name_in(page.lang).to_owned(),

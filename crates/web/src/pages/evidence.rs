@@ -8,7 +8,7 @@ use axum::routing;
 use http::StatusCode;
 use model::id::{EvidenceId, RequestId};
 use model::request::{EvidenceItem, Origin, Request};
-use model::{Purpose, Verb, limits};
+use model::{Verb, limits};
 use office::evidence::{self, Attach, ItemReport, Which};
 
 use super::requests::form::{posted_date, typed_date};
@@ -118,16 +118,8 @@ struct Link {
     previous: Option<String>,
 }
 
-async fn request(me: &Signed, id: RequestId) -> Result<Request, Problem> {
-    Ok(me
-        .read(Purpose::Mla)
-        .await?
-        .request_or_not_found(id)
-        .await?)
-}
-
 async fn form(me: Signed, Path(id): Path<RequestId>) -> Result<Shown<New>, Problem> {
-    let request = request(&me, id).await?;
+    let request = me.request(id).await?;
     Ok(Shown(new(&me, &request, None, Vec::new())))
 }
 
@@ -241,7 +233,7 @@ async fn attach(
             .done(&format!("/requests/{id}"), "attached")
             .into_response()),
         Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
-            let request = request(&me, id).await?;
+            let request = me.request(id).await?;
             let items = vec![(
                 problem.field.clone().unwrap_or_default(),
                 problem.text(me.lang()),
@@ -308,7 +300,7 @@ async fn view(
     evidence: EvidenceId,
     report: Option<ItemReport>,
 ) -> Result<One, Problem> {
-    let request = request(me, id).await?;
+    let request = me.request(id).await?;
     let item = request
         .evidence
         .iter()

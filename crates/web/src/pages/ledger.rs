@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::extract::{Path, Query};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing;
-use http::{HeaderValue, header};
 use model::{Purpose, Verb};
 use office::Silent;
 use office::ledger::{self, VerifyReport};
 use office::reader::{LedgerFilter, LedgerLine};
 
 use crate::app::App;
+use crate::file;
 use crate::page::{Page, Shown};
 use crate::part::{Choice, Field, When};
 use crate::problem::escaped;
@@ -355,18 +355,6 @@ async fn proof(me: Signed, Path(index): Path<u64>) -> Result<Response, Problem> 
         .await?
         .ok_or_else(Problem::not_found)?;
     let body = serde_json::to_vec_pretty(&proof).map_err(|_| Problem::new("INTERNAL"))?;
-    let name = format!(
-        "attachment; filename=\"{}-ledger-{index}.json\"",
-        me.office().state()
-    );
-    let disposition =
-        HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        ),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, body).into_response())
+    let name = format!("{}-ledger-{index}.json", me.office().state());
+    Ok(file::kept("application/json", &name, body))
 }

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing;
 use http::StatusCode;
 use jiff::civil::Date;
-use model::request::{Channel, Ground, Request};
+use model::request::{Channel, Ground};
 use model::{EvidenceId, Lang, Purpose, RequestId, Side, StateCode, Verb, limits};
 use office::partners;
 use office::requests::{self, Letter, On, Paper, Plain, TakeDown, Tell};
@@ -144,11 +144,6 @@ struct Wanted {
     what: Option<String>,
 }
 
-async fn read(me: &Signed, id: RequestId) -> Result<Request, Problem> {
-    let reader = me.read(Purpose::Mla).await?;
-    reader.request(id).await?.ok_or_else(Problem::not_found)
-}
-
 async fn show(
     me: Signed,
     Path(id): Path<RequestId>,
@@ -169,7 +164,7 @@ async fn index(
     what: &str,
     (form, wrong): (Option<&PostForm>, Wrong),
 ) -> Result<Index, Problem> {
-    let request = read(me, id).await?;
+    let request = me.request(id).await?;
     let states = States::read(me).await?;
     let names = me.read(Purpose::Mla).await?.names().await?;
     let page = me
@@ -303,13 +298,6 @@ fn grounds(page: &Page, chosen: &str) -> Field {
 /// What the form says, as the other side's node would have told it.
 fn message(told: &Told, form: &PostForm) -> Result<Value, Problem> {
     let mut message = json!({ "kind": told.kind });
-    let lines = |name: &str| -> Vec<String> {
-        let lines = form.text(name).lines().map(str::trim);
-        lines
-            .filter(|line| !line.is_empty())
-            .map(ToOwned::to_owned)
-            .collect()
-    };
     let mut say = |name: &str, value: Value| {
         if let Some(fields) = message.as_object_mut() {
             fields.insert(name.to_owned(), value);
@@ -326,9 +314,9 @@ fn message(told: &Told, form: &PostForm) -> Result<Value, Problem> {
             Ask::Items => {
                 form.need("items")?;
                 let item = |text| json!({ "code": "letter", "field": "", "text": text });
-                say("items", lines("items").into_iter().map(item).collect());
+                say("items", form.lines("items").into_iter().map(item).collect());
             }
-            Ask::Conditions => say("conditions", json!(lines("conditions"))),
+            Ask::Conditions => say("conditions", json!(form.lines("conditions"))),
             Ask::Ground => say("ground", json!(form.need("ground")?)),
             Ask::Report => {
                 let on =
@@ -394,7 +382,7 @@ async fn tell_of(
     id: RequestId,
     (form, file): (&PostForm, Option<File>),
 ) -> Result<(), Problem> {
-    let request = read(me, id).await?;
+    let request = me.request(id).await?;
     let told = told(form.text("what_told"), request.side)
         .ok_or_else(|| Problem::input("MALFORMED", "what_told"))?;
     let on = On {

@@ -6,13 +6,14 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing;
 use futures_util::StreamExt as _;
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 use model::state::SuspendReason;
 use model::{Purpose, StateCode, Verb};
 use office::peers::{self, AddPeer, PeerLine, SuspendPeer};
 
 use crate::app::App;
 use crate::csrf::Upload;
+use crate::file;
 use crate::page::{Density, Page, Shown, shown};
 use crate::part::{Badge, Choice, Errors, Field, Tone, When};
 use crate::routes::{Row, any, get, post};
@@ -91,18 +92,9 @@ async fn index(me: Signed) -> Result<Shown<PeersPage>, Problem> {
 
 async fn our_card(me: Signed) -> Result<Response, Problem> {
     let card = peers::our_card(me.office()).await?;
-    let name = format!("attachment; filename=\"{}.card\"", me.office().state());
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/cose; cose-type=\"cose-sign\""),
-        ),
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment")),
-        ),
-    ];
-    Ok((headers, card).into_response())
+    let name = format!("{}.card", me.office().state());
+    let kind = "application/cose; cose-type=\"cose-sign\"";
+    Ok(file::kept(kind, &name, card))
 }
 
 #[derive(Debug, Template)]

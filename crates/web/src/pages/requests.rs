@@ -26,7 +26,7 @@ mod related;
 mod review;
 mod send;
 pub(crate) mod show;
-mod start;
+pub(in crate::pages) mod start;
 pub(crate) mod steps;
 pub(crate) mod told;
 mod track;

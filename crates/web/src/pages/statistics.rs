@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::extract::Query;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing;
-use http::header;
 use jiff::civil::Date;
 use model::request::Side;
 use model::statistics::{Asking, By, Count, Cut, Report, Row as Counted, Table, course};
@@ -17,6 +16,7 @@ use office::statistics::{csv, days};
 use super::requests::line::{Desk, Lines, kind_named, unread};
 use super::requests::told::States;
 use crate::app::App;
+use crate::file;
 use crate::page::{Page, Shown};
 use crate::part::{Choice, Columns, Field, Pager, Share};
 use crate::routes::{Need, Row, any, get};
@@ -414,14 +414,8 @@ async fn file(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Problem> {
     let report = Asked::of(&me, &query).report(&me).await?;
-    let head = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"statistics.csv\"",
-        ),
-    ];
-    Ok((head, csv(&report)).into_response())
+    let kind = "text/csv; charset=utf-8";
+    Ok(file::kept(kind, "statistics.csv", csv(&report)))
 }
 
 async fn cases(

@@ -39,7 +39,7 @@ pub(in crate::pages) async fn without_node(
     let mut all: Vec<StateEntry> = states
         .all()
         .iter()
-        .filter(|entry| entry.card.is_none() && !entry.ours)
+        .filter(|entry| !entry.ours && !entry.by_node())
         .cloned()
         .collect();
     let world = model::state::World::built_in()
@@ -152,12 +152,7 @@ pub(super) async fn begin(me: Signed, upload: Upload) -> Result<Response, Proble
 }
 
 async fn taken(me: &Signed, form: &PostForm, file: Option<File>) -> Result<RequestId, Problem> {
-    let name = form.need("template")?;
-    let template = me
-        .office()
-        .forms()
-        .latest(name)
-        .ok_or_else(|| Problem::input("MALFORMED", "template"))?;
+    let template = crate::pages::requests::start::template(me, form)?;
     let act = TakeDown {
         act: form.act()?,
         letter: letter(form)?,

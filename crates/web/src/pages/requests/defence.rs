@@ -3,13 +3,13 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
 use model::id::RequestId;
 use model::{Lang, Verb};
 use office::defence;
 use office::papers::{self, PaperKind};
 use paper::print::Block;
 
+use crate::file;
 use crate::page::{Page, Shown};
 use crate::{PostForm, Problem, Signed};
 
@@ -78,18 +78,6 @@ pub(crate) async fn export(
 ) -> Result<Response, Problem> {
     let view = defence::view(me.office(), me.actor(), id).await?;
     let bytes = defence::export(me.office(), me.actor(), form.act()?, id).await?;
-    let name = format!(
-        "attachment; filename=\"{}-defence.json\"",
-        view.request.number
-    );
-    let disposition =
-        HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
-    let head = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        ),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((head, bytes).into_response())
+    let name = format!("{}-defence.json", view.request.number);
+    Ok(file::kept("application/json", &name, bytes))
 }

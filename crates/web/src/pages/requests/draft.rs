@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use model::Purpose;
 use model::finding::{Finding, Level};
 use model::id::RequestId;
 use model::request::{Edit, Request, Stage};
@@ -68,12 +67,7 @@ pub(crate) struct Open {
 
 /// Reads a request with its form; what may not be read is not there.
 pub(crate) async fn open(me: &Signed, id: RequestId) -> Result<Open, Problem> {
-    let request = me
-        .read(Purpose::Mla)
-        .await?
-        .request(id)
-        .await?
-        .ok_or_else(Problem::not_found)?;
+    let request = me.request(id).await?;
     let form = me
         .office()
         .forms()

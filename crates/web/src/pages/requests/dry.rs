@@ -3,7 +3,8 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use model::id::RequestId;
-use office::requests::{self, DryCheck, Need};
+use model::translation::TranslationNeed;
+use office::requests::{self, DryCheck};
 use serde_json::Value;
 
 use super::draft::{self, Open};
@@ -137,7 +138,7 @@ fn facts(page: &Page, dry: &DryCheck) -> Vec<(String, String, String)> {
             page.say("dry-closed-hint"),
         ),
     ];
-    if needed.need == Need::None {
+    if needed.need == TranslationNeed::None {
         facts.truncate(2);
     }
     facts.retain(|(_, value, _)| !value.is_empty());

@@ -188,6 +188,15 @@ pub(crate) fn fields_in(section: &template::Section) -> impl Iterator<Item = &te
     section.fields.iter().chain(entries)
 }
 
+/// What a question can be about, with its pointer: a field, or one entry of a list as a whole.
+pub(crate) fn places(section: &template::Section) -> impl Iterator<Item = (&str, &str)> {
+    let fields = section.fields.iter().filter(|field| !field.desk);
+    let entries = section.repeat.iter().flat_map(|repeat| &repeat.entries);
+    fields
+        .map(|field| (field.pointer.as_str(), field.label.as_str()))
+        .chain(entries.map(|entry| (entry.pointer.as_str(), entry.title.as_str())))
+}
+
 /// The section in which a pointer is asked: of the field itself, else of the list or group it stands for.
 pub(crate) fn section_of<'a>(
     sections: &'a [template::Section],
@@ -214,13 +223,14 @@ pub(crate) fn section_of<'a>(
     })
 }
 
-/// The name of the field at a pointer.
+/// The name of the field or of the entry at a pointer.
 pub(crate) fn label_of(sections: &[template::Section], pointer: &str) -> Option<String> {
-    sections
-        .iter()
-        .flat_map(fields_in)
-        .find(|field| field.pointer == pointer)
-        .map(|field| field.label.clone())
+    let fields = sections.iter().flat_map(fields_in);
+    fields
+        .map(|field| (field.pointer.as_str(), field.label.as_str()))
+        .chain(sections.iter().flat_map(places))
+        .find(|(at, _)| *at == pointer)
+        .map(|(_, label)| label.to_owned())
 }
 
 /// A section with its questions. `show` says which remarks stand at their question already.

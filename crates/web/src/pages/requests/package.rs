@@ -3,7 +3,6 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
 use model::id::RequestId;
 use office::bridge::{self, Compared, Held, Signed as Signature, Whole};
 use paper::template::Wording as _;
@@ -13,6 +12,7 @@ use super::check::answerable;
 use super::draft;
 use super::form;
 use super::told::States;
+use crate::file;
 use crate::page::{Page, Shown, shown};
 use crate::part::{Errors, Field};
 use crate::{PostForm, Problem, Signed};
@@ -49,17 +49,8 @@ pub(crate) async fn print(
     let number = draft::open(&me, id).await?.request.number;
     let what = (id, me.lang());
     let (pdf, _) = bridge::print(me.office(), me.actor(), form.act()?, what).await?;
-    let name = format!("inline; filename=\"{number}-package.pdf\"");
-    let disposition =
-        HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("inline"));
-    let head = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/pdf"),
-        ),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((head, pdf).into_response())
+    let name = format!("{number}-package.pdf");
+    Ok(file::looked_at("application/pdf", &name, pdf))
 }
 
 /// The empty page.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
 use model::Lang;
 use model::id::RequestId;
 use office::papers::{self, PaperKind, Sheet};
@@ -12,6 +11,7 @@ use paper::print::Block;
 
 use super::draft;
 use super::show;
+use crate::file;
 use crate::page::{Page, Shown};
 use crate::{Problem, Signed};
 
@@ -42,21 +42,8 @@ pub(crate) async fn pdf(
     let lang = asked(&me, &query);
     let number = draft::open(&me, id).await?.request.number;
     let bytes = papers::pdf(me.office(), me.actor(), id, (kind, lang)).await?;
-    let name = format!(
-        "inline; filename=\"{number}-{}-{}.pdf\"",
-        kind.code(),
-        lang.code()
-    );
-    let disposition =
-        HeaderValue::from_str(&name).unwrap_or_else(|_| HeaderValue::from_static("inline"));
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/pdf"),
-        ),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, bytes).into_response())
+    let name = format!("{number}-{}-{}.pdf", kind.code(), lang.code());
+    Ok(file::looked_at("application/pdf", &name, bytes))
 }
 
 /// The print view.

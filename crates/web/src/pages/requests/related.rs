@@ -1,11 +1,11 @@
-//! `/requests/{id}/related`: the requests that name the same person, beside one another by what decides between them where several
+//! `/requests/{id}/related`: the requests that name the same person or thing, beside one another by what decides between them where several
 //! States ask for one person (European Convention on Extradition, ETS 24, article 17): the seriousness and the place of the offences,
 //! the dates of the requests, the nationality of the person, and whether the person could be extradited further. Nothing is decided
 //! or ranked here.
 
 use axum::extract::Path;
 use model::{Purpose, Request, RequestId};
-use office::reader::Related;
+use office::reader::{Related, Shared};
 use serde_json::Value;
 
 use super::line::kind;
@@ -31,26 +31,52 @@ pub(super) struct Beside {
 /// One request as a column.
 struct Column<'a> {
     request: &'a Request,
-    person: usize,
+    person: Option<usize>,
     birth: Option<bool>,
+    /// What both name, as this request writes it.
+    thing: &'a str,
 }
 
-/// The requests that name the same person.
+impl<'a> Column<'a> {
+    fn of(related: &'a Related) -> Self {
+        let (person, birth, thing) = match &related.shared {
+            Shared::Person(_, there, birth) => (Some(*there), *birth, ""),
+            Shared::Thing(_, there) => (None, None, there.as_str()),
+        };
+        Self {
+            request: &related.line.request,
+            person,
+            birth,
+            thing,
+        }
+    }
+
+    /// A field of the person that both name.
+    fn of_person(&self, field: &str) -> Option<String> {
+        self.person.map(|n| format!("/persons/{n}/{field}"))
+    }
+}
+
+/// The requests that name the same person or thing.
 pub(super) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Shown<Beside>, Problem> {
     let (request, related) = me.read(Purpose::Mla).await?.related(id).await?;
     let states = States::read(&me).await?;
     let page = me.page("case-related").band(&request.label);
-    let first = related.first().map_or(0, |r: &Related| r.persons.0);
+    let named = |r: &Related| match r.shared {
+        Shared::Person(here, ..) => Some(here),
+        Shared::Thing(..) => None,
+    };
+    let thing = related.iter().find_map(|r| match &r.shared {
+        Shared::Thing(here, _) => Some(here.as_str()),
+        Shared::Person(..) => None,
+    });
     let mut columns = vec![Column {
         request: &request,
-        person: first,
+        person: related.iter().find_map(named),
         birth: None,
+        thing: thing.unwrap_or_default(),
     }];
-    columns.extend(related.iter().take(BESIDE_MAX - 1).map(|r| Column {
-        request: &r.line.request,
-        person: r.persons.1,
-        birth: r.same_birth,
-    }));
+    columns.extend(related.iter().take(BESIDE_MAX - 1).map(Column::of));
     let row = |key: &str, cell: &dyn Fn(&Column<'_>) -> String| {
         (page.say(key), columns.iter().map(cell).collect())
     };
@@ -66,8 +92,10 @@ pub(super) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Shown<
         row("case-related-person", &|c| person(c)),
         row("case-related-birth", &|c| birth(&page, c)),
         row("case-related-nationality", &|c| {
-            joined(c.request, &format!("/persons/{}/nationalities", c.person))
+            c.of_person("nationalities")
+                .map_or_else(String::new, |at| joined(c.request, &at))
         }),
+        row("case-related-thing", &|c| c.thing.to_owned()),
         row("case-related-date", &|c| asked_on(&page, c.request)),
         row("case-related-offence", &|c| each(c.request, &["title"])),
         row("case-related-seriousness", &|c| {
@@ -85,6 +113,10 @@ pub(super) async fn show(me: Signed, Path(id): Path<RequestId>) -> Result<Shown<
             format!("/requests/{}", c.request.id),
         )
     };
+    let rows = rows
+        .into_iter()
+        .filter(|(_, cells): &(String, Vec<String>)| cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
     Ok(Shown(Beside {
         request: id.to_string(),
         number: request.number.clone(),
@@ -112,14 +144,19 @@ fn joined(request: &Request, pointer: &str) -> String {
 }
 
 fn person(c: &Column<'_>) -> String {
-    let at = |key: &str| text(c.request, &format!("/persons/{}/{key}", c.person));
-    let names = [at("family_name"), at("given_names")];
-    let names: Vec<&str> = names.into_iter().filter(|n| !n.is_empty()).collect();
-    names.join(", ")
+    let names = ["family_name", "given_names"].map(|field| c.of_person(field));
+    let names = names.iter().flatten().map(|at| text(c.request, at));
+    names
+        .filter(|n| !n.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn birth(page: &Page, c: &Column<'_>) -> String {
-    let born = text(c.request, &format!("/persons/{}/born_on", c.person));
+    let Some(at) = c.of_person("born_on") else {
+        return String::new();
+    };
+    let born = text(c.request, &at);
     match c.birth {
         Some(true) => format!("{born} · {}", page.say("case-related-same-birth")),
         _ if born.is_empty() => page.say("case-unknown"),

@@ -74,13 +74,15 @@ pub(crate) async fn start(me: Signed, form: PostForm) -> Result<Response, Proble
     }
 }
 
-async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Problem> {
+/// The newest form of the kind that was chosen.
+pub(in crate::pages) fn template(me: &Signed, form: &PostForm) -> Result<Arc<Template>, Problem> {
     let name = form.need("template")?;
-    let template = me
-        .office()
-        .forms()
-        .latest(name)
-        .ok_or_else(|| Problem::input("MALFORMED", "template"))?;
+    let known = me.office().forms().latest(name).cloned();
+    known.ok_or_else(|| Problem::input("MALFORMED", "template"))
+}
+
+async fn draft(me: &Signed, form: &PostForm) -> Result<model::id::RequestId, Problem> {
+    let template = template(me, form)?;
     let act = Draft {
         act: form.act()?,
         template: template.name.clone(),
@@ -109,7 +111,7 @@ async fn page(
     let mut others: Vec<StateEntry> = states
         .all()
         .iter()
-        .filter(|entry| !entry.ours && entry.card.is_some() && !entry.authorities.is_empty())
+        .filter(|entry| entry.by_node() && !entry.authorities.is_empty())
         .cloned()
         .collect();
     let by_node = others.len();
@@ -126,7 +128,7 @@ async fn page(
         .iter()
         .map(|entry| {
             let name = states.name(&entry.code);
-            let told = match entry.card.is_some() {
+            let told = match entry.by_node() {
                 true => name,
                 false => page.say1("letter-state", "state", name),
             };
@@ -141,7 +143,7 @@ async fn page(
         questions: chosen.map(|entry| Questions {
             state: entry.code.to_string(),
             state_name: states.name(&entry.code),
-            on_paper: entry.card.is_none(),
+            on_paper: !entry.by_node(),
             fields: questions(&page, entry, &forms, prefer),
         }),
         states: others.iter().map(|entry| entry.code.clone()).collect(),

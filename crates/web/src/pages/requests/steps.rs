@@ -322,19 +322,10 @@ async fn answer(me: &Signed, id: RequestId, form: &PostForm) -> Result<Answer, P
     })
 }
 
-/// One entry a line.
-pub(crate) fn lines(text: &str) -> Vec<String> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(ToOwned::to_owned)
-        .collect()
-}
-
 fn accept(form: &PostForm) -> Accept {
     Accept {
         reasons: form.text("reasons").to_owned(),
-        conditions: lines(form.text("conditions")),
+        conditions: form.lines("conditions"),
     }
 }
 
@@ -351,7 +342,7 @@ fn refuse(form: &PostForm) -> Result<Refuse, Problem> {
         reasons: form.need("reasons")?.to_owned(),
         measures: positions(form)?,
         no_consultation: some(form.text("no_consultation")),
-        sources: lines(form.text("sources")),
+        sources: form.lines("sources"),
     })
 }
 

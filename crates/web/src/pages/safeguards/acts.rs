@@ -15,7 +15,7 @@ use model::request::{
 use super::again;
 use crate::pages::requests::check::answerable;
 use crate::pages::requests::form::{posted_date, typed_date};
-use crate::pages::requests::steps::{lines, on};
+use crate::pages::requests::steps::on;
 use crate::{PostForm, Problem, Signed};
 
 /// Writes one thing into the record.
@@ -101,13 +101,14 @@ fn answer(form: &PostForm) -> Result<Reply, Problem> {
         safeguard: form.parsed("_which")?,
         choice: form.parsed("choice")?,
         reasons: form.text("reasons").to_owned(),
-        sources: lines(form.text("sources")),
+        sources: form.lines("sources"),
         sheet,
     })
 }
 
 fn promise(form: &PostForm) -> Result<Promise, Problem> {
-    let monitoring = lines(form.text("monitoring"))
+    let monitoring = form
+        .lines("monitoring")
         .iter()
         .map(|line| {
             model::rules::content::parse_date(line)

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
-use http::{StatusCode, header};
+use http::StatusCode;
 use model::limits;
 use office::screening::batch::{self, FileLine, FileOrder, FileRow, Format};
 
 use super::{asked_page, bare, none, number, pager, reader, rooms};
+use crate::file;
 use crate::page::{Page, Shown, shown};
 use crate::pages::matched;
 use crate::part::{Badge, Errors, Field, Pager, Rooms, Tone, When};
@@ -301,10 +302,5 @@ pub(crate) async fn taken(me: &Signed, id: &str, format: &str) -> Result<Respons
     };
     let id = format!("batch:{id}");
     let text = batch::download(me.office(), me.actor(), (&id, format)).await?;
-    let name = format!("attachment; filename=\"screening.{end}\"");
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, text).into_response())
+    Ok(file::kept(kind, &format!("screening.{end}"), text))
 }

@@ -80,11 +80,8 @@ impl Desk<'_> {
         }
         let chosen = self.typed("ask", "field/0");
         let none = Choice::new("", page.say("case-do-ask-no-field"), chosen.is_empty());
-        let all = self.sections.iter().flat_map(form::fields_in);
-        let of = all.filter(|field| !field.desk).map(|field| {
-            let here = field.pointer == chosen;
-            Choice::new(field.pointer.clone(), field.label.clone(), here)
-        });
+        let places = self.sections.iter().flat_map(form::places);
+        let of = places.map(|(pointer, label)| Choice::new(pointer, label, pointer == chosen));
         let of = std::iter::once(none).chain(of).collect();
         fields.push(Field::select("field/0", page.say("case-do-ask-field"), of));
         // A second question, about no field: the list of all fields would double the page.
