@@ -259,15 +259,19 @@ fn acts() -> Vec<String> {
     acts
 }
 
-/// Every door, in the order in which it is tried: what ends a case last, and of that first what is about a part.
+/// Every door, in the order in which it is tried: first what decides, does or gives back; last what ends a case, and of
+/// that first what is about a part.
 fn doors((case, parts): (&Case, bool), keys: &[&str]) -> Vec<Door> {
     let mut doors = pages(case, keys);
     doors.extend(api((case, parts), keys));
     let about_part =
         |door: &Door| matches!(&door.sent, Sent::Json(_, body) if body["measures"] == json!([0]));
     doors.sort_by_key(|door| {
-        let ends = ENDING.iter().position(|end| *end == door.name);
-        ends.map(|end| (!about_part(door), end))
+        match ENDING.iter().position(|end| *end == door.name) {
+            Some(end) => (2, !about_part(door), end),
+            // What is asked or noted may keep the case waiting.
+            None => (u8::from(!door.decides()), false, 0),
+        }
     });
     doors
 }
