@@ -335,6 +335,28 @@ async fn accepted(xa: &House, id: RequestId) -> office::Result<i64> {
     requests::accept(&xa.office, officer, on(&xa.office, &now, what)).await
 }
 
+/// The finding of an officer of this State locks the political ground, as for a State with a node.
+async fn the_political_ground_is_locked(xa: &House, id: RequestId) {
+    let found = request::SafeguardAct::Subsume(request::Subsume {
+        instrument: "BOMBINGS-1997".to_owned(),
+        article: "2".to_owned(),
+        within: true,
+        reasons: "A bomb was laid in a market.".to_owned(),
+    });
+    sim::locked::write(xa, id, found).await.unwrap();
+    let now = see(xa, Role::CaseOfficer, id).await;
+    let political = request::Refuse {
+        ground: request::Ground::PoliticalOffence,
+        reasons: "They call it a war of liberation.".to_owned(),
+        measures: Vec::new(),
+        no_consultation: Some("Held by telephone.".to_owned()),
+        sources: vec!["The letter".to_owned()],
+    };
+    let officer = xa.officer(Role::CaseOfficer);
+    let refused = requests::refuse(&xa.office, officer, on(&xa.office, &now, political)).await;
+    assert_eq!(refused.unwrap_err().code(), "GROUND-LOCKED");
+}
+
 /// The law of a State without a node is the one that was entered: its cases have the same locks, and no letter opens one.
 #[tokio::test]
 async fn no_letter_opens_a_lock() {
@@ -381,25 +403,7 @@ async fn no_letter_opens_a_lock() {
         assert_eq!(refused.code(), "NOT-THEIRS", "{kind}");
     }
     assert_eq!(code().await, "SAF-01");
-    // The finding of an officer of this State locks the political ground, as for a State with a node.
-    let found = request::SafeguardAct::Subsume(request::Subsume {
-        instrument: "BOMBINGS-1997".to_owned(),
-        article: "2".to_owned(),
-        within: true,
-        reasons: "A bomb was laid in a market.".to_owned(),
-    });
-    sim::locked::write(xa, id, found).await.unwrap();
-    let now = see(xa, Role::CaseOfficer, id).await;
-    let political = request::Refuse {
-        ground: request::Ground::PoliticalOffence,
-        reasons: "They call it a war of liberation.".to_owned(),
-        measures: Vec::new(),
-        no_consultation: Some("Held by telephone.".to_owned()),
-        sources: vec!["The letter".to_owned()],
-    };
-    let officer = xa.officer(Role::CaseOfficer);
-    let refused = requests::refuse(&xa.office, officer, on(&xa.office, &now, political)).await;
-    assert_eq!(refused.unwrap_err().code(), "GROUND-LOCKED");
+    the_political_ground_is_locked(xa, id).await;
     // The key that fits.
     let bound = request::SafeguardAct::Assure(request::EnterAssurance {
         promise: request::Promise {
