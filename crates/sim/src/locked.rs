@@ -142,8 +142,9 @@ fn content(kind: Kind) -> (String, Value) {
         "category": "terrorist_financing", "death_penalty": "no", "life_sentence": "no", "penalty_max_months": 120,
     });
     let mut content = json!({"title": "Case of the ferry", "offences": [offence]});
-    if kind == Kind::Mla {
-        content["measures"] = json!([{"kind": "bank_transactions"}, {"kind": "documents"}]);
+    if let (Kind::Mla, Some(fields)) = (kind, content.as_object_mut()) {
+        let measures = json!([{"kind": "bank_transactions"}, {"kind": "documents"}]);
+        fields.insert("measures".to_owned(), measures);
     }
     (form.to_owned(), content)
 }
