@@ -35,7 +35,7 @@ asset_freezing-designation-authority = السلطة التي أدرجت
     .help = من اتخذ القرار.
 
 ## Statement of case
-asset_freezing-case-criteria = معايير الفقرة 1 (ج)
+asset_freezing-case-criteria = معايير الفقرة 1(c)
     .help = أي معايير القرار تنطبق على الشخص أو الكيان.
 asset_freezing-case-grounds = الأسباب المعقولة
     .help = ما يستخلص من الوقائع أدناه، ولماذا تتحقق المعايير.
@@ -94,11 +94,11 @@ asset_freezing-code-designations-criminal_case = قضية جنائية
 asset_freezing-code-designations-both = إدراج وقضية جنائية
 asset_freezing-code-designations-none = لا شيء بعد
 asset_freezing-code-criteria-commits = يرتكب أعمالاً إرهابية
-asset_freezing-code-criteria-attempts = يحاول ارتكابها
-asset_freezing-code-criteria-participates = يشارك فيها
-asset_freezing-code-criteria-facilitates = يسهلها
-asset_freezing-code-criteria-owned_or_controlled = كيان يملكه هؤلاء الأشخاص أو يسيطرون عليه
-asset_freezing-code-criteria-acting_on_behalf = يتصرف نيابة عن هؤلاء الأشخاص أو بتوجيه منهم
+asset_freezing-code-criteria-attempts = يحاول ارتكاب أعمال إرهابية
+asset_freezing-code-criteria-participates = يشارك في أعمال إرهابية
+asset_freezing-code-criteria-facilitates = يسهّل أعمالاً إرهابية
+asset_freezing-code-criteria-owned_or_controlled = كيان يملكه مرتكبو هذه الأعمال أو يسيطرون عليه
+asset_freezing-code-criteria-acting_on_behalf = يتصرف نيابة عن مرتكبي هذه الأعمال أو بتوجيه منهم
 asset_freezing-code-un_lists-not_listed = غير مدرج
 asset_freezing-code-un_lists-proposed = مقترح إدراجه
 asset_freezing-code-un_lists-listed = مدرج

@@ -3,7 +3,7 @@
 asset_freezing-template = Запрос о замораживании активов (резолюция 1373)
 
 ## Sections
-asset_freezing-section-designation = Мера в своей стране
+asset_freezing-section-designation = Внутренняя мера
     .help = Что само запрашивающее государство решило в отношении лица или организации.
 asset_freezing-section-case = Изложение дела
     .help = Почему есть разумные основания для замораживания. Ярлык, даже верный, обоснованием не является.
@@ -19,7 +19,7 @@ asset_freezing-section-assets = Известные активы
     .one = Актив { $index }
     .add = Добавить актив
     .remove = Удалить актив { $index }
-asset_freezing-section-asked = О чём просят
+asset_freezing-section-asked = Что запрашивается
     .help = Что просят сделать запрашиваемое государство и что будет затем.
 asset_freezing-section-remedies = Средства защиты и контакты
     .help = Куда обращаются затронутые: чтобы обжаловать меру, выйти из перечня, получить средства к существованию.
@@ -94,11 +94,11 @@ asset_freezing-code-designations-criminal_case = Уголовное дело
 asset_freezing-code-designations-both = Включение в перечень и уголовное дело
 asset_freezing-code-designations-none = Пока нет
 asset_freezing-code-criteria-commits = Совершает террористические акты
-asset_freezing-code-criteria-attempts = Пытается их совершить
-asset_freezing-code-criteria-participates = Участвует в них
-asset_freezing-code-criteria-facilitates = Содействует им
-asset_freezing-code-criteria-owned_or_controlled = Организация, принадлежащая таким лицам или ими контролируемая
-asset_freezing-code-criteria-acting_on_behalf = Действует от имени или по указанию таких лиц
+asset_freezing-code-criteria-attempts = Пытается совершить террористические акты
+asset_freezing-code-criteria-participates = Участвует в террористических актах
+asset_freezing-code-criteria-facilitates = Содействует террористическим актам
+asset_freezing-code-criteria-owned_or_controlled = Организация, принадлежащая совершающим такие акты лицам или контролируемая ими
+asset_freezing-code-criteria-acting_on_behalf = Действует от имени или по указанию лиц, совершающих такие акты
 asset_freezing-code-un_lists-not_listed = Не значится
 asset_freezing-code-un_lists-proposed = Предложено включить
 asset_freezing-code-un_lists-listed = Значится

@@ -134,7 +134,7 @@ common-contacts-languages = Languages
 ## Legal basis
 common-legal_basis-instrument = Instrument
     .help = The treaty or resolution, by its short name in the catalogue.
-common-legal_basis-article = Article
+common-legal_basis-article = Article or paragraph
     .help = The article that obliges or allows the requested State to help.
 common-legal_basis-role = What it serves as
     .help = The basis itself, a procedure, reciprocity, courtesy, or support.
@@ -176,7 +176,7 @@ common-confidentiality-until_on = Until
     .help = The day on which secrecy may end.
 common-confidentiality-reason = Reason
     .help = What harm disclosure would do.
-common-handling-use_code = Who may use it
+common-handling-use_code = Permitted use
     .help = Judicial authorities, police, or intelligence only, as the owner of the information says.
 common-handling-tlp = Traffic light (TLP)
     .help = How far it may travel on: red is for the named recipients only.

@@ -25,7 +25,7 @@ common-section-confidentiality = Конфиденциальность и обр�
     .help = Насколько закрыты факт и содержание запроса и кто вправе ими пользоваться.
 common-section-use_limits = Пределы использования
     .help = Для чего запрашивающее государство обязуется использовать ответ, и ни для чего иного без согласия.
-common-section-persons = Лица, которых касается запрос
+common-section-persons = Затрагиваемые лица
     .help = По возможности личность, местонахождение и гражданство каждого. Неизвестное так и указывается.
     .one = Лицо { $index }
     .add = Добавить лицо
@@ -134,7 +134,7 @@ common-contacts-languages = Языки
 ## Legal basis
 common-legal_basis-instrument = Документ
     .help = Договор или резолюция под кратким названием из каталога.
-common-legal_basis-article = Статья
+common-legal_basis-article = Статья или пункт
     .help = Статья, обязывающая или позволяющая оказать помощь.
 common-legal_basis-role = В качестве чего
     .help = Само основание, порядок, взаимность, вежливость или подкрепление.
@@ -164,7 +164,7 @@ common-urgency-reason = Причина
     .help = Что будет утрачено при промедлении.
 common-urgency-text = Пояснение
     .help = Факты, обусловливающие срочность: даты, слушания, перемещения.
-common-urgency-latest_useful_on = Крайняя полезная дата
+common-urgency-latest_useful_on = Крайний срок
     .help = После этого дня ответ уже не нужен.
 
 ## Confidentiality and handling
@@ -176,9 +176,9 @@ common-confidentiality-until_on = До
     .help = День, когда тайна может быть снята.
 common-confidentiality-reason = Причина
     .help = Какой вред причинит разглашение.
-common-handling-use_code = Кто вправе использовать
+common-handling-use_code = Разрешённое использование
     .help = Судебные органы, полиция или только разведка — как указал владелец сведений.
-common-handling-tlp = Светофор (TLP)
+common-handling-tlp = Протокол «Светофор» (TLP)
     .help = Как далеко можно передавать: красный — только названным получателям.
 
 ## Limits of use
@@ -403,7 +403,7 @@ common-languages-translations-certified_on = Дата заверения
     .help = День, когда переводчик подписал перевод.
 common-languages-translations-statement = Заявление переводчика
     .help = Словами самого переводчика.
-common-languages-translations-sha256 = Хеш заверенного текста
+common-languages-translations-sha256 = Хеш-код заверенного текста
     .help = Рассчитывается рабочим местом по каждому оригиналу и переводу.
 common-languages-passages-lang = Язык
     .help = Язык перевода.
@@ -411,9 +411,9 @@ common-languages-passages-at = Место оригинала
     .help = Поле, текст которого переведён.
 common-languages-passages-text = Перевод
     .help = Переведённый текст.
-common-languages-passages-of = Хеш оригинала
+common-languages-passages-of = Хеш-код оригинала
     .help = Каким он был при переводе.
-common-languages-passages-certified = Хеш заверенного фрагмента
+common-languages-passages-certified = Хеш-код заверенного фрагмента
     .help = По месту, оригиналу и переводу.
 
 ## Related matters
@@ -517,7 +517,7 @@ common-code-use_codes-police = Полицейское использование
 common-code-use_codes-intelligence_only = Только разведка
 common-code-tlp-clear = TLP:CLEAR, без ограничений
 common-code-tlp-green = TLP:GREEN, сообщество
-common-code-tlp-amber = TLP:AMBER, получатель и те, кому он служит
+common-code-tlp-amber = TLP:AMBER, получатель и обслуживаемые им лица и органы
 common-code-tlp-amber_strict = TLP:AMBER+STRICT, только получатель
 common-code-tlp-red = TLP:RED, только названные лица
 common-code-purposes-evidence = Доказательства в указанном производстве

@@ -164,7 +164,7 @@ common-urgency-reason = 理由
     .help = 等待将造成的损失。
 common-urgency-text = 说明
     .help = 致使紧急的事实：日期、庭审、行踪。
-common-urgency-latest_useful_on = 最迟有用日期
+common-urgency-latest_useful_on = 最迟需要日期
     .help = 此日之后答复即无用处。
 
 ## Confidentiality and handling
@@ -176,7 +176,7 @@ common-confidentiality-until_on = 截止日期
     .help = 可解除保密之日。
 common-confidentiality-reason = 理由
     .help = 披露可能造成的损害。
-common-handling-use_code = 使用者
+common-handling-use_code = 许可用途
     .help = 由信息所有者确定：司法、警察或仅限情报。
 common-handling-tlp = 交通灯协议 (TLP)
     .help = 可传播范围：红色仅限指定接收人。
@@ -403,7 +403,7 @@ common-languages-translations-certified_on = 核证日期
     .help = 译者签字之日。
 common-languages-translations-statement = 译者声明
     .help = 以译者本人的措辞。
-common-languages-translations-sha256 = 已核证内容的摘要值
+common-languages-translations-sha256 = 已核证内容的摘要
     .help = 由工作台根据每段原文及其译文计算。
 common-languages-passages-lang = 语文
     .help = 译入语文。
@@ -411,9 +411,9 @@ common-languages-passages-at = 原文位置
     .help = 所译文字所在的字段。
 common-languages-passages-text = 译文
     .help = 译出的文字。
-common-languages-passages-of = 原文摘要值
+common-languages-passages-of = 原文摘要
     .help = 翻译时的原文。
-common-languages-passages-certified = 已核证段落的摘要值
+common-languages-passages-certified = 已核证段落的摘要
     .help = 涵盖位置、原文和译文。
 
 ## Related matters

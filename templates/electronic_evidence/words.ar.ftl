@@ -50,7 +50,7 @@ electronic_evidence-evidence-preserve_until_on = الحفظ حتى
     .help = اتركه فارغا للمدة التي تحددها المعاهدة، وهي ستون يوما على الأقل.
 electronic_evidence-evidence-proportionality = التناسب
     .help = لماذا لا تكفي بيانات أقل مساسا بالخصوصية.
-electronic_evidence-evidence-order = الأمر الوطني
+electronic_evidence-evidence-order = الأمر الداخلي
     .help = مرفق، أو تصريح بأن الكشف كان سيكون مشروعا في دولتكم.
 electronic_evidence-evidence-order_statement = التصريح بالمشروعية
     .help = أي نص كان سيسمح به في دولتكم، ومن كان سيأمر به.
@@ -102,7 +102,7 @@ electronic_evidence-user_notice-reason = السبب
     .help = أي ضرر يحدثه الإخطار.
 
 ## Delivery
-electronic_evidence-delivery-channel = الطريق
+electronic_evidence-delivery-channel = القناة
     .help = عبر هذه المنصة يحمل كل عنصر بصمته وسجل حيازته.
 electronic_evidence-delivery-format = الشكل
     .help = ملفات وجداول يستطيع خبراؤكم قراءتها، مع بصماتها.

@@ -28,7 +28,7 @@ extradition-section-surrender = Surrender
     .help = Where and how the person is to be handed over, once it is granted.
 
 ## Offences
-extradition-offences-limitation_there_on = Limitation ends there on
+extradition-offences-limitation_there_on = Limitation in the requested State ends on
     .help = Under the law of the requested State, as far as known.
 extradition-offences-deemed_in = Deemed committed in
     .help = Further States in which a convention treats the offence as committed.
@@ -58,7 +58,7 @@ extradition-assurances-text = Its words
     .help = In full: what will not be sought, imposed, carried out, or what will be done.
 extradition-assurances-expires = Expires on
     .help = “Does not apply” where it holds for as long as the person lives.
-extradition-assurances-monitoring = Next look whether it is kept
+extradition-assurances-monitoring = Next check that it is kept
     .help = The day on which somebody goes and sees.
 
 ## Fair-trial sheet

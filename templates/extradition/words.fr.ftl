@@ -28,7 +28,7 @@ extradition-section-surrender = Remise
     .help = Où et comment la personne doit être remise, une fois l’extradition accordée.
 
 ## Offences
-extradition-offences-limitation_there_on = Prescription dans l’État requis le
+extradition-offences-limitation_there_on = Prescription acquise dans l’État requis le
     .help = Selon la loi de l’État requis, si elle est connue.
 extradition-offences-deemed_in = Réputée commise dans
     .help = Autres États où une convention répute l’infraction commise.

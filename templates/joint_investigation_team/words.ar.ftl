@@ -2,6 +2,9 @@
 
 joint_investigation_team-template = اتفاق بشأن فريق تحقيق مشترك
 joint_investigation_team-opening = تهدي السلطة المقترِحة ({ $authority }، { $state }) تحياتها إلى السلطة الموجه إليها ({ $to_authority }، { $to_state })، وتتشرف باقتراح الاتفاق المبين أدناه كي توقعه جميع الأطراف.
+joint_investigation_team-closing = وتغتنم السلطة المقترِحة ({ $authority }) هذه الفرصة لتعرب للسلطة الموجه إليها ({ $to_authority }) مجدداً عن فائق تقديرها.
+joint_investigation_team-letter-treaty = يُبرم هذا الاتفاق بموجب المادة { $article } من الصك الآتي، والدولتان طرفان فيه: { $title }.
+joint_investigation_team-letter-treaty-general = يُبرم هذا الاتفاق بموجب الصك الآتي، والدولتان طرفان فيه: { $title }.
 
 joint_investigation_team-section-team = الفريق
     .help = الغرض من الفريق ومكان عمله والقانون الذي يحكمه.

@@ -2,6 +2,9 @@
 
 joint_investigation_team-template = Agreement on a joint investigation team
 joint_investigation_team-opening = The { $authority } of { $state } presents its compliments to the { $to_authority } of { $to_state } and has the honour to propose the agreement set out below, to be signed by every party.
+joint_investigation_team-closing = The { $authority } avails itself of this opportunity to renew to the { $to_authority } the assurances of its highest consideration.
+joint_investigation_team-letter-treaty = The agreement is made under article { $article } of the { $title }, to which both States are parties.
+joint_investigation_team-letter-treaty-general = The agreement is made under the { $title }, to which both States are parties.
 
 joint_investigation_team-section-team = The team
     .help = What the team is for, where it works, and by which law.

@@ -2,6 +2,9 @@
 
 joint_investigation_team-template = Acuerdo sobre un equipo conjunto de investigación
 joint_investigation_team-opening = La autoridad proponente ({ $authority }, { $state }) saluda atentamente a la autoridad destinataria ({ $to_authority }, { $to_state }) y tiene el honor de proponer el acuerdo que sigue, para la firma de todas las partes.
+joint_investigation_team-closing = La autoridad proponente ({ $authority }) aprovecha la oportunidad para reiterar a la autoridad destinataria ({ $to_authority }) las seguridades de su más alta consideración.
+joint_investigation_team-letter-treaty = El acuerdo se celebra en virtud del artículo { $article } del siguiente instrumento, en el que son parte ambos Estados: { $title }.
+joint_investigation_team-letter-treaty-general = El acuerdo se celebra en virtud del siguiente instrumento, en el que son parte ambos Estados: { $title }.
 
 joint_investigation_team-section-team = El equipo
     .help = Para qué sirve el equipo, dónde actúa y con arreglo a qué derecho.

@@ -2,6 +2,9 @@
 
 joint_investigation_team-template = Accord relatif à une équipe commune d’enquête
 joint_investigation_team-opening = L’autorité proposante ({ $authority }, { $state }) présente ses compliments à l’autorité destinataire ({ $to_authority }, { $to_state }) et a l’honneur de proposer l’accord ci-après, à signer par toutes les parties.
+joint_investigation_team-closing = L’autorité proposante ({ $authority }) saisit cette occasion pour renouveler à l’autorité destinataire ({ $to_authority }) les assurances de sa très haute considération.
+joint_investigation_team-letter-treaty = L’accord est conclu en vertu de l’article { $article } de l’instrument suivant, auquel les deux États sont parties : { $title }.
+joint_investigation_team-letter-treaty-general = L’accord est conclu en vertu de l’instrument suivant, auquel les deux États sont parties : { $title }.
 
 joint_investigation_team-section-team = L’équipe
     .help = À quoi sert l’équipe, où elle travaille et selon quel droit.

@@ -1,7 +1,10 @@
 # Words of the template “joint_investigation_team”: sections, fields with their help, codes.
 
 joint_investigation_team-template = 关于联合侦查组的协议
-joint_investigation_team-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨提议签署下述协议，由各方签署。
+joint_investigation_team-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }致意，并谨提议下述协议，由各方签署。
+joint_investigation_team-closing = 提议机关（{ $authority }）谨借此机会再次向收文机关（{ $to_authority }）致以最崇高的敬意。
+joint_investigation_team-letter-treaty = 本协议依据两国均为缔约国的下列文书第 { $article } 条订立：{ $title }。
+joint_investigation_team-letter-treaty-general = 本协议依据两国均为缔约国的下列文书订立：{ $title }。
 
 joint_investigation_team-section-team = 联合侦查组
     .help = 组建目的、工作地点及适用法律。

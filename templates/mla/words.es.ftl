@@ -77,7 +77,7 @@ mla-measures-value = Valor
     .help = Importe por localizar, embargar o decomisar.
 mla-measures-currency = Moneda
     .help = Código de tres letras (ISO 4217).
-mla-measures-deadline_on = Se necesita para el
+mla-measures-deadline_on = Se necesita a más tardar el
     .help = Solo si hay un motivo.
 mla-measures-deadline_reason = Motivo de la fecha
     .help = Vista, prescripción, fin de detención: con su fecha.
@@ -95,7 +95,7 @@ mla-return_of_evidence-channel = Vía
     .help = Por esta plataforma cada elemento lleva su huella y su registro de custodia.
 mla-return_of_evidence-originals_returned = Los originales se devuelven
     .help = Si los originales se devuelven tras el procedimiento.
-mla-return_of_evidence-deadline_on = Se necesita para el
+mla-return_of_evidence-deadline_on = Se necesita a más tardar el
     .help = El día en que los resultados deben estar en el tribunal.
 
 

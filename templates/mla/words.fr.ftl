@@ -59,7 +59,7 @@ mla-measures-consent = Consentement
     .help = Si la personne consent ; un transfèrement exige un consentement libre et éclairé.
 mla-measures-consent_record = Procès-verbal du consentement
     .help = Où et devant qui il a été donné.
-mla-measures-video_details = Visioconférence
+mla-measures-video_details = Vidéoconférence
     .help = Heures dans les deux fuseaux, essai, contrôle d’identité, interprète, loi sur le faux témoignage.
 mla-measures-documents = Actes à remettre
     .help = Leur liste, avec langue et traduction.
@@ -107,7 +107,7 @@ mla-return_of_evidence-deadline_on = Nécessaire pour le
 
 ## Codes
 mla-code-measures-statement = Audition ou déposition
-mla-code-measures-video_hearing = Audition par visioconférence
+mla-code-measures-video_hearing = Audition par vidéoconférence
 mla-code-measures-service = Remise d’actes
 mla-code-measures-bank_accounts = Identification de comptes bancaires
 mla-code-measures-bank_transactions = Relevés d’opérations bancaires

@@ -1,7 +1,8 @@
 # Words of the template “notice”: sections, fields with their help, codes.
 
 notice-template = مشروع نشرة أو تعميم
-notice-opening = يقدم الجهاز الطالب ({ $authority }، { $state }) إلى الجهاز الموجه إليه ({ $to_authority }، { $to_state }) المشروع المبين أدناه.
+notice-opening = يقدم الجهاز المقدِّم ({ $authority }، { $state }) إلى الجهاز الموجه إليه ({ $to_authority }، { $to_state }) المشروع المبين أدناه.
+notice-closing = ويشكر الجهاز المقدِّم ({ $authority }) الجهاز الموجه إليه ({ $to_authority }) على تعاونه، ويغتنم هذه الفرصة ليعرب له مجدداً عن فائق تقديره.
 
 notice-section-notice = النشرة
     .help = الغرض منها، وما يُطلب ممن يعثر على الشخص أو الشيء، ومدة سريانها.
@@ -19,9 +20,9 @@ notice-notice-extradition_intended = سيُطلب التسليم
     .help = النشرة الحمراء خطوة نحو التسليم وليست غاية في ذاتها.
 notice-notice-states = الدول
     .help = الدول التي سيُطلب منها التسليم؛ وفي التعميم الدول التي يُرسل إليها.
-notice-notice-all_members = من كل عضو
+notice-notice-all_members = من أي دولة عضو
     .help = هل سيُطلب التسليم من أي دولة يوجد فيها الشخص.
-notice-notice-protected_at_home = محمي في دولتكم
+notice-notice-protected_at_home = محمي في الدولة المقدِّمة
     .help = لاجئ أو شاهد محمي: استشيروا السلطة التي تحميه قبل إرسال أي شيء.
 notice-notice-purge_on = يُمحى في
     .help = بعد خمس سنوات على الأكثر في البداية.

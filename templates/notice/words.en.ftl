@@ -2,6 +2,7 @@
 
 notice-template = Draft of a notice or diffusion
 notice-opening = The { $authority } of { $state } submits to the { $to_authority } of { $to_state } the draft set out below.
+notice-closing = The { $authority } thanks the { $to_authority } for its assistance.
 
 notice-section-notice = The notice
     .help = What it is for, what whoever finds the person or thing is asked to do, and how long it stands.
@@ -21,7 +22,7 @@ notice-notice-states = States
     .help = States from which extradition will be sought; for a diffusion, those it is sent to.
 notice-notice-all_members = From every member
     .help = Whether extradition will be sought from any State where the person is found.
-notice-notice-protected_at_home = Protected in your own State
+notice-notice-protected_at_home = Protected in the submitting State
     .help = A refugee or a protected witness: ask the authority that protects the person before anything leaves.
 notice-notice-purge_on = To be erased on
     .help = At most five years ahead at first.

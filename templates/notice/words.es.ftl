@@ -2,10 +2,11 @@
 
 notice-template = Proyecto de notificación o difusión
 notice-opening = El servicio solicitante ({ $authority }, { $state }) somete al servicio destinatario ({ $to_authority }, { $to_state }) el proyecto que sigue.
+notice-closing = El servicio solicitante ({ $authority }) agradece al servicio destinatario ({ $to_authority }) su asistencia.
 
 notice-section-notice = La notificación
     .help = Para qué sirve, qué se pide a quien halle a la persona o cosa y cuánto dura.
-notice-notice-colour = Color
+notice-notice-colour = Clase de notificación
     .help = El color dice para qué sirve; el formulario pide lo que ese color exige.
 notice-notice-mirrors = Equivale a
     .help = A una difusión se le exige lo mismo que a la notificación de ese color.
@@ -21,7 +22,7 @@ notice-notice-states = Estados
     .help = Estados a los que se pedirá la extradición; en una difusión, sus destinatarios.
 notice-notice-all_members = A todo miembro
     .help = Si se pedirá la extradición a cualquier Estado en que se halle la persona.
-notice-notice-protected_at_home = Protegida en su Estado
+notice-notice-protected_at_home = Protegida en el Estado solicitante
     .help = Refugiada o testigo protegido: consulte a la autoridad que la protege antes de enviar nada.
 notice-notice-purge_on = Se borrará el
     .help = Cinco años como máximo al principio.
@@ -142,7 +143,7 @@ notice-code-natures-family = Asunto familiar
 notice-code-natures-private_debt = Deuda o litigio privado
 notice-code-natures-administrative = Norma administrativa
 notice-code-natures-contested_norm = Norma de conducta o cultura controvertida
-notice-code-notice_states-active = Activa
+notice-code-notice_states-active = Activo
 notice-code-notice_states-extradition_granted = Extradición concedida
 notice-code-notice_states-extradition_refused = Extradición denegada
 notice-code-notice_states-request_withdrawn = Solicitud retirada

@@ -2,6 +2,7 @@
 
 notice-template = Projet de notice ou de diffusion
 notice-opening = Le service demandeur ({ $authority }, { $state }) soumet au service destinataire ({ $to_authority }, { $to_state }) le projet exposé ci-après.
+notice-closing = Le service demandeur ({ $authority }) remercie le service destinataire ({ $to_authority }) de son concours.
 
 notice-section-notice = La notice
     .help = À quoi elle sert, ce qui est demandé à qui trouve la personne ou l’objet, et combien de temps elle vaut.
@@ -21,7 +22,7 @@ notice-notice-states = États
     .help = États auxquels l’extradition sera demandée ; pour une diffusion, ses destinataires.
 notice-notice-all_members = À tout pays membre
     .help = Si l’extradition sera demandée à tout État où la personne est trouvée.
-notice-notice-protected_at_home = Protégée dans votre État
+notice-notice-protected_at_home = Protégée dans l’État demandeur
     .help = Réfugié ou témoin protégé : consultez l’autorité qui protège la personne avant tout envoi.
 notice-notice-purge_on = À effacer le
     .help = Cinq ans au plus dans un premier temps.

@@ -2,6 +2,7 @@
 
 notice-template = 通报或协查通告草案
 notice-opening = { $state }{ $authority }向{ $to_state }{ $to_authority }提交下述草案。
+notice-closing = 提交部门（{ $authority }）感谢收文部门（{ $to_authority }）的协助。
 
 notice-section-notice = 通报
     .help = 用途、对发现人或物者的要求以及有效期限。
@@ -21,7 +22,7 @@ notice-notice-states = 国家
     .help = 将向其请求引渡的国家；协查通告则为收件国。
 notice-notice-all_members = 向任何成员国
     .help = 是否向发现该人的任何国家请求引渡。
-notice-notice-protected_at_home = 在本国受保护
+notice-notice-protected_at_home = 在提交国受保护
     .help = 难民或受保护证人：发出任何内容之前先询问保护机关。
 notice-notice-purge_on = 删除日期
     .help = 初次最长五年。

@@ -2,6 +2,7 @@
 
 police-template = Request from police to police
 police-opening = The { $authority } of { $state } asks the { $to_authority } of { $to_state } for the information set out below.
+police-closing = The { $authority } thanks the { $to_authority } for its assistance.
 
 police-section-inquiry = The inquiry
     .help = Which unit asks, for which purpose, about whom or what.

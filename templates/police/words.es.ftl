@@ -2,6 +2,7 @@
 
 police-template = Solicitud de policía a policía
 police-opening = El servicio requirente ({ $authority }, { $state }) pide al servicio requerido ({ $to_authority }, { $to_state }) la información que se expone a continuación.
+police-closing = El servicio requirente ({ $authority }) agradece al servicio requerido ({ $to_authority }) su asistencia.
 
 police-section-inquiry = La indagación
     .help = Qué unidad pide, con qué fin y sobre quién o qué.

@@ -2,6 +2,7 @@
 
 police-template = Demande de police à police
 police-opening = Le service requérant ({ $authority }, { $state }) demande au service requis ({ $to_authority }, { $to_state }) les informations exposées ci-après.
+police-closing = Le service requérant ({ $authority }) remercie le service requis ({ $to_authority }) de son concours.
 
 police-section-inquiry = La recherche
     .help = Quelle unité demande, à quelle fin, au sujet de qui ou de quoi.
@@ -82,7 +83,7 @@ police-code-police_measures-public_record = Registres publics
 police-code-police_measures-tracing_proceeds = Recherche du produit du crime
 police-code-police_measures-other = Autre entraide
 police-code-police_measures-statement = Audition ou déposition
-police-code-police_measures-video_hearing = Audition par visioconférence
+police-code-police_measures-video_hearing = Audition par vidéoconférence
 police-code-police_measures-service = Remise d’actes
 police-code-police_measures-bank_accounts = Identification de comptes bancaires
 police-code-police_measures-bank_transactions = Relevés d’opérations bancaires

@@ -1,7 +1,8 @@
 # Words of the template “police”: sections, fields with their help, codes.
 
-police-template = Запрос от полиции полиции
+police-template = Запрос по линии полиции
 police-opening = Запрашивающая служба ({ $authority }, { $state }) просит запрашиваемую службу ({ $to_authority }, { $to_state }) сообщить сведения, указанные ниже.
+police-closing = Запрашивающая служба ({ $authority }) благодарит запрашиваемую службу ({ $to_authority }) за содействие и пользуется случаем, чтобы возобновить уверения в своём самом высоком уважении.
 
 police-section-inquiry = Предмет обращения
     .help = Какое подразделение спрашивает, с какой целью, о ком или о чём.
@@ -106,7 +107,7 @@ police-code-police_measures-restitution = Возврат имущества
 police-code-police_measures-voluntary_appearance = Добровольная явка лица
 police-code-reply_uses-information_only = Только для сведения
 police-code-reply_uses-evidence_with_consent = Доказательство, с согласия
-police-code-reply_channels-platform = Эта система
+police-code-reply_channels-platform = Эта платформа
 police-code-reply_channels-i_24_7 = Интерпол I-24/7
 police-code-reply_channels-regional = Региональная полицейская сеть
 police-code-reply_channels-liaison_officer = Офицер связи

@@ -2,6 +2,7 @@
 
 police-template = 警方对警方的请求
 police-opening = { $state }{ $authority }请{ $to_state }{ $to_authority }提供下述信息。
+police-closing = 请求部门（{ $authority }）感谢被请求部门（{ $to_authority }）的协助。
 
 police-section-inquiry = 查询
     .help = 哪个单位提出、目的为何、关于何人何物。
@@ -42,7 +43,7 @@ police-terms-use = 答复的用途
     .help = 信息不是证据：作为证据须经同意。
 police-terms-consent_of = 应由何方同意
     .help = 作为证据使用前须表示同意的机关。
-police-terms-channel = 渠道
+police-terms-channel = 途径
     .help = 答复经何渠道送达。
 police-terms-copy_to_central = 抄送中央机关
     .help = 有些国家要求抄送；不会造成延误。

@@ -1,7 +1,7 @@
 # كلمات النموذج «reminder».
 
 reminder-template = تذكير بطلب
-reminder-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بالتذكير بطلبها السابق الذي لا يزال ما هو مبين أدناه منتظرًا بشأنه.
+reminder-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بالتذكير بطلبها السابق الذي لا يزال ما هو مبين أدناه منتظراً بشأنه.
 reminder-section-reminder = ما يُنتظر
     .help = اذكر ما ينقص وإلى متى يظل مفيداً، ويمكن الرد بحالة القضية في سطر واحد.
 reminder-reminder-awaited = المنتظر
@@ -10,7 +10,7 @@ reminder-reminder-asked_on = تاريخ الطلب
     .help = يوم تسليم الطلب.
 reminder-reminder-last_news_on = آخر خبر في
     .help = يوم آخر رسالة في القضية.
-reminder-reminder-needed_on = مفيد حتى
+reminder-reminder-needed_on = مطلوب في موعد أقصاه
     .help = آخر يوم يفيد فيه الرد.
 reminder-reminder-why = سبب الحاجة
     .help = ما يتوقف عليه: جلسة أو احتجاز أو تقادم.

@@ -2,7 +2,7 @@
 
 spontaneous_information-template = معلومات تلقائية
 spontaneous_information-opening = تهدي السلطة المقدمة للمعلومات ({ $authority }، { $state }) تحياتها إلى السلطة المتلقية ({ $to_authority }، { $to_state })، وتتشرف بإحاطتها علما بالمعلومات التالية بالشروط المبينة أدناه.
-spontaneous_information-closing = وتغتنم السلطة المقدمة للمعلومات ({ $authority }) هذه الفرصة لتعرب للسلطة المتلقية ({ $to_authority }) مجددا عن فائق تقديرها.
+spontaneous_information-closing = وتغتنم السلطة المقدمة للمعلومات ({ $authority }) هذه الفرصة لتعرب للسلطة المتلقية ({ $to_authority }) مجدداً عن فائق تقديرها.
 
 ## Sections
 spontaneous_information-section-information = المعلومات
@@ -70,24 +70,24 @@ spontaneous_information-movements-document = الوثيقة المستعملة
 ## Reply
 spontaneous_information-reply-wished = الرد مرغوب فيه
     .help = هل يُرجى رد. لا يوجد واجب بالرد.
-spontaneous_information-reply-question = ما ترغبون في معرفته
+spontaneous_information-reply-question = ما يُرغب في معرفته
     .help = سؤال أو سؤالان.
 spontaneous_information-reply-receipt = الإيصال مرغوب فيه
     .help = يبين الإيصال أن الشروط قُبلت، ويوقعه الجانبان.
 
 ## Codes
-spontaneous_information-code-reliability-A = A: موثوق تماما
-spontaneous_information-code-reliability-B = B: موثوق عادة
-spontaneous_information-code-reliability-C = C: موثوق إلى حد ما
-spontaneous_information-code-reliability-D = D: غير موثوق عادة
-spontaneous_information-code-reliability-E = E: غير موثوق
-spontaneous_information-code-reliability-F = F: لا يمكن تقديره
-spontaneous_information-code-accuracy-1 = 1: مؤكدة من مصادر أخرى
-spontaneous_information-code-accuracy-2 = 2: صحيحة على الأرجح
-spontaneous_information-code-accuracy-3 = 3: ربما كانت صحيحة
-spontaneous_information-code-accuracy-4 = 4: مشكوك فيها
-spontaneous_information-code-accuracy-5 = 5: غير مرجحة
-spontaneous_information-code-accuracy-6 = 6: لا يمكن تقديرها
+spontaneous_information-code-reliability-A = موثوق تماما (A)
+spontaneous_information-code-reliability-B = موثوق عادة (B)
+spontaneous_information-code-reliability-C = موثوق إلى حد ما (C)
+spontaneous_information-code-reliability-D = غير موثوق عادة (D)
+spontaneous_information-code-reliability-E = غير موثوق (E)
+spontaneous_information-code-reliability-F = لا يمكن تقديره (F)
+spontaneous_information-code-accuracy-1 = مؤكدة من مصادر أخرى (1)
+spontaneous_information-code-accuracy-2 = صحيحة على الأرجح (2)
+spontaneous_information-code-accuracy-3 = ربما كانت صحيحة (3)
+spontaneous_information-code-accuracy-4 = مشكوك فيها (4)
+spontaneous_information-code-accuracy-5 = غير مرجحة (5)
+spontaneous_information-code-accuracy-6 = لا يمكن تقديرها (6)
 spontaneous_information-code-uses-intelligence_only = كمعلومات استخبارية فقط
 spontaneous_information-code-uses-lead_only = كخيط لتحقيقات خاصة
 spontaneous_information-code-uses-evidence_with_consent = كدليل بعد الموافقة

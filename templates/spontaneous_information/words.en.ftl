@@ -70,7 +70,7 @@ spontaneous_information-movements-document = Document used
 ## Reply
 spontaneous_information-reply-wished = Reply wished
     .help = Whether an answer is hoped for. There is no duty to answer.
-spontaneous_information-reply-question = What you wish to know
+spontaneous_information-reply-question = What is to be learned
     .help = One or two questions.
 spontaneous_information-reply-receipt = Receipt wished
     .help = A receipt shows that the conditions were accepted, signed by both sides.

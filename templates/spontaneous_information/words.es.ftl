@@ -70,7 +70,7 @@ spontaneous_information-movements-document = Documento usado
 ## Reply
 spontaneous_information-reply-wished = Se desea respuesta
     .help = Si se espera una respuesta. No hay obligación de responder.
-spontaneous_information-reply-question = Lo que desea saber
+spontaneous_information-reply-question = Lo que se desea saber
     .help = Una o dos preguntas.
 spontaneous_information-reply-receipt = Se desea acuse de recibo
     .help = El acuse muestra que se aceptaron las condiciones, firmado por ambas partes.

@@ -70,7 +70,7 @@ spontaneous_information-movements-document = Document utilisé
 ## Réponse
 spontaneous_information-reply-wished = Réponse souhaitée
     .help = Si une réponse est espérée. Il n’y a pas d’obligation de répondre.
-spontaneous_information-reply-question = Ce que vous souhaitez savoir
+spontaneous_information-reply-question = Ce que l’on souhaite savoir
     .help = Une ou deux questions.
 spontaneous_information-reply-receipt = Accusé de réception souhaité
     .help = L’accusé montre que les conditions ont été acceptées, signé des deux parties.

@@ -70,7 +70,7 @@ spontaneous_information-movements-document = Использованный док
 ## Reply
 spontaneous_information-reply-wished = Желателен ответ
     .help = Надеетесь ли вы на ответ. Обязанности отвечать нет.
-spontaneous_information-reply-question = Что вы хотите узнать
+spontaneous_information-reply-question = Что желательно узнать
     .help = Один или два вопроса.
 spontaneous_information-reply-receipt = Желательна расписка
     .help = Расписка показывает, что условия приняты; её подписывают обе стороны.

@@ -1,7 +1,7 @@
 # كلمات النموذج «supplementary».
 
 supplementary-template = طلب تكميلي
-supplementary-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بأن تطلب، إلحاقًا بطلبها السابق، المساعدة المبينة أدناه.
+supplementary-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بأن تطلب، إلحاقاً بطلبها السابق، المساعدة المبينة أدناه.
 supplementary-section-addition = سبب الطلب التكميلي
     .help = يبقى الطلب الأول على حاله، ولا يرد هنا إلا ما استجد.
 supplementary-addition-reason = السبب

@@ -26,7 +26,7 @@ transfer_of_proceedings-section-inventory = جرد الملف
     .one = المادة { $index }
     .add = إضافة مادة
     .remove = حذف المادة { $index }
-transfer_of_proceedings-section-own_proceedings = الإجراءات لديكم والنتيجة
+transfer_of_proceedings-section-own_proceedings = الإجراءات في الدولة الطالبة والنتيجة
     .help = مصير القضية لديكم وما ترغبون في معرفته.
 
 ## Persons
@@ -104,7 +104,7 @@ transfer_of_proceedings-inventory-sha256 = SHA-256
     .help = بصمة الملف الإلكتروني: تثبت أن شيئاً لم يتغير.
 
 ## Own proceedings and result
-transfer_of_proceedings-own_proceedings-effect = الإجراءات لديكم
+transfer_of_proceedings-own_proceedings-effect = الإجراءات في الدولة الطالبة
     .help = توقف أو تنهى عند قبول النقل.
 transfer_of_proceedings-own_proceedings-when = ابتداءً من
     .help = الحدث أو اليوم الذي توقف منه أو تنهى.

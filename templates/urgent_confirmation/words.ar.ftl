@@ -1,7 +1,7 @@
 # كلمات النموذج «urgent_confirmation».
 
 urgent_confirmation-template = تأكيد كتابي لطلب مستعجل
-urgent_confirmation-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بتأكيد الطلب المقدم شفويًا كتابةً، على النحو المبين أدناه.
+urgent_confirmation-opening = تهدي السلطة الطالبة ({ $authority }، { $state }) تحياتها إلى السلطة المطلوب منها ({ $to_authority }، { $to_state })، وتتشرف بتأكيد الطلب المقدم شفوياً كتابةً، على النحو المبين أدناه.
 urgent_confirmation-section-oral = الطلب الشفوي
     .help = في الحالات العاجلة يجوز تقديم الطلب شفوياً إذا اتفقت الدولتان، على أن يؤكد كتابةً على الفور (اتفاقية مكافحة الجريمة المنظمة 18(14)).
 urgent_confirmation-oral-made_at = وقت تقديمه

@@ -14,6 +14,7 @@ const LAW: &str = "LAW-";
 
 /// The sentences; none where the content names no basis.
 pub(super) fn sentences(content: &Value, lang: Lang) -> Vec<String> {
+    let kind = content.get("type").and_then(Value::as_str);
     let chosen = content.get("legal_basis").and_then(Value::as_array);
     chosen
         .into_iter()
@@ -21,21 +22,32 @@ pub(super) fn sentences(content: &Value, lang: Lang) -> Vec<String> {
         .filter_map(|entry| {
             let text = |name| entry.get(name).and_then(Value::as_str).unwrap_or_default();
             let role = BasisRole::from_code(text("role"))?;
-            Some(sentence(role, text("instrument"), text("article"), lang))
+            Some(sentence(role, text("instrument"), (text("article"), kind.unwrap_or_default()), lang))
         })
         .collect()
 }
 
-fn sentence(role: BasisRole, instrument: &str, article: &str, lang: Lang) -> String {
+fn sentence(
+    role: BasisRole,
+    instrument: &str,
+    (article, kind): (&str, &str),
+    lang: Lang,
+) -> String {
     let known = Catalogue::built_in().get(instrument);
     let title = known.map_or(instrument, |known| known.title.as_str());
     let title = words::instrument(lang, instrument, title);
+    let council = instrument.starts_with(RESOLUTION);
+    // The sentence says that it is a resolution of the Council: what follows is its number and year.
+    let title = match council {
+        true => title.strip_prefix(RESOLUTION).unwrap_or(&title).to_owned(),
+        false => title,
+    };
+    let article = &cited(article, lang, council);
     let args = [
         ("title", Arg::Text(&title)),
         ("instrument", Arg::Text(&title)),
         ("article", Arg::Text(article)),
     ];
-    let council = instrument.starts_with(RESOLUTION);
     let key = match role {
         BasisRole::Reciprocity => return word(lang, "basis-letter-reciprocity"),
         BasisRole::Courtesy => return word(lang, "basis-letter-courtesy"),
@@ -51,7 +63,43 @@ fn sentence(role: BasisRole, instrument: &str, article: &str, lang: Lang) -> Str
         BasisRole::Supporting if article.is_empty() => "basis-letter-supporting-general",
         BasisRole::Supporting => "basis-letter-supporting-article",
     };
-    say(lang, key, &args)
+    // What is agreed and not asked for says so.
+    let own = format!("{kind}-{}", key.trim_start_matches("basis-"));
+    words::try_say(lang, &own, &args)
+        .filter(|_| words::has(lang, &own))
+        .unwrap_or_else(|| say(lang, key, &args))
+}
+
+/// An article as a sentence of the language cites it: `9(2)` is « 9, paragraphe 2, » in French and `9, párrafo 2,` in Spanish, a
+/// letter stands behind a blank there. Ranges stay as they are written.
+fn cited(article: &str, lang: Lang, council: bool) -> String {
+    let paragraph = match lang {
+        Lang::Fr => "paragraphe",
+        Lang::Es => "párrafo",
+        _ => return article.to_owned(),
+    };
+    if article.contains(")-") || article.contains('–') {
+        return article.to_owned();
+    }
+    let mut parts = article.split('(');
+    let mut out = parts.next().unwrap_or_default().trim().to_owned();
+    let mut paragraphs = false;
+    for part in parts {
+        let Some((inner, rest)) = part.split_once(')') else {
+            return article.to_owned();
+        };
+        if !council && !inner.is_empty() && inner.chars().all(|c| c.is_ascii_digit()) {
+            out.push_str(&format!(", {paragraph} {inner}"));
+            paragraphs = true;
+        } else {
+            out.push_str(&format!(" {inner})"));
+        }
+        out.push_str(rest);
+    }
+    if paragraphs {
+        out.push(',');
+    }
+    out
 }
 
 #[cfg(test)]

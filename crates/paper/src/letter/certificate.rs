@@ -133,9 +133,9 @@ pub(super) fn custody(data: &LetterData, lang: Lang, steps: &[CustodyEvent]) -> 
         .map(|step| {
             vec![
                 moment(data, lang, step.at),
-                isolated(&step.by),
+                hand(data, lang, &step.by),
                 custody_word(lang, &step.action),
-                isolated(&step.why),
+                reason(lang, &step.why),
                 link(lang, &step.previous),
             ]
         })
@@ -146,6 +146,44 @@ pub(super) fn custody(data: &LetterData, lang: Lang, steps: &[CustodyEvent]) -> 
         widths: vec![24, 22, 14, 22, 18],
         mono: vec![false, false, false, false, true],
         rows,
+    }
+}
+
+/// Who had it, in words: `XB:officer:0197…` is a name for machines. What is not ours stays as it was written.
+fn hand(data: &LetterData, lang: Lang, by: &str) -> String {
+    let (state, rest) = match by.split_once(':') {
+        Some((state, rest)) if !matches!(state, "officer" | "system" | "peer") => {
+            (Some(state), rest)
+        }
+        _ => (None, by),
+    };
+    let who = match rest.split_once(':') {
+        Some(("officer", id)) => say(lang, "paper-custody-officer", &[("id", Arg::Text(id))]),
+        Some(("system" | "peer", _)) => word(lang, "paper-custody-system"),
+        _ => return isolated(by),
+    };
+    match state {
+        Some(state) => format!("{} · {who}", isolated(&data.state_word(lang, state))),
+        None => who,
+    }
+}
+
+/// The reasons that this program gives a step of custody, each with the key of its words.
+const REASONS: &[(&str, &str)] = &[
+    ("attached to the request", "attached"),
+    ("returned to the requesting State", "returned"),
+    ("arrived with the returned evidence", "arrived"),
+    ("came on paper and was scanned here", "paper"),
+    ("bytes and custody hold", "holds"),
+    ("bytes or custody do not hold", "broken"),
+    ("opened by an officer", "opened"),
+];
+
+/// Why a hand had it: the record keeps one sentence for ever, a paper says it in its own language.
+fn reason(lang: Lang, why: &str) -> String {
+    match REASONS.iter().find(|(written, _)| *written == why) {
+        Some((_, key)) => word(lang, &format!("paper-custody-why-{key}")),
+        None => isolated(why),
     }
 }
 

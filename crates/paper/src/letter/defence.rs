@@ -32,6 +32,7 @@ pub(super) fn write(data: &LetterData, lang: Lang, sheet: &mut Sheet) {
     for (index, item) in shown.evidence.iter().enumerate() {
         blocks.extend(evidence(data, lang, (index + 1, item)));
     }
+    blocks.push(text(word(lang, "paper-defence-closing")));
     blocks.push(signature(data, lang, Vec::new()));
 }
 

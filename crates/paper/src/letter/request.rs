@@ -91,7 +91,8 @@ fn parties(data: &LetterData, lang: Lang) -> Vec<Block> {
                 ),
                 lines: state.into_iter().chain(lines).collect(),
                 label: word(lang, "paper-signature"),
-                note: word(lang, "paper-signed-note"),
+                // Each party signs for itself: what we sealed says nothing of the others.
+                note: String::new(),
             }
         })
         .collect()

@@ -11,6 +11,10 @@ use crate::words::{self, Arg};
 
 /// Fields of this name hold the id of an instrument, which is told by its title.
 const INSTRUMENT: &str = "/instrument";
+/// Fields of this name hold the number of a port.
+const PORT: &str = "/port";
+/// Fields at the end of whose pattern this stands hold an amount.
+const AMOUNTS: [&str; 2] = ["/amount", "/measures/*/value"];
 
 /// One section of the form.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -136,7 +140,9 @@ impl Form<'_> {
             .into_iter()
             .find_map(|file| self.try_word(lang, &format!("{file}-code-{list}-{code}")));
         let word = match code {
-            "yes" | "no" | "unknown" => words::try_say(lang, &format!("word-{code}"), &[]),
+            "yes" | "no" | "unknown" => {
+                own.or_else(|| words::try_say(lang, &format!("word-{code}"), &[]))
+            }
             "not_applicable" => words::try_say(lang, "word-not-applicable", &[]),
             // The kind of a request is called what its form is called.
             _ if list == "type" => Some(self.title(lang)),
@@ -311,7 +317,7 @@ impl Form<'_> {
             && let Some(known) = value.as_str().and_then(|id| Catalogue::built_in().get(id))
         {
             let title = words::instrument(lang, &known.id, &known.title);
-            return format!("{title} ({})", words::isolated(&known.id));
+            return title;
         }
         let list = spec.codes.as_deref().unwrap_or_default();
         let one = |text: &str| match (text, spec.kind) {
@@ -322,6 +328,9 @@ impl Form<'_> {
             (_, Kind::Date | Kind::PartialDate) => date_words(lang, text),
             (_, Kind::Moment) => moment_words(lang, text),
             (_, Kind::Language | Kind::Languages) => language_word(lang, text),
+            (_, Kind::Text) if AMOUNTS.iter().any(|end| spec.pattern.ends_with(end)) => text
+                .parse::<i64>()
+                .map_or_else(|_| text.to_owned(), |n| words::number(lang, n)),
             _ => text.to_owned(),
         };
         match value {
@@ -333,7 +342,16 @@ impl Form<'_> {
                 .filter_map(Value::as_str)
                 .map(one)
                 .collect::<Vec<_>>()
-                .join(&words::word(lang, "form-list-separator")),
+                .join(&words::word(
+                    lang,
+                    match spec.kind {
+                        // Words of a closed list may hold commas of their own.
+                        Kind::Codes => "form-codes-separator",
+                        _ => "form-list-separator",
+                    },
+                )),
+            // A port is a name and no quantity.
+            Value::Number(number) if spec.pattern.ends_with(PORT) => number.to_string(),
             Value::Number(number) => number
                 .as_i64()
                 .map_or_else(|| number.to_string(), |n| words::number(lang, n)),
@@ -429,12 +447,20 @@ fn date_words(lang: Lang, text: &str) -> String {
     }
 }
 
-/// A moment: its day in words, its time and offset as they are written.
+/// A moment: its day in words, its time as it is written, its offset as every paper writes one.
 fn moment_words(lang: Lang, text: &str) -> String {
-    match text.split_once('T') {
-        Some((day, time)) => format!("{}, \u{2066}{time}\u{2069}", date_words(lang, day)),
-        None => text.to_owned(),
-    }
+    let Some((day, time)) = text.split_once('T') else {
+        return text.to_owned();
+    };
+    let zone_at = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
+    let (clock, zone) = time.split_at(zone_at);
+    let zone = match zone {
+        "" => String::new(),
+        "Z" | "z" | "+00:00" | "-00:00" => " (\u{2066}UTC\u{2069})".to_owned(),
+        other => format!(" (\u{2066}UTC{}\u{2069})", other.replace('-', "\u{2212}")),
+    };
+    let comma = words::word(lang, "form-moment-separator");
+    format!("{}{comma}\u{2066}{clock}\u{2069}{zone}", date_words(lang, day))
 }
 
 fn language_word(lang: Lang, code: &str) -> String {

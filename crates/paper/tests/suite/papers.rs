@@ -134,7 +134,7 @@ fn key_words(kind: PaperKind, lang: Lang) -> Vec<&'static str> {
         ],
         (PaperKind::Certificate, Lang::Fr) => vec![
             "Certificat relatif aux éléments de preuve",
-            "Registre de conservation",
+            "Registre de garde",
             "200 Mio",
         ],
         (PaperKind::Certificate, Lang::Es) => vec![

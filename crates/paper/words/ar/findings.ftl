@@ -257,7 +257,7 @@ basis-letter-treaty-general = يقدَّم هذا الطلب بموجب الصك
 basis-letter-procedure-law = ويجوز تنفيذه وفقا لقانون الدولة المطلوب منها.
 basis-letter-reciprocity = لعدم وجود معاهدة منطبقة، يقدَّم هذا الطلب على أساس المعاملة بالمثل، والتعهد بها مرفق.
 basis-letter-courtesy = لعدم وجود معاهدة منطبقة، يقدَّم هذا الطلب على سبيل المجاملة الدولية.
-basis-letter-supporting = يُشار إلى { $instrument }، الفقرة { $article }.
+basis-letter-supporting = يُشار إلى الفقرة { $article } من قرار مجلس الأمن { $instrument }.
 
 level-block = يمنع الإرسال
 level-warn = يحتاج إلى تعليل

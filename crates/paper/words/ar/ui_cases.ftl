@@ -452,7 +452,7 @@ case-do-draft-page = متابعة المسودة
 case-do-other = خطوات أخرى
 
 ## Grounds of refusal (the closed list; requests 3.15)
-case-ground-not-in-conformity = غير مطابق للمعاهدة، بعد طلب ما ينقص
+case-ground-not-in-conformity = غير مطابق للمعاهدة، وقد طُلب استكمال ما ينقص
 case-ground-essential-interests = السيادة أو الأمن أو النظام العام أو مصالح أساسية أخرى
 case-ground-own-law-prohibits = القانون الوطني يحظره في جريمة مماثلة
 case-ground-dual-criminality = الفعل ليس جريمة هنا

@@ -80,7 +80,7 @@ atlas-alone-not-yet = Not yet in force
 atlas-alone-denounced = Denounced
 atlas-back = Compare two States
 
-basis-letter-council = This request is made under paragraph { $article } of { $title } of the Security Council.
+basis-letter-council = This request is made under paragraph { $article } of Security Council resolution { $title }.
 basis-letter-procedure = It is to be executed in accordance with article { $article } of the { $title }.
 basis-letter-procedure-general = It is to be executed in accordance with the { $title }.
 basis-letter-supporting-article = Reference is made to article { $article } of the { $title }.

@@ -257,7 +257,7 @@ basis-letter-treaty-general = This request is made under the { $title }, to whic
 basis-letter-procedure-law = It may be executed in accordance with the law of the requested State.
 basis-letter-reciprocity = In the absence of an applicable treaty, this request is made on the basis of reciprocity, of which the undertaking is attached.
 basis-letter-courtesy = In the absence of an applicable treaty, this request is made as a matter of comity.
-basis-letter-supporting = Reference is made to { $instrument }, paragraph { $article }.
+basis-letter-supporting = Reference is made to Security Council resolution { $instrument }, paragraph { $article }.
 
 level-block = Blocks sending
 level-warn = Needs a reason

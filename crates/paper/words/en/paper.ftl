@@ -39,7 +39,7 @@ paper-urgent-completion = Urgent and not yet complete: the rest follows by { $da
 paper-ground-life = life or limb
 paper-ground-evidence = loss of evidence
 paper-ground-flight = flight of a person
-paper-second-none = The requesting authority has a single officer: nobody signed beside the author.
+paper-second-none = This authority has a single officer: nobody signed beside the author.
 
 ## Acknowledgement
 paper-ack-opening = The { $authority } of { $state } acknowledges receipt of the request named above.
@@ -83,6 +83,15 @@ paper-col-action = Act
 paper-col-why = Why
 paper-col-link = Link to the step before
 paper-custody-first = first step
+paper-custody-officer = officer { $id }
+paper-custody-system = automatic step
+paper-custody-why-attached = attached to the request
+paper-custody-why-returned = returned to the requesting State
+paper-custody-why-arrived = arrived with the returned evidence
+paper-custody-why-paper = received on paper and scanned here
+paper-custody-why-holds = file and custody record intact
+paper-custody-why-broken = file or custody record altered
+paper-custody-why-opened = opened by an officer
 paper-custody-collected = collected
 paper-custody-sealed = sealed
 paper-custody-sent = sent
@@ -109,6 +118,8 @@ form-language-of = Language of “{ $field }”
 form-withheld = Withheld: { $reason }
 form-label-value = { $label }: { $value }
 form-list-separator = {", "}
+form-codes-separator = {"; "}
+form-moment-separator = {", "}
 
 ## Shape check
 finding-shape-01 = The template does not know the field “{ $name }”. It is kept as it came.

@@ -44,7 +44,7 @@ count-days =
 
 word-yes = Sí
 word-no = No
-word-unknown = Desconocido
+word-unknown = Se desconoce
 word-not-stated = No indicado
 word-not-applicable = No procede
 

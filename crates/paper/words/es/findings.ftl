@@ -257,7 +257,7 @@ basis-letter-treaty-general = La presente solicitud se formula en virtud del sig
 basis-letter-procedure-law = Podrá ejecutarse de conformidad con el derecho del Estado requerido.
 basis-letter-reciprocity = A falta de tratado aplicable, la presente solicitud se formula sobre la base de la reciprocidad, cuyo compromiso se adjunta.
 basis-letter-courtesy = A falta de tratado aplicable, la presente solicitud se formula por cortesía internacional.
-basis-letter-supporting = Se hace referencia a { $instrument }, párrafo { $article }.
+basis-letter-supporting = Se hace referencia al párrafo { $article } de la resolución { $instrument } del Consejo de Seguridad.
 
 level-block = Impide el envío
 level-warn = Requiere un motivo

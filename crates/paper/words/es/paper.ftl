@@ -10,7 +10,7 @@ paper-record-note = Este documento procede del registro que lleva esta huella. E
 paper-qr = Código QR de la huella del registro
 paper-releasable = puede compartirse con { $states }
 paper-releasable-nobody = no compartir
-paper-review = revisar antes del { $date }
+paper-review = revisar a más tardar el { $date }
 paper-expires = caduca el { $date }
 paper-to = A la atención de
 paper-number = Número
@@ -39,7 +39,7 @@ paper-urgent-completion = Urgente y aún incompleta: el resto seguirá a más ta
 paper-ground-life = la vida o la integridad física
 paper-ground-evidence = la pérdida de pruebas
 paper-ground-flight = la fuga de una persona
-paper-second-none = La autoridad requirente tiene un solo funcionario: nadie firmó además del autor.
+paper-second-none = Esta autoridad tiene un solo funcionario: nadie firmó además del autor.
 
 ## Acknowledgement
 paper-ack-opening = La autoridad requerida ({ $authority }, { $state }) acusa recibo de la solicitud arriba indicada.
@@ -83,6 +83,15 @@ paper-col-action = Acto
 paper-col-why = Motivo
 paper-col-link = Enlace con el paso anterior
 paper-custody-first = primer paso
+paper-custody-officer = funcionario { $id }
+paper-custody-system = operación automática
+paper-custody-why-attached = adjuntado a la solicitud
+paper-custody-why-returned = remitido al Estado requirente
+paper-custody-why-arrived = recibido con las pruebas remitidas
+paper-custody-why-paper = recibido en papel y digitalizado aquí
+paper-custody-why-holds = archivo y registro de custodia íntegros
+paper-custody-why-broken = archivo o registro de custodia alterado
+paper-custody-why-opened = abierto por un funcionario
 paper-custody-collected = obtenido
 paper-custody-sealed = sellado
 paper-custody-sent = enviado
@@ -109,6 +118,8 @@ form-language-of = Idioma de «{ $field }»
 form-withheld = Reservado: { $reason }
 form-label-value = { $label }: { $value }
 form-list-separator = {", "}
+form-codes-separator = {"; "}
+form-moment-separator = {", "}
 
 ## Shape check
 finding-shape-01 = La plantilla no conoce el campo «{ $name }». Se conserva tal como llegó.

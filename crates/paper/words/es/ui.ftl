@@ -26,7 +26,7 @@ ui-pages = Páginas de esta lista
 ui-page-previous = Página anterior
 ui-page-next = Página siguiente
 ui-band-releasable = puede comunicarse a { $to }
-ui-band-review = revisión antes del { $date }
+ui-band-review = revisión a más tardar el { $date }
 
 ## The rooms
 ui-nav-worklist = Pendientes

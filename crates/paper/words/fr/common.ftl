@@ -44,7 +44,7 @@ count-days =
 
 word-yes = Oui
 word-no = Non
-word-unknown = Inconnu
+word-unknown = Donnée inconnue
 word-not-stated = Non indiqué
 word-not-applicable = Sans objet
 

@@ -257,7 +257,7 @@ basis-letter-treaty-general = La présente demande est faite en vertu de l’ins
 basis-letter-procedure-law = Elle peut être exécutée conformément au droit de l’État requis.
 basis-letter-reciprocity = En l’absence de traité applicable, la présente demande est faite sur la base de la réciprocité, dont l’engagement est joint.
 basis-letter-courtesy = En l’absence de traité applicable, la présente demande est faite à titre de courtoisie internationale.
-basis-letter-supporting = Il est renvoyé à { $instrument }, paragraphe { $article }.
+basis-letter-supporting = Il est renvoyé au paragraphe { $article } de la résolution { $instrument } du Conseil de sécurité.
 
 level-block = Empêche l’envoi
 level-warn = À motiver

@@ -3,7 +3,7 @@
 track-none = Ce qui reste à faire
 track-ours = À notre charge
 track-theirs = À la charge de { $state }
-track-by = avant le
+track-by = au plus tard le
 track-mandatory = Ne peut être différé.
 track-steps = Prochaines étapes
 track-opens = Le verrou s’ouvre avec la réponse à :
@@ -24,7 +24,7 @@ step-text = En toutes lettres : ce qui a été décidé ou fait, par qui, sous q
 step-on = Fait le, si ce n’est pas aujourd’hui
 step-until = Jusqu’au
 step-fix-surrender-until = Jour de la remise
-step-surrender-temporarily-until = À restituer avant le
+step-surrender-temporarily-until = À restituer au plus tard le
 step-start-until = L’équipe travaille jusqu’au
 step-extend-until = Prolongé jusqu’au
 step-publish-until = À effacer le

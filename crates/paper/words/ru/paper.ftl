@@ -39,7 +39,7 @@ paper-urgent-completion = Срочно; запрос ещё не полон: о�
 paper-ground-life = жизнь или здоровье
 paper-ground-evidence = утрата доказательств
 paper-ground-flight = побег лица
-paper-second-none = В запрашивающем органе один сотрудник: второй подписи нет.
+paper-second-none = В направляющем органе один сотрудник: второй подписи нет.
 
 ## Acknowledgement
 paper-ack-opening = Запрашиваемый орган ({ $authority }, { $state }) подтверждает получение указанного выше запроса.
@@ -83,6 +83,15 @@ paper-col-action = Действие
 paper-col-why = Причина
 paper-col-link = Связь с предыдущим шагом
 paper-custody-first = первый шаг
+paper-custody-officer = сотрудник { $id }
+paper-custody-system = автоматическая операция
+paper-custody-why-attached = приложено к запросу
+paper-custody-why-returned = передано запрашивающему государству
+paper-custody-why-arrived = поступило с переданными доказательствами
+paper-custody-why-paper = получено на бумаге и отсканировано здесь
+paper-custody-why-holds = файл и учёт хранения не нарушены
+paper-custody-why-broken = файл или учёт хранения изменён
+paper-custody-why-opened = открыто сотрудником
 paper-custody-collected = получено
 paper-custody-sealed = опечатано
 paper-custody-sent = отправлено
@@ -109,6 +118,8 @@ form-language-of = Язык поля «{ $field }»
 form-withheld = Не раскрывается: { $reason }
 form-label-value = { $label }: { $value }
 form-list-separator = {", "}
+form-codes-separator = {"; "}
+form-moment-separator = {", "}
 
 ## Shape check
 finding-shape-01 = Шаблон не знает поля «{ $name }». Оно сохранено как есть.

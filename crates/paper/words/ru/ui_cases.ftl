@@ -437,7 +437,7 @@ case-do-draft-page = Продолжить проект
 case-do-other = Другие шаги
 
 ## Grounds of refusal (the closed list; requests 3.15)
-case-ground-not-in-conformity = Не соответствует договору, после запроса недостающего
+case-ground-not-in-conformity = Не соответствует договору; недостающее запрашивалось
 case-ground-essential-interests = Суверенитет, безопасность, публичный порядок или иные существенные интересы
 case-ground-own-law-prohibits = Собственный закон запретил бы это по сходному преступлению
 case-ground-dual-criminality = Деяние здесь не преступно

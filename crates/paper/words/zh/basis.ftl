@@ -12,7 +12,7 @@ basis-lacks-basis-declaration = 不知其是否以多边公约作为该条约
 
 basis-help-mla = 司法协助
 basis-help-extradition = 引渡
-basis-help-transfer-of-proceedings = 刑事诉讼移管
+basis-help-transfer-of-proceedings = 刑事诉讼移交
 basis-help-electronic-evidence = 电子证据
 basis-help-joint-investigation = 联合侦查组
 basis-help-freezing = 冻结资产
@@ -79,7 +79,7 @@ atlas-alone-not-yet = 尚未生效
 atlas-alone-denounced = 已退出
 atlas-back = 比较两国
 
-basis-letter-council = 本请求依据安全理事会 { $title } 号决议第 { $article } 段提出。
+basis-letter-council = 本请求依据安全理事会第 { $title } 号决议第 { $article } 段提出。
 basis-letter-procedure = 本请求应依照下列文书第 { $article } 条执行：{ $title }。
 basis-letter-procedure-general = 本请求应依照下列文书执行：{ $title }。
 basis-letter-supporting-article = 参见下列文书第 { $article } 条：{ $title }。

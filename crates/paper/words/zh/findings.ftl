@@ -257,7 +257,7 @@ basis-letter-treaty-general = 本请求依据两国均为缔约国的下列文�
 basis-letter-procedure-law = 本请求可依照被请求国法律执行。
 basis-letter-reciprocity = 因无适用的条约，本请求基于互惠提出，承诺附后。
 basis-letter-courtesy = 因无适用的条约，本请求基于国际礼让提出。
-basis-letter-supporting = 参见 { $instrument } 第 { $article } 段。
+basis-letter-supporting = 参见安全理事会第 { $instrument } 号决议第 { $article } 段。
 
 level-block = 阻止发送
 level-warn = 须说明理由

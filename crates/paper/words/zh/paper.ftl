@@ -26,7 +26,7 @@ paper-original = 原文语文
 paper-original-note = 撰写人填写的内容保留原文；固定部分以本文书语文显示。
 paper-telephone = 电话
 paper-duty = 全天值班
-paper-schedule = 附件 { $letter }：{ $title }
+paper-schedule = 附录 { $letter }：{ $title }
 paper-signed-for = { $authority }
 paper-signature = 签字和盖章
 paper-signed-note = 已以电子方式签字盖章，签名随记录传送。此处供需要纸质文本的国家使用。
@@ -39,7 +39,7 @@ paper-urgent-completion = 紧急，尚未完整：其余内容最迟于 { $date 
 paper-ground-life = 生命或人身安全
 paper-ground-evidence = 证据灭失
 paper-ground-flight = 人员潜逃
-paper-second-none = 请求机关仅有一名官员：除撰写人外无人会签。
+paper-second-none = 发文机关仅有一名官员：除撰写人外无人会签。
 
 ## Acknowledgement
 paper-ack-opening = { $state }{ $authority }确认已收到上述请求。
@@ -83,6 +83,15 @@ paper-col-action = 行为
 paper-col-why = 原因
 paper-col-link = 与上一步的链接
 paper-custody-first = 第一步
+paper-custody-officer = 经办人 { $id }
+paper-custody-system = 系统自动操作
+paper-custody-why-attached = 附于请求书
+paper-custody-why-returned = 移交请求国
+paper-custody-why-arrived = 随移交证据到达
+paper-custody-why-paper = 以纸质收到并在此扫描
+paper-custody-why-holds = 文件和保管记录完好
+paper-custody-why-broken = 文件或保管记录被改动
+paper-custody-why-opened = 由官员打开
 paper-custody-collected = 取得
 paper-custody-sealed = 封存
 paper-custody-sent = 发出
@@ -109,6 +118,8 @@ form-language-of = “{ $field }”所用语文
 form-withheld = 暂不提供：{ $reason }
 form-label-value = { $label }：{ $value }
 form-list-separator = 、
+form-codes-separator = ；
+form-moment-separator = {" "}
 
 ## Shape check
 finding-shape-01 = 模板中没有字段“{ $name }”，已按原样保留。
