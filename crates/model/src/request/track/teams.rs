@@ -10,6 +10,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::either("step.negotiate", &[Proposed, Negotiated], &[Negotiated]).says(&[Text]),
     Step::requested("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
         .reaches(Stage::Accepted)
+        .promises()
         .says(&[Text])
         .paper("jit_agreement")
         .by_rule("STEP"),
