@@ -33,10 +33,10 @@ impl<'a> Sought<'a> {
     /// Whether there is a name to look for.
     pub(super) fn is_named(&self) -> bool {
         let names = ["family_name", "given_names", "native_name"];
-        let told = |name: &&str| self.person.get(name).code();
+        let told = |name: &str| self.person.get(name).code();
         let all = names
             .iter()
-            .map(|name| told(&name))
+            .map(|name| told(name))
             .collect::<Vec<_>>()
             .join(" ");
         // "Known terrorist" is a label and no name.
@@ -44,7 +44,7 @@ impl<'a> Sought<'a> {
         !labelled
             && ["family_name", "native_name"]
                 .iter()
-                .any(|name| words(told(&name)) > 0)
+                .any(|name| words(told(name)) > 0)
     }
 
     /// Whether there is a picture, a print or a description to know the person by.

@@ -235,119 +235,55 @@ fn a_paper_prints_the_translation_and_nothing_else_moves() {
     assert!(judge(&form(), &hostile, false, hash).len() < 3);
 }
 
-#[test]
-fn what_is_read_there_says_what_is_translated() {
+/// What is read for ordinary and for urgent requests; the kind, the original, the translations; how soon; what follows.
+type Row<'a> = (
+    [&'a [&'a str]; 2],
+    (Kind, &'a str, &'a [&'a str]),
+    Urgency,
+    TranslationNeed,
+);
+
+const READ_THERE: &[Row<'_>] = {
     use TranslationNeed::{Follows, Needed, None as Nothing, There, Untold};
-    let rows: [(
-        &[&str],
-        &[&str],
-        Kind,
-        &str,
-        &[&str],
-        Urgency,
-        TranslationNeed,
-    ); 10] = [
-        (&[], &[], Kind::Mla, "fr", &[], Urgency::Normal, Untold),
+    use Urgency::{Normal, Urgent};
+    &[
+        ([&[], &[]], (Kind::Mla, "fr", &[]), Normal, Untold),
+        ([&["fr-CA"], &[]], (Kind::Mla, "FR", &[]), Normal, Nothing),
+        ([&["fr"], &[]], (Kind::Mla, "ru", &["fr-BE"]), Normal, There),
+        ([&["fr"], &[]], (Kind::Mla, "ru", &["es"]), Normal, Needed),
+        ([&["fr"], &["en"]], (Kind::Mla, "en", &[]), Normal, Needed),
+        ([&["fr"], &["en"]], (Kind::Mla, "en", &[]), Urgent, Follows),
         (
-            &["fr-CA"],
-            &[],
-            Kind::Mla,
-            "FR",
-            &[],
-            Urgency::Normal,
-            Nothing,
-        ),
-        (
-            &["fr"],
-            &[],
-            Kind::Mla,
-            "ru",
-            &["fr-BE"],
-            Urgency::Normal,
-            There,
-        ),
-        (
-            &["fr"],
-            &[],
-            Kind::Mla,
-            "ru",
-            &["es"],
-            Urgency::Normal,
-            Needed,
-        ),
-        (
-            &["fr"],
-            &["en"],
-            Kind::Mla,
-            "en",
-            &[],
-            Urgency::Normal,
-            Needed,
-        ),
-        (
-            &["fr"],
-            &["en"],
-            Kind::Mla,
-            "en",
-            &[],
-            Urgency::Urgent,
-            Follows,
-        ),
-        (
-            &["fr"],
-            &["en"],
-            Kind::Mla,
-            "ru",
-            &["en"],
-            Urgency::Urgent,
+            [&["fr"], &["en"]],
+            (Kind::Mla, "ru", &["en"]),
+            Urgent,
             Follows,
         ),
         // Every bureau reads the four languages of INTERPOL, of a notice only.
-        (
-            &["pt"],
-            &[],
-            Kind::Notice,
-            "ar",
-            &[],
-            Urgency::Normal,
-            Nothing,
-        ),
-        (
-            &["pt"],
-            &[],
-            Kind::Notice,
-            "zh",
-            &["es"],
-            Urgency::Normal,
-            There,
-        ),
-        (
-            &["pt"],
-            &[],
-            Kind::Police,
-            "ar",
-            &[],
-            Urgency::Normal,
-            Needed,
-        ),
-    ];
-    let list = |langs: &[&str]| langs.iter().map(|lang| (*lang).to_owned()).collect();
-    for (ordinary, urgent, kind, original, there, urgency, need) in rows {
-        let mut state = StateProfile::unknown("XB".parse().unwrap(), "XB");
-        state.request_languages = list(ordinary);
-        let mut authority = Authority::central(&state, "ca".parse().unwrap());
-        authority.languages.clear();
-        authority.urgent_languages = list(urgent);
-        let readers = Readers::of(Some(kind), (&state, &authority));
-        let row = format!("{ordinary:?} {urgent:?} {kind} {original} {there:?} {urgency}");
-        assert_eq!(readers.need(original, there, urgency), need, "{row}");
-    }
-    let told = |state: &StateProfile| {
-        let mut authority = Authority::central(state, "ca".parse().unwrap());
-        authority.languages = list(&["es"]);
-        Readers::of(None, (state, &authority)).told().to_vec()
-    };
+        ([&["pt"], &[]], (Kind::Notice, "ar", &[]), Normal, Nothing),
+        ([&["pt"], &[]], (Kind::Notice, "zh", &["es"]), Normal, There),
+        ([&["pt"], &[]], (Kind::Police, "ar", &[]), Normal, Needed),
+    ]
+};
+
+fn list(langs: &[&str]) -> Vec<String> {
+    langs.iter().map(|lang| (*lang).to_owned()).collect()
+}
+
+#[test]
+fn what_is_read_there_says_what_is_translated() {
     let mut state = StateProfile::unknown("XB".parse().unwrap(), "XB");
+    let mut authority = Authority::central(&state, "ca".parse().unwrap());
+    for (row, ([ordinary, urgent], (kind, original, there), urgency, need)) in
+        READ_THERE.iter().enumerate()
+    {
+        state.request_languages = list(ordinary);
+        authority.urgent_languages = list(urgent);
+        let readers = Readers::of(Some(*kind), (&state, &authority));
+        assert_eq!(readers.need(original, there, *urgency), *need, "row {row}");
+    }
     state.request_languages = list(&["fr"]);
-    assert_eq!(told(&state), ["es"], "what the authority says goes first");
+    authority.languages = list(&["es"]);
+    let told = Readers::of(None, (&state, &authority)).told().to_vec();
+    assert_eq!(told, ["es"], "what the authority says goes first");
 }

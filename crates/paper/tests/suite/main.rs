@@ -4,4 +4,5 @@
 mod case;
 #[cfg(test)]
 mod papers;
+#[cfg(test)]
 mod told;

@@ -15,7 +15,7 @@ use crate::case::digest;
 const LINE_CHARS: usize = 890;
 
 fn state(code: &str) -> StateCode {
-    code.parse().expect("a code")
+    code.parse().unwrap()
 }
 
 /// Two texts as they were certified, one that was changed since.
@@ -67,7 +67,7 @@ pub(crate) fn translated() -> Translated {
 /// What the defence may be shown of it.
 pub(crate) fn shown(content: &Value, items: &[EvidenceItem]) -> Disclosure {
     let told = |at: &str, by: &str, verb: &str| Told {
-        at: at.parse().expect("a time"),
+        at: at.parse().unwrap(),
         state: state(by),
         authority: None,
         verb: verb.to_owned(),
@@ -87,7 +87,7 @@ pub(crate) fn shown(content: &Value, items: &[EvidenceItem]) -> Disclosure {
         certificate: item.certificate_text.clone(),
         use_conditions: item.use_conditions.clone(),
         obtained: (item.kind == "statement")
-            .then(|| *model::request::Obtained::ALL.first().expect("one")),
+            .then(|| *model::request::Obtained::ALL.first().unwrap()),
         derived_from: BTreeSet::new(),
         exculpatory: index == 1,
         custody: item.custody.clone(),

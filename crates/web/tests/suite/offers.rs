@@ -1,6 +1,9 @@
 //! What the page of a case offers and what the case itself takes are the same, wherever it stands: whatever is offered is taken,
 //! and what is not offered is refused. The steps of the tracks are swept in `model`.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use jiff::civil::date;
 use model::request::{
     Accept, Acknowledge, Answer, Ask, AskedItem, Close, ConfirmRefusal, DropRefusal, Ground,
@@ -191,13 +194,14 @@ impl Case<'_> {
             let Some(request) = self.held(side).await else {
                 continue;
             };
-            let mut pages = std::collections::BTreeMap::new();
+            let mut pages = BTreeMap::new();
             for (name, role, outcome) in tried(&request, side.house) {
                 let path = format!("/requests/{}", self.id);
-                if !pages.contains_key(&role) {
-                    pages.insert(role, side.page(role, &path).await);
-                }
-                let shown = pages[&role].contains(&format!("action=\"{path}/{name}\""));
+                let page = match pages.entry(role) {
+                    Entry::Occupied(seen) => seen.into_mut(),
+                    Entry::Vacant(unseen) => unseen.insert(side.page(role, &path).await),
+                };
+                let shown = page.contains(&format!("action=\"{path}/{name}\""));
                 let otherwise = !shown && has_another_way(name, &request);
                 if shown != outcome.is_ok() && !otherwise {
                     let code = outcome.err().map(|refusal| refusal.code);

@@ -37,11 +37,11 @@ fn limits(level: UseLevel) -> UseLimits {
     }
 }
 
+/// What is made of evidence before it is attached, given the pieces there are.
+type Spoil<'a> = dyn Fn(&mut Attach, &[EvidenceId]) + 'a;
+
 /// Pieces that XB attached to a request of XA, each as its maker shapes it from those before, returned and opened at XA.
-async fn received(
-    town: &Town,
-    make: &[&dyn Fn(&mut Attach, &[EvidenceId])],
-) -> (RequestId, Vec<EvidenceId>) {
+async fn received(town: &Town, make: &[&Spoil<'_>]) -> (RequestId, Vec<EvidenceId>) {
     let id = send(town).await;
     town.settle(600).await.unwrap();
     answer_and_execute(town, id).await;
