@@ -74,7 +74,7 @@ async fn put(
     request: &Request,
     assignment: &Assignment,
 ) -> Result<()> {
-    let calendar = office.calendar(assignment.updated);
+    let calendar = office.calendar();
     let head = RecordHead {
         id: assignment_record_id(assignment.id),
         version: assignment.version,
@@ -108,7 +108,7 @@ async fn find(tx: &mut Tx, id: AssignmentId) -> Result<(Assignment, Request)> {
 
 /// Until when the link of an assignment is good.
 fn link_until(office: &Office, given: &Assign, now: Timestamp) -> Timestamp {
-    let end = office.calendar(now).end_of(given.due);
+    let end = office.calendar().end_of(given.due);
     let grace = SignedDuration::from_hours(24 * limits::ASSIGNMENT_LINK_DAYS);
     end.checked_add(grace).unwrap_or(end)
 }

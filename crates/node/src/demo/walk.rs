@@ -165,7 +165,7 @@ fn after(stage: Stage) -> Vec<Stage> {
 
 fn today(desk: &Desk) -> jiff::civil::Date {
     desk.office
-        .calendar(desk.office.now())
+        .calendar()
         .date(desk.office.now())
 }
 

@@ -43,7 +43,7 @@ pub(crate) async fn act(
             (Err(_), Side::Incoming) => continue,
         };
         if next.version != parent.version {
-            put(tx, &clocked(office, next, now).await?).await?;
+            put(tx, &clocked(office, next).await?).await?;
         }
     }
     Ok(())
@@ -93,7 +93,7 @@ pub async fn convert(office: &Office, actor: &Actor, act: Convert) -> Result<Req
         return Err(Refusal::new("CONVERT").with("into", act.into).into());
     }
     let now = office.now();
-    let today = office.calendar(now).date(now);
+    let today = office.calendar().date(now);
     let content = from.content_now();
     let offset = office.profile().utc_offset.as_str();
     let drafted = (from.side == Side::Outgoing)

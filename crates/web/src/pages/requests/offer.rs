@@ -4,7 +4,8 @@ use askama::filters::HtmlSafe;
 use model::Verb;
 
 use model::request::{
-    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, Track, Waiting, transitions,
+    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, TaskCode, Track, Waiting,
+    transitions,
 };
 use office::requests::Checked;
 use paper::template::Section;
@@ -198,6 +199,12 @@ impl Desk<'_> {
         self.request.on_track().map(|on| on.track)
     }
 
+    /// Whether the other side waits for an answer.
+    fn is_asked(&self) -> bool {
+        let mut tasks = self.tasks.iter();
+        tasks.any(|task| task.code == TaskCode::AnswerItems)
+    }
+
     /// Whether this verb of the stages says something on its track, or there is none.
     fn stage_says(&self, verb: &str) -> bool {
         self.request.on_track().is_none_or(|on| {
@@ -293,9 +300,7 @@ impl Desk<'_> {
             Stage::Approved if self.may(Verb::RequestSend) => {
                 links.push(self.link("send", "case-do-send-page"))
             }
-            Stage::InfoRequested | Stage::Consultation if self.may(Verb::RequestAnswer) => {
-                main.push(self.answer())
-            }
+            _ if self.is_asked() && self.may(Verb::RequestAnswer) => main.push(self.answer()),
             _ => {}
         }
         if self.may(Verb::EvidenceOpen) {
@@ -309,7 +314,10 @@ impl Desk<'_> {
                 _ => {}
             }
         }
-        if !stage.is_over() && self.may(Verb::RequestWithdraw) {
+        let withdrawable = transitions().iter().any(|step| {
+            (step.side, step.from, step.verb) == (Side::Outgoing, stage, "request.withdrawn")
+        });
+        if withdrawable && self.may(Verb::RequestWithdraw) {
             other.push(Self::grave(self.step(
                 "withdraw",
                 "case-do-withdraw",

@@ -17,8 +17,6 @@ use crate::part::{Choice, Field};
 const ASKED: &str = "request.info_requested";
 /// The event of a consultation.
 const CONSULTED: &str = "request.consultation_opened";
-/// The events of an acceptance: what is decided is not decided again.
-const ACCEPTED: [&str; 2] = ["request.accepted", "request.partly_accepted"];
 
 impl Desk<'_> {
     pub(super) fn register(&self) -> Step {
@@ -106,7 +104,7 @@ impl Desk<'_> {
         let open = self.may(Verb::RequestConsult)
             && self.has_effect()
             && request.refusal.is_none()
-            && !ACCEPTED.iter().any(|verb| self.happened(verb))
+            && request.is_left_to_decide()
             && transitions().iter().any(from_here);
         open.then(|| {
             let mut fields = vec![
