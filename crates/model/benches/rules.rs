@@ -52,6 +52,7 @@ fn main() {
             instruments: directory.catalogue(),
             pending: &[],
             others: &others,
+            desks: &[],
         };
         let mut took: Vec<u128> = (0..TURNS)
             .map(|_| {

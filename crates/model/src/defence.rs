@@ -235,17 +235,19 @@ impl Request {
             .filter(|item| self.reaches_court(item, now))
             .collect();
         let ids: BTreeSet<EvidenceId> = items.iter().map(|item| item.id).collect();
+        // Codes too: the other side may have written anything in their place.
+        let open = |text: &str| if names(text, &kept_apart) { "" } else { text }.to_owned();
         let shown = |item: &&EvidenceItem| {
-            let open = |text: &str| if names(text, &kept_apart) { "" } else { text }.to_owned();
             let custody = item.custody.iter().map(|step| CustodyEvent {
                 by: open(&step.by),
+                action: open(&step.action),
                 why: open(&step.why),
                 ..step.clone()
             });
             Shown {
                 id: item.id,
                 title: open(&item.title),
-                kind: item.kind.clone(),
+                kind: open(&item.kind),
                 size_bytes: item.size_bytes,
                 sha256: item.sha256,
                 origin: Origin {
@@ -262,6 +264,10 @@ impl Request {
                 custody: custody.collect(),
             }
         };
+        let measures = self.measures.iter().map(|measure| MeasureState {
+            kind: open(&measure.kind),
+            ..measure.clone()
+        });
         Ok(Disclosure {
             number: self.number.clone(),
             from: self.from.clone(),
@@ -271,7 +277,7 @@ impl Request {
             content_sha256: self.content_sha256,
             content: told(&whole, &kept_apart),
             steps: self.events.iter().filter_map(step).collect(),
-            measures: self.measures.clone(),
+            measures: measures.collect(),
             refused: self.grounds.clone(),
             evidence: items.iter().map(shown).collect(),
         })

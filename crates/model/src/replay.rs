@@ -261,6 +261,11 @@ impl Play<'_> {
             instruments: self.directory.catalogue(),
             pending: &[],
             others: &self.directory.states().collect::<Vec<_>>(),
+            desks: &self
+                .directory
+                .authorities(&self.from.profile.code)
+                .cloned()
+                .collect::<Vec<_>>(),
         };
         rules::check(&self.a.content_now(), &ctx)
     }

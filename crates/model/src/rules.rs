@@ -13,6 +13,7 @@
 pub mod codes;
 pub mod content;
 
+mod additions;
 pub(crate) mod assurances;
 mod basis;
 mod dates;
@@ -33,6 +34,7 @@ mod spontaneous;
 mod surrender;
 mod team;
 mod transfer;
+mod vague;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,6 +79,8 @@ pub struct CheckContext<'a> {
     /// The States whose profiles are known: a joint team has more parties than the two sides. A side that is not among
     /// them is a State that nobody knows (GEN-02); where there are none, nobody was asked.
     pub others: &'a [&'a StateProfile],
+    /// The authorities of the requesting State: by their telephone numbers it is called back.
+    pub desks: &'a [Authority],
 }
 
 impl<'a> CheckContext<'a> {
@@ -202,7 +206,9 @@ fn families(kind: Kind) -> Vec<&'static Family> {
     ];
     match kind {
         Kind::Mla => families.extend([&measures::FAMILY, &request::FAMILY, &safeguards::CONDUCT]),
-        Kind::TransferOfProceedings => families.push(&transfer::FAMILY),
+        Kind::TransferOfProceedings => {
+            families.extend([&transfer::FAMILY, &safeguards::CONDUCT]);
+        }
         Kind::AssetFreezing => families.push(&freezing::FAMILY),
         Kind::Extradition => families.extend([
             &surrender::FAMILY,
@@ -215,6 +221,7 @@ fn families(kind: Kind) -> Vec<&'static Family> {
         Kind::JointInvestigationTeam => families.push(&team::FAMILY),
         Kind::Police => families.push(&police::FAMILY),
         Kind::Notice => families.push(&notice::FAMILY),
+        Kind::Supplementary => families.push(&additions::FAMILY),
         _ => {}
     }
     // A joint team has a basis for every pair of its parties (JIT-04).

@@ -58,7 +58,7 @@ pub struct Whole {
 pub struct Compared {
     /// What was read.
     pub scanned: Scanned,
-    /// The request of that number, where this reader sees one.
+    /// The request of that number, where this reader sees one that is open.
     pub held: Option<Held>,
 }
 
@@ -232,8 +232,9 @@ async fn held(office: &Office, actor: &Actor, whole: &Whole) -> Result<Option<He
     let Some(line) = reader.worklist(&filter).await?.rows.into_iter().next() else {
         return Ok(None);
     };
-    // Of closed information no more than its readers see on its page.
+    // With closed information nothing is compared: to its readers it is not there yet.
     let found = reader.request(line.request.id).await?;
+    let found = found.filter(Request::is_open);
     Ok(found.map(|request| Held {
         differs: differs(&request.content, &whole.content),
         request,

@@ -318,6 +318,13 @@ impl States {
             .ok_or_else(|| unknown(code))
     }
 
+    /// The authorities of a State, as far as they were told.
+    pub(crate) fn authorities(&self, code: &StateCode) -> &[Authority] {
+        self.states
+            .get(code)
+            .map_or(&[], |(_, authorities)| authorities)
+    }
+
     /// A side as a request names it. Of a State that nobody knows, and of an authority that its State does not list, what
     /// may be taken for granted: the rules say that it is not the one that was named (GEN-02).
     pub(crate) fn side(

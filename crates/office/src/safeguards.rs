@@ -66,10 +66,8 @@ fn body<T: Serialize>(value: &T) -> Result<Vec<u8>> {
 
 /// The law of both States for a request, as far as this node knows it.
 async fn law(office: &Office, request: &Request) -> Result<Law> {
-    let from = match office.store().peer(request.from.as_str()).await? {
-        Some(peer) => Some(crate::directory::known(peer)?.profile),
-        None => None,
-    };
+    let from = crate::directory::entry(office, &request.from).await?;
+    let from = from.map(|known| known.profile);
     let ours = office.profile();
     let day = office.now().to_zoned(TimeZone::UTC).date();
     let instruments = crate::treaties::catalogue(office).await?;

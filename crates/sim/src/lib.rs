@@ -5,6 +5,7 @@
 pub mod docket;
 pub mod exercise;
 pub mod keys;
+pub mod locked;
 pub mod post;
 pub mod town;
 

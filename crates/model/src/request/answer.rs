@@ -72,18 +72,20 @@ impl Request {
     /// The content with everything that was added later, in the order in which it came. A change that no longer fits
     /// is left out here; it still stands in `supplements`.
     pub fn content_now(&self) -> Value {
-        let mut content = self.content.clone();
-        for change in self
+        let added = self.supplements.iter();
+        added.fold(self.content.clone(), changed)
+    }
+
+    /// The content as it was at first and after each addition: what was said once was said, whatever was said later.
+    pub(super) fn contents(&self) -> impl Iterator<Item = Value> + '_ {
+        let later = self
             .supplements
             .iter()
-            .flat_map(|supplement| &supplement.changes)
-        {
-            let before = content.clone();
-            if check::set(&mut content, change).is_err() || check::content(&content).is_err() {
-                content = before;
-            }
-        }
-        content
+            .scan(self.content.clone(), |content, added| {
+                *content = changed(content.clone(), added);
+                Some(content.clone())
+            });
+        std::iter::once(self.content.clone()).chain(later)
     }
 
     fn check_answer(&self, act: &Answer) -> Result<(), Refusal> {
@@ -129,6 +131,16 @@ impl Request {
 }
 
 /// The same question, whatever its place in the list of either side.
+fn changed(mut content: Value, added: &Supplement) -> Value {
+    for change in &added.changes {
+        let before = content.clone();
+        if check::set(&mut content, change).is_err() || check::content(&content).is_err() {
+            content = before;
+        }
+    }
+    content
+}
+
 fn same_item(a: &AskedItem, b: &AskedItem) -> bool {
     (&a.code, &a.field, &a.text) == (&b.code, &b.field, &b.text)
 }

@@ -4,6 +4,8 @@
 //! An act entered by hand goes through the same functions as a message in an envelope ([`Request::apply`],
 //! [`Request::receive`], [`Request::receipted`]); only how it came here differs ([`Came`]), and every event says so.
 
+mod order;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -181,7 +183,8 @@ impl Heard {
     /// `re`, which the request itself gives.
     ///
     /// # Errors
-    /// `NOT-THEIRS` where it is nothing that is told by hand; `MALFORMED` where it does not have the form.
+    /// `NOT-THEIRS` where it is nothing that is told by hand; `EVIDENCE-BYTES` for a result with items of its own: the
+    /// scanned paper is the item; `MALFORMED` where it does not have the form.
     pub fn read(mut what: Value, re: &Re) -> Result<Heard, Refusal> {
         let kind = what.get("kind").and_then(Value::as_str).unwrap_or_default();
         match kind {
@@ -204,17 +207,9 @@ impl Heard {
             | Message::Missing { .. }
             | Message::Unknown(_) => Err(Refusal::new("NOT-THEIRS").at("/message")),
             // What came on paper is what was scanned, with the custody that begins here.
-            Message::Returned {
-                re,
-                certificate,
-                partial,
-                ..
-            } => Ok(Heard::Said(Box::new(Message::Returned {
-                re,
-                items: Vec::new(),
-                certificate,
-                partial,
-            }))),
+            Message::Returned { ref items, .. } if !items.is_empty() => {
+                Err(Refusal::new("EVIDENCE-BYTES").at("/message/items"))
+            }
             told => Ok(Heard::Said(Box::new(told))),
         }
     }
@@ -278,7 +273,7 @@ impl Request {
     ///
     /// # Errors
     /// `BY-NODE` where the other side's node tells it itself; `NOT-THEIRS`, `STAGE` where it cannot follow from what
-    /// stands; `DATE-FUTURE`, `DATE-ORDER`; `PERSON`; a shape refusal.
+    /// stands; `DATE-FUTURE`, `DATE-ORDER` also for what was carried out before it was promised; `PERSON`; a shape refusal.
     pub fn tell(&self, act: &Tell, by: &By, (calendar, now): (&Calendar, Timestamp)) -> Outcome {
         person(by)?;
         if !self.is_on_paper() {
@@ -307,6 +302,11 @@ impl Request {
         }
         if wrong {
             return Err(not_yet());
+        }
+        if !next.is_promised_first(calendar) {
+            return Err(Refusal::new("DATE-ORDER")
+                .at("/on")
+                .with("date", act.entered.on));
         }
         next.keep_scan(act.scan.as_ref())?;
         Ok((next, Vec::new()))

@@ -72,9 +72,7 @@ impl Request {
         self.only(Side::Incoming)?;
         self.has_effect()?;
         person(by)?;
-        if self.refusal.is_some() {
-            return Err(Refusal::new("REFUSAL-PENDING"));
-        }
+        self.no_refusal_waits()?;
         check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
         check_conditions(&act.conditions)?;
         let moved = self.movable(MeasureStage::Accepted);
@@ -120,6 +118,7 @@ impl Request {
         self.only(Side::Incoming)?;
         self.has_effect()?;
         person(by)?;
+        self.no_refusal_waits()?;
         check::required("/reasons", &act.reasons, limits::NOTE_CHARS_MAX)?;
         if let Some(day) = act.review_by {
             check::not_past("/review_by", day, now)?;
@@ -145,9 +144,7 @@ impl Request {
         self.only(Side::Incoming)?;
         self.has_effect()?;
         let officer = person(by)?;
-        if self.refusal.is_some() {
-            return Err(Refusal::new("REFUSAL-PENDING"));
-        }
+        self.no_refusal_waits()?;
         if act.measures.is_empty() && self.fold().accepted {
             // What was accepted is not refused; what is left is named.
             return Err(self.not_at("request.refusal_proposed"));
@@ -171,6 +168,14 @@ impl Request {
             at: now,
         });
         Ok((next, Vec::new()))
+    }
+
+    /// Nothing else is decided while a refusal waits for its second person.
+    pub(super) fn no_refusal_waits(&self) -> Result<(), Refusal> {
+        match self.refusal {
+            Some(_) => Err(Refusal::new("REFUSAL-PENDING")),
+            None => Ok(()),
+        }
     }
 
     /// Whether the ground may be chosen here and now (3.15, SAF-06).

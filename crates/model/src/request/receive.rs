@@ -210,10 +210,12 @@ impl Request {
     /// about the measures that are left to decide, and the rest goes on.
     ///
     /// # Errors
-    /// As `ask`, `STAGE` too where nothing is left to decide; `CONSULTATION-DRAFT` on a draft without legal effect, where there is nothing to decide.
+    /// As `ask`, `STAGE` too where nothing is left to decide; `CONSULTATION-DRAFT` on a draft without legal effect;
+    /// `REFUSAL-PENDING`.
     pub fn consult(&self, act: &Ask, by: &By, now: Timestamp) -> Outcome {
         self.has_effect()?;
         let moment = self.check_ask(act, by, now)?;
+        self.no_refusal_waits()?;
         let verb = "request.consultation_opened";
         if !self.is_left_to_decide() {
             return Err(self.not_at(verb));

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod defence;
+mod law;
 mod life;
 mod lock_doors;
 pub(super) mod locks;

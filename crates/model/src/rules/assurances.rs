@@ -43,7 +43,11 @@ fn given(case: &Case<'_>) -> Vec<Promise> {
 
 /// Whether an assurance of this kind is given.
 pub(super) fn is_given(case: &Case<'_>, kind: AssuranceKind) -> bool {
-    given(case).iter().any(|promise| promise.kind == kind)
+    // A promise that binds nobody is none, whatever it says.
+    let binds = |promise: &Promise| !promise.binding().is_empty();
+    given(case)
+        .iter()
+        .any(|promise| promise.kind == kind && binds(promise))
 }
 
 /// Who is not bound by the assurances against death, taken together; `None` where there are none.

@@ -8,6 +8,7 @@ use crate::basis::{
     Answer, BasisRole, Binding, Gift, Standing, Why, is_fresh, older_data, standing,
 };
 use crate::finding::{Finding, Level};
+use crate::template::What;
 
 const SOURCE: &str = "requests 3.13";
 
@@ -118,8 +119,11 @@ pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
     if !case.matter.help.needs_basis() || strangers {
         return;
     }
-    // What a request that names no offence could rest on is not known yet; other rules ask for the offence.
-    let named = !case.matter.categories.is_empty();
+    // What a code that nobody knows could rest on is not known yet: GEN-10 asks for another.
+    let named = case
+        .faults
+        .iter()
+        .all(|fault| !(fault.what == What::UnknownCode && fault.pointer.ends_with("/category")));
     match first.role {
         BasisRole::Reciprocity if named && !promised(case, first.why) => out.push(
             Finding::new(Level::Block, "LB-05", "/reciprocity/undertaking", SOURCE)
@@ -151,6 +155,14 @@ pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
                 .with("article", first.article.clone()),
             );
         }
+        // A resolution of the Security Council, or a law, stands beside a basis and is none.
+        _ if named && !carries(case) && !(bases(case).is_empty() && promised(case, first.why)) => {
+            out.push(
+                Finding::new(Level::Block, "LB-01", "/legal_basis", SOURCE)
+                    .with("cited", "whole")
+                    .with("instrument", first.instrument.clone()),
+            )
+        }
         _ => {}
     }
 }
@@ -162,6 +174,7 @@ fn carries(case: &Case<'_>) -> bool {
             .treaties()
             .any(|basis| basis.instrument == chosen.instrument)
             || (chosen.is_called("reciprocity") && promised(case, Why::CaseByCase))
+            || chosen.is_called("courtesy")
             // Another code says what is wrong with a treaty that does not bind.
             || (chosen.is_treaty() && !bound(case, chosen.instrument).binding.carries())
     })
@@ -173,7 +186,7 @@ pub(super) fn lb_02(case: &Case<'_>, out: &mut Findings) {
     let (Some(leads), Some(first)) = (chosen.first(), case.basis.first()) else {
         return;
     };
-    if first.role != BasisRole::Basis || leads.instrument == first.instrument || !carries(case) {
+    if leads.instrument.eq_ignore_ascii_case(&first.instrument) || !carries(case) {
         return;
     }
     if leads.is_treaty() && !bound(case, leads.instrument).binding.carries() {
@@ -197,15 +210,8 @@ pub(super) fn lb_04_and_10(case: &Case<'_>, out: &mut Findings) {
         }
         let standing = bound(case, chosen.instrument);
         let bound = standing.binding;
-        let code = match bound {
-            Binding::Denounced | Binding::Reserved => "LB-10",
-            // Fresh data that do not name a State are held against it; old ones leave the question open.
-            Binding::AbsentThen | Binding::SignedThen if is_fresh(standing.as_of, case.today) => {
-                "LB-04"
-            }
-            Binding::NoList if !known(case, chosen.instrument) => "LB-04",
-            _ if bound.answer() == Answer::NotBinding => "LB-04",
-            _ => continue,
+        let Some(code) = against(case, chosen.instrument, &standing) else {
+            continue;
         };
         let problem = match bound {
             Binding::AbsentThen | Binding::NoList | Binding::NoTreaty => Binding::NotJoined,
@@ -222,6 +228,23 @@ pub(super) fn lb_04_and_10(case: &Case<'_>, out: &mut Findings) {
             .with("chosen", chosen.instrument)
             .with("problem", problem.code()),
         );
+    }
+}
+
+/// The code that speaks against a treaty between two States; nothing where it binds them, or where nobody can tell.
+pub(super) fn against(
+    case: &Case<'_>,
+    instrument: &str,
+    standing: &Standing,
+) -> Option<&'static str> {
+    match standing.binding {
+        Binding::Denounced | Binding::Reserved => Some("LB-10"),
+        // Fresh data that do not name a State are held against it; old ones leave the question open.
+        Binding::AbsentThen | Binding::SignedThen if is_fresh(standing.as_of, case.today) => {
+            Some("LB-04")
+        }
+        Binding::NoList if !known(case, instrument) => Some("LB-04"),
+        bound => (bound.answer() == Answer::NotBinding).then_some("LB-04"),
     }
 }
 

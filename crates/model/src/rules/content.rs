@@ -21,6 +21,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
+use super::vague::says_nothing;
+
 use crate::template::leaf::is_moment;
 
 /// A value somewhere in the content, present or not.
@@ -133,7 +135,7 @@ impl<'a> Node<'a> {
         matches!(self.answer(), Answer::Given(_))
     }
 
-    /// Text that says something: trimmed, not blank, not `unknown`. Reads `{"text": ...}` too.
+    /// Text that says something: trimmed, not blank, not `unknown`, no sign or placeholder that stands for nothing. Reads `{"text": ...}` too.
     #[must_use]
     pub fn text(self) -> Option<&'a str> {
         match self.answer() {
@@ -144,6 +146,7 @@ impl<'a> Node<'a> {
             },
             _ => None,
         }
+        .filter(|text| !says_nothing(text))
     }
 
     /// A code, or the empty text.
@@ -271,6 +274,9 @@ pub fn parse_partial_date(text: &str) -> Option<Date> {
 /// Rules use it to tell a sentence from a mere label.
 #[must_use]
 pub fn words(text: &str) -> usize {
+    if says_nothing(text) {
+        return 0;
+    }
     let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
     let spaced = text
         .split(|c: char| c.is_whitespace() || is_unspaced(c))

@@ -25,7 +25,14 @@ const NOT_PAST: &[&str] = &[
 ];
 
 /// Days of what has happened.
-const NOT_TO_COME: &[&str] = &["/warrant/issued_on", "/missing/since", "/body/found_on"];
+const NOT_TO_COME: &[&str] = &[
+    "/warrant/issued_on",
+    "/missing/since",
+    "/body/found_on",
+    "/reminder/asked_on",
+    "/reminder/last_news_on",
+    "/oral/made_at",
+];
 
 /// Moments whose missing zone a rule of their own speaks of: EE-02.
 const ZONE_SPOKEN_OF: &[&str] = &["/identifiers/*/seen_at"];

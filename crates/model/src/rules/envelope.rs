@@ -68,7 +68,14 @@ pub(super) fn gen_01(case: &Case<'_>, out: &mut Findings) {
                     .with("number", number),
             );
         }
-        None if follows && !parent.answered() => {
+        Some(number) if follows && !of_two_sides(case, number) => {
+            out.push(
+                block("GEN-01", "/parent")
+                    .with("problem", "wrong")
+                    .with("number", number),
+            );
+        }
+        None if follows => {
             out.push(block("GEN-01", "/parent").with("problem", "missing"));
         }
         _ => {}
@@ -137,6 +144,13 @@ fn readers<'a>(case: &Case<'a>) -> Readers<'a> {
 
 fn accepted_list(case: &Case<'_>) -> String {
     readers(case).told().join(", ")
+}
+
+/// Whether a number was given by one of the two States: no other request is followed up between them.
+fn of_two_sides(case: &Case<'_>, number: &str) -> bool {
+    number
+        .parse::<Number>()
+        .is_ok_and(|number| number.state == case.ctx.from.code || number.state == case.ctx.to.code)
 }
 
 /// What is asked for, in codes: the measures, or what of electronic evidence; a request with neither is one measure, its
@@ -390,6 +404,7 @@ fn may_receive(case: &Case<'_>) -> &'static [Function] {
         Kind::ElectronicEvidence if evidence::is_quick(case.content) => {
             &[F::CentralAuthority, F::Mla, F::DutyDesk247]
         }
+        Kind::Extradition | Kind::ProvisionalArrest => &[F::CentralAuthority, F::Extradition],
         _ => &[F::CentralAuthority, F::Mla],
     }
 }

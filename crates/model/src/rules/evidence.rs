@@ -4,6 +4,7 @@
 //! The clocks of a preservation are in the life-cycle. The call-back of an emergency is judged by what this side's
 //! directory says of the sender: see [`ee_08`].
 
+mod disclosure;
 mod identifiers;
 
 use jiff::ToSpan;
@@ -13,7 +14,8 @@ use super::content::{Answer, Moment, Node, is_wildcard};
 use super::lexicon::{REASON_TELLING_MIN, tells, tells_facts};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
-use crate::state::StateProfile;
+use crate::state::{Authority, StateProfile};
+use disclosure::disclosed;
 use identifiers::{ee_01, ee_02};
 
 const SECTION: &str = "requests 3.6";
@@ -41,6 +43,7 @@ const CONTENT: &[&str] = &[
 pub(super) const FAMILY: Family = Family {
     rules: &[
         named, ee_01, ee_02, ee_03, ee_04, ee_05, ee_06, ee_07, ee_08, ee_09, ee_10, ee_11, ee_12,
+        disclosed,
     ],
     codes: &[
         ("EE-01", &[Level::Block]),
@@ -56,6 +59,10 @@ pub(super) const FAMILY: Family = Family {
         ("EE-11", &[Level::Hint]),
         ("EE-12", &[Level::Hint]),
         ("GEN-10", &[Level::Block]),
+        ("MLA-03", &[Level::Block]),
+        ("MLA-07", &[Level::Block]),
+        ("MLA-11", &[Level::Warn]),
+        ("SAF-03", &[Level::Warn]),
     ],
 };
 
@@ -252,11 +259,9 @@ fn ee_08(case: &Case<'_>, out: &mut Findings) {
     }
     let given = digits(case.content.at("emergency/call_back").code());
     let authority = case.ctx.from_authority;
-    let listed: Vec<String> = [&authority.phone, &authority.duty_phone]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .chain(authority.contacts.iter().map(|point| point.phone.as_str()))
+    let listed: Vec<String> = std::iter::once(authority)
+        .chain(case.ctx.desks)
+        .flat_map(phones)
         .map(digits)
         .filter(|number| !number.is_empty())
         .collect();
@@ -282,6 +287,16 @@ fn ee_08(case: &Case<'_>, out: &mut Findings) {
             },
         ));
     }
+}
+
+/// The numbers under which the directory says that an authority answers.
+fn phones(authority: &Authority) -> impl Iterator<Item = &str> {
+    let own = [&authority.phone, &authority.duty_phone];
+    let contacts = authority.contacts.iter().map(|point| point.phone.as_str());
+    own.into_iter()
+        .flatten()
+        .map(String::as_str)
+        .chain(contacts)
 }
 
 /// A telephone number as it is dialled: its digits, without the sign for the international prefix.

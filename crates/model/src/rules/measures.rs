@@ -1,5 +1,6 @@
 //! The measures asked for, one by one (MLA-02, 04 to 09, 11, 13, 14).
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::content::{Node, is_wildcard, words};
@@ -12,11 +13,9 @@ const SECTION: &str = "requests 3.2";
 /// Words that a reason has at least; a label has fewer.
 const REASON_WORDS_MIN: usize = 3;
 /// Telling words that a nexus has at least: what is believed to be where, and how it helps to prove which element.
-const NEXUS_TELLING_MIN: usize = 2;
+pub(super) const NEXUS_TELLING_MIN: usize = 2;
 /// Days ahead of the appearance that a summons must arrive, where the requested State says nothing.
 const SERVICE_DAYS_MIN: u16 = 50;
-/// Days of traffic data beyond which the span must be explained: twelve months.
-const TRAFFIC_DAYS_MAX: i32 = 366;
 
 /// The measures of a request for mutual legal assistance.
 pub(super) const FAMILY: Family = Family {
@@ -86,7 +85,9 @@ pub(super) fn mla_04(case: &Case<'_>, out: &mut Findings) {
 /// A hearing comes with questions or topics.
 pub(super) fn mla_05(case: &Case<'_>, out: &mut Findings) {
     for (index, measure, _) in each(case, codes::HEARINGS) {
-        if words(measure.get("questions").code()) < 2 && !case.has_attachment("questions") {
+        let questions = measure.get("questions").code();
+        let asks = words(questions) >= 2 && tells(questions, 1);
+        if !asks && !case.has_attachment("questions") {
             out.push(found(Level::Block, "MLA-05", (index, "questions")));
         }
     }
@@ -117,6 +118,11 @@ pub(super) fn mla_06(case: &Case<'_>, out: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether more than twelve months lie between two days, both counted.
+pub(super) fn is_over_a_year(from: Date, until: Date) -> bool {
+    from.checked_add(1.year()).is_ok_and(|year| until >= year)
 }
 
 fn days_between(from: Date, to: Date) -> i32 {
@@ -201,7 +207,7 @@ pub(super) fn mla_11(case: &Case<'_>, out: &mut Findings) {
             measure.get("period_until").date(),
         );
         if let (Some(from), Some(until)) = (from, until)
-            && days_between(from, until) > TRAFFIC_DAYS_MAX
+            && is_over_a_year(from, until)
         {
             out.push(found(Level::Warn, "MLA-11", (index, "period_from")));
         }

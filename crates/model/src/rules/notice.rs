@@ -386,11 +386,7 @@ pub(super) fn not_10(case: &Case<'_>, out: &mut Findings) {
     let status = case.content.at("notice/status").code();
     let over = matches!(
         status,
-        "extradition_granted"
-            | "extradition_refused"
-            | "request_withdrawn"
-            | "person_dead"
-            | "person_found"
+        "extradition_granted" | "extradition_refused" | "request_withdrawn" | "person_dead"
     );
     if over && case.content.get("relation").code() != "withdrawal" {
         out.push(

@@ -55,7 +55,8 @@ pub(super) fn mla_01(case: &Case<'_>, out: &mut Findings) {
                     .with("measure", &*number),
             );
         }
-        if words(measure.get("purpose").code()) < PURPOSE_WORDS_MIN {
+        let purpose = measure.get("purpose").code();
+        if words(purpose) < PURPOSE_WORDS_MIN || !tells(purpose, 1) {
             out.push(
                 block("MLA-01", format!("/measures/{index}/purpose"), source)
                     .with("measure", &*number),

@@ -183,10 +183,14 @@ fn is_dual_criminality_asked(case: &Case<'_>) -> bool {
     let coercive = match case.kind {
         // Of extradition, the profile says nothing: the treaty does, unless it defines the offence for both.
         Kind::Extradition => {
-            let first = case.basis.first();
-            return first
-                .is_some_and(|b| b.role == BasisRole::Basis && b.why != Why::OffenceInScope);
+            let always = case.ctx.to.mla_dual_criminality == DualCriminality::Always;
+            return case.basis.first().is_some_and(|first| match first.role {
+                BasisRole::Basis => first.why != Why::OffenceInScope,
+                _ => always,
+            });
         }
+        // Who takes a proceeding over must be able to try the conduct.
+        Kind::TransferOfProceedings => return true,
         // To keep data nobody asks for it (ETS 185 article 29(3)), and a life cannot wait for it.
         Kind::ElectronicEvidence => {
             let subtype = super::evidence::subtype(case.content);
@@ -216,7 +220,7 @@ pub(super) fn saf_09(case: &Case<'_>, out: &mut Findings) {
         if !vulnerable && !is_minor(person, committed, case.today) {
             continue;
         }
-        if words(person.get("safeguards").code()) < REASON_WORDS_MIN {
+        if person.get("safeguards").text().is_none() {
             out.push(Finding::new(
                 Level::Warn,
                 "SAF-09",

@@ -2,6 +2,7 @@
 
 use super::Case;
 use super::content::{Node, is_wildcard, words};
+use super::lexicon::tells;
 
 /// Words that a description has at least; a label has fewer.
 pub(super) const DESCRIPTION_WORDS_MIN: usize = 3;
@@ -31,9 +32,19 @@ impl<'a> Sought<'a> {
 
     /// Whether there is a name to look for.
     pub(super) fn is_named(&self) -> bool {
-        ["family_name", "native_name"]
+        let names = ["family_name", "given_names", "native_name"];
+        let told = |name: &&str| self.person.get(name).code();
+        let all = names
             .iter()
-            .any(|name| words(self.person.get(name).code()) > 0)
+            .map(|name| told(&name))
+            .collect::<Vec<_>>()
+            .join(" ");
+        // "Known terrorist" is a label and no name.
+        let labelled = words(&all) > 1 && !tells(&all, 1);
+        !labelled
+            && ["family_name", "native_name"]
+                .iter()
+                .any(|name| words(told(&name)) > 0)
     }
 
     /// Whether there is a picture, a print or a description to know the person by.

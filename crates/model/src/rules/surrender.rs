@@ -18,6 +18,8 @@ const SECTION: &str = "requests 3.3";
 const LAW_WORDS_MIN: usize = 5;
 /// Words that say what a piece of evidence shows.
 const SHOWS_WORDS_MIN: usize = 3;
+/// Words of an undertaking at least.
+const UNDERTAKING_WORDS_MIN: usize = 3;
 /// Years of age under which the law of children applies (CRC article 1).
 const ADULT_YEARS: i16 = 18;
 
@@ -317,7 +319,8 @@ fn ext_11(case: &Case<'_>, out: &mut Findings) {
 
 /// Tried for nothing else: by the treaty, or by undertaking.
 fn ext_12(case: &Case<'_>, out: &mut Findings) {
-    let undertaken = case.content.at("speciality/undertaking").yes()
+    let worded = words(case.content.at("speciality/text").code()) >= UNDERTAKING_WORDS_MIN;
+    let undertaken = (case.content.at("speciality/undertaking").yes() && worded)
         || is_given(case, AssuranceKind::Speciality);
     let demanded = case.ctx.to.speciality_undertaking_required == Some(true);
     let by_treaty = case.basis.treaties().any(|basis| {

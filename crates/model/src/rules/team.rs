@@ -7,10 +7,11 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::basis::against;
 use super::content::{Node, is_wildcard, words};
 use super::{Case, CheckContext, Family, Findings};
 use crate::StateCode;
-use crate::basis::{Answer, BasisReport, Help, Matter, legal_basis, standing};
+use crate::basis::{BasisReport, Help, Matter, legal_basis, standing};
 use crate::finding::{Finding, Level};
 use crate::state::DataProtection;
 
@@ -273,7 +274,7 @@ fn holds(case: &Case<'_>, instrument: &str, (one, other): (&str, &str)) -> bool 
         (one, other),
         (Some(Help::JointTeam), case.today),
     );
-    gives && (bound.binding.carries() || bound.binding.answer() == Answer::Unknown)
+    gives && against(case, instrument, &bound).is_none()
 }
 
 /// How evidence gathered under one law is made fit for the courts of another.

@@ -77,6 +77,7 @@ impl Bench {
             instruments: self.directory.catalogue(),
             pending: &self.pending,
             others: &self.directory.states().collect::<Vec<_>>(),
+            desks: &[],
         })
     }
 

@@ -5,6 +5,7 @@
 
 use super::content::{Node, is_wildcard, words};
 use super::dates::{dated, not_after, not_past};
+use super::lexicon::tells;
 use super::{Case, Family, Findings};
 use crate::basis::{Basis, Help, Instrument};
 use crate::finding::{Finding, Level};
@@ -16,10 +17,21 @@ const REASON_WORDS_MIN: usize = 3;
 /// The transfer of criminal proceedings.
 pub(super) const FAMILY: Family = Family {
     rules: &[
-        tcp_01, tcp_02, tcp_03, tcp_04, tcp_05, tcp_06, tcp_07, tcp_08, tcp_09, order,
+        tcp_01,
+        tcp_02,
+        tcp_03,
+        tcp_04,
+        tcp_05,
+        tcp_06,
+        tcp_07,
+        tcp_08,
+        tcp_09,
+        order,
+        super::request::mla_03,
     ],
     codes: &[
         ("GEN-03", &[Level::Block]),
+        ("MLA-03", &[Level::Block]),
         ("TCP-01", &[Level::Block]),
         ("TCP-02", &[Level::Block]),
         ("TCP-03", &[Level::Block]),
@@ -76,7 +88,8 @@ fn tcp_03(case: &Case<'_>, out: &mut Findings) {
     let mut lacking = None;
     for (index, reason) in case.content.get("reasons").items() {
         let named = reason.get("criterion").text().is_some();
-        if named && words(reason.get("text").code()) >= REASON_WORDS_MIN {
+        let text = reason.get("text").code();
+        if named && words(text) >= REASON_WORDS_MIN && tells(text, 1) {
             return;
         }
         let name = if named { "text" } else { "criterion" };

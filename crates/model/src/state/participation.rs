@@ -47,10 +47,15 @@ impl Participation {
         }
     }
 
-    /// Whether the State signed and did not consent to be bound.
+    /// Whether the State signed and did not consent to be bound: nothing but a signature is told.
     #[must_use]
     pub fn only_signed(&self) -> bool {
-        self.consent == Consent::Signature && self.consented.is_none()
+        let untold = self.consented.is_none() && self.since.is_none();
+        match self.consent {
+            Consent::Signature => self.consented.is_none(),
+            Consent::Unknown => self.signed.is_some() && untold,
+            _ => false,
+        }
     }
 
     /// Whether a reservation in effect on the day takes the assistance called `help` ("mla", "extradition") out of the

@@ -44,7 +44,7 @@ impl Template {
     pub fn plain<'a>(&self, content: &'a Value) -> Cow<'a, Value> {
         let mut changes: Vec<(String, Value)> = Vec::new();
         if let Value::Object(map) = content {
-            bare(map, &mut changes);
+            self.bare(map, &mut changes);
         }
         for section in &self.sections {
             let Some(list) = &section.list else {
@@ -93,14 +93,31 @@ impl Template {
         let Some(value) = value else {
             return;
         };
+        if let Some(said) = self.put_right(field, value) {
+            changes.push((at(), said));
+        }
+    }
+
+    /// What a value that is none of its field can only mean.
+    fn put_right(&self, field: &FieldSpec, value: &Value) -> Option<Value> {
         let codes = self.codes_of(field);
         if leaf::check(field, codes, value).is_ok() {
-            return;
+            return None;
         }
-        if let Some(said) = said(field, codes, value)
-            && leaf::check(field, codes, &said).is_ok()
-        {
-            changes.push((at(), said));
+        said(field, codes, value).filter(|said| leaf::check(field, codes, said).is_ok())
+    }
+
+    /// A bare text in place of an object whose meaning one field has.
+    fn bare(&self, content: &Map<String, Value>, changes: &mut Vec<(String, Value)>) {
+        for (object, field) in BARE {
+            if let Some(text @ Value::String(_)) = content.get(*object) {
+                let at = format!("/{object}/{field}");
+                let mut fields = self.sections.iter().flat_map(|section| &section.fields);
+                let spec = fields.find(|spec| spec.pattern == at);
+                let put = spec.and_then(|spec| self.put_right(spec, text));
+                let put = put.unwrap_or_else(|| text.clone());
+                changes.push((format!("/{object}"), json!({ *field: put })));
+            }
         }
     }
 }
@@ -120,15 +137,6 @@ fn section_of(template: &Template, section: &super::SectionSpec, entry: &Value) 
         }
     }
     entry
-}
-
-/// A bare text in place of an object whose meaning one field has.
-fn bare(content: &Map<String, Value>, changes: &mut Vec<(String, Value)>) {
-    for (object, field) in BARE {
-        if let Some(text @ Value::String(_)) = content.get(*object) {
-            changes.push((format!("/{object}"), json!({ *field: text })));
-        }
-    }
 }
 
 /// What the value can only mean, as the kind of its field writes it; `None` where there is no such thing.
@@ -208,11 +216,11 @@ mod tests {
     fn what_nobody_can_misread_is_read() {
         let template = of_kind(crate::kind::Kind::Mla).expect("shipped");
         let plain = json!({
-            "type": "MLA", "requesting": "XA", "requested": {"state": "xb"},
+            "type": "MLA", "requesting": "xa", "requested": {"state": "xb"},
             "languages": {"original": "French", "translations": {"lang": "ES", "certified": "Yes"}},
             "offences": [{"category": "Terrorist bombing", "penalty_max_months": "240", "death_penalty": "False"}],
             "persons": [{"aliases": ["Ilo", "The Heron"], "nationalities": "XA, XB"}],
-            "use_limits": {"purposes": "evidence"}, "urgency": "normal",
+            "use_limits": {"purposes": "evidence"}, "urgency": "Normal",
         });
         let put = template.plain(&plain);
         assert_eq!(

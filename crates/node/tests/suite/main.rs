@@ -9,6 +9,7 @@
 mod backups;
 mod comity;
 mod lists;
+mod locks;
 mod nodes;
 mod offline;
 mod papers;

@@ -116,6 +116,24 @@ fn a_file_is_read_as_it_is_meant() {
         *content.pointer_mut(field).unwrap() = value;
     }
     assert_eq!(verdict(&check(&content, &[]).with(0, &[])), told);
+    // A State alone says who asks, though not which of its authorities: that, and nothing else, is hinted at.
+    for written in ["XA", "xa"] {
+        let mut content = example();
+        content["requesting"] = json!(written);
+        let read = verdict(&check(&content, &[]).with(0, &[]));
+        let added = |of: &Value, than: &Value| -> Vec<(String, String)> {
+            let (of, than) = (of["findings"].as_array(), than["findings"].as_array());
+            let more = of.unwrap().iter().filter(|f| !than.unwrap().contains(f));
+            let text = |f: &Value, name: &str| f[name].as_str().unwrap().to_owned();
+            more.map(|f| (text(f, "code"), text(f, "field"))).collect()
+        };
+        let hint = ("FORM-01".to_owned(), "/requesting/authority".to_owned());
+        assert_eq!(added(&read, &told), [hint], "{written}");
+        assert_eq!(added(&told, &read), [], "{written}");
+        for same in ["verdict", "basis", "clocks"] {
+            assert_eq!(read[same], told[same], "{written}: {same}");
+        }
+    }
 }
 
 #[test]

@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use crate::comity::{House, command, repository, text};
 
-struct Serving(Child);
+pub(crate) struct Serving(Child);
 
 impl Serving {
-    fn start(house: &House) -> Serving {
+    pub(crate) fn start(house: &House) -> Serving {
         let mut child = command(&["serve", "--dir", &house.dir])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -26,7 +26,7 @@ impl Serving {
     }
 
     /// SIGTERM, and the code it ends with.
-    fn stop(mut self) -> Option<i32> {
+    pub(crate) fn stop(mut self) -> Option<i32> {
         let id = self.0.id().to_string();
         let sent = std::process::Command::new("sh")
             .args(["-c", "kill -s TERM \"$1\"", "kill", &id])
@@ -44,7 +44,7 @@ impl Drop for Serving {
     }
 }
 
-fn raw(house: &House, bytes: &[u8]) -> String {
+pub(crate) fn raw(house: &House, bytes: &[u8]) -> String {
     let mut stream = UnixStream::connect(house.path("n/comity.sock")).unwrap();
     stream
         .set_read_timeout(Some(Duration::from_secs(20)))

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use model::convert::{self, Conversion};
 use model::request::Request;
-use model::{ActId, Actor, Class, Kind, Purpose, Refusal, RequestId, Side, StateCode};
+use model::{ActId, Actor, Class, Kind, Label, Purpose, Refusal, RequestId, Side, StateCode};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
@@ -31,8 +31,9 @@ pub(crate) async fn act(
         if !parent.is_meant_by(form) {
             continue;
         }
-        // Tied only where its sender may read what it is about.
-        if form.side == Side::Outgoing && form.parent != Some(parent.id) {
+        // Tied only where its sender may read what it is about, on both sides; a letter is tied to nothing but its number.
+        let by_letter = form.side == Side::Incoming && form.is_on_paper();
+        if !by_letter && form.parent != Some(parent.id) {
             continue;
         }
         let parent = crate::safeguards::guarded(office, tx, parent).await?;
@@ -87,16 +88,11 @@ pub struct Convert {
 pub async fn convert(office: &Office, actor: &Actor, act: Convert) -> Result<RequestId> {
     let reader = office.read(actor, Purpose::Mla).await?;
     let from = reader.request_or_not_found(act.request).await?;
-    // A draft is confidential and no more: nothing stricter is made into one.
-    let label = &from.label;
-    if label.class > Class::Confidential || label.orcon || !label.caveats.is_empty() {
-        return Err(Refusal::new("CONVERT").with("into", act.into).into());
-    }
     let now = office.now();
     let today = office.calendar().date(now);
     let content = from.content_now();
     let offset = office.profile().utc_offset.as_str();
-    let drafted = (from.side == Side::Outgoing)
+    let drafted = can_be_converted(&from)
         .then(|| convert::convert(&content, act.into, (today, offset), Some(&from.number)))
         .flatten();
     let content = drafted.ok_or_else(|| Refusal::new("CONVERT").with("into", act.into))?;
@@ -120,10 +116,22 @@ pub async fn convert(office: &Office, actor: &Actor, act: Convert) -> Result<Req
 /// What a request can be made into here.
 #[must_use]
 pub fn conversions(request: &Request) -> Vec<Conversion> {
-    match request.side {
-        Side::Outgoing => convert::offers(&request.content_now()),
-        Side::Incoming => Vec::new(),
+    match can_be_converted(request) {
+        true => convert::offers(&request.content_now()),
+        false => Vec::new(),
     }
+}
+
+/// Whether a draft may be made out of it: one of ours, of which a draft's own label loses nothing. A draft is confidential and
+/// no more, so nothing stricter is made into one.
+fn can_be_converted(request: &Request) -> bool {
+    let draft = Label::own(&request.from, Class::Confidential);
+    let both = Label {
+        // A day on which somebody looks at it again keeps nobody from reading.
+        review_by: None,
+        ..request.label.join(&draft)
+    };
+    request.side == Side::Outgoing && both == draft
 }
 
 impl Reader {

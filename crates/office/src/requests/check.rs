@@ -163,6 +163,7 @@ pub fn check_content(
         instruments: &states.catalogue,
         pending,
         others: &others,
+        desks: states.authorities(matter.from.0),
     };
     let mut findings = rules::check(matter.content, &ctx);
     // The rules hash nothing themselves: whether a certificate is over these very words is asked here.

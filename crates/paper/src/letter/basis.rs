@@ -22,7 +22,12 @@ pub(super) fn sentences(content: &Value, lang: Lang) -> Vec<String> {
         .filter_map(|entry| {
             let text = |name| entry.get(name).and_then(Value::as_str).unwrap_or_default();
             let role = BasisRole::from_code(text("role"))?;
-            Some(sentence(role, text("instrument"), (text("article"), kind.unwrap_or_default()), lang))
+            Some(sentence(
+                role,
+                text("instrument"),
+                (text("article"), kind.unwrap_or_default()),
+                lang,
+            ))
         })
         .collect()
 }

@@ -460,7 +460,10 @@ fn moment_words(lang: Lang, text: &str) -> String {
         other => format!(" (\u{2066}UTC{}\u{2069})", other.replace('-', "\u{2212}")),
     };
     let comma = words::word(lang, "form-moment-separator");
-    format!("{}{comma}\u{2066}{clock}\u{2069}{zone}", date_words(lang, day))
+    format!(
+        "{}{comma}\u{2066}{clock}\u{2069}{zone}",
+        date_words(lang, day)
+    )
 }
 
 fn language_word(lang: Lang, code: &str) -> String {

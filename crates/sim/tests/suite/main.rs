@@ -8,6 +8,7 @@
 )]
 
 mod assignments;
+mod bridge;
 mod by_letter;
 mod desk;
 mod door;
@@ -28,6 +29,7 @@ mod screening_programs;
 mod screening_queue;
 mod screening_review;
 mod screening_watch;
+mod short_forms;
 mod silence;
 mod staff;
 mod the_day;

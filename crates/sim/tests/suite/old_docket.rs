@@ -1,14 +1,18 @@
 //! An old docket taken over at a real desk: all rows or none, twice changes nothing, and the cases work on from where they stand;
-//! short forms that act on the request they name, on both sides.
+//! requests drafted out of others.
 
-use model::request::{Stage, Standing};
-use model::{Actor, Role};
+use std::collections::BTreeSet;
+
+use jiff::civil::date;
+use model::label::{Class, Label, Tlp};
+use model::request::{Edit, Stage};
+use model::{Actor, Purpose, RequestId, Role};
 use office::docket::{self, Import};
 use office::reader::WorklistFilter;
-use office::requests::{self, Convert, Draft, Submit};
-use serde_json::json;
+use office::requests::{self, Convert};
+use sim::House;
 
-use crate::desk::{approved_and_sent, content, draft, holds, ledger_size, sent, town};
+use crate::desk::{content, draft, hire_cleared, holds, ledger_size, town};
 use crate::first_request::{on, see};
 
 /// The example of the handbook, with days in the town's past.
@@ -105,68 +109,15 @@ async fn a_docket_with_one_fault_is_not_taken_over_at_all() {
 }
 
 #[tokio::test]
-async fn a_withdrawal_takes_back_what_it_names_on_both_sides() {
-    let (_dir, town) = town(93).await;
-    let (xa, xb) = (town.house("XA"), town.house("XB"));
-    let id = sent(xa, content()).await;
-    town.settle(600).await.unwrap();
-    let parent = see(xa, Role::CaseOfficer, id).await;
-    let example = model::template::example(model::kind::Kind::Withdrawal).unwrap();
-    let mut letter: serde_json::Value = serde_json::from_str(example).unwrap();
-    letter["parent"] = json!(parent.number);
-    letter["withdrawal"]["extent"] = json!("whole");
-    let officer = xa.officer(Role::CaseOfficer);
-    let what = Draft {
-        template: "withdrawal".to_owned(),
-        ..draft(&xa.office, letter)
-    };
-    let form = requests::draft(&xa.office, officer, what).await.unwrap();
-    let found = requests::check(&xa.office, officer, form)
-        .await
-        .unwrap()
-        .findings;
-    let reasons = found
-        .iter()
-        .map(|f| (f.code.clone(), "known".to_owned()))
-        .collect();
-    let submit = Submit {
-        standing: Standing::Complete,
-        reasons,
-    };
-    let now = see(xa, Role::CaseOfficer, form).await;
-    requests::submit(&xa.office, officer, on(&xa.office, &now, submit))
-        .await
-        .unwrap();
-    assert_ne!(
-        see(xa, Role::CaseOfficer, id).await.stage,
-        Stage::Withdrawn,
-        "not before it is sent"
-    );
-    approved_and_sent(xa, form).await;
-    assert_eq!(see(xa, Role::CaseOfficer, id).await.stage, Stage::Withdrawn);
-    town.settle(600).await.unwrap();
-    for house in [xa, xb] {
-        let request = see(house, Role::CaseOfficer, id).await;
-        assert_eq!((request.stage, request.dispute), (Stage::Withdrawn, None));
-        let reader = house
-            .office
-            .read(house.officer(Role::CaseOfficer), model::Purpose::Mla)
-            .await;
-        let about = reader.unwrap().about(id).await.unwrap();
-        assert_eq!(about.iter().map(|form| form.id).collect::<Vec<_>>(), [form]);
-        holds(house).await;
-    }
-}
-
-#[tokio::test]
 async fn a_preservation_is_drafted_out_of_a_request_for_assistance() {
     let (_dir, town) = town(94).await;
     let xa = town.house("XA");
     let officer = xa.officer(Role::CaseOfficer);
-    let what = draft(&xa.office, content());
+    let what = draft(&xa.office, of_data());
     let id = requests::draft(&xa.office, officer, what).await.unwrap();
     let request = see(xa, Role::CaseOfficer, id).await;
     let ways = requests::conversions(&request);
+    assert_eq!(ways.len(), 1);
     for into in ways {
         let act = Convert {
             act: xa.office.new_act(),
@@ -189,4 +140,94 @@ async fn a_preservation_is_drafted_out_of_a_request_for_assistance() {
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "CONVERT");
+}
+
+/// The example, asking for data that can be lost before assistance comes.
+fn of_data() -> serde_json::Value {
+    let mut content = content();
+    content["measures"][0]["kind"] = "subscriber_data".into();
+    content
+}
+
+/// A draft of the case officer's under a label of its own.
+async fn labelled(house: &House, label: Label) -> RequestId {
+    let (office, officer) = (&house.office, house.officer(Role::CaseOfficer));
+    let id = requests::draft(office, officer, draft(office, of_data()))
+        .await
+        .unwrap();
+    let edit = Edit {
+        label: Some(label),
+        ..Default::default()
+    };
+    let now = see(house, Role::CaseOfficer, id).await;
+    requests::edit(office, officer, on(office, &now, edit))
+        .await
+        .unwrap();
+    id
+}
+
+/// Labels of ours, and whether a draft's own loses nothing of each.
+fn labels(own: &model::StateCode) -> [(&'static str, bool, Label); 10] {
+    let label = |class| {
+        let label = Label::own(own, class);
+        label.released_to(own, &"XB".parse().unwrap()).unwrap()
+    };
+    let with = |name, change: fn(&mut Label)| {
+        let mut label = label(Class::Confidential);
+        change(&mut label);
+        (name, name == "looked at again", label)
+    };
+    [
+        ("as a draft has it", true, label(Class::Confidential)),
+        ("lower", true, label(Class::Restricted)),
+        ("higher", false, label(Class::Secret)),
+        with("looked at again", |l| l.review_by = Some(date(2030, 1, 1))),
+        with("until a day", |l| l.expires = Some(date(2030, 1, 1))),
+        with("the owner's control", |l| l.orcon = true),
+        with("a caveat", |l| {
+            l.caveats = BTreeSet::from(["EYES".to_owned()])
+        }),
+        with("the organisation only", |l| l.tlp = Tlp::AmberStrict),
+        with("named persons only", |l| l.tlp = Tlp::Red),
+        with("one purpose", |l| {
+            l.purposes = Some(BTreeSet::from([Purpose::Mla]))
+        }),
+    ]
+}
+
+#[tokio::test]
+async fn no_draft_made_out_of_another_loses_what_its_label_asks_for() {
+    let (_dir, town) = town(96).await;
+    let xa = town.house("XA");
+    let (office, officer) = (&xa.office, xa.officer(Role::CaseOfficer));
+    let cleared = ("ca", &[Role::CaseOfficer][..], Class::Confidential);
+    let junior = hire_cleared(xa, "junior", cleared).await;
+    for (name, can, label) in labels(office.state()) {
+        let id = labelled(xa, label.clone()).await;
+        let request = see(xa, Role::CaseOfficer, id).await;
+        let ways = requests::conversions(&request);
+        assert_eq!(!ways.is_empty(), can, "{name}: what is offered");
+        let into = model::convert::offers(&request.content_now())[0];
+        let act = |request| Convert {
+            act: office.new_act(),
+            request,
+            into,
+        };
+        match requests::convert(office, officer, act(id)).await {
+            Ok(made) => {
+                assert!(can, "{name}");
+                let made = see(xa, Role::CaseOfficer, made).await.label;
+                assert_eq!(made.join(&label).class, made.class, "{name}");
+            }
+            Err(refused) => assert_eq!((refused.code(), can), ("CONVERT", false), "{name}"),
+        }
+        // Whoever may not read it is told what is told of one that is not there.
+        if label.class > Class::Confidential {
+            let nowhere = RequestId::new(office.now(), [5; 10]);
+            for request in [id, nowhere] {
+                let refused = requests::convert(office, &junior, act(request)).await;
+                assert_eq!(refused.unwrap_err().code(), "NOT-FOUND", "{name}");
+            }
+        }
+    }
 }

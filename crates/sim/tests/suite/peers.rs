@@ -144,13 +144,23 @@ async fn a_suspended_state_is_neither_sent_to_nor_heard_until_it_is_pinned_again
     // What is begun towards it now goes on paper, from the first draft.
     let mut back = crate::desk::draft(&xb.office, crate::desk::content());
     back.to = xa.office.state().clone();
+    let again = office::requests::Draft {
+        act: xb.office.new_act(),
+        ..back.clone()
+    };
     let on_paper = office::requests::draft(&xb.office, xb.officer(Role::CaseOfficer), back).await;
-    let seen = see(xb, Role::CaseOfficer, on_paper.unwrap()).await;
+    let on_paper = on_paper.unwrap();
+    let seen = see(xb, Role::CaseOfficer, on_paper).await;
     assert_eq!(seen.carried, model::request::Carriage::Paper);
-    // A State that nobody knows is not written to at all, nor this State itself.
-    for (code, told) in [("XD", "PEER"), ("XB", "PEER")] {
+    // Its card still says which authorities it has. A State that nobody knows is not written to at all, nor this State itself.
+    for (code, authority, told) in [
+        ("XA", "nobody", "AUTHORITY-UNKNOWN"),
+        ("XD", "ca", "PEER"),
+        ("XB", "ca", "PEER"),
+    ] {
         let mut to = crate::desk::draft(&xb.office, crate::desk::content());
         to.to = code.parse().unwrap();
+        to.to_authority = authority.parse().unwrap();
         let refused = office::requests::draft(&xb.office, xb.officer(Role::CaseOfficer), to).await;
         assert_eq!(refused.unwrap_err().code(), told, "{code}");
     }
@@ -161,4 +171,10 @@ async fn a_suspended_state_is_neither_sent_to_nor_heard_until_it_is_pinned_again
     town.settle(200).await.unwrap();
     let seen = see(xb, Role::RegistryOfficer, id).await;
     assert_eq!(seen.stage, model::request::Stage::Delivered);
+    // What is begun from now on goes by node again; what was begun on paper stays there.
+    let id = office::requests::draft(&xb.office, xb.officer(Role::CaseOfficer), again).await;
+    let now = see(xb, Role::CaseOfficer, id.unwrap()).await;
+    assert_eq!(now.carried, model::request::Carriage::Node);
+    let then = see(xb, Role::CaseOfficer, on_paper).await;
+    assert_eq!(then.carried, model::request::Carriage::Paper);
 }

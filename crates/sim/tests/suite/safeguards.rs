@@ -2,6 +2,8 @@
 
 mod by_hand;
 mod hostile;
+mod limits;
+mod locks;
 
 use std::path::Path;
 

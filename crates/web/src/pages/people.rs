@@ -169,7 +169,9 @@ impl Typed {
 /// Each field with what is wrong with it.
 pub(super) fn judged(fields: Vec<Field>, wrong: &Wrong) -> Vec<Field> {
     let judge = |field: Field| {
-        let error = wrong.as_ref().filter(|(name, _)| *name == field.name);
+        // The model names the input as a pointer into the act.
+        let named = |name: &str| name.strip_prefix('/').unwrap_or(name) == field.name;
+        let error = wrong.as_ref().filter(|(name, _)| named(name));
         let error = error.map(|(_, text)| text.clone());
         field.error(error)
     };

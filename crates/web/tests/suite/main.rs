@@ -14,6 +14,7 @@ mod doors;
 mod inbox;
 mod letter_pages;
 mod locks;
+mod offers;
 mod pages;
 mod programs;
 mod screening;

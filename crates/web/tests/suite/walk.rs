@@ -326,11 +326,12 @@ async fn attached(b: &Side<'_>, id: &str) -> String {
     let typed = [
         ("title", "Records"),
         ("kind", "document"),
-        ("collected_by", "Court"),
+        // The witness is named where nobody looks for a name.
+        ("collected_by", "Court, which heard Sera Okhuen"),
         ("collected_on/year", "2026"),
         ("collected_on/month", "3"),
         ("collected_on/day", "2"),
-        ("place", "Tamsin"),
+        ("place", "Tamsin, at the home of S. Okhuen"),
         ("law", "Article 88"),
         ("certificate", "True copies"),
         ("use_conditions", "For this proceeding only"),

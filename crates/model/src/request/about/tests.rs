@@ -1,10 +1,11 @@
 //! What each short form does on both sides, and that nobody else's does anything.
 
+use jiff::civil::date;
 use serde_json::json;
 
 use super::*;
-use crate::request::tests::{Town, by, draft_act, start, state};
-use crate::request::{Draft, Stage, Standing};
+use crate::request::tests::{Town, by, draft_act, officer, start, state};
+use crate::request::{Channel, Draft, Entered, Stage, Standing};
 
 /// A short form of XA's about the request, sent; and as XB has it.
 fn form(kind: Kind, parent: &Request, content: Value) -> (Request, Request) {
@@ -32,29 +33,25 @@ fn parents() -> (Request, Request, Timestamp) {
     (town.a, there, town.now)
 }
 
-#[test]
-fn each_form_does_the_same_on_both_sides() {
+/// Every short form: what it says, the event it leaves, and whether that ends the request.
+fn forms() -> [(Kind, Value, &'static str, bool); 6] {
     let whole = json!({"withdrawal": {"extent": "whole", "reason": "person_found"}});
     let part =
         json!({"withdrawal": {"extent": "part", "part": "the second measure", "reason": "error"}});
-    for (kind, content, verb, over) in [
+    let bare = |kind, verb| (kind, json!({}), verb, false);
+    [
         (Kind::Withdrawal, whole, "request.withdrawn", true),
         (Kind::Withdrawal, part, "request.part_withdrawn", false),
-        (Kind::Reminder, json!({}), "request.reminded", false),
-        (
-            Kind::Supplementary,
-            json!({}),
-            "request.supplemented",
-            false,
-        ),
-        (Kind::Amendment, json!({}), "request.amended", false),
-        (
-            Kind::UrgentConfirmation,
-            json!({}),
-            "request.confirmed",
-            false,
-        ),
-    ] {
+        bare(Kind::Reminder, "request.reminded"),
+        bare(Kind::Supplementary, "request.supplemented"),
+        bare(Kind::Amendment, "request.amended"),
+        bare(Kind::UrgentConfirmation, "request.confirmed"),
+    ]
+}
+
+#[test]
+fn each_form_does_the_same_on_both_sides() {
+    for (kind, content, verb, over) in forms() {
         let (here, there, now) = parents();
         let (sent, arrived) = form(kind, &here, content);
         for (parent, form) in [(&here, &sent), (&there, &arrived)] {
@@ -72,6 +69,38 @@ fn each_form_does_the_same_on_both_sides() {
             assert!(over || last.text.as_deref() == Some(form.number.as_str()));
             assert_eq!(next.dispute, None);
         }
+    }
+}
+
+#[test]
+fn a_letter_does_nothing_to_what_nodes_carry() {
+    let listed = ACTS.iter().map(|(kind, _, _)| *kind);
+    assert!(
+        listed
+            .into_iter()
+            .all(|kind| forms().iter().any(|form| form.0 == kind))
+    );
+    for (kind, content, verb, _) in forms() {
+        let (here, there, now) = parents();
+        let (_, mut letter) = form(kind, &here, content);
+        for event in &mut letter.events {
+            event.envelope = None;
+            event.entered = Some(Box::new(Entered {
+                by: Some(officer(3)),
+                channel: Channel::Post,
+                on: date(2026, 3, 2),
+                number: None,
+                scan: None,
+            }));
+        }
+        assert!(there.is_meant_by(&letter), "{kind}");
+        let refusal = there.acted_on_by(&letter, (now, now)).unwrap_err();
+        assert_eq!(refusal.code, "BY-NODE", "{kind}");
+        // About a case on paper the same letter does what the form says.
+        let paper = there.on_paper();
+        let (next, _) = paper.acted_on_by(&letter, (now, now)).unwrap();
+        let last = next.events.last().map(|event| event.verb.as_str());
+        assert_eq!(last, Some(verb), "{kind}");
     }
 }
 

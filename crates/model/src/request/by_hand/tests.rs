@@ -183,9 +183,61 @@ fn what_cannot_follow_is_refused_before_it_is_kept() {
     );
 }
 
+/// Every letter that can be entered, as an act of the other side or of the road.
+fn letters() -> Vec<Value> {
+    let report = json!({"what": "Records", "on": "2026-03-03", "law": "Code 12", "measures": [0]});
+    let asked = json!([{"code": "letter", "field": "", "text": "Why?"}]);
+    vec![
+        json!({"kind": "Dispatched"}),
+        json!({"kind": "Delivered"}),
+        json!({"kind": "Registered", "reference": "B/7"}),
+        json!({"kind": "Acknowledged", "reference": "B/7", "officer_function": "Desk", "next_date": null}),
+        json!({"kind": "InfoRequested", "items": asked, "answer_by": null}),
+        json!({"kind": "Consultation", "items": asked, "answer_by": null}),
+        json!({"kind": "Answered", "changes": [], "note": "The harbour branch."}),
+        json!({"kind": "Accepted", "reasons": "In order"}),
+        json!({"kind": "Postponed", "reasons": "A trial here", "review_by": null}),
+        json!({"kind": "Refused", "ground": "own_law_prohibits", "reasons": "No such power"}),
+        json!({"kind": "InExecution"}),
+        json!({"kind": "PartlyExecuted", "report": report}),
+        json!({"kind": "Executed", "report": report}),
+        json!({"kind": "Returned", "items": [], "certificate": "True copies"}),
+        json!({"kind": "ReturnReceived", "verified": []}),
+        json!({"kind": "Step", "step": {"step": "withdraw_measure", "measures": [0], "text": "Found"}}),
+        json!({"kind": "CostAnswered", "answer": {"cost": 0, "agreed": true}}),
+        json!({"kind": "Withdrawn", "reason": "Found"}),
+        json!({"kind": "Lapsed", "reason_code": "conditions"}),
+        json!({"kind": "Closed", "note": null}),
+    ]
+}
+
+#[test]
+fn no_letter_tells_what_a_node_tells() {
+    let now = at("2026-03-20T12:00:00Z");
+    let (draft, _) = Request::take_down(&taken(), &by("XA", 1), start()).unwrap();
+    let entering = (&calendar(), start());
+    let (came, _) = draft.enter(digest(3), &by("XA", 1), entering).unwrap();
+    for paper in [sent(), came] {
+        let by_node = Request {
+            carried: Carriage::Node,
+            ..paper.clone()
+        };
+        for what in letters() {
+            let refusal = told(&by_node, what.clone(), date(2026, 3, 3), now).unwrap_err();
+            assert_eq!(refusal.code, "BY-NODE", "{what}");
+            // On paper it is the stage or the side that says whether it can follow.
+            let on_paper = told(&paper, what.clone(), date(2026, 3, 3), now);
+            let code = on_paper.err().map(|refusal| refusal.code);
+            assert_ne!(code, Some("BY-NODE"), "{what}");
+            assert_ne!(code, Some("MALFORMED"), "{what}");
+        }
+    }
+}
+
 #[test]
 fn what_is_not_the_other_sides_to_say_is_not_entered() {
     let now = at("2026-03-20T12:00:00Z");
+    let unseen = crate::request::tests::item(9, start());
     for (what, code) in [
         (json!({"kind": "Withdrawn", "reason": "x"}), "NOT-THEIRS"),
         (
@@ -193,6 +245,11 @@ fn what_is_not_the_other_sides_to_say_is_not_entered() {
             "NOT-THEIRS",
         ),
         (json!({"kind": "Rumour"}), "NOT-THEIRS"),
+        // Nothing that somebody typed is a piece of evidence, and nothing of it is lost without a word.
+        (
+            json!({"kind": "Returned", "items": [unseen], "certificate": "True copies"}),
+            "EVIDENCE-BYTES",
+        ),
         (json!({"kind": "Refused", "ground": "because"}), "MALFORMED"),
     ] {
         let refusal = told(&sent(), what.clone(), date(2026, 3, 3), now).unwrap_err();
@@ -215,6 +272,40 @@ fn letters_of_one_day_keep_the_order_in_which_they_were_entered() {
         .iter()
         .filter(|event| calendar().date(event.at) == day);
     assert!(on_that_day.map(|event| event.at).is_sorted());
+}
+
+#[test]
+fn nothing_is_carried_out_on_a_day_before_it_was_promised() {
+    let now = at("2026-06-20T12:00:00Z");
+    let report = json!({"what": "Records", "on": "2026-03-05", "law": "Code 12", "measures": []});
+    let accepted = || json!({"kind": "Accepted", "reasons": "In order"});
+    let done = [
+        json!({"kind": "InExecution"}),
+        json!({"kind": "Executed", "report": report}),
+        json!({"kind": "Returned", "items": [], "certificate": "True copies"}),
+    ];
+    for done in done {
+        // Whichever of the two letters is entered first; and on one day both may be.
+        for letters in [[accepted(), done.clone()], [done.clone(), accepted()]] {
+            let enter = |promised: i8, carried_out: i8| {
+                let [first, second] = letters.clone();
+                let day = |what: &Value| match what["kind"] == "Accepted" {
+                    true => date(2026, 4, promised),
+                    false => date(2026, 4, carried_out),
+                };
+                let days = (day(&first), day(&second));
+                let held = told(&sent(), first, days.0, now).unwrap();
+                told(&held, second, days.1, now)
+            };
+            let refusal = enter(12, 11).unwrap_err();
+            let said = (refusal.code, refusal.field.as_deref());
+            assert_eq!(said, ("DATE-ORDER", Some("/on")), "{letters:?}");
+            for (promised, carried_out) in [(11, 11), (11, 12)] {
+                let next = enter(promised, carried_out);
+                assert!(next.is_ok(), "{letters:?}: {next:?}");
+            }
+        }
+    }
 }
 
 fn taken() -> TakeDown {

@@ -2,11 +2,11 @@
 //! What is not told is unknown, and an unknown never opens a lock.
 
 use jiff::civil::Date;
+use serde_json::Value;
 
 use crate::Kind;
 use crate::basis::{Binding, Catalogue, Help, Tri, binding};
 use crate::request::Request;
-use crate::rules::assurances::may_be_life;
 use crate::rules::codes;
 use crate::rules::content::Node;
 use crate::rules::safeguards::{capital, capital_there};
@@ -54,13 +54,23 @@ impl Law {
         catalogue: &Catalogue,
         day: Date,
     ) -> Law {
-        let now = request.content_now();
-        let content = Node::root(&now);
+        // What the other side writes later may add to what it said at first, never take from it.
+        let said: Vec<Value> = request.contents().collect();
+        let worst = |exposed: &dyn Fn(Node<'_>, &StateProfile) -> Tri| {
+            let of = |from| {
+                said.iter()
+                    .map(|said| exposed(Node::root(said), from))
+                    .min()
+            };
+            from.and_then(of).unwrap_or(Tri::Unknown)
+        };
         let kind = Kind::of_template(&request.template);
         Law {
-            capital: from.map_or(Tri::Unknown, |from| capital_exposure(content, (from, to))),
-            life: from.map_or(Tri::Unknown, |from| life_exposure(content, (from, to))),
-            dual_criminality: dual_criminality(kind, content, to),
+            capital: worst(&|content, from| capital_exposure(content, (from, to))),
+            life: worst(&|content, from| life_exposure(content, (from, to))),
+            dual_criminality: said
+                .iter()
+                .any(|said| dual_criminality(kind, Node::root(said), to)),
             bars: from.map_or_else(Vec::new, |from| {
                 bars((from, to), catalogue, (help(kind), day))
             }),
@@ -86,10 +96,13 @@ fn capital_exposure(content: Node<'_>, (from, to): (&StateProfile, &StateProfile
     }
     let said = content.at("death_penalty/capital").yes()
         || content.at("sought/sentence").code() == "death";
+    // The requesting State's own "no" is not its law: only what its profile says excludes death.
+    let by_its_law = from.death_penalty == DeathPenalty::AbolishedOrdinaryCrimes
+        || !from.death_penalty_offences.is_empty();
     let one = |offence: Node<'_>| match capital(from, offence) {
         _ if capital_there(to, offence) => Tri::No,
         Some(true) => Tri::Yes,
-        Some(false) if !said => Tri::No,
+        Some(false) if !said && by_its_law => Tri::No,
         _ if said => Tri::Yes,
         _ => Tri::Unknown,
     };
@@ -114,11 +127,12 @@ fn life_exposure(content: Node<'_>, (from, to): (&StateProfile, &StateProfile)) 
         return Tri::No;
     }
     let one = |offence: Node<'_>| {
-        let said = offence.get("life_sentence");
-        match (said.yes(), may_be_life(offence)) {
+        let term = offence.get("penalty_max_months").number();
+        match (offence.get("life_sentence").yes(), term) {
             (true, _) => Tri::Yes,
-            (_, true) => Tri::Unknown,
-            _ => Tri::No,
+            (_, Some(_)) => Tri::No,
+            // That they say "no" is not yet their law.
+            (_, None) => Tri::Unknown,
         }
     };
     let sentenced = content.at("sought/sentence").code() == "life";

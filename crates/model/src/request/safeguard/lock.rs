@@ -96,6 +96,7 @@ struct Lock {
 
 const SURRENDER: &[Kind] = &[Kind::Extradition, Kind::ProvisionalArrest];
 const PROCEEDINGS: &[Kind] = &[Kind::TransferOfProceedings];
+/// Every other kind: help is given under any heading, a short form's included.
 const HELP: &[Kind] = &[
     Kind::Mla,
     Kind::AssetFreezing,
@@ -103,7 +104,12 @@ const HELP: &[Kind] = &[
     Kind::JointInvestigationTeam,
     Kind::Police,
     Kind::SpontaneousInformation,
+    Kind::Notice,
     Kind::Supplementary,
+    Kind::Amendment,
+    Kind::Reminder,
+    Kind::Withdrawal,
+    Kind::UrgentConfirmation,
 ];
 const OVER: &[Gate] = &[Gate::Grant, Gate::Surrender];
 const HELPING: &[Gate] = &[Gate::Accept, Gate::HandOver];

@@ -185,6 +185,36 @@ fn a_refusal_of_the_whole_is_one_though_a_measure_was_put_off() {
 }
 
 #[test]
+fn nothing_else_is_decided_while_a_refusal_waits() {
+    let mut town = town("mla", content());
+    let us = by("XB", 3);
+    let whole = refuse_act(Ground::EssentialInterests);
+    let postpone = Postpone {
+        reasons: "A trial of our own.".to_owned(),
+        review_by: None,
+    };
+    let tried = |town: &Town| {
+        let (b, now) = (town.b.as_ref().unwrap(), town.now);
+        let part = Refuse {
+            measures: vec![1],
+            ..whole.clone()
+        };
+        [
+            b.accept(&accept_act(), &us, now),
+            b.accept(&conditional(), &us, now),
+            b.postpone(&postpone, &us, now),
+            b.consult(&ask_act(), &us, now),
+            b.propose_refusal(&part, &us, now),
+            b.take_step(&said("accept_measure", &[0]), &us, now),
+        ]
+        .map(|outcome| outcome.err().map(|refusal| refusal.code))
+    };
+    assert_eq!(tried(&town), [None; 6]);
+    town.b(|r, now| r.propose_refusal(&whole, &us, now));
+    assert_eq!(tried(&town), [Some("REFUSAL-PENDING"); 6]);
+}
+
+#[test]
 fn nobody_agrees_to_what_was_not_offered() {
     use MeasureStage as M;
     let town = town("mla", content());

@@ -57,9 +57,24 @@ fn items(now: Timestamp) -> Vec<EvidenceItem> {
         },
         ..item(13, now)
     };
+    // What the other side sends may say the name anywhere.
     let named = EvidenceItem {
         title: format!("Statement of {MARK}"),
+        kind: MARK.into(),
         certificate_text: format!("Given by {MARK}"),
+        use_conditions: format!("Not to be read to {}", MARK.to_uppercase()),
+        origin: Origin {
+            collected_by: format!("Inspector of the {MARK} section"),
+            collected_at: now,
+            place: format!("At the home of S. {MARK}"),
+            law: format!("Order of 3 March on {MARK}"),
+        },
+        custody: vec![CustodyEvent {
+            by: format!("Counsel of {MARK}"),
+            action: format!("given by {MARK}"),
+            why: format!("{MARK} was heard"),
+            ..custody("collected", now, 5)
+        }],
         provenance: Provenance {
             obtained: None,
             derived_from: BTreeSet::from([item(11, now).id, item(10, now).id]),
@@ -104,6 +119,9 @@ fn full() -> Request {
         request.events.push(inner.clone());
     }
     request.evidence = items(now);
+    if let Some(measure) = request.measures.last_mut() {
+        measure.kind = format!("hearing of {MARK}");
+    }
     request.guard.record.answers.push(Answered {
         safeguard: Safeguard::Asylum,
         choice: Choice::Yes,
@@ -121,7 +139,7 @@ fn what_is_closed_is_never_told() {
     let request = full();
     let shown = request.for_defence(start()).unwrap();
     let json = serde_json::to_string(&shown).unwrap();
-    assert!(!json.contains(MARK), "{json}");
+    assert!(!json.to_lowercase().contains(MARK), "{json}");
     for closed in [
         "asylum",
         "refusal_proposed",
@@ -153,6 +171,11 @@ fn what_is_closed_is_never_told() {
         1,
         "of what is shown only"
     );
+    // The hands it went through are all there, each linked to the one before.
+    let (held, told) = (&request.evidence[2].custody, &shown.evidence[1].custody);
+    let links = |chain: &[CustodyEvent]| chain.iter().map(|c| (c.at, c.previous)).collect();
+    let (held, told): (Vec<_>, Vec<_>) = (links(held), links(told));
+    assert_eq!(held, told);
 }
 
 #[test]

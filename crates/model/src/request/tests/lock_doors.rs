@@ -165,3 +165,30 @@ fn no_message_of_the_other_side_passes_a_lock() {
         assert!(stepped, "{safeguard} {kind}: {:?}", phase(&told));
     }
 }
+
+#[test]
+fn every_kind_has_its_locks() {
+    for kind in Kind::ALL {
+        let rows = locks();
+        let mut gates = rows.iter().filter(|(_, of, _, _)| of == kind);
+        assert!(gates.next().is_some(), "{kind}");
+    }
+}
+
+/// Who publishes a notice helps to find; who takes part in a team promises to help it; who takes information in promises nothing.
+#[test]
+fn no_step_promises_help_past_the_locks() {
+    for (track, step) in steps() {
+        let promised = [Some(Stage::PartlyAccepted), Some(Stage::Accepted)].contains(&step.stage)
+            || step.verb == "step.publish";
+        if !promised || !step.is_of(Side::Incoming) || track == Some(Track::Spontaneous) {
+            continue;
+        }
+        let names = [Some(step.verb), step.gate];
+        let gated = names
+            .into_iter()
+            .flatten()
+            .any(|name| gate_of(name, Some(Kind::Mla)).is_some());
+        assert!(gated, "{track:?} {}", step.verb);
+    }
+}

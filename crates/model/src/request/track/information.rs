@@ -82,6 +82,7 @@ pub(super) const POLICE: &[Step] = &[
 
 pub(super) const NOTICE: &[Step] = &[
     Step::requested("step.publish", &[Received], &[Published])
+        .promises()
         .reaches(Stage::InExecution)
         .says(&[Until])
         .ticks(&[Till("notice_purge"), Review("notice_review")])

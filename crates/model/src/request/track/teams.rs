@@ -10,6 +10,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::either("step.negotiate", &[Proposed, Negotiated], &[Negotiated]).says(&[Text]),
     Step::requested("step.sign", &[Proposed, Negotiated, Signed], &[Signed])
         .reaches(Stage::Accepted)
+        .promises()
         .says(&[Text])
         .paper("jit_agreement")
         .by_rule("STEP"),
@@ -25,6 +26,7 @@ pub(super) const STEPS: &[Step] = &[
         .by_rule("JIT-03"),
     // An extension is an addendum, which every party signs.
     Step::either("step.sign", &[Active, Extended], &[])
+        .promises()
         .says(&[Text, Until])
         .paper("jit_extension"),
     Step::either("step.extend", &[Active, Extended], &[Extended])

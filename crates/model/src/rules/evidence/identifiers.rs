@@ -70,6 +70,11 @@ fn address(value: &str) -> Option<IpAddr> {
 /// Words for what there are many of.
 const MANY: &[&str] = &[
     "all",
+    "each",
+    "various",
+    "several",
+    "multiple",
+    "unknown",
     "users",
     "accounts",
     "subscribers",
@@ -77,24 +82,60 @@ const MANY: &[&str] = &[
     "everyone",
     "everybody",
     "anyone",
+    "divers",
+    "plusieurs",
     "utilisateurs",
     "comptes",
     "abonnés",
     "clients",
+    "varios",
+    "varias",
     "usuarios",
     "cuentas",
     "abonados",
     "clientes",
+    "различные",
+    "разные",
+    "несколько",
     "пользователи",
     "пользователей",
     "аккаунты",
     "абоненты",
     "абонентов",
+    "مختلف",
+    "متعددة",
     "المستخدمين",
     "مستخدمي",
     "الحسابات",
     "حسابات",
     "المشتركين",
+];
+
+/// Signs and words of Chinese for what there are many of.
+const MANY_SIGNS: &[&str] = &["所有", "全部", "每个", "每一", "多个", "各个", "若干"];
+
+/// What people write where they have no identifier.
+const PLACEHOLDERS: &[&str] = &[
+    "n/a",
+    "na",
+    "n.a.",
+    "tbd",
+    "tba",
+    "tbc",
+    "?",
+    "-",
+    "--",
+    "none",
+    "see above",
+    "see below",
+    "as above",
+    "idem",
+    "ibid",
+    "voir ci-dessus",
+    "véase arriba",
+    "см. выше",
+    "انظر أعلاه",
+    "见上",
 ];
 
 /// Words that describe one of many and do not name it.
@@ -118,7 +159,16 @@ const ONE_OF_MANY: &[&str] = &[
 /// begin with "all" (`all.hands@example.org`).
 fn names_many(kind: &str, value: &str) -> bool {
     let percent = kind != "url" && value.contains('%');
-    if value.contains('*') || percent || value.contains("所有") || value.contains("全部") {
+    let pattern = kind != "url"
+        && kind != "ip_address"
+        && value.contains(['[', ']', '{', '}', '|', '^', '$']);
+    let folded = value.trim().to_lowercase();
+    if value.contains('*')
+        || percent
+        || pattern
+        || PLACEHOLDERS.contains(&folded.as_str())
+        || MANY_SIGNS.iter().any(|signs| value.contains(signs))
+    {
         return true;
     }
     let mut words = value.split_whitespace();

@@ -31,7 +31,7 @@ async fn sealed_by_hand(
 ) -> Bytes {
     let now = xa.office.now();
     let mut dice = office::ports::Throw(std::sync::Arc::new(Counter((number << 32).into())));
-    let draft = envelope::Draft::new(envelope::MessageId([number as u8; 16]), &mut dice);
+    let draft = envelope::Draft::new(message_id(number), &mut dice);
     let message = seal::canonical_json(&serde_json::to_value(message).unwrap()).unwrap();
     let party = |house: &House| envelope::Party {
         state: house.office.state().clone(),
@@ -78,6 +78,14 @@ async fn sealed_by_hand(
     envelope::address(&content, &posting, &*xa.keys().node(), &mut dice)
         .unwrap()
         .into()
+}
+
+fn message_id(number: u64) -> envelope::MessageId {
+    let mut id = [0; 16];
+    for half in id.chunks_mut(8) {
+        half.copy_from_slice(&number.to_be_bytes());
+    }
+    envelope::MessageId(id)
 }
 
 fn weekly_key(house: &House, now: jiff::Timestamp) -> seal::suite::KemPublic {

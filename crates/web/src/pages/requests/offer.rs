@@ -4,8 +4,7 @@ use askama::filters::HtmlSafe;
 use model::Verb;
 
 use model::request::{
-    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, TaskCode, Track, Waiting,
-    transitions,
+    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, Track, Waiting, transitions,
 };
 use office::requests::Checked;
 use paper::template::Section;
@@ -199,12 +198,6 @@ impl Desk<'_> {
         self.request.on_track().map(|on| on.track)
     }
 
-    /// Whether the other side waits for an answer.
-    fn is_asked(&self) -> bool {
-        let mut tasks = self.tasks.iter();
-        tasks.any(|task| task.code == TaskCode::AnswerItems)
-    }
-
     /// Whether this verb of the stages says something on its track, or there is none.
     fn stage_says(&self, verb: &str) -> bool {
         self.request.on_track().is_none_or(|on| {
@@ -300,7 +293,7 @@ impl Desk<'_> {
             Stage::Approved if self.may(Verb::RequestSend) => {
                 links.push(self.link("send", "case-do-send-page"))
             }
-            _ if self.is_asked() && self.may(Verb::RequestAnswer) => main.push(self.answer()),
+            _ if self.may(Verb::RequestAnswer) && self.owes_an_answer() => main.push(self.answer()),
             _ => {}
         }
         if self.may(Verb::EvidenceOpen) {
@@ -310,7 +303,7 @@ impl Desk<'_> {
             match stage {
                 Stage::ReturnReceived | Stage::Refused => main.push(self.close()),
                 Stage::Executed if self.track().is_some() => main.push(self.close()),
-                Stage::Executed => other.push(self.close()),
+                Stage::Executed | Stage::Withdrawn | Stage::Lapsed => other.push(self.close()),
                 _ => {}
             }
         }
@@ -368,6 +361,7 @@ impl Desk<'_> {
         let askable = matches!(
             stage,
             Stage::Acknowledged
+                | Stage::ConditionsDeclined
                 | Stage::ConditionsAgreed
                 | Stage::Accepted
                 | Stage::PartlyAccepted
@@ -393,7 +387,10 @@ impl Desk<'_> {
     /// What is done and told while it is executed.
     fn working(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
         if self.stage_says("request.executed") {
-            main.push(self.execute());
+            // All is done once nothing is left to be decided.
+            if !self.is_left() {
+                main.push(self.execute());
+            }
             other.extend(self.report_part());
         }
         let partly = self.request.stage == Stage::PartlyExecuted;
@@ -412,8 +409,6 @@ impl Desk<'_> {
     fn rest(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
         let request = self.request;
         let decided = request.stage >= Stage::PartlyAccepted && !request.stage.is_over();
-        let open =
-            |one: &MeasureState| matches!(one.stage, MeasureStage::Asked | MeasureStage::Postponed);
         let refusable = transitions().iter().any(|step| {
             (step.side, step.from, step.verb) == (request.side, request.stage, REFUSES)
         });
@@ -422,9 +417,16 @@ impl Desk<'_> {
         }
         if request.refusal.is_some() {
             self.pending(main, other);
-        } else if request.measures.iter().any(open) && self.may(Verb::RequestRefuse) {
+        } else if self.is_left() && self.may(Verb::RequestRefuse) {
             other.push(Self::grave(self.refuse()));
         }
+    }
+
+    /// Whether a measure is still to be decided.
+    fn is_left(&self) -> bool {
+        let open =
+            |one: &MeasureState| matches!(one.stage, MeasureStage::Asked | MeasureStage::Postponed);
+        self.request.measures.iter().any(open)
     }
 
     /// Whether the whole is still to be decided.
@@ -432,6 +434,7 @@ impl Desk<'_> {
         matches!(
             self.request.stage,
             Stage::Acknowledged
+                | Stage::InfoRequested
                 | Stage::Consultation
                 | Stage::Postponed
                 | Stage::ConditionsDeclined
@@ -465,7 +468,12 @@ impl Desk<'_> {
                 self.area("accept", "conditions", "case-do-conditions")
                     .optional(self.page),
             ];
-            main.push(self.step("accept", "case-do-accept", fields));
+            let accept = self.step("accept", "case-do-accept", fields);
+            match self.request.stage {
+                // It can be decided without the answer that is awaited, and seldom is.
+                Stage::InfoRequested => other.push(accept),
+                _ => main.push(accept),
+            }
         }
         let postponed = self.request.stage == Stage::Postponed;
         let decided = self.track().is_none_or(Track::is_decided);

@@ -3,7 +3,7 @@
 use model::Verb;
 use model::finding::Level;
 use model::request::{
-    AssuranceKind, Availability, Ground, MeasureStage, Stage, Standing, Transition, Urgency,
+    AssuranceKind, Availability, Ground, MeasureStage, Side, Stage, Standing, Transition, Urgency,
     transitions,
 };
 
@@ -15,6 +15,8 @@ use crate::part::{Choice, Field};
 
 /// The event of a question to the other side.
 const ASKED: &str = "request.info_requested";
+/// The event of an answer.
+const ANSWERED: &str = "request.answered";
 /// The event of a consultation.
 const CONSULTED: &str = "request.consultation_opened";
 
@@ -140,6 +142,17 @@ impl Desk<'_> {
     /// Whether this ever happened to the request.
     fn happened(&self, verb: &str) -> bool {
         self.request.events.iter().any(|event| event.verb == verb)
+    }
+
+    /// Whether something was asked, or an urgent request still owes what it left open.
+    pub(super) fn owes_an_answer(&self) -> bool {
+        let stage = self.request.stage;
+        let answers = |step: &Transition| {
+            (step.side, step.from, step.verb) == (Side::Outgoing, stage, ANSWERED)
+        };
+        let asked = matches!(stage, Stage::InfoRequested | Stage::Consultation);
+        let owed = self.request.outstanding().next().is_some();
+        (asked || owed) && transitions().iter().any(answers)
     }
 
     pub(super) fn answer(&self) -> Step {
