@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::request::Urgency;
+use crate::state::Zone;
 
 mod periods;
 
@@ -17,12 +18,14 @@ pub use periods::{Force, Length, Period, Periods};
 /// The calendar of the State where a clock runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
-    /// Minutes east of UTC.
-    pub utc_offset_minutes: i32,
+    /// Its time; each day has the offset that it has there.
+    pub zone: Zone,
     /// Days of the week on which nobody works.
     pub weekend: Vec<Weekday>,
     /// Days of the year on which nobody works.
     pub holidays: BTreeSet<Date>,
+    /// Nobody has said in which zone it counts: universal time is supposed.
+    pub supposed: bool,
 }
 
 /// One clock of a request.
@@ -45,9 +48,9 @@ pub struct Clock {
     /// What it means that it has run out.
     #[serde(default)]
     pub force: Force,
-    /// For a clock that ends with a local day: minutes east of UTC where the day is counted. It stands still for whole days.
+    /// For a clock that ends with a local day: the zone in which the day is counted. It stands still for whole days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub days_at: Option<i32>,
+    pub days_at: Option<Zone>,
 }
 
 impl Clock {
@@ -77,23 +80,25 @@ impl Clock {
     pub fn in_days_of(self, calendar: &Calendar) -> Clock {
         let ends_a_day = calendar.end_of(calendar.due_date(self.due)) == self.due;
         Clock {
-            days_at: ends_a_day.then_some(calendar.utc_offset_minutes),
+            days_at: ends_a_day.then(|| calendar.zone.clone()),
             ..self
         }
     }
 
-    /// By how much the end moves when it stood still from `since` to `at`: by whole local days where days are counted, the
-    /// day on which it stopped not counted.
-    fn stood(&self, since: Timestamp, at: Timestamp) -> SignedDuration {
-        let Some(minutes) = self.days_at else {
-            return at.duration_since(since).max(SignedDuration::ZERO);
+    /// The end of a clock that stood still from `since` to `at`: whole local days later where days are counted, the day on
+    /// which it stopped not counted.
+    fn due_after(&self, since: Timestamp, at: Timestamp) -> Timestamp {
+        let Some(zone) = &self.days_at else {
+            let stood = at.duration_since(since).max(SignedDuration::ZERO);
+            return later(self.due, stood);
         };
         let calendar = Calendar {
-            utc_offset_minutes: minutes,
+            zone: zone.clone(),
             ..Calendar::utc()
         };
-        let days = calendar.date(at).duration_since(calendar.date(since));
-        days.max(SignedDuration::ZERO)
+        let stood = calendar.date(at).duration_since(calendar.date(since));
+        let days = u32::try_from(stood.as_hours() / 24).unwrap_or(0);
+        calendar.end_of(step(calendar.due_date(self.due), days))
     }
 
     /// Stops counting at `at`; a clock that stands still or is met stays as it is.
@@ -108,7 +113,7 @@ impl Clock {
         if let Some(since) = self.paused.take() {
             let stood = at.duration_since(since).max(SignedDuration::ZERO);
             self.paused_total_s = self.paused_total_s.saturating_add(stood.as_secs());
-            self.due = later(self.due, self.stood(since, at));
+            self.due = self.due_after(since, at);
         }
     }
 
@@ -123,9 +128,18 @@ impl Clock {
     /// When it runs out as things stand at `now`: a clock that stands still moves with the time.
     pub fn due_at(&self, now: Timestamp) -> Timestamp {
         match self.paused {
-            Some(since) => later(self.due, self.stood(since, now)),
+            Some(since) => self.due_after(since, now),
             None => self.due,
         }
+    }
+
+    /// The local day that ends with it, pauses that have ended included; `None` where hours are counted.
+    pub fn last_day(&self) -> Option<Date> {
+        let calendar = Calendar {
+            zone: self.days_at.clone()?,
+            ..Calendar::utc()
+        };
+        Some(calendar.due_date(self.due))
     }
 
     /// Seconds left at `now`, negative when overdue; `None` once it is met.
@@ -150,17 +164,16 @@ impl Calendar {
     /// A calendar without weekend and holidays, in UTC.
     pub const fn utc() -> Calendar {
         Calendar {
-            utc_offset_minutes: 0,
+            zone: Zone::UTC,
             weekend: Vec::new(),
             holidays: BTreeSet::new(),
+            supposed: false,
         }
     }
 
     /// The local date of an instant.
     pub fn date(&self, at: Timestamp) -> Date {
-        later(at, self.offset())
-            .to_zoned(jiff::tz::TimeZone::UTC)
-            .date()
+        self.zone.at(at).date()
     }
 
     /// The last day of a period that ends at `due`: 24:00 belongs to the day it ends.
@@ -170,11 +183,7 @@ impl Calendar {
 
     /// 24:00 of a local day.
     pub fn end_of(&self, day: Date) -> Timestamp {
-        let next = day.tomorrow().unwrap_or(Date::MAX);
-        let midnight = next
-            .to_zoned(jiff::tz::TimeZone::UTC)
-            .map_or(Timestamp::MAX, |zoned| zoned.timestamp());
-        earlier(midnight, self.offset())
+        self.zone.start_of(day.tomorrow().unwrap_or(Date::MAX))
     }
 
     /// Whether offices work on that day.
@@ -206,10 +215,6 @@ impl Calendar {
     /// Working days from the local date of an event, that day not counted, to 24:00 local.
     pub fn working_days(&self, from: Timestamp, days: u32) -> Timestamp {
         self.end_of(self.working_day_after(self.date(from), days))
-    }
-
-    fn offset(&self) -> SignedDuration {
-        SignedDuration::from_mins(i64::from(self.utc_offset_minutes))
     }
 }
 

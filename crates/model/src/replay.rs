@@ -120,7 +120,7 @@ impl<'a> Stagehand<'a> {
         };
         let mut play = self.begin(&case)?;
         play.send();
-        let calendar = play.calendar(at);
+        let calendar = play.calendar();
         let due = |clock: &crate::Clock| shown::day_or_moment(clock.due_at(at), &calendar);
         let seen = play.b.as_ref().unwrap_or(&play.a);
         let clocks = seen.clocks.iter();
@@ -242,8 +242,8 @@ impl Play<'_> {
         by_of(party, officer, self.case.at)
     }
 
-    fn calendar(&self, at: Timestamp) -> Calendar {
-        self.to.authority.calendar(&self.to.profile, at)
+    fn calendar(&self) -> Calendar {
+        self.to.authority.calendar(&self.to.profile)
     }
 
     fn check(&self, at: Timestamp) -> Vec<Finding> {
@@ -290,7 +290,7 @@ impl Play<'_> {
         };
         let content = rules::content::Node::root(&self.a.content);
         let matter = crate::basis::Matter::of_kind(kind, content);
-        let day = self.calendar(self.case.at).date(self.case.at);
+        let day = self.calendar().date(self.case.at);
         let both = (&self.from.profile, &self.to.profile);
         let report = legal_basis(self.directory.catalogue(), both, &matter, day);
         let ranked = report.ranked.into_iter();
@@ -357,7 +357,7 @@ impl Play<'_> {
             Effect::Send(message) => Some(message),
             Effect::Receipt(_) => None,
         });
-        self.a = self.wound(sent, at);
+        self.a = self.wound(sent);
         Ok(())
     }
 
@@ -377,8 +377,8 @@ impl Play<'_> {
             .a
             .receipted(ReceiptKind::R3, envelope, delivered, delivered)?
             .0;
-        self.a = self.wound(a, at);
-        let mut b = self.wound(b, at);
+        self.a = self.wound(a);
+        let mut b = self.wound(b);
         b.guard.law = self.law(&b, at);
         if !self.case.safeguards_open {
             clear(&mut b, &self.by(Side::Incoming, FIRST), at)?;
@@ -391,7 +391,7 @@ impl Play<'_> {
     /// Takes the outcome of an act on one side and carries what it says to the other.
     fn carry(&mut self, side: Side, outcome: Outcome, at: Timestamp) -> Result<(), Refusal> {
         let (next, effects) = outcome?;
-        let next = self.wound(next, at);
+        let next = self.wound(next);
         match side {
             Side::Outgoing => self.a = next,
             Side::Incoming => self.b = Some(next),
@@ -412,7 +412,7 @@ impl Play<'_> {
                     self.a.apply(from, &message, envelope, at)?.0
                 }
             };
-            let told = self.wound(told, at);
+            let told = self.wound(told);
             match side {
                 Side::Outgoing => self.b = Some(told),
                 Side::Incoming => self.a = told,
@@ -421,8 +421,8 @@ impl Play<'_> {
         Ok(())
     }
 
-    fn wound(&self, request: Request, at: Timestamp) -> Request {
-        request.with_clocks(&self.calendar(at), &self.periods)
+    fn wound(&self, request: Request) -> Request {
+        request.with_clocks(&self.calendar(), &self.periods)
     }
 
     fn envelope(&mut self) -> Digest {

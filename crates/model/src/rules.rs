@@ -52,6 +52,7 @@ use crate::state::{Authority, StateProfile};
 use crate::template::{Fault, Template};
 use content::Node;
 
+pub(crate) use team::TEAM_MONTHS_MAX;
 pub use team::{PairBasis, basis_per_pair};
 
 /// What a request is judged against.
@@ -148,7 +149,7 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     fn read(content: &'a Value, ctx: &'a CheckContext<'a>) -> Self {
         let node = Node::root(content);
-        let today = ctx.from.calendar(ctx.now).date(ctx.now);
+        let today = ctx.from.calendar().date(ctx.now);
         let matter = Matter::of_kind(ctx.template.kind, node);
         let basis = legal_basis(ctx.instruments, (ctx.from, ctx.to), &matter, today);
         let said = Urgency::from_code(node.at("urgency/level").code());

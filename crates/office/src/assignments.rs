@@ -74,7 +74,7 @@ async fn put(
     request: &Request,
     assignment: &Assignment,
 ) -> Result<()> {
-    let calendar = office.calendar(assignment.updated);
+    let calendar = office.calendar();
     let head = RecordHead {
         id: assignment_record_id(assignment.id),
         version: assignment.version,
@@ -107,8 +107,8 @@ async fn find(tx: &mut Tx, id: AssignmentId) -> Result<(Assignment, Request)> {
 }
 
 /// Until when the link of an assignment is good.
-fn link_until(office: &Office, given: &Assign, now: Timestamp) -> Timestamp {
-    let end = office.calendar(now).end_of(given.due);
+fn link_until(office: &Office, given: &Assign) -> Timestamp {
+    let end = office.calendar().end_of(given.due);
     let grace = SignedDuration::from_hours(24 * limits::ASSIGNMENT_LINK_DAYS);
     end.checked_add(grace).unwrap_or(end)
 }
@@ -160,7 +160,7 @@ pub async fn give(
                             .with("max", limits::ASSIGNMENTS_MAX)
                             .into());
                     }
-                    let until = link_until(&turn.office, &what, turn.now);
+                    let until = link_until(&turn.office, &what);
                     let assignment =
                         Assignment::give(&request, &what, (id, officer), (turn.now, until))?;
                     put(&turn.office, tx, &request, &assignment).await?;
@@ -216,7 +216,7 @@ pub async fn remind(office: &Office, actor: &Actor, on: OnAssignment) -> Result<
         actor,
         (Verb::AssignmentRemind, on),
         |assignment, turn| {
-            let today = link_until(&turn.office, &assignment.given, turn.now);
+            let today = link_until(&turn.office, &assignment.given);
             let least = turn.now + SignedDuration::from_hours(24 * limits::ASSIGNMENT_LINK_DAYS);
             assignment.remind(today.max(least), turn.now)
         },

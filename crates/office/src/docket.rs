@@ -97,7 +97,7 @@ impl Desk {
             actor: actor.clone(),
             authority: authority.clone(),
             role,
-            calendar: office.calendar(now),
+            calendar: office.calendar(),
             now,
         })
     }
@@ -243,7 +243,7 @@ impl Desk {
         let number = next_number(tx, &self.office, &self.authority, self.year(row)).await?;
         let mut request = self.case(row, number)?;
         request.version = 1;
-        put(tx, &clocked(&self.office, request, self.now).await?).await?;
+        put(tx, &clocked(&self.office, request).await?).await?;
         Ok(true)
     }
 }

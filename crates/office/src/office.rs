@@ -276,8 +276,8 @@ impl Office {
     }
 
     /// This State's calendar.
-    pub fn calendar(&self, at: Timestamp) -> Calendar {
-        self.0.settings.profile.calendar(at)
+    pub fn calendar(&self) -> Calendar {
+        self.0.settings.profile.calendar()
     }
 
     /// Do an act: `work` runs in the writer's open group and ends with `tx.keep`. What it answers is kept with the act's

@@ -43,7 +43,8 @@ impl Office {
     }
 
     fn offset(&self, at: jiff::Timestamp) -> Offset {
-        Offset::from_seconds(self.calendar(at).utc_offset_minutes * 60).unwrap_or(Offset::UTC)
+        let minutes = self.calendar().zone.offset_minutes(at);
+        Offset::from_seconds(minutes * 60).unwrap_or(Offset::UTC)
     }
 }
 

@@ -10,6 +10,7 @@ use jiff::civil::Weekday;
 use jiff::{SignedDuration, Timestamp};
 use model::Calendar;
 use model::request::{Request, Stage, Waiting};
+use model::state::Zone;
 
 pub use told::{Report, Spread};
 
@@ -94,7 +95,7 @@ impl Office {
         Some(Office {
             code: format!("X{letter}").parse().ok()?,
             calendar: Calendar {
-                utc_offset_minutes: offset * 60,
+                zone: Zone::east(offset * 60).unwrap_or(Zone::UTC),
                 weekend: if index.is_multiple_of(4) { other } else { rest }.to_vec(),
                 ..Calendar::utc()
             },

@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn periods_end_at_midnight_local() {
         let calendar = Calendar {
-            utc_offset_minutes: 300,
+            zone: crate::state::Zone::east(300).unwrap(),
             ..Calendar::utc()
         };
         // 20:30 UTC is already the third of April five hours east.

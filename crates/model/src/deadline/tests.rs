@@ -10,9 +10,10 @@ fn at(text: &str) -> Timestamp {
 
 fn calendar(offset: i32, weekend: &[Weekday], holidays: &[Date]) -> Calendar {
     Calendar {
-        utc_offset_minutes: offset,
+        zone: Zone::east(offset).unwrap(),
         weekend: weekend.to_vec(),
         holidays: holidays.iter().copied().collect(),
+        supposed: false,
     }
 }
 
@@ -246,5 +247,113 @@ fn a_clock_of_days_stands_still_for_whole_days_and_one_of_hours_to_the_second() 
         assert_eq!(clock.due_at(on), at(due), "{}", clock.name);
         clock.resume(on);
         assert_eq!(clock.due, at(due), "{}", clock.name);
+    }
+}
+
+#[test]
+fn each_day_ends_at_its_own_midnight_where_clocks_are_put_forward_or_back() {
+    // Zone, event, days, 24:00 local of the last day.
+    let cases = [
+        (
+            "Europe/Paris",
+            "2026-02-16T23:30:00Z",
+            40,
+            "2026-03-29T22:00:00Z",
+        ),
+        (
+            "Europe/Paris",
+            "2026-09-29T08:00:00Z",
+            40,
+            "2026-11-08T23:00:00Z",
+        ),
+        (
+            "Europe/Paris",
+            "2026-03-28T22:59:59Z",
+            1,
+            "2026-03-29T22:00:00Z",
+        ),
+        (
+            "America/New_York",
+            "2026-02-20T15:00:00Z",
+            60,
+            "2026-04-22T04:00:00Z",
+        ),
+        (
+            "America/New_York",
+            "2026-10-20T03:30:00Z",
+            18,
+            "2026-11-07T05:00:00Z",
+        ),
+        (
+            "Australia/Lord_Howe",
+            "2026-04-01T00:00:00Z",
+            7,
+            "2026-04-08T13:30:00Z",
+        ),
+        // Midnight itself is left out: the day begins at one.
+        (
+            "Africa/Cairo",
+            "2026-04-22T10:00:00Z",
+            1,
+            "2026-04-23T22:00:00Z",
+        ),
+        (
+            "Asia/Tokyo",
+            "2026-03-28T15:00:00Z",
+            1,
+            "2026-03-30T15:00:00Z",
+        ),
+    ];
+    for (zone, from, days, due) in cases {
+        let calendar = Calendar {
+            zone: Zone::parse(zone).unwrap(),
+            ..Calendar::utc()
+        };
+        assert_eq!(calendar.days(at(from), days), at(due), "{zone} {from}");
+        let last = calendar
+            .date(at(from))
+            .saturating_add(jiff::Span::new().days(days));
+        assert_eq!(calendar.due_date(at(due)), last, "{zone} {from}");
+        assert_eq!(calendar.end_of(last), at(due), "{zone} {from}");
+    }
+}
+
+#[test]
+fn a_clock_of_days_that_stood_still_across_the_change_still_ends_with_a_day() {
+    let paris = Calendar {
+        zone: Zone::parse("Europe/Paris").unwrap(),
+        ..Calendar::utc()
+    };
+    let start = at("2026-03-02T09:00:00Z");
+    let mut clock = Clock::new("decision", start, paris.days(start, 20), "").in_days_of(&paris);
+    clock.pause(at("2026-03-16T09:00:00Z"));
+    assert_eq!(
+        clock.due_at(at("2026-03-31T22:00:00Z")),
+        at("2026-04-07T22:00:00Z")
+    );
+    clock.resume(at("2026-03-31T21:59:00Z"));
+    assert_eq!(clock.due, at("2026-04-06T22:00:00Z"));
+}
+
+#[test]
+fn the_zone_of_a_stored_clock_is_minutes_or_a_name() {
+    let start = at("2026-03-02T09:00:00Z");
+    for (zone, stored) in [
+        ("+03:00", serde_json::json!(180)),
+        ("Z", serde_json::json!(0)),
+        ("Europe/Paris", serde_json::json!("Europe/Paris")),
+    ] {
+        let calendar = Calendar {
+            zone: Zone::parse(zone).unwrap(),
+            ..Calendar::utc()
+        };
+        let clock = Clock::new("ack", start, calendar.days(start, 7), "").in_days_of(&calendar);
+        let kept = serde_json::to_value(&clock).unwrap();
+        assert_eq!(kept["days_at"], stored);
+        assert_eq!(
+            serde_json::from_value::<Clock>(kept).unwrap(),
+            clock,
+            "{zone}"
+        );
     }
 }

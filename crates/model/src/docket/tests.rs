@@ -28,7 +28,8 @@ fn of(row: &str) -> Docket {
 fn taken(row: &Row) -> Result<Request, crate::Refusal> {
     let now: Timestamp = "2026-03-01T12:00:00Z".parse().unwrap();
     let calendar = Calendar {
-        utc_offset_minutes: 180,
+        supposed: false,
+        zone: crate::state::Zone::east(180).unwrap(),
         weekend: Vec::new(),
         holidays: BTreeSet::new(),
     };

@@ -7,12 +7,12 @@ use crate::finding::Level;
 use crate::refusal::Refusal;
 use crate::request::{
     Accept, Acknowledge, Answer, Ask, AskedItem, Close, ConfirmRefusal, DropRefusal, File, Ground,
-    Outcome, Phase, Postpone, Progress, Refuse, Register, Report, Request, Side, TakeStep, Track,
-    Use, Withdraw,
+    Outcome, Phase, Postpone, Progress, Refuse, Register, Report, Request, ReturnEvidence, Side,
+    TakeStep, Track, Use, Withdraw,
 };
 
 /// Acts of the requesting side; `close`, `wait` and what either side may do are where the file says.
-const OF_REQUESTING: &[&str] = &["answer", "withdraw"];
+const OF_REQUESTING: &[&str] = &["answer", "withdraw", "confirm_return"];
 
 /// What an act of this name gives on one side.
 type Does = fn(&Play<'_>, &Request, &Act, &super::By) -> Outcome;
@@ -47,6 +47,16 @@ const ACTS: &[(&str, Does)] = &[
         r.progress(&progress(act), by, act.at)
     }),
     ("execute", execute),
+    ("return", |_, r, act, by| {
+        let sent = ReturnEvidence {
+            certificate: act.text(&["certificate", "text"], "Taken as the law wants."),
+            ..ReturnEvidence::default()
+        };
+        r.return_evidence(&sent, by, act.at)
+    }),
+    ("confirm_return", |_, r, act, by| {
+        r.confirm_return(by, act.at)
+    }),
     ("withdraw", |_, r, act, by| {
         let reason = act.text(&["reason", "text"], "No longer needed.");
         r.withdraw(&Withdraw { reason }, by, act.at)
@@ -328,6 +338,7 @@ fn take(request: &Request, act: &Act) -> Result<TakeStep, Refusal> {
         amounts: act.get(&["amounts"])?.unwrap_or_default(),
         purpose: purpose(act)?,
         measures: act.get(&["measures"])?.unwrap_or_default(),
+        parties: act.get(&["parties"])?.unwrap_or_default(),
         ..TakeStep::named(step)
     })
 }

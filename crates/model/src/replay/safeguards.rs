@@ -95,7 +95,7 @@ impl Play<'_> {
             request,
             both,
             self.directory.catalogue(),
-            self.calendar(at).date(at),
+            self.calendar().date(at),
         )
     }
 

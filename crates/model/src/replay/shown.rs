@@ -16,7 +16,7 @@ impl Play<'_> {
         refused: Option<Refusal>,
         led_to: Option<&'static str>,
     ) -> Value {
-        let (at, calendar) = (act.at, self.calendar(act.at));
+        let (at, calendar) = (act.at, self.calendar());
         let seen = self.b.as_ref().unwrap_or(&self.a);
         let mut shown = Map::new();
         let mut put = |key: &str, value: Value| {

@@ -1,4 +1,4 @@
-//! The twelve cases as far as the life of a request goes, and twelve lives of the table of 3.14, each with what it expects
+//! The twelve cases as far as the life of a request goes, and lives of the table of 3.14, each with what it expects
 //! after each act.
 
 use super::*;
@@ -11,7 +11,8 @@ macro_rules! cases {
 
 const CASES: &[(&str, &str)] = cases!(
     "s01", "s02", "s03", "s04", "s05", "s06", "s07", "s08", "s09", "s10", "s11", "s12", "l01",
-    "l02", "l03", "l04", "l05", "l06", "l07", "l08", "l09", "l10", "l11", "l12"
+    "l02", "l03", "l04", "l05", "l06", "l07", "l08", "l09", "l10", "l11", "l12", "l13", "l14",
+    "l15", "l16", "l17", "l18", "l19", "l20", "l21"
 );
 
 fn played(json: &str) -> Value {
@@ -248,4 +249,98 @@ fn assurances_of_an_open_record_are_entered_by_somebody() {
     );
     open["safeguards"] = json!("open");
     assert_eq!(refusals(&open).pop().as_deref(), Some("SAF-01"));
+}
+
+/// The last clock of this name after the last act.
+fn ends(states: &Value, case: &Value, name: &str) -> (String, String) {
+    let play = played_among(&states.to_string(), &case.to_string());
+    let steps = play["steps"].as_array().unwrap();
+    let clocks = steps.last().unwrap()["clocks"].as_array().unwrap();
+    let clock = clocks.iter().find(|clock| clock["name"] == name).unwrap();
+    let text = |key: &str| clock[key].as_str().unwrap().to_owned();
+    (text("due"), text("ends"))
+}
+
+#[test]
+fn a_day_is_a_day_where_clocks_are_put_forward_or_back() {
+    // Zone, arrest, looked at, last day of forty, its end.
+    let cases = [
+        (
+            "Europe/Paris",
+            "2026-02-16T23:30:00Z",
+            "2026-02-16T23:30:00Z",
+            "2026-03-29",
+            "2026-03-29T22:00:00Z",
+        ),
+        (
+            "Europe/Paris",
+            "2026-02-16T23:30:00Z",
+            "2026-03-29T21:59:00Z",
+            "2026-03-29",
+            "2026-03-29T22:00:00Z",
+        ),
+        (
+            "Europe/Paris",
+            "2026-09-20T10:00:00Z",
+            "2026-10-29T10:00:00Z",
+            "2026-10-30",
+            "2026-10-30T23:00:00Z",
+        ),
+        (
+            "America/New_York",
+            "2026-02-20T10:00:00Z",
+            "2026-03-20T10:00:00Z",
+            "2026-04-01",
+            "2026-04-02T04:00:00Z",
+        ),
+    ];
+    for (zone, arrest, looked, day, end) in cases {
+        let mut states: Value = serde_json::from_str(STATES).unwrap();
+        states["states"][0]["utc_offset"] = json!(zone);
+        let events = [
+            json!({"act": "register", "at": "2026-02-16T09:00:00Z"}),
+            json!({"act": "acknowledge", "at": "2026-02-16T10:00:00Z"}),
+            json!({"act": "arrest", "at": arrest}),
+            json!({"act": "wait", "at": looked}),
+        ];
+        let case = json!({"at": "2026-02-16T08:00:00Z", "anyway": true, "events": events,
+            "request": {"from": "XG", "to": "XA", "template": "provisional_arrest", "content": {}}});
+        let ends = ends(&states, &case, "provisional_arrest_end");
+        assert_eq!(ends, (day.to_owned(), end.to_owned()), "{zone} {looked}");
+    }
+}
+
+#[test]
+fn who_does_not_know_where_the_days_are_counted_asks() {
+    let mut states: Value = serde_json::from_str(STATES).unwrap();
+    let case = json!({"at": "2026-03-02T09:00:00Z", "anyway": true, "events": [],
+        "request": {"from": "XC", "to": "XA", "template": "mla", "content": {}}});
+    let asks = |states: &Value| {
+        let play = played_among(&states.to_string(), &case.to_string());
+        let tasks = play["steps"][0]["tasks"]["requesting"]
+            .as_array()
+            .unwrap()
+            .clone();
+        tasks.iter().any(|task| task["code"] == "ask_zone")
+    };
+    assert!(!asks(&states));
+    states["states"][0]
+        .as_object_mut()
+        .unwrap()
+        .remove("utc_offset");
+    assert!(asks(&states));
+    assert_eq!(ends(&states, &case, "ack").0, "2026-03-09");
+}
+
+#[test]
+fn reasons_that_are_too_short_are_there_and_are_called_so() {
+    let answer = |reasons: &str| {
+        let act = json!({"act": "answer_safeguard", "safeguard": "torture", "choice": "no", "reasons": reasons,
+            "sources": ["The file"]});
+        refusals(&case("XB", "XA", &json!({}), &[act]))
+            .pop()
+            .unwrap()
+    };
+    assert_eq!(answer(""), "MISSING");
+    assert_eq!(answer("examined"), "TOO-SHORT");
 }

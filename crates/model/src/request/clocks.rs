@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::track::{Step, Tick};
+use super::track::{Need, Step, Tick};
 use super::{Event, Request, Side, Stage, Standing, Track, Urgency};
 use crate::deadline::{self, Calendar, Clock, Force, Periods};
 use crate::kind::Kind;
+use crate::rules::content::Node;
 
-/// Names of the clocks that stand still while something is waited for.
-const PAUSABLE: [&str; 2] = ["decision", "execution"];
+/// The clock that stands still while what was asked for is waited for: no other does, and for nothing else (3.14).
+const PAUSABLE: &str = "decision";
 
 /// Clocks that run on when the request is over.
 const OUTLIVES: &[&str] = &["freeze_review", "prosecute_or_transfer"];
@@ -39,6 +40,7 @@ pub const CLOCK_NAMES: &[&str] = &[
     "information",
     "jit_end",
     "notice_purge",
+    "notice_review",
     "preservation",
     "prosecute_or_transfer",
     "provisional_arrest_warning",
@@ -55,6 +57,7 @@ const OWED_BY_REQUESTING: &[&str] = &[
     "answer",
     "completion",
     "conditions_answer",
+    "notice_review",
     "return",
     "provisional_arrest_warning",
     "provisional_arrest_end",
@@ -69,10 +72,14 @@ const ALERT_DAYS: &[(&str, &[u32])] = &[
     ("surrender_end", &[10, 5, 2, 1]),
     ("jit_end", &[90, 30]),
     ("freeze_review", &[30]),
-    ("notice_purge", &[180]),
+    ("notice_purge", &[30]),
+    ("notice_review", &[30]),
 ];
 /// The same for every other clock that binds.
 const ALERT_DAYS_BINDING: &[u32] = &[5, 1];
+
+/// A notice is reviewed that long before it is purged (NOT-09).
+const REVIEW_MONTHS_BEFORE: i32 = 6;
 
 /// Every source a clock can name: a treaty article as lawyers cite it, or a code that is put into words for people.
 pub const CLOCK_SOURCES: &[&str] = &[
@@ -200,11 +207,15 @@ impl Dial<'_> {
                     self.start(event, "next_news", due, "addressee.promise");
                 }
             }
-            "request.info_requested" => self.wait(event, "answer"),
+            "request.info_requested" => {
+                self.wait(event, "answer");
+                self.stand_still(event);
+            }
             "request.consultation_opened" => self.wait(event, "consultation"),
             "request.postponed" => {
                 self.meet("answer", event);
                 self.meet("consultation", event);
+                self.go_on(event);
                 self.wait(event, "review");
             }
             "request.answered" => {
@@ -230,13 +241,12 @@ impl Dial<'_> {
                 self.news(event);
                 self.run(event, ("execution", "execution"), None);
             }
-            "request.progressed" => self.news(event),
-            "request.partly_executed" => {
-                self.news(event);
-                self.decided(event);
-            }
+            "request.progressed"
+            | "request.partly_executed"
+            | "step.begin_measure"
+            | "step.postpone_measure" => self.news(event),
             "request.executed" => {
-                self.news(event);
+                self.decided(event);
                 self.meet("execution", event);
             }
             "evidence.returned" if event.stage_to == Stage::ReturnSent || !self.runs("return") => {
@@ -257,6 +267,7 @@ impl Dial<'_> {
                     self.run(event, (name, period), event.until);
                 }
                 Tick::Until(name) => self.until_day(event, name),
+                Tick::Review(name) => self.review_before(event, name),
             }
         }
     }
@@ -267,7 +278,8 @@ impl Dial<'_> {
         let Some(stage) = row.and_then(|step| step.stage) else {
             return;
         };
-        if event.by.state != self.request.to || event.verb == "step.accept_measure" {
+        let of_measures = row.is_some_and(|step| step.needs.contains(&Need::Measures));
+        if event.by.state != self.request.to || of_measures {
             return;
         }
         self.decided(event);
@@ -318,6 +330,22 @@ impl Dial<'_> {
         };
         let clock = Clock::new(name, event.at, due, source).of_force(Force::Binding);
         self.put(clock);
+    }
+
+    /// The day on which the content wants what the step sets reviewed; else six months before that.
+    fn review_before(&mut self, event: &Event, name: &str) {
+        let content = self.request.content_now();
+        let wanted = Node::root(&content).at("notice/review_on").date();
+        let before = jiff::Span::new().months(REVIEW_MONTHS_BEFORE);
+        let ends = event.until.and_then(|day| day.checked_sub(before).ok());
+        let Some(day) = wanted.or(ends) else {
+            return;
+        };
+        let day = day.max(self.calendar.date(event.at));
+        let due = self.calendar.end_of(day);
+        self.meet(name, event);
+        let clock = Clock::new(name, event.at, due, "sender.undertaking");
+        self.put(clock.of_force(Force::Binding));
     }
 
     /// Delivery starts what the requested side owes.
@@ -379,7 +407,7 @@ impl Dial<'_> {
         }
     }
 
-    /// The requested side waits for somebody: its own clocks stand still.
+    /// The requested side waits for somebody.
     fn wait(&mut self, event: &Event, name: &str) {
         self.news(event);
         match event.until {
@@ -390,29 +418,21 @@ impl Dial<'_> {
             }
             None => self.run(event, (name, name), None),
         }
-        for clock in self
-            .clocks
-            .iter_mut()
-            .filter(|clock| PAUSABLE.contains(&clock.name.as_str()))
-        {
-            clock.pause(event.at);
-        }
     }
 
+    fn stand_still(&mut self, event: &Event) {
+        let clocks = self.clocks.iter_mut();
+        clocks
+            .filter(|clock| clock.name == PAUSABLE)
+            .for_each(|clock| clock.pause(event.at));
+    }
+
+    /// What was asked for is here, or is not waited for any more.
     fn go_on(&mut self, event: &Event) {
-        let review = self
-            .clocks
-            .iter()
-            .any(|clock| clock.name == "review" && clock.met.is_none());
-        for clock in self
-            .clocks
-            .iter_mut()
-            .filter(|clock| PAUSABLE.contains(&clock.name.as_str()))
-        {
-            if !review {
-                clock.resume(event.at);
-            }
-        }
+        let clocks = self.clocks.iter_mut();
+        clocks
+            .filter(|clock| clock.name == PAUSABLE)
+            .for_each(|clock| clock.resume(event.at));
     }
 
     fn news(&mut self, event: &Event) {

@@ -32,10 +32,10 @@ pub struct File {
 }
 
 impl Request {
-    /// Takes it back; the other side is told if it was handed out.
+    /// Takes it back, whatever has become of it, until it is closed; the other side is told if it was handed out.
     ///
     /// # Errors
-    /// `MISSING` without a reason, `STAGE` once it is over, `SIDE`, `PERSON`.
+    /// `MISSING` without a reason, `STAGE` once it is withdrawn or closed, `SIDE`, `PERSON`.
     pub fn withdraw(&self, act: &Withdraw, by: &By, now: Timestamp) -> Outcome {
         self.only(Side::Outgoing)?;
         person(by)?;
@@ -46,10 +46,10 @@ impl Request {
             re: next.re(by),
             reason: act.reason.clone(),
         });
-        let effects = if self.stage.is_unsent() {
-            Vec::new()
-        } else {
+        let effects = if self.has_happened("request.sent") {
             vec![told]
+        } else {
+            Vec::new()
         };
         Ok((next, effects))
     }

@@ -110,7 +110,12 @@ impl Request {
             return false;
         }
         // Who asked does not end the duty of who refused.
-        let refused = from == Stage::Refused || from == Stage::Lapsed && self.lapsed_there();
+        let refused = match from {
+            Stage::Refused => true,
+            Stage::Lapsed => self.lapsed_there(),
+            Stage::Withdrawn => self.has_happened("request.refused") || self.lapsed_there(),
+            _ => false,
+        };
         if to == Stage::Closed
             && refused
             && event.by.state == self.from
@@ -226,6 +231,7 @@ fn target(verb: &str, folded: &Folded) -> Option<Stage> {
         "request.registered" => Stage::Registered,
         "request.acknowledged" => Stage::Acknowledged,
         "request.info_requested" => Stage::InfoRequested,
+        "request.consultation_opened" if folded.accepted => folded.stage,
         "request.consultation_opened" => Stage::Consultation,
         "request.answered" => folded.after_answer(),
         "request.accepted" => Stage::Accepted,

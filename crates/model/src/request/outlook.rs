@@ -44,7 +44,7 @@ impl Request {
         let on_track = self.on_track();
         let unsigned = on_track
             .iter()
-            .filter(|on| !on.both_signed())
+            .filter(|on| !on.all_signed())
             .flat_map(|on| {
                 let rows = on.track.steps().iter();
                 rows.filter(|step| {
@@ -52,7 +52,7 @@ impl Request {
                     row.is_some_and(|row| std::ptr::eq(row, *step))
                 })
             })
-            .filter(|step| step.needs.contains(&Need::SignedByBoth));
+            .filter(|step| step.needs.contains(&Need::SignedByAll));
         let steps = self.next_steps().into_iter().chain(unsigned);
         let on_track = steps.map(|step| (step, Vec::new()));
         let on_measures = track::measure_steps(self.side).map(|step| (step, self.moved_by(step)));
@@ -83,10 +83,11 @@ impl Request {
         if self.waits_for_refusal(step) {
             locks.push(Refusal::new("REFUSAL-PENDING"));
         }
-        let unsigned = || self.on_track().is_some_and(|on| !on.both_signed());
-        if step.needs.contains(&Need::SignedByBoth) && unsigned() {
+        let unsigned = || self.on_track().is_some_and(|on| !on.all_signed());
+        if step.needs.contains(&Need::SignedByAll) && unsigned() {
             locks.push(Refusal::new(step.rule).at("/step"));
         }
+        locks.extend(self.still_kept(step, now).err());
         locks
     }
 

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::draft::Ends;
 use super::life::{Moment, person};
 use super::{
-    AskedItem, Came, Effect, Outcome, Request, Side, Stage, Standing, Urgency, check, fold,
+    AskedItem, Came, Effect, MeasureStage, Outcome, Request, Side, Stage, Standing, Urgency, check,
+    fold,
 };
 use crate::actor::By;
 use crate::id::{OfficerId, StateCode};
@@ -205,15 +206,26 @@ impl Request {
         Ok((next, vec![Effect::Send(message)]))
     }
 
-    /// Opens a consultation before a refusal, a postponement or a condition (UNTOC 18(26)).
+    /// Opens a consultation before a refusal, a postponement or a condition (UNTOC 18(26)). Where a part is accepted, it is
+    /// about the measures that are left to decide, and the rest goes on.
     ///
     /// # Errors
-    /// As `ask`; `CONSULTATION-DRAFT` on a draft without legal effect, where there is nothing to decide; `REFUSAL-PENDING`.
+    /// As `ask`, `STAGE` too where nothing is left to decide; `CONSULTATION-DRAFT` on a draft without legal effect;
+    /// `REFUSAL-PENDING`.
     pub fn consult(&self, act: &Ask, by: &By, now: Timestamp) -> Outcome {
         self.has_effect()?;
         let moment = self.check_ask(act, by, now)?;
         self.no_refusal_waits()?;
-        let mut next = self.step("request.consultation_opened", Stage::Consultation, moment)?;
+        let verb = "request.consultation_opened";
+        if !self.is_left_to_decide() {
+            return Err(self.not_at(verb));
+        }
+        let to = if self.fold().accepted {
+            self.stage
+        } else {
+            Stage::Consultation
+        };
+        let mut next = self.step(verb, to, moment)?;
         next.add_asked(&act.items);
         let re = next.re(by);
         let message = Message::Consultation {
@@ -222,6 +234,12 @@ impl Request {
             answer_by: act.answer_by,
         };
         Ok((next, vec![Effect::Send(message)]))
+    }
+
+    /// Whether something can still be decided that is worth a consultation: the whole, or measures that nobody decided on.
+    #[must_use]
+    pub fn is_left_to_decide(&self) -> bool {
+        !self.fold().accepted || !self.movable(MeasureStage::Refused).is_empty()
     }
 
     fn check_ask(&self, act: &Ask, by: &By, now: Timestamp) -> Result<Moment, Refusal> {

@@ -272,6 +272,13 @@ const RULES: &[Rule] = &[
         &[Acknowledged, InfoRequested, Postponed, ConditionsDeclined],
         &[Consultation],
     ),
+    // On what is left to decide, while the rest goes on.
+    rule(
+        BOTH,
+        "request.consultation_opened",
+        &[PartlyAccepted, InExecution, PartlyExecuted],
+        &[],
+    ),
     rule(BOTH, "request.answered", &[InfoRequested], ASKABLE),
     rule(BOTH, "request.answered", &[Consultation], &[Acknowledged]),
     // What an urgent request still owed may come without being asked again.
@@ -414,6 +421,7 @@ const RULES: &[Rule] = &[
     ),
 ];
 
+/// Every stage before the file is closed.
 const BEFORE_END: &[Stage] = &[
     Draft,
     Review,
@@ -436,6 +444,8 @@ const BEFORE_END: &[Stage] = &[
     Executed,
     ReturnSent,
     ReturnReceived,
+    Refused,
+    Lapsed,
 ];
 
 /// The whole table, one row per step.

@@ -1,16 +1,21 @@
 //! Taking a step of a track, or moving single measures: the one way in for every kind of request, on both sides.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::life::person;
-use super::track::{self, Need, OnTrack, Step};
+use super::track::{self, Need, OnTrack, Step, Tick};
 use super::{Effect, Event, Ground, MeasureStage, Outcome, Request, Side, Stage, Use, check};
 use crate::actor::{By, Role};
+use crate::deadline::Clock;
+use crate::id::StateCode;
 use crate::limits;
 use crate::message::{Message, ReceiptKind};
 use crate::refusal::Refusal;
+use crate::rules::TEAM_MONTHS_MAX;
 use crate::rules::content::Node;
 
 /// Take a step: what the officer says of it.
@@ -40,6 +45,9 @@ pub struct TakeStep {
     /// The measures it is about, by position.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<usize>,
+    /// Other parties of a team, whose signature came to who says so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<StateCode>,
 }
 
 /// Something of value that is held.
@@ -74,6 +82,7 @@ impl TakeStep {
         for (i, amount) in self.amounts.iter().enumerate() {
             amount.check(&format!("/amounts/{i}"))?;
         }
+        check::at_most("/parties", self.parties.len(), limits::MEASURES_MAX)?;
         check::at_most("/measures", self.measures.len(), limits::MEASURES_MAX)?;
         match self.measures.iter().find(|index| **index >= measures) {
             Some(index) => Err(Refusal::new("MEASURE-UNKNOWN")
@@ -91,7 +100,7 @@ impl TakeStep {
             Need::Amounts => (!self.amounts.is_empty(), "/amounts"),
             Need::Purpose => (self.purpose.is_some(), "/purpose"),
             Need::Measures => (!self.measures.is_empty(), "/measures"),
-            Need::SignedByBoth => (true, ""),
+            Need::SignedByAll => (true, ""),
         };
         if there {
             Ok(())
@@ -123,6 +132,9 @@ impl Amount {
     }
 }
 
+/// Clocks that an extension moves, and only ever later.
+const LENGTHENED: [&str; 2] = ["preservation", "jit_end"];
+
 /// Steps that cannot wait for the morning: the duty officer takes these and no others.
 pub(super) const AT_NIGHT: [&str; 5] = [
     "step.arrest",
@@ -140,7 +152,7 @@ impl Request {
     /// `STEP-UNKNOWN` where its track has no such step, `SIDE`, `STEP` or the rule's own code out of turn, `STAGE` before
     /// an officer has the request and after the end, `MISSING`, `DATE-PAST`, `DATE-FUTURE`, `MEASURE-UNKNOWN`,
     /// `MEASURE-STAGE`, `DP-06` and `USE-EXPIRED` for a use that the sender's conditions do not allow, `JIT-02` beyond the
-    /// agreed end, `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `PERSON`.
+    /// agreed end, `JIT-03` before every party has signed, `PERIOD-RUNS` for what would shorten a period, `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `PERSON`.
     pub fn take_step(&self, act: &TakeStep, by: &By, now: Timestamp) -> Outcome {
         person(by)?;
         self.has_effect()?;
@@ -177,12 +189,15 @@ impl Request {
         Ok((next, effects))
     }
 
-    /// What the content itself says to a step: the conditions of information, the period agreed for a team.
+    /// What the content and the periods that run say to a step: the conditions of information, the period agreed for a team,
+    /// the time for which data are kept.
     fn content_allows(&self, step: &Step, act: &TakeStep, now: Timestamp) -> Result<(), Refusal> {
         match (step.verb, act.purpose, act.until) {
             ("step.use", Some(usage), _) => self.may_use_information(usage, now),
             ("step.start", _, Some(until)) => self.within_agreed_period(until),
-            _ => Ok(()),
+            ("step.extend", _, Some(until)) => self.lengthens(step, until),
+            ("step.sign", ..) => self.received_from(&act.parties),
+            _ => self.still_kept(step, now),
         }
     }
 
@@ -195,6 +210,82 @@ impl Request {
                 Err(Refusal::new("JIT-02").at("/until").with("date", agreed))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// An extension ends no earlier than what it extends; that of a team is an addendum for that day, which every party has
+    /// signed, and no longer than an agreement may be (JIT-02).
+    fn lengthens(&self, step: &Step, until: Date) -> Result<(), Refusal> {
+        let moved = |tick: &Tick| match tick {
+            Tick::Until(name) if LENGTHENED.contains(name) => self.running(name),
+            _ => None,
+        };
+        let Some(clock) = step.clocks.iter().find_map(moved) else {
+            return Ok(());
+        };
+        let Some(ends) = clock.last_day() else {
+            return Ok(());
+        };
+        if until < ends {
+            return Err(Refusal::new("PERIOD-RUNS").at("/until").with("date", ends));
+        }
+        if clock.name != "jit_end" {
+            return Ok(());
+        }
+        let most = ends.saturating_add(jiff::Span::new().months(TEAM_MONTHS_MAX));
+        if until > most {
+            return Err(Refusal::new("JIT-02").at("/until").with("date", most));
+        }
+        if self.signed_until().values().any(|day| *day != Some(until)) {
+            return Err(Refusal::new(step.rule).at("/until"));
+        }
+        Ok(())
+    }
+
+    /// Who has signed what is to be signed now, and until which day.
+    fn signed_until(&self) -> BTreeMap<&StateCode, Option<Date>> {
+        let mut signed = BTreeMap::new();
+        for event in self.in_order() {
+            let received = event.said.iter().flat_map(|said| &said.parties);
+            match event.verb.as_str() {
+                "step.start" | "step.extend" => signed.clear(),
+                "step.sign" if received.clone().next().is_some() => {
+                    signed.extend(received.map(|state| (state, event.until)));
+                }
+                "step.sign" => {
+                    signed.insert(&event.by.state, event.until);
+                }
+                _ => {}
+            }
+        }
+        signed
+    }
+
+    /// Signatures of other parties are written down by who has signed, for parties that the agreement names.
+    fn received_from(&self, parties: &[StateCode]) -> Result<(), Refusal> {
+        let Some(on) = self.on_track().filter(|_| !parties.is_empty()) else {
+            return Ok(());
+        };
+        if let Some(stranger) = parties.iter().find(|state| !on.others.contains(state)) {
+            return Err(Refusal::new("PARTY-UNKNOWN")
+                .at("/parties")
+                .with("state", stranger));
+        }
+        if on.signed.contains(&self.side) {
+            Ok(())
+        } else {
+            Err(Refusal::new("JIT-03").at("/parties"))
+        }
+    }
+
+    /// Data are kept for as long as was said: who asked for it withdraws what is not needed any more.
+    pub(super) fn still_kept(&self, step: &Step, now: Timestamp) -> Result<(), Refusal> {
+        let kept = self.running("preservation").filter(|clock| {
+            step.verb == "step.end_preservation" && now < clock.due && !self.stage.is_over()
+        });
+        match kept.and_then(Clock::last_day) {
+            Some(ends) => Err(Refusal::new("PERIOD-RUNS").at("/step").with("date", ends)),
+            None => Ok(()),
         }
     }
 
@@ -242,7 +333,7 @@ impl Request {
                 .with("phase", on.phase)
         };
         let step = on.row(verb, self.side).ok_or_else(out_of_turn)?;
-        if step.needs.contains(&Need::SignedByBoth) && !on.both_signed() {
+        if step.needs.contains(&Need::SignedByAll) && !on.all_signed() {
             return Err(out_of_turn());
         }
         Ok(step)

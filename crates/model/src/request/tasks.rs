@@ -71,7 +71,7 @@ const ROWS: &[Row] = &[
     Row(
         TaskCode::AnswerItems,
         REQUESTING,
-        At(&[Stage::Consultation]),
+        If(|r, _| r.stage == Stage::Consultation || r.running("consultation").is_some()),
         "consultation",
     ),
     Row(
@@ -126,6 +126,7 @@ const ROWS: &[Row] = &[
         "",
     ),
     Row(TaskCode::AskPeriod, REQUESTING, If(length_unknown), ""),
+    Row(TaskCode::AskZone, REQUESTING, If(zone_unknown), ""),
     Row(
         TaskCode::SendDocuments,
         REQUESTING,
@@ -213,7 +214,7 @@ const ROWS: &[Row] = &[
         REQUESTING,
         If(|r, _| {
             r.on_track()
-                .is_some_and(|on| on.phase == Phase::Signed && on.both_signed())
+                .is_some_and(|on| on.phase == Phase::Signed && on.all_signed())
         }),
         "",
     ),
@@ -276,8 +277,8 @@ const ROWS: &[Row] = &[
     Row(
         TaskCode::ReviewNotice,
         REQUESTING,
-        On(&[Phase::Published, Phase::Reviewed]),
-        "notice_purge",
+        If(|r, _| r.running("notice_review").is_some()),
+        "notice_review",
     ),
 ];
 
@@ -421,6 +422,12 @@ fn length_unknown(request: &Request, now: &Now<'_>) -> bool {
     now.phase == Some(Phase::DocumentsDue) && request.running("provisional_arrest_end").is_none()
 }
 
+/// Days are counted, and nobody has said where.
+fn zone_unknown(request: &Request, now: &Now<'_>) -> bool {
+    let mut clocks = request.clocks.iter();
+    now.calendar.supposed && clocks.any(|clock| clock.met.is_none() && clock.days_at.is_some())
+}
+
 fn on(now: &Now<'_>, request: &Request, track: super::Track, phases: &[Phase]) -> bool {
     let on_track = request.on_track().is_some_and(|on| on.track == track);
     on_track && now.phase.is_some_and(|phase| phases.contains(&phase))
@@ -460,7 +467,7 @@ fn unsigned(request: &Request, now: &Now<'_>) -> bool {
     on(now, request, super::Track::JointTeam, &phases)
         && request
             .on_track()
-            .is_some_and(|on| !on.signed.contains(&request.side))
+            .is_some_and(|on| !on.signed.contains(&request.side) || on.awaited().next().is_some())
 }
 
 fn team_at_work(request: &Request, now: &Now<'_>) -> bool {

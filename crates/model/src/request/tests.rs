@@ -55,7 +55,8 @@ pub(super) fn digest(n: u8) -> Digest {
 
 pub(super) fn calendar() -> Calendar {
     Calendar {
-        utc_offset_minutes: 180,
+        supposed: false,
+        zone: crate::state::Zone::east(180).unwrap(),
         weekend: vec![jiff::civil::Weekday::Friday, jiff::civil::Weekday::Saturday],
         holidays: std::collections::BTreeSet::new(),
     }

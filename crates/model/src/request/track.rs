@@ -23,7 +23,7 @@ use serde_json::Value;
 
 use super::{Event, Request, Side, Stage};
 use crate::code::coded;
-use crate::id::EventId;
+use crate::id::{EventId, StateCode};
 use crate::kind::Kind;
 
 pub use phase::Phase;
@@ -154,8 +154,14 @@ pub struct OnTrack {
     pub phase: Phase,
     /// Where it has been, in order, the place where it stands included.
     pub passed: Vec<Phase>,
-    /// Who has signed, where both sides must.
+    /// Which side has signed, where every party must.
     pub signed: Vec<Side>,
+    /// Parties of a team beside the two of this request.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<StateCode>,
+    /// Which of them have signed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others_signed: Vec<StateCode>,
 }
 
 impl OnTrack {
@@ -166,6 +172,8 @@ impl OnTrack {
             phase,
             passed: vec![phase],
             signed: Vec::new(),
+            others: Vec::new(),
+            others_signed: Vec::new(),
         }
     }
 
@@ -177,17 +185,33 @@ impl OnTrack {
             .find(|step| step.verb == verb && step.is_of(side) && step.leads_from(self.phase))
     }
 
-    /// Whether all rows of a step that have further conditions on the past allow it.
-    pub fn both_signed(&self) -> bool {
-        Side::ALL.iter().all(|side| self.signed.contains(side))
+    /// Whether every party has signed what is to be signed: the agreement, then each addendum.
+    pub fn all_signed(&self) -> bool {
+        Side::ALL.iter().all(|side| self.signed.contains(side)) && self.awaited().next().is_none()
     }
 
-    fn take(&mut self, verb: &str, side: Side) -> bool {
+    /// The other parties whose signature is awaited.
+    pub fn awaited(&self) -> impl Iterator<Item = &StateCode> {
+        let others = self.others.iter();
+        others.filter(|state| !self.others_signed.contains(state))
+    }
+
+    fn take(&mut self, event: &Event, side: Side) {
+        let verb = event.verb.as_str();
         let Some(step) = self.row(verb, side) else {
-            return false;
+            return;
         };
-        if verb == "step.sign" && !self.signed.contains(&side) {
-            self.signed.push(side);
+        if verb == "step.sign" {
+            let received = event.said.iter().flat_map(|said| &said.parties);
+            let known = self.others_signed.len();
+            self.others_signed.extend(received.cloned());
+            if self.others_signed.len() == known && !self.signed.contains(&side) {
+                self.signed.push(side);
+            }
+        }
+        if step.needs.contains(&Need::SignedByAll) {
+            self.signed.clear();
+            self.others_signed.clear();
         }
         for phase in step
             .to
@@ -199,7 +223,6 @@ impl OnTrack {
         if let Some(last) = step.to.last() {
             self.phase = *last;
         }
-        true
     }
 }
 
@@ -238,6 +261,9 @@ impl Request {
     ) -> Option<OnTrack> {
         let kind = self.kind()?;
         let mut on = OnTrack::begin(Track::of(kind, &self.content)?, kind);
+        if on.track == Track::JointTeam {
+            on.others = self.other_parties();
+        }
         // Only conditions that were offered can be agreed to.
         let mut offered = false;
         for event in self.in_order() {
@@ -245,7 +271,7 @@ impl Request {
             let step = on.row(&event.verb, side);
             let step = step.filter(|step| step.at.is_empty() || offered);
             if step.is_some() {
-                on.take(&event.verb, side);
+                on.take(event, side);
             }
             match event.verb.as_str() {
                 "request.accepted_with_conditions" => offered = side == Side::Incoming,
@@ -255,6 +281,20 @@ impl Request {
             seen(event, step, &on);
         }
         Some(on)
+    }
+
+    /// The parties that the content names beside the two States of this request.
+    fn other_parties(&self) -> Vec<StateCode> {
+        let content = self.content_now();
+        let parties = content.get("parties").and_then(Value::as_array);
+        let states = parties.into_iter().flatten().filter_map(|party| {
+            let code = party.get("state")?.as_str()?;
+            code.parse::<StateCode>().ok()
+        });
+        let others: BTreeSet<StateCode> = states
+            .filter(|state| *state != self.from && *state != self.to)
+            .collect();
+        others.into_iter().collect()
     }
 
     /// The steps that led on, or could have from where the request was before and crossed a step of the other side. What
@@ -333,7 +373,7 @@ impl Request {
             let steps = on.track.steps().iter();
             steps
                 .filter(|step| step.at.is_empty() && step.leads_from(on.phase))
-                .filter(|step| !step.needs.contains(&Need::SignedByBoth) || on.both_signed())
+                .filter(|step| !step.needs.contains(&Need::SignedByAll) || on.all_signed())
         });
         of_track
             .chain(conditions::STEPS)

@@ -248,19 +248,24 @@ impl EvidenceItem {
 
 impl Request {
     /// Whether information that came without being asked for may be used so: by its conditions, or because who sent it
-    /// allowed this use. What speaks for the accused reaches the defence whatever they say; the sender hears of it as of
+    /// allowed this use: until the day that the permission names, else until the information expires. What speaks for the accused reaches the defence whatever they say; the sender hears of it as of
     /// every use (SPO-05).
     pub(super) fn may_use_information(&self, usage: Use, now: Timestamp) -> Result<(), Refusal> {
-        let allows = |event: &&super::Event| {
+        let content = self.content_now();
+        let limits = UseLimits::of_information(Node::root(&content));
+        let day = now.to_zoned(TimeZone::UTC).date();
+        let allows = |event: &super::Event| {
             let said = event.said.as_ref().and_then(|said| said.purpose);
-            event.verb == "step.allow_use" && event.by.state == self.from && said == Some(usage)
+            let until = event.until.or(limits.expires);
+            event.verb == "step.allow_use"
+                && event.by.state == self.from
+                && said == Some(usage)
+                && until.is_none_or(|until| day <= until)
         };
-        if usage == Use::Defence || self.events.iter().any(|event| allows(&event)) {
+        if usage == Use::Defence || self.events.iter().any(allows) {
             return Ok(());
         }
-        let content = self.content_now();
-        let day = now.to_zoned(TimeZone::UTC).date();
-        let allowed = UseLimits::of_information(Node::root(&content)).allow(usage, day);
+        let allowed = limits.allow(usage, day);
         allowed.map_err(|refusal| Refusal {
             field: Some("/purpose".to_owned()),
             ..refusal.with("owner", &self.from)

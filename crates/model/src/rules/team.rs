@@ -19,7 +19,7 @@ const SECTION: &str = "requests 3.8";
 /// Words that a purpose or a clause has at least; a label has fewer.
 const CLAUSE_WORDS_MIN: usize = 3;
 /// Months that a team lasts at most; longer by an addendum.
-const TEAM_MONTHS_MAX: i32 = 24;
+pub(crate) const TEAM_MONTHS_MAX: i32 = 24;
 
 /// The agreement on a joint investigation team.
 pub(super) const FAMILY: Family = Family {
@@ -194,7 +194,7 @@ pub struct PairBasis {
 pub fn basis_per_pair(content: &serde_json::Value, ctx: &CheckContext<'_>) -> Vec<PairBasis> {
     let root = Node::root(content);
     let matter = Matter::read(Help::JointTeam, root);
-    let today = ctx.from.calendar(ctx.now).date(ctx.now);
+    let today = ctx.from.calendar().date(ctx.now);
     pairs(root)
         .into_iter()
         .filter_map(|(one, other)| Some((ctx.profile(one)?, ctx.profile(other)?)))

@@ -14,19 +14,57 @@ use crate::deadline::Calendar;
 use crate::{AuthorityId, Function};
 
 /// A place's time: an offset from UTC (`Z`, `+03:00`) or a zone of the IANA database.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
 pub struct Zone(TimeZone);
 
+/// A zone as it is stored: minutes east of UTC, or a name. Clocks are wound anew from what happened, so that a name which
+/// this machine does not have is no reason not to read them.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Minutes(i32),
+    Named(String),
+}
+
+impl From<Written> for Zone {
+    fn from(written: Written) -> Zone {
+        match written {
+            Written::Minutes(minutes) => Zone::east(minutes),
+            Written::Named(name) => Zone::parse(&name),
+        }
+        .unwrap_or(Zone::UTC)
+    }
+}
+
+impl From<Zone> for Written {
+    fn from(zone: Zone) -> Written {
+        match (zone.0.to_fixed_offset(), zone.0.iana_name()) {
+            (Err(_), Some(name)) => Written::Named(name.to_owned()),
+            (offset, _) => Written::Minutes(offset.map_or(0, |offset| offset.seconds() / 60)),
+        }
+    }
+}
+
 impl Zone {
+    /// Universal time.
+    pub const UTC: Zone = Zone(TimeZone::UTC);
+
+    /// A fixed number of minutes east of UTC; `None` for more than a day.
+    #[must_use]
+    pub fn east(minutes: i32) -> Option<Self> {
+        let offset = Offset::from_seconds(minutes.checked_mul(60)?).ok()?;
+        Some(Self(offset.to_time_zone()))
+    }
+
     /// Reads `Z`, `+03:00`, `-05:30` or an IANA name; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if matches!(text, "Z" | "UTC") {
-            return Some(Self(TimeZone::UTC));
+            return Some(Self::UTC);
         }
         if let Some(minutes) = offset_minutes(text) {
-            let offset = Offset::from_seconds(minutes * 60).ok()?;
-            return Some(Self(offset.to_time_zone()));
+            return Self::east(minutes);
         }
         let named = text.contains('/') && text.len() <= 64 && text.is_ascii();
         named.then(|| TimeZone::get(text).ok()).flatten().map(Self)
@@ -36,6 +74,13 @@ impl Zone {
     #[must_use]
     pub fn at(&self, instant: Timestamp) -> Zoned {
         instant.to_zoned(self.0.clone())
+    }
+
+    /// When a local day begins: at midnight, or at the first moment after it where clocks are put forward then.
+    #[must_use]
+    pub fn start_of(&self, day: Date) -> Timestamp {
+        day.to_zoned(self.0.clone())
+            .map_or(Timestamp::MAX, |zoned| zoned.timestamp())
     }
 
     /// Minutes east of UTC at an instant.
@@ -110,13 +155,14 @@ impl StateProfile {
         Zone::parse(&self.utc_offset)
     }
 
-    /// The calendar in which the State's clocks count at an instant: UTC where its zone is not known.
+    /// The calendar in which the State's clocks count: UTC where its zone is not known.
     #[must_use]
-    pub fn calendar(&self, at: Timestamp) -> Calendar {
+    pub fn calendar(&self) -> Calendar {
         Calendar {
-            utc_offset_minutes: self.zone().map_or(0, |zone| zone.offset_minutes(at)),
+            zone: self.zone().unwrap_or(Zone::UTC),
             weekend: self.weekend.clone(),
             holidays: self.holidays.iter().copied().collect(),
+            supposed: self.zone().is_none(),
         }
     }
 
@@ -141,9 +187,9 @@ impl Authority {
         }
     }
 
-    /// The calendar in which its clocks count at an instant.
+    /// The calendar in which its clocks count.
     #[must_use]
-    pub fn calendar(&self, state: &StateProfile, at: Timestamp) -> Calendar {
+    pub fn calendar(&self, state: &StateProfile) -> Calendar {
         let weekend = if self.weekend.is_empty() {
             &state.weekend
         } else {
@@ -156,9 +202,8 @@ impl Authority {
             .copied()
             .collect();
         Calendar {
-            utc_offset_minutes: self
-                .zone_in(state)
-                .map_or(0, |zone| zone.offset_minutes(at)),
+            supposed: self.zone_in(state).is_none(),
+            zone: self.zone_in(state).unwrap_or(Zone::UTC),
             weekend: weekend.clone(),
             holidays,
         }
@@ -176,7 +221,7 @@ impl Authority {
         ) else {
             return Opening::Unknown;
         };
-        let calendar = self.calendar(state, at);
+        let calendar = self.calendar(state);
         let local = zone.at(at);
         let today = local.date();
         let minute = minute_of(local.time());

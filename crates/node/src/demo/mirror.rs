@@ -107,7 +107,7 @@ async fn waiting(desk: &Desk) -> office::Result<Vec<Request>> {
 
 fn today(desk: &Desk) -> jiff::civil::Date {
     let now = desk.office.now();
-    desk.office.calendar(now).date(now)
+    desk.office.calendar().date(now)
 }
 
 fn in_days(desk: &Desk, days: i64) -> Option<jiff::civil::Date> {

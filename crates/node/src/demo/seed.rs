@@ -60,7 +60,7 @@ pub(crate) async fn matters(xa: &Desk, xb: &Desk) -> office::Result<()> {
     if let Some(urgency) = arrived.pointer_mut("/urgency") {
         let latest = xa
             .office
-            .calendar(xa.office.now())
+            .calendar()
             .date(xa.office.now())
             .checked_add(jiff::Span::new().days(9));
         let text = "The witness leaves Belmora for good within ten days.";
@@ -126,7 +126,7 @@ async fn question(xa: &Desk, xb: &Desk, id: RequestId) -> office::Result<()> {
         requests::register(&xa.office, &xa.officer(Role::RegistryOfficer), on),
     )
     .await?;
-    let today = xa.office.calendar(xa.office.now()).date(xa.office.now());
+    let today = xa.office.calendar().date(xa.office.now());
     let acknowledge = request::Acknowledge {
         reference: "MLA 2026/118".to_owned(),
         officer_function: "Case officer, mutual legal assistance section".to_owned(),

@@ -164,9 +164,7 @@ fn after(stage: Stage) -> Vec<Stage> {
 }
 
 fn today(desk: &Desk) -> jiff::civil::Date {
-    desk.office
-        .calendar(desk.office.now())
-        .date(desk.office.now())
+    desk.office.calendar().date(desk.office.now())
 }
 
 async fn register(xa: &Desk, xb: &Desk, id: RequestId, tell: &mut Teller) -> office::Result<()> {

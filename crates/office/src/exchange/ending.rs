@@ -186,7 +186,7 @@ async fn delivered(
     let request = request_of(&stored)?;
     let (next, _) = request.receipted(ReceiptKind::R3, id, at, now)?;
     if next.version != request.version {
-        let next = crate::requests::clocked(office, next, now).await?;
+        let next = crate::requests::clocked(office, next).await?;
         put(tx, &next).await?;
     }
     Ok(())

@@ -185,7 +185,7 @@ impl Reader {
 
     async fn handed(&self, names: &[(model::OfficerId, String)]) -> Result<HandOver> {
         let since = self.last_day_ended();
-        let calendar = self.office.calendar(self.now);
+        let calendar = self.office.calendar();
         let tonight = calendar.end_of(calendar.date(self.now));
         let list = |filter: WorklistFilter| Wanted {
             limit: HANDED_LINES,
@@ -229,7 +229,7 @@ impl Reader {
 
     /// When the desk last went home: 18:00 of the latest working day that is past, by this State's calendar.
     pub fn last_day_ended(&self) -> Timestamp {
-        let calendar = self.office.calendar(self.now);
+        let calendar = self.office.calendar();
         let from_midnight = SignedDuration::from_hours(24 - DAY_ENDS_H);
         let ended = (0..DAYS_BACK_MAX).find_map(|back| {
             let then = self

@@ -44,7 +44,7 @@ pub(crate) async fn act(
             (Err(_), Side::Incoming) => continue,
         };
         if next.version != parent.version {
-            put(tx, &clocked(office, next, now).await?).await?;
+            put(tx, &clocked(office, next).await?).await?;
         }
     }
     Ok(())
@@ -89,7 +89,7 @@ pub async fn convert(office: &Office, actor: &Actor, act: Convert) -> Result<Req
     let reader = office.read(actor, Purpose::Mla).await?;
     let from = reader.request_or_not_found(act.request).await?;
     let now = office.now();
-    let today = office.calendar(now).date(now);
+    let today = office.calendar().date(now);
     let content = from.content_now();
     let offset = office.profile().utc_offset.as_str();
     let drafted = can_be_converted(&from)

@@ -207,7 +207,7 @@ where
                 let request = crate::safeguards::guarded(&inner, tx, request).await?;
                 let officer = by.officer.ok_or_else(|| Refusal::new("PERSON"))?;
                 let scan = kept.as_ref().map(|kept| kept.scan.clone());
-                let calendar = inner.calendar(turn.now);
+                let calendar = inner.calendar();
                 let at = request.told_on(on.what.letter.on, &calendar, turn.now)?;
                 let mut heard = Heard::read(on.what.message, &request.re_told(at))?;
                 let item = result(&turn, (&request, &mut heard), scan.as_ref());
@@ -341,7 +341,7 @@ where
     let kept = keep_file(office, paper).await?;
     let bytes = bytes_of(&kept);
     let id = RequestId::new(now, office.throw10());
-    let year = office.calendar(now).date(now).year();
+    let year = office.calendar().date(now).year();
     let turn = Turn::new(office, actor, Verb::RequestTakeDown, act.act);
     let claim = Office::claim(act.act, (actor, Verb::RequestTakeDown), None);
     let done = office
@@ -411,7 +411,7 @@ pub async fn enter(office: &Office, actor: &Actor, on: On<Plain>) -> Result<i64>
         actor,
         (Verb::RequestEnter, on.act, on.request, Some(on.version)),
         |request, by, turn| {
-            let calendar = turn.office.calendar(turn.now);
+            let calendar = turn.office.calendar();
             let digest = content_digest(&request.content)?;
             refused(request.enter(digest, by, (&calendar, turn.now)))
         },

@@ -63,7 +63,7 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
         .released_to(office.state(), &act.to)?;
     let version = template.version;
     let turn = Turn::new(office, actor, Verb::RequestDraft, act.act);
-    let year = office.calendar(now).date(now).year();
+    let year = office.calendar().date(now).year();
     let claim = Office::claim(act.act, (actor, Verb::RequestDraft), None);
     office
         .act(claim, move |tx| {

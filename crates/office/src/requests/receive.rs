@@ -93,7 +93,7 @@ pub(crate) async fn received(
         crate::safeguards::received(tx, next.id, item, (&next.label, now)).await?;
         arrival(office, item, arrived)?;
     }
-    let next = super::clocked(office, next, now).await?;
+    let next = super::clocked(office, next).await?;
     put(tx, &next).await?;
     Ok(record_id(next.id))
 }

@@ -95,7 +95,7 @@ impl Turn {
         let effects = next.effects_by_node(effects);
         let writes = effects.iter().any(|e| matches!(e, Effect::Send(_)));
         let next = if writes { next.written_again() } else { next };
-        let next = &clocked(&self.office, next, self.now).await?;
+        let next = &clocked(&self.office, next).await?;
         put(tx, next).await?;
         let last = next.events.last();
         let told = last.map(|event| (next.side, event.verb.as_str()));
@@ -198,17 +198,17 @@ async fn requested(office: &Office, request: &Request) -> Result<StateProfile> {
 ///
 /// # Errors
 /// Where the store cannot be read.
-pub async fn calendar(office: &Office, request: &Request, now: Timestamp) -> Result<Calendar> {
-    Ok(requested(office, request).await?.calendar(now))
+pub async fn calendar(office: &Office, request: &Request) -> Result<Calendar> {
+    Ok(requested(office, request).await?.calendar())
 }
 
 /// The request with its clocks as its events, the periods that govern it and the requested State's calendar give them: both
 /// sides see the same.
-pub(crate) async fn clocked(office: &Office, request: Request, now: Timestamp) -> Result<Request> {
+pub(crate) async fn clocked(office: &Office, request: Request) -> Result<Request> {
     let profile = requested(office, &request).await?;
     let catalogue = Catalogue::built_in();
     let periods = Periods::of_content(catalogue, &request.content, &profile);
-    Ok(request.with_clocks(&profile.calendar(now), &periods))
+    Ok(request.with_clocks(&profile.calendar(), &periods))
 }
 
 pub(super) fn refused(outcome: Outcome) -> Result<(Request, Vec<Effect>)> {

@@ -147,7 +147,7 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
         before.is_of(office, &asked).await?;
     }
     let id = QueryId::new(now, office.throw10());
-    let today = office.calendar(now).date(now);
+    let today = office.calendar().date(now);
     let subject = Subject::of(office, &sought(&act, today).0)?;
     let (loaded, then) = past::loaded(office, act.as_of, now).await?;
     let (office_, actor_, of) = (office.clone(), actor.clone(), subject.clone());

@@ -33,7 +33,7 @@ pub(super) async fn loaded(
     let Some(day) = as_of else {
         return Ok((office.0.screen.get(), now));
     };
-    let calendar = office.calendar(now);
+    let calendar = office.calendar();
     let end = calendar.end_of(day);
     if end > now {
         let what = format!("{day} is not over yet; ask without a day for the lists in force now");

@@ -32,6 +32,7 @@ step-amount-what = ما هو وأين ({ $n })
 step-amount = المبلغ ({ $n })
 step-amount-currency = العملة ({ $n })
 step-purpose = الغرض
+step-parties = التوقيعات الواردة من أطراف أخرى
 step-measures = أي التدابير؟
 step-listed = { $first }، { $then }
 step-said-measures = التدابير { $list }

@@ -32,6 +32,7 @@ step-amount-what = What and where ({ $n })
 step-amount = Amount ({ $n })
 step-amount-currency = Currency ({ $n })
 step-purpose = What for
+step-parties = Signatures received from other parties
 step-measures = Which measures?
 step-listed = { $first }, { $then }
 step-said-measures = measures { $list }

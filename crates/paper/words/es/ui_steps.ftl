@@ -32,6 +32,7 @@ step-amount-what = Qué y dónde ({ $n })
 step-amount = Importe ({ $n })
 step-amount-currency = Moneda ({ $n })
 step-purpose = Con qué fin
+step-parties = Firmas recibidas de otras partes
 step-measures = ¿Qué medidas?
 step-listed = { $first }, { $then }
 step-said-measures = medidas { $list }

@@ -32,6 +32,7 @@ step-amount-what = Quoi et où ({ $n })
 step-amount = Montant ({ $n })
 step-amount-currency = Monnaie ({ $n })
 step-purpose = À quelle fin
+step-parties = Signatures reçues d’autres parties
 step-measures = Quelles mesures ?
 step-listed = { $first }, { $then }
 step-said-measures = mesures { $list }

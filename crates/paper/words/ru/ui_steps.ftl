@@ -32,6 +32,7 @@ step-amount-what = Что и где ({ $n })
 step-amount = Сумма ({ $n })
 step-amount-currency = Валюта ({ $n })
 step-purpose = Для чего
+step-parties = Полученные подписи других сторон
 step-measures = Какие меры?
 step-listed = { $first }, { $then }
 step-said-measures = меры { $list }

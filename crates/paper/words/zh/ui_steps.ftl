@@ -32,6 +32,7 @@ step-amount-what = 何物、何处（{ $n }）
 step-amount = 数额（{ $n }）
 step-amount-currency = 货币（{ $n }）
 step-purpose = 用途
+step-parties = 已收到的其他当事方签署
 step-measures = 哪些措施？
 step-listed = { $first }，{ $then }
 step-said-measures = 措施 { $list }

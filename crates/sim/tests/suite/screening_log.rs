@@ -361,7 +361,7 @@ async fn no_index_remembers_a_question_a_day_later() {
     let office = &house.office;
     import(office, LIST.to_owned()).await.unwrap();
     // A day that is over is asked of an index of its own.
-    let yesterday = office.calendar(office.now()).date(office.now());
+    let yesterday = office.calendar().date(office.now());
     town.pass(SignedDuration::from_hours(24));
     let ask = async |name: &str, as_of| {
         let act = Check {
@@ -398,7 +398,7 @@ async fn a_check_done_again_is_on_the_log_as_it_was_answered() {
     let house = town.house("XA");
     let office = &house.office;
     import(office, LIST.to_owned()).await.unwrap();
-    let before = office.calendar(office.now()).date(office.now());
+    let before = office.calendar().date(office.now());
     town.pass(SignedDuration::from_hours(24));
     let (border, auditor) = (
         house.officer(Role::BorderOfficer),

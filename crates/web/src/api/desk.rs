@@ -123,7 +123,7 @@ struct Behind {
 
 /// The period as moments: from the begin of the first day to the end of the last.
 fn period(me: &Signed, (from, until): (Option<&str>, Option<&str>)) -> Result<Cut, Problem> {
-    let calendar = me.office().calendar(me.office().now());
+    let calendar = me.office().calendar();
     let day = |text: Option<&str>, field: &str| -> Result<Option<Date>, Problem> {
         let read = |text: &str| text.parse().map_err(|_| Problem::input("MALFORMED", field));
         text.map(read).transpose()

@@ -323,7 +323,7 @@ async fn track(me: Signed, Path(id): Path<String>) -> Result<Json<TrackJson>, Pr
     let reader = me.read(Purpose::Mla).await?;
     let request = reader.request_or_not_found(id_of(&id)?).await?;
     let now = me.office().now();
-    let calendar = requests::calendar(me.office(), &request, now).await?;
+    let calendar = requests::calendar(me.office(), &request).await?;
     Ok(Json(TrackJson {
         phase: request.phase_at(now),
         steps: request

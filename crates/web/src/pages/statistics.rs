@@ -119,7 +119,7 @@ impl Asked {
     fn of(me: &Signed, query: &BTreeMap<String, String>) -> Self {
         let text = |name: &str| query.get(name).map_or("", |v| v.trim()).to_owned();
         let (from, until) = (text("from"), text("until"));
-        let calendar = me.office().calendar(me.office().now());
+        let calendar = me.office().calendar();
         let day = |text: &str| text.parse::<Date>().ok();
         let before = |day: Date| day.yesterday().ok().map(|day| calendar.end_of(day));
         let value = text("by").parse::<By>().ok().zip(query.get("value"));

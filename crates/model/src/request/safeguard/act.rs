@@ -143,7 +143,7 @@ impl Safeguards {
     /// request's evidence: see `Request::note_use`.
     ///
     /// # Errors
-    /// `MISSING` (reasons, sources, the lines of the sheet), `SAF-06` (persecution without reasons and a named source),
+    /// `MISSING` (reasons, sources, the lines of the sheet), `TOO-SHORT` (reasons), `SAF-06` (persecution without reasons and a named source),
     /// `INSTRUMENT-NOT-BINDING`, `ASSURANCE-UNKNOWN`, `DATE-ORDER`, `DATE-FUTURE`, `TOO-MANY`, `TOO-LONG`, `PERSON`.
     pub fn note(
         &self,
@@ -231,8 +231,14 @@ impl Safeguards {
 /// Reasons say something: words, not a mark in a box.
 pub(crate) fn reasoned(code: &'static str, reasons: &str) -> Result<(), Refusal> {
     check::optional("/reasons", reasons, limits::NOTE_CHARS_MAX)?;
+    let code = match code {
+        "MISSING" if !reasons.trim().is_empty() => "TOO-SHORT",
+        code => code,
+    };
     if words(reasons) < REASON_WORDS_MIN {
-        Err(Refusal::new(code).at("/reasons"))
+        Err(Refusal::new(code)
+            .at("/reasons")
+            .with("min", REASON_WORDS_MIN))
     } else {
         Ok(())
     }

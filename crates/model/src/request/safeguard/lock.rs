@@ -293,7 +293,10 @@ impl Request {
     /// Whether the extradition was refused, or left to lapse, by the requested State: then it prosecutes or transfers.
     pub fn owes_prosecution(&self) -> bool {
         self.kind() == Some(Kind::Extradition)
-            && matches!(self.stage, Stage::Refused | Stage::Lapsed | Stage::Closed)
+            && matches!(
+                self.stage,
+                Stage::Refused | Stage::Lapsed | Stage::Withdrawn | Stage::Closed
+            )
             && (self.has_happened("request.refused") || self.lapsed_there())
     }
 

@@ -35,6 +35,8 @@ coded! {
         RecordArrest = "record_arrest",
         /// Ask the requested State how long its law holds the person.
         AskPeriod = "ask_period",
+        /// Ask in which zone, and with which days of rest, the requested State counts its days.
+        AskZone = "ask_zone",
         /// Send the extradition request with its documents.
         SendDocuments = "send_documents",
         /// Record release or extension.

@@ -418,7 +418,7 @@ fn answers_say_why_and_from_what() {
     assert_eq!(with(|_| ()), None);
     assert_eq!(
         with(|r| r.reasons = "Fine".into()),
-        refusal("MISSING", "/reasons")
+        refusal("TOO-SHORT", "/reasons")
     );
     assert_eq!(with(|r| r.sources.clear()), refusal("MISSING", "/sources"));
     assert_eq!(

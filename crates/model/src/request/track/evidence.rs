@@ -70,7 +70,8 @@ pub(super) const PRESERVATION: &[Step] = &[
     .reaches(Stage::Executed)
     .says(&[Text])
     .ticks(&[Meet("preservation")])
-    .paper("release_notice"),
+    .paper("release_notice")
+    .late(),
 ];
 
 pub(super) const DISCLOSURE: &[Step] = &[

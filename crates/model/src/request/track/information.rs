@@ -5,7 +5,7 @@ use super::Phase::{
     Answered, Cancelled, ConditionsAccepted, ConditionsDeclined, Converted, Declined,
     FeedbackGiven, NotUsed, Offered, Opened, Published, Received, Reviewed, Used,
 };
-use super::Tick::{Meet, Until as Till};
+use super::Tick::{Meet, Review, Until as Till};
 use super::{Phase, Stage, Step};
 
 /// The content was opened.
@@ -85,13 +85,15 @@ pub(super) const NOTICE: &[Step] = &[
         .promises()
         .reaches(Stage::InExecution)
         .says(&[Until])
-        .ticks(&[Till("notice_purge")])
+        .ticks(&[Till("notice_purge"), Review("notice_review")])
         .paper("notice"),
     Step::requested("request.refused", &[Received], &[Declined]),
-    Step::requesting("step.review", &[Published, Reviewed], &[Reviewed]).says(&[Text]),
+    Step::requesting("step.review", &[Published, Reviewed], &[Reviewed])
+        .says(&[Text])
+        .ticks(&[Meet("notice_review")]),
     Step::either("step.cancel", &[Published, Reviewed], &[Cancelled])
         .reaches(Stage::Executed)
         .says(&[Text])
-        .ticks(&[Meet("notice_purge")])
+        .ticks(&[Meet("notice_purge"), Meet("notice_review")])
         .late(),
 ];

@@ -15,8 +15,8 @@ pub enum Need {
     Purpose,
     /// Measures, by position.
     Measures,
-    /// That both sides have taken this step before.
-    SignedByBoth,
+    /// That every party has signed before.
+    SignedByAll,
 }
 
 /// What a step does to a clock.
@@ -28,6 +28,8 @@ pub enum Tick {
     StartFromDay(&'static str, &'static str),
     /// Sets or moves one to the day that the step sets.
     Until(&'static str),
+    /// Sets one to the day on which what the step sets is to be reviewed.
+    Review(&'static str),
     /// What it counted to is done.
     Meet(&'static str),
 }

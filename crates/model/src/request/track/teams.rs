@@ -1,7 +1,7 @@
 //! Joint investigation teams (3.8, 3.14; UNTOC 19). The agreement with one party is one request; a team of several parties
-//! is several, under one title.
+//! is several, under one title, and in each the signatures of the others are written down by who received them.
 
-use super::Need::{SignedByBoth, Text, Until};
+use super::Need::{SignedByAll, Text, Until};
 use super::Phase::{Active, Declined, Ended, Evaluated, Extended, Negotiated, Proposed, Signed};
 use super::Tick::{Meet, Until as Till};
 use super::{Stage, Step};
@@ -21,13 +21,19 @@ pub(super) const STEPS: &[Step] = &[
     Step::requested("request.refused", &[Proposed, Negotiated], &[Declined]).paper("decision"),
     Step::either("step.start", &[Signed], &[Active])
         .reaches(Stage::InExecution)
-        .says(&[SignedByBoth, Until])
+        .says(&[SignedByAll, Until])
         .ticks(&[Till("jit_end")])
         .by_rule("JIT-03"),
-    Step::either("step.extend", &[Active, Extended], &[Extended])
-        .says(&[Until])
-        .ticks(&[Till("jit_end")])
+    // An extension is an addendum, which every party signs.
+    Step::either("step.sign", &[Active, Extended], &[])
+        .promises()
+        .says(&[Text, Until])
         .paper("jit_extension"),
+    Step::either("step.extend", &[Active, Extended], &[Extended])
+        .says(&[SignedByAll, Until])
+        .ticks(&[Till("jit_end")])
+        .paper("jit_extension")
+        .by_rule("JIT-03"),
     Step::either("step.end", &[Active, Extended], &[Ended])
         .reaches(Stage::Executed)
         .says(&[Text])

@@ -93,7 +93,9 @@ fn clocks_that_steps_start_are_named_and_known() {
                         "{name} {period}"
                     );
                 }
-                Tick::Until(name) | Tick::Meet(name) => assert!(names.contains(name), "{name}"),
+                Tick::Until(name) | Tick::Review(name) | Tick::Meet(name) => {
+                    assert!(names.contains(name), "{name}")
+                }
             }
         }
     }

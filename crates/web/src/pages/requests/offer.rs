@@ -307,7 +307,10 @@ impl Desk<'_> {
                 _ => {}
             }
         }
-        if !stage.is_over() && self.may(Verb::RequestWithdraw) {
+        let withdrawable = transitions().iter().any(|step| {
+            (step.side, step.from, step.verb) == (Side::Outgoing, stage, "request.withdrawn")
+        });
+        if withdrawable && self.may(Verb::RequestWithdraw) {
             other.push(Self::grave(self.step(
                 "withdraw",
                 "case-do-withdraw",

@@ -173,6 +173,11 @@ async fn step(me: &Signed, id: RequestId, code: &str, form: &PostForm) -> Result
             _ => Some(form.parsed("purpose")?),
         },
         measures: positions(form)?,
+        parties: form
+            .all("parties")
+            .map(|state| state.parse())
+            .collect::<Result<_, _>>()
+            .map_err(|_| Problem::input("MALFORMED", "parties"))?,
         ..TakeStep::named(code)
     };
     requests::step(me.office(), me.actor(), on(form, id, what)?).await?;

@@ -9,6 +9,10 @@ use crate::request::{ConfirmRefusal, Ground};
 use crate::statistics::{By, Count, Cut, Facts, Report};
 
 fn step(town: &mut Town, code: &str) {
+    if code == "end_preservation" {
+        // Data are kept for as long as was said.
+        town.now += jiff::SignedDuration::from_hours(24 * 61);
+    }
     town.b(|r, now| r.take_step(&said(code), &by("XB", 3), now));
 }
 

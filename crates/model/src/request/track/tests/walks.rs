@@ -147,6 +147,8 @@ fn each_track_is_walked_by_both_sides() {
             ("sign", P::Signed),
             ("<sign", P::Signed),
             ("<start", P::Active),
+            ("<sign", P::Active),
+            ("sign", P::Active),
             ("extend", P::Extended),
             ("end", P::Ended),
             ("<evaluate", P::Evaluated),
@@ -348,7 +350,7 @@ fn galdoria() -> (Calendar, Periods) {
     }
     (
         Calendar {
-            utc_offset_minutes: 300,
+            zone: crate::state::Zone::east(300).unwrap(),
             ..Calendar::utc()
         },
         periods,

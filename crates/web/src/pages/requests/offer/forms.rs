@@ -19,8 +19,6 @@ const ASKED: &str = "request.info_requested";
 const ANSWERED: &str = "request.answered";
 /// The event of a consultation.
 const CONSULTED: &str = "request.consultation_opened";
-/// The events of an acceptance: what is decided is not decided again.
-const ACCEPTED: [&str; 2] = ["request.accepted", "request.partly_accepted"];
 
 impl Desk<'_> {
     pub(super) fn register(&self) -> Step {
@@ -108,7 +106,7 @@ impl Desk<'_> {
         let open = self.may(Verb::RequestConsult)
             && self.has_effect()
             && request.refusal.is_none()
-            && !ACCEPTED.iter().any(|verb| self.happened(verb))
+            && request.is_left_to_decide()
             && transitions().iter().any(from_here);
         open.then(|| {
             let mut fields = vec![

@@ -25,6 +25,8 @@ impl Desk<'_> {
         if needs.contains(&Need::Purpose) {
             asks.push(Ask::Plain(self.purpose(&name)));
         }
+        let parties = self.parties(code);
+        asks.extend(parties.map(Ask::Plain));
         if needs.contains(&Need::Until) {
             asks.push(Ask::Plain(self.date(
                 &name,
@@ -78,6 +80,18 @@ impl Desk<'_> {
             Choice::new(one.code(), word, one.code() == typed)
         });
         Field::select("purpose", self.page.say("step-purpose"), choices.collect()).required()
+    }
+
+    /// Boxes for the other parties of a team whose signature is awaited; none is ticked where this side signs itself.
+    fn parties(&self, code: &str) -> Option<Field> {
+        let on = self.request.on_track().filter(|_| code == "sign")?;
+        let choices: Vec<Choice> = on
+            .awaited()
+            .filter(|_| on.signed.contains(&self.request.side))
+            .map(|state| Choice::new(state.to_string(), state.to_string(), false))
+            .collect();
+        let field = || Field::checks("parties", self.page.say("step-parties"), choices.clone());
+        (!choices.is_empty()).then(field)
     }
 
     /// Boxes for these measures.

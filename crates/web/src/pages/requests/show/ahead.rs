@@ -22,7 +22,7 @@ pub(super) struct Now {
 impl Now {
     pub(super) async fn of(me: &Signed, request: &Request) -> Result<Now, Problem> {
         let now = me.office().now();
-        let calendar = office::requests::calendar(me.office(), request, now).await?;
+        let calendar = office::requests::calendar(me.office(), request).await?;
         let mut ahead = request.ahead(now);
         // The duty officer takes what cannot wait for the morning.
         let by_day = me.officer().roles.contains(&Role::CaseOfficer);
