@@ -236,10 +236,12 @@ impl Request {
         Ok((next, vec![Effect::Send(message)]))
     }
 
-    /// Whether something can still be decided that is worth a consultation: the whole, or measures that nobody decided on.
+    /// Whether something can still be decided that is worth a consultation: the whole, or measures that nobody decided on and
+    /// that are not talked about already.
     #[must_use]
     pub fn is_left_to_decide(&self) -> bool {
-        !self.fold().accepted || !self.movable(MeasureStage::Refused).is_empty()
+        let measures = !self.movable(MeasureStage::Refused).is_empty();
+        !self.fold().accepted || measures && self.running("consultation").is_none()
     }
 
     fn check_ask(&self, act: &Ask, by: &By, now: Timestamp) -> Result<Moment, Refusal> {
