@@ -137,6 +137,9 @@ pub const ELECTRONIC: &[&str] = &[
     "interception",
 ];
 
+/// Measures that ask for data that a provider holds already.
+pub const STORED: &[&str] = &["stored_data", "subscriber_data", "traffic_data"];
+
 /// Measures that ask for records of a span of time.
 pub const OVER_TIME: &[&str] = &[
     "bank_accounts",

@@ -31,7 +31,6 @@ const NOT_TO_COME: &[&str] = &[
     "/body/found_on",
     "/reminder/asked_on",
     "/reminder/last_news_on",
-    "/oral/made_at",
 ];
 
 /// Moments whose missing zone a rule of their own speaks of: EE-02.
@@ -81,12 +80,10 @@ pub(super) fn gen_03(case: &Case<'_>, out: &mut Findings) {
             )
         };
         not_after(&named("created_on"), &today, out);
-        let seen = identifier.get("seen_at").moment();
-        if seen.is_some_and(|seen| seen.zoned && seen.at > case.ctx.now) {
-            let at = format!("/identifiers/{index}/seen_at");
-            out.push(finding(&at, "in_the_future").with("date", identifier.get("seen_at").code()));
-        }
+        let at = format!("/identifiers/{index}/seen_at");
+        happened((&at, identifier.get("seen_at")), case, out);
     }
+    happened(("/oral/made_at", root.pointer("/oral/made_at")), case, out);
     for at in NOT_TO_COME {
         not_after(&dated(at, root.pointer(at)), &today, out);
     }
@@ -106,6 +103,14 @@ fn warns(case: &Case<'_>) -> bool {
             .iter()
             .any(|name| case.content.get("notice").get(name).code() == "orange"),
         _ => false,
+    }
+}
+
+/// A moment at which something happened lies behind.
+fn happened((at, node): (&str, Node<'_>), case: &Case<'_>, out: &mut Findings) {
+    let moment = node.moment();
+    if moment.is_some_and(|moment| moment.zoned && moment.at > case.ctx.now) {
+        out.push(finding(at, "in_the_future").with("date", node.code()));
     }
 }
 

@@ -20,9 +20,10 @@ const SERVICE_DAYS_MIN: u16 = 50;
 /// The measures of a request for mutual legal assistance.
 pub(super) const FAMILY: Family = Family {
     rules: &[
-        mla_02, mla_04, mla_05, mla_06, mla_07, mla_08, mla_09, mla_11, mla_13, mla_14,
+        mla_02, mla_04, mla_05, mla_06, mla_07, mla_08, mla_09, mla_11, ee_05, mla_13, mla_14,
     ],
     codes: &[
+        ("EE-05", &[Level::Block]),
         ("MLA-02", &[Level::Warn]),
         ("MLA-04", &[Level::Block]),
         ("MLA-05", &[Level::Block]),
@@ -210,6 +211,27 @@ pub(super) fn mla_11(case: &Case<'_>, out: &mut Findings) {
             && is_over_a_year(from, until)
         {
             out.push(found(Level::Warn, "MLA-11", (index, "period_from")));
+        }
+    }
+}
+
+/// What is stored already, or was done already, lies behind: what is to come is asked for by another measure.
+pub(super) fn ee_05(case: &Case<'_>, out: &mut Findings) {
+    for (index, measure, kind) in each(case, codes::STORED) {
+        for name in ["period_from", "period_until"] {
+            if measure.get(name).date().is_some_and(|day| day > case.today) {
+                out.push(
+                    Finding::new(
+                        Level::Block,
+                        "EE-05",
+                        format!("/measures/{index}/{name}"),
+                        "requests 3.6",
+                    )
+                    .with("problem", "future")
+                    .with("kind", kind),
+                );
+                break;
+            }
         }
     }
 }

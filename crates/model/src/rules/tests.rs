@@ -9,6 +9,7 @@ mod needed;
 mod provisional_arrest;
 mod spoiled;
 mod spontaneous;
+mod strangers;
 mod surrender;
 mod surroundings;
 mod teams;
