@@ -209,7 +209,7 @@ pub async fn scan(office: &Office, actor: &Actor, text: &str) -> Result<Compared
     let mut cards = BTreeMap::new();
     for peer in office.store().peers().await? {
         // Only a card that was compared proves anything here.
-        if peer.ours || peer.pinned.is_some() {
+        if peer.ours || peer.by_node() {
             let known = crate::directory::known(peer)?;
             cards.insert(known.card.card.code.to_string(), known.card);
         }

@@ -130,7 +130,7 @@ impl Request {
     }
 }
 
-/// The same question, whatever its place in the list of either side.
+/// The content with what a supplement changes in it; a change that does not fit is left out.
 fn changed(mut content: Value, added: &Supplement) -> Value {
     for change in &added.changes {
         let before = content.clone();
@@ -141,6 +141,7 @@ fn changed(mut content: Value, added: &Supplement) -> Value {
     content
 }
 
+/// The same question, whatever its place in the list of either side.
 fn same_item(a: &AskedItem, b: &AskedItem) -> bool {
     (&a.code, &a.field, &a.text) == (&b.code, &b.field, &b.text)
 }

@@ -391,7 +391,7 @@ const RULES: &[Rule] = &[
         &[Registered, Acknowledged, InfoRequested],
         &[Closed],
     ),
-    rule(BOTH, "request.withdrawn", BEFORE_END, &[Withdrawn]),
+    rule(BOTH, "request.withdrawn", WITHDRAWABLE, &[Withdrawn]),
     // Not delivered in time; or, told by the requested side, not decided in time.
     rule(
         OUT,
@@ -421,8 +421,8 @@ const RULES: &[Rule] = &[
     ),
 ];
 
-/// Every stage before the file is closed.
-const BEFORE_END: &[Stage] = &[
+/// Every stage from which a request can be taken back.
+const WITHDRAWABLE: &[Stage] = &[
     Draft,
     Review,
     Approved,

@@ -2,12 +2,12 @@
 //! without an end. What is added travels by the rules of the request it joins, once it is written there.
 
 use super::content::{is_wildcard, words};
-use super::lexicon::tells;
+use super::lexicon::is_told;
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
 
-/// Telling words of a purpose; a label has fewer.
-const PURPOSE_TELLING_MIN: usize = 2;
+/// Words of a purpose, as of a measure's.
+const PURPOSE_WORDS_MIN: usize = 2;
 
 /// Additions.
 pub(super) const FAMILY: Family = Family {
@@ -29,7 +29,7 @@ fn added(case: &Case<'_>, out: &mut Findings) {
                 out.push(found(Level::Block, "MLA-01", at(name), index + 1));
             }
         }
-        if !tells(addition.get("purpose").code(), PURPOSE_TELLING_MIN) {
+        if !is_told(addition.get("purpose").code(), PURPOSE_WORDS_MIN) {
             out.push(found(Level::Block, "MLA-01", at("purpose"), index + 1));
         }
         let what = addition.get("what").code();

@@ -156,13 +156,11 @@ pub(super) fn lb_01_and_05(case: &Case<'_>, out: &mut Findings) {
             );
         }
         // A resolution of the Security Council, or a law, stands beside a basis and is none.
-        _ if named && !carries(case) && !(bases(case).is_empty() && promised(case, first.why)) => {
-            out.push(
-                Finding::new(Level::Block, "LB-01", "/legal_basis", SOURCE)
-                    .with("cited", "whole")
-                    .with("instrument", first.instrument.clone()),
-            )
-        }
+        BasisRole::Reciprocity if named && !bases(case).is_empty() && !carries(case) => out.push(
+            Finding::new(Level::Block, "LB-01", "/legal_basis", SOURCE)
+                .with("cited", "whole")
+                .with("instrument", first.instrument.clone()),
+        ),
         _ => {}
     }
 }

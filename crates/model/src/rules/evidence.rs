@@ -250,8 +250,8 @@ fn ee_07(case: &Case<'_>, out: &mut Findings) {
 
 /// The officer can be called back at a number that did not come with the request alone.
 ///
-/// That is a number which the directory has for the sending authority. Where the directory has none at all, the
-/// request's own contact of the kind `verification` must carry the number: the sender can say no more about itself, and
+/// That is a number which the directory has for the sending authority or for another of its State. Where it has none for the
+/// sending one, the request's own contact of the kind `verification` must carry the number: the sender can say no more about itself, and
 /// the requested side judges again by its own directory, in which the sender's card stands.
 fn ee_08(case: &Case<'_>, out: &mut Findings) {
     if !is_emergency(case) {
@@ -259,24 +259,18 @@ fn ee_08(case: &Case<'_>, out: &mut Findings) {
     }
     let given = digits(case.content.at("emergency/call_back").code());
     let authority = case.ctx.from_authority;
-    let listed: Vec<String> = std::iter::once(authority)
-        .chain(case.ctx.desks)
-        .flat_map(phones)
-        .map(digits)
-        .filter(|number| !number.is_empty())
-        .collect();
+    let silent = phones(authority).all(|phone| digits(phone).is_empty());
+    let listed = || {
+        let mut desks = std::iter::once(authority).chain(case.ctx.desks);
+        desks.any(|desk| phones(desk).any(|phone| digits(phone) == given))
+    };
     let own = || {
         case.content.get("contacts").items().any(|(_, contact)| {
             contact.get("kind").code() == "verification"
                 && digits(contact.get("phone").code()) == given
         })
     };
-    let verified = given.len() >= PHONE_DIGITS_MIN
-        && if listed.is_empty() {
-            own()
-        } else {
-            listed.contains(&given)
-        };
+    let verified = given.len() >= PHONE_DIGITS_MIN && (listed() || (silent && own()));
     if !verified {
         out.push(found(Level::Block, "EE-08", "/emergency/call_back").with(
             "problem",

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::content::is_unspaced;
+use super::content::{is_unspaced, words};
 
 /// How many words before a stem a negation reaches.
 const NEGATION_REACH: usize = 3;
@@ -310,6 +310,16 @@ pub(super) fn telling_words(text: &str, enough: usize) -> usize {
 /// Whether a text tells `enough` that is neither label nor joint.
 pub(super) fn tells(text: &str, enough: usize) -> bool {
     telling_words(text, enough) >= enough
+}
+
+/// Words from which a text is more than a label, whatever its words are: a sentence about a group tells of little else.
+const SENTENCE_WORDS_MIN: usize = 5;
+
+/// Whether a text has so many words and is more than a label.
+pub(super) fn is_told(text: &str, words_min: usize) -> bool {
+    let words = words(text);
+    words >= words_min
+        && (words >= SENTENCE_WORDS_MIN || text.contains(['?', '؟', '？']) || tells(text, 1))
 }
 
 /// Whether a text tells of facts, be it long or short: some words that tell, or a few with a number or a proper name

@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::content::{Node, is_wildcard, words};
-use super::lexicon::{REASON_TELLING_MIN, tells};
+use super::lexicon::{REASON_TELLING_MIN, is_told, tells};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::request::Urgency;
@@ -87,8 +87,7 @@ pub(super) fn mla_04(case: &Case<'_>, out: &mut Findings) {
 pub(super) fn mla_05(case: &Case<'_>, out: &mut Findings) {
     for (index, measure, _) in each(case, codes::HEARINGS) {
         let questions = measure.get("questions").code();
-        let asks = words(questions) >= 2 && tells(questions, 1);
-        if !asks && !case.has_attachment("questions") {
+        if !is_told(questions, 2) && !case.has_attachment("questions") {
             out.push(found(Level::Block, "MLA-05", (index, "questions")));
         }
     }

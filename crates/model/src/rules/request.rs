@@ -1,8 +1,7 @@
 //! The request as a whole: what UNTOC article 18(15) asks every request to say (MLA-01, 03, 15), and two hints
 //! (MLA-10, 12).
 
-use super::content::words;
-use super::lexicon::{tells, tells_facts};
+use super::lexicon::{is_told, tells, tells_facts};
 use super::{Case, Family, Findings, codes};
 use crate::finding::{Finding, Level};
 use crate::kind::Kind;
@@ -56,7 +55,7 @@ pub(super) fn mla_01(case: &Case<'_>, out: &mut Findings) {
             );
         }
         let purpose = measure.get("purpose").code();
-        if words(purpose) < PURPOSE_WORDS_MIN || !tells(purpose, 1) {
+        if !is_told(purpose, PURPOSE_WORDS_MIN) {
             out.push(
                 block("MLA-01", format!("/measures/{index}/purpose"), source)
                     .with("measure", &*number),

@@ -1,7 +1,9 @@
 //! The person sought, and what rules of extradition and of provisional arrest both read of a request.
 
+use serde_json::Value;
+
 use super::Case;
-use super::content::{Node, is_wildcard, words};
+use super::content::{Answer, Node, is_wildcard, words};
 use super::lexicon::tells;
 
 /// Words that a description has at least; a label has fewer.
@@ -32,19 +34,17 @@ impl<'a> Sought<'a> {
 
     /// Whether there is a name to look for.
     pub(super) fn is_named(&self) -> bool {
-        let names = ["family_name", "given_names", "native_name"];
-        let told = |name: &str| self.person.get(name).code();
-        let all = names
-            .iter()
-            .map(|name| told(name))
-            .collect::<Vec<_>>()
-            .join(" ");
+        // A surname may be a word that says nothing elsewhere: all names are read together.
+        let told = |name: &str| match self.person.get(name).answer() {
+            Answer::Given(Value::String(text)) => text.trim().to_owned(),
+            _ => String::new(),
+        };
+        let [family, given, native] = ["family_name", "given_names", "native_name"].map(told);
+        let all = format!("{family} {given} {native}");
         // "Known terrorist" is a label and no name.
-        let labelled = words(&all) > 1 && !tells(&all, 1);
-        !labelled
-            && ["family_name", "native_name"]
-                .iter()
-                .any(|name| words(told(name)) > 0)
+        let labelled = given.is_empty() && !tells(&all, 1);
+        let named = |name: &str| name.contains(char::is_alphanumeric);
+        words(&all) > 0 && !labelled && (named(&family) || named(&native))
     }
 
     /// Whether there is a picture, a print or a description to know the person by.

@@ -5,7 +5,7 @@
 
 use super::content::{Node, is_wildcard, words};
 use super::dates::{dated, not_after, not_past};
-use super::lexicon::tells;
+use super::lexicon::is_told;
 use super::{Case, Family, Findings};
 use crate::basis::{Basis, Help, Instrument};
 use crate::finding::{Finding, Level};
@@ -89,7 +89,7 @@ fn tcp_03(case: &Case<'_>, out: &mut Findings) {
     for (index, reason) in case.content.get("reasons").items() {
         let named = reason.get("criterion").text().is_some();
         let text = reason.get("text").code();
-        if named && words(text) >= REASON_WORDS_MIN && tells(text, 1) {
+        if named && is_told(text, REASON_WORDS_MIN) {
             return;
         }
         let name = if named { "text" } else { "criterion" };

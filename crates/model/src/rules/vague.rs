@@ -67,34 +67,78 @@ const WHOLE: &[&str] = &[
     "不明身份者",
 ];
 
+/// Bytes of such a text at most.
+const BYTES_MAX: usize = 160;
+/// Bytes of a word of the lists at most.
+const WORD_BYTES_MAX: usize = 48;
+
+/// The lists as sets: vague words, nouns, and every word with which a text of them can begin.
+struct Lists {
+    vague: BTreeSet<&'static str>,
+    nouns: BTreeSet<&'static str>,
+    begins: BTreeSet<&'static str>,
+}
+
+fn lists() -> &'static Lists {
+    static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+        let [vague, nouns] = [VAGUE, NOUNS].map(|list| list.split_whitespace().collect());
+        let texts = PLACEHOLDERS.iter().chain(WHOLE).copied();
+        let begins = texts
+            .filter_map(first)
+            .chain(VAGUE.split_whitespace())
+            .chain(NOUNS.split_whitespace());
+        Lists {
+            begins: begins.collect(),
+            vague,
+            nouns,
+        }
+    });
+    &LISTS
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+fn first(text: &str) -> Option<&str> {
+    parts(text).next()
+}
+
+/// Whether a text can begin so; nothing is allotted for plain Latin letters, for this is asked of every text and code.
+fn can_begin(word: &str) -> bool {
+    let mut folded = [0u8; WORD_BYTES_MAX];
+    let Some(folded) = folded.get_mut(..word.len()) else {
+        return false;
+    };
+    let begins = &lists().begins;
+    if !word.is_ascii() {
+        return begins.contains(word.to_lowercase().as_str());
+    }
+    folded.copy_from_slice(word.as_bytes());
+    folded.make_ascii_lowercase();
+    std::str::from_utf8(folded).is_ok_and(|word| begins.contains(word))
+}
+
 /// Whether a text names nothing: no letter and no digit, a placeholder, or vague words alone.
 pub(super) fn says_nothing(text: &str) -> bool {
-    static LISTS: LazyLock<[BTreeSet<&str>; 2]> =
-        LazyLock::new(|| [VAGUE, NOUNS].map(|list| list.split_whitespace().collect()));
-    if !text.chars().any(char::is_alphanumeric) {
+    let Some(first) = first(text) else {
         return true;
-    }
-    // Long texts are looked at no further.
-    let folded = match text.char_indices().nth(80) {
-        Some(_) => return false,
-        None => text.trim().to_lowercase(),
     };
+    if text.len() > BYTES_MAX || !can_begin(first) {
+        return false;
+    }
+    let folded = text.trim().to_lowercase();
     if PLACEHOLDERS.contains(&folded.as_str()) || WHOLE.contains(&folded.as_str()) {
         return true;
     }
-    let [vague, nouns] = &*LISTS;
-    let mut words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .peekable();
-    let mut any = false;
-    let mut count = 0;
-    let all = words.all(|word| {
-        count += 1;
-        any |= vague.contains(word);
-        vague.contains(word) || nouns.contains(word)
-    });
-    all && any && count <= WORDS_MAX
+    let Lists { vague, nouns, .. } = lists();
+    let words: Vec<&str> = parts(&folded).take(WORDS_MAX + 1).collect();
+    words.len() <= WORDS_MAX
+        && words.iter().any(|word| vague.contains(word))
+        && words
+            .iter()
+            .all(|word| vague.contains(word) || nouns.contains(word))
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use store::reader::Wanted;
 
 use super::requests::open_stages;
 use super::{Counts, Page, Reader, RequestLine, WorklistFilter};
-use crate::directory::known;
 use crate::error::Result;
 use crate::requests::{rank, record_id};
 use crate::search::{Named, Place, Query, Thing, persons, things};
@@ -250,10 +249,9 @@ impl Reader {
     pub async fn search(&self, text: &str, page: u32) -> Result<Page<Found>> {
         self.may_see_requests()?;
         let mut states = Vec::new();
-        for peer in self.office.store().peers().await? {
-            let known = known(peer)?;
-            let names: Vec<String> = known.profile.name.values().cloned().collect();
-            states.push((known.card.card.code.to_string(), names));
+        for entry in crate::directory::entries(&self.office).await? {
+            let names: Vec<String> = entry.profile.name.values().cloned().collect();
+            states.push((entry.code.to_string(), names));
         }
         let query = Query::read(text, |word| crate::search::states_named(word, &states));
         let wanted = Wanted {
@@ -350,21 +348,15 @@ impl Reader {
     pub async fn related(&self, id: RequestId) -> Result<(Request, Vec<Related>)> {
         let request = self.request_or_not_found(id).await?;
         let (persons, things) = (persons(&request), named_things(&request));
-        let words = persons.iter().map(|person| &person.word);
-        let words = words.chain(things.iter().map(|thing| &thing.word));
-        let words: Vec<String> = words.cloned().collect();
-        if words.is_empty() {
-            return Ok((request, Vec::new()));
+        // Who is named twice is never pushed out by what is named in many.
+        let by_person = persons.iter().map(|person| person.word.clone()).collect();
+        let by_thing = things.iter().map(|thing| thing.word.clone()).collect();
+        let mut lines = self.found_by(by_person).await?;
+        for line in self.found_by(by_thing).await? {
+            if lines.iter().all(|held| held.request.id != line.request.id) {
+                lines.push(line);
+            }
         }
-        let wanted = Wanted {
-            kind: "request",
-            words: vec![words],
-            newest_first: true,
-            limit: RELATED_MAX,
-            ..Wanted::default()
-        };
-        let names = self.names().await?;
-        let (lines, _) = self.request_lines(&wanted, &names).await?;
         let others = lines.into_iter().filter(|line| line.request.id != id);
         let related = others.filter_map(|line| {
             let shared = same_person(&persons, &line.request)
@@ -374,6 +366,22 @@ impl Reader {
         let mut related: Vec<Related> = related.collect();
         related.sort_by_key(|related| matches!(related.shared, Shared::Thing(..)));
         Ok((request, related))
+    }
+
+    /// The newest requests under one of these words.
+    async fn found_by(&self, words: Vec<String>) -> Result<Vec<RequestLine>> {
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let wanted = Wanted {
+            kind: "request",
+            words: vec![words],
+            newest_first: true,
+            limit: RELATED_MAX,
+            ..Wanted::default()
+        };
+        let names = self.names().await?;
+        Ok(self.request_lines(&wanted, &names).await?.0)
     }
 }
 

@@ -47,7 +47,7 @@ pub(crate) fn things(request: &Request) -> Vec<Thing> {
                 "",
                 &mut |_, text| {
                     let words = match *list {
-                        "identifiers" => vec![folded(text)],
+                        "identifiers" => vec![address(text)],
                         _ => telling(text),
                     };
                     for word in words.into_iter().filter(|word| !word.is_empty()) {
@@ -62,6 +62,12 @@ pub(crate) fn things(request: &Request) -> Vec<Thing> {
         }
     }
     found
+}
+
+/// An address online, whose points tell it from another.
+fn address(text: &str) -> String {
+    let signs = text.trim().chars().filter(|c| !c.is_whitespace());
+    signs.flat_map(char::to_lowercase).collect()
 }
 
 fn folded(text: &str) -> String {

@@ -112,31 +112,13 @@ const MANY: &[&str] = &[
 ];
 
 /// Signs and words of Chinese for what there are many of.
-const MANY_SIGNS: &[&str] = &["所有", "全部", "每个", "每一", "多个", "各个", "若干"];
+const MANY_SIGNS: &[&str] = &["所有", "全部", "每个", "多个", "各个", "若干"];
 
-/// What people write where they have no identifier.
-const PLACEHOLDERS: &[&str] = &[
-    "n/a",
-    "na",
-    "n.a.",
-    "tbd",
-    "tba",
-    "tbc",
-    "?",
-    "-",
-    "--",
-    "none",
-    "see above",
-    "see below",
-    "as above",
-    "idem",
-    "ibid",
-    "voir ci-dessus",
-    "véase arriba",
-    "см. выше",
-    "انظر أعلاه",
-    "见上",
-];
+/// What people write where they have no identifier, beside what says nothing anywhere.
+const PLACEHOLDERS: &[&str] = &["na", "none"];
+
+/// Parts of a pattern that stands for many names.
+const PATTERNS: &[&str] = &[".+", "[0-9", "[a-z", "[A-Z", "\\d", "\\w"];
 
 /// Words that describe one of many and do not name it.
 const ONE_OF_MANY: &[&str] = &[
@@ -159,9 +141,7 @@ const ONE_OF_MANY: &[&str] = &[
 /// begin with "all" (`all.hands@example.org`).
 fn names_many(kind: &str, value: &str) -> bool {
     let percent = kind != "url" && value.contains('%');
-    let pattern = kind != "url"
-        && kind != "ip_address"
-        && value.contains(['[', ']', '{', '}', '|', '^', '$']);
+    let pattern = kind != "url" && PATTERNS.iter().any(|part| value.contains(part));
     let folded = value.trim().to_lowercase();
     if value.contains('*')
         || percent

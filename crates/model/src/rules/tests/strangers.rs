@@ -40,7 +40,11 @@ const ROWS: &[Row] = &[
     ),
     (
         Kind::Extradition,
-        &[("/persons/0/family_name", "various")],
+        &[
+            ("/persons/0/family_name", "various"),
+            ("/persons/0/given_names", "several persons"),
+            ("/persons/0/native_name", "null"),
+        ],
         "B EXT-01 /persons/0/family_name",
     ),
     (
@@ -140,6 +144,35 @@ const ROWS: &[Row] = &[
         Kind::Police,
         &[(
             "/measures/0/object",
+            "Arrest suspect Corvin Drahl on arrival",
+        )],
+        "B POL-03 /measures/0/object",
+    ),
+    (
+        Kind::Police,
+        &[("/measures/0/object", "Obtain a warrant for the depot")],
+        "B POL-03 /measures/0/object",
+    ),
+    (
+        Kind::ElectronicEvidence,
+        &[
+            ("/identifiers/0/kind", "account"),
+            ("/identifiers/0/value", "user[0-9]+"),
+        ],
+        "B EE-01 /identifiers/0/value",
+    ),
+    (
+        Kind::ElectronicEvidence,
+        &[
+            ("/identifiers/0/kind", "account"),
+            ("/identifiers/0/value", "每个账户"),
+        ],
+        "B EE-01 /identifiers/0/value",
+    ),
+    (
+        Kind::Police,
+        &[(
+            "/measures/0/object",
             "Obtain the bank statements of account 4410",
         )],
         "B POL-03 /measures/0/object",
@@ -199,6 +232,12 @@ fn a_police_question_is_no_measure() {
         "Is there an arrest warrant against him in your State?",
         "Was his house searched in 2024, and what was found?",
         "Does he have a criminal record?",
+        "Whether this phone number is in your records",
+        "Criminal records and known telephone numbers of the person",
+        "Police reports on the bank robbery and any witness statements",
+        "Call the duty desk if your records show an entry",
+        "Relevé d’empreintes et compte rendu de la fouille",
+        "Registro de llamadas de emergencia",
     ] {
         let content = mutant(Kind::Police, &[("/measures/0/object", json!(question))]);
         let found = serious(&Bench::demo().check(&content));
@@ -227,4 +266,106 @@ fn a_signature_alone_binds_nobody() {
     ] {
         assert_eq!(part.only_signed(), only, "{part:?}");
     }
+}
+
+/// True texts that the same rules leave alone.
+const LEFT_ALONE: &[Row] = &[
+    (
+        Kind::Extradition,
+        &[
+            ("/persons/0/family_name", "An"),
+            ("/persons/0/given_names", "Do"),
+        ],
+        "EXT-01",
+    ),
+    (
+        Kind::Extradition,
+        &[
+            ("/persons/0/family_name", "Неизвестный"),
+            ("/persons/0/given_names", "Иван"),
+        ],
+        "EXT-01",
+    ),
+    (
+        Kind::Mla,
+        &[("/measures/1/questions", "Are you a member of this group?")],
+        "MLA-05",
+    ),
+    (
+        Kind::Mla,
+        &[("/measures/0/purpose", "To link the suspect to the offence")],
+        "MLA-01",
+    ),
+    (
+        Kind::TransferOfProceedings,
+        &[("/reasons/0/text", "Most of the evidence is in your State")],
+        "TCP-03",
+    ),
+    (
+        Kind::Supplementary,
+        &[("/additions/0/purpose", "Proof of ownership")],
+        "MLA-01",
+    ),
+    (
+        Kind::ElectronicEvidence,
+        &[
+            ("/identifiers/0/kind", "account"),
+            ("/identifiers/0/value", "[XX]harbour$"),
+        ],
+        "EE-01",
+    ),
+];
+
+#[test]
+fn true_texts_are_left_alone() {
+    for (kind, changes, code) in LEFT_ALONE {
+        let changes: Vec<(&str, Value)> = changes.iter().map(|(at, to)| (*at, json!(to))).collect();
+        let found = serious(&Bench::demo().check(&mutant(*kind, &changes)));
+        let told = found.iter().any(|finding| finding.contains(code));
+        assert!(!told, "{kind} {changes:?}: {found:?}");
+    }
+}
+
+#[test]
+fn a_silent_sender_is_called_back_as_before_and_a_desk_of_its_state_too() {
+    let call = |number: &str, desk: Option<&str>| {
+        let changes = [
+            ("/evidence/subtype", json!("emergency")),
+            ("/emergency/call_back", json!(number)),
+            (
+                "/contacts",
+                json!([{"kind": "verification", "phone": "+999 1 555 0100"}]),
+            ),
+        ];
+        let content = mutant(Kind::ElectronicEvidence, &changes);
+        Bench::demo().with_kind(Kind::ElectronicEvidence, |ctx| {
+            let mut silent = ctx.from_authority.clone();
+            (silent.phone, silent.duty_phone) = (None, None);
+            silent.contacts.clear();
+            let mut other = silent.clone();
+            other.duty_phone = desk.map(ToOwned::to_owned);
+            let ctx = CheckContext {
+                from_authority: &silent,
+                desks: &[other],
+                ..*ctx
+            };
+            !serious(&check(&content, &ctx)).contains(&"B EE-08 /emergency/call_back".to_owned())
+        })
+    };
+    assert!(
+        call("+999 1 555 0100", None),
+        "the contact for verification"
+    );
+    assert!(
+        call("+999 1 555 0100", Some("+999 1 555 0777")),
+        "still, though a desk has a number"
+    );
+    assert!(
+        call("+999 1 555 0777", Some("+999 1 555 0777")),
+        "a desk of the State"
+    );
+    assert!(
+        !call("+999 1 555 0666", Some("+999 1 555 0777")),
+        "nobody's number"
+    );
 }
