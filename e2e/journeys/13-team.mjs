@@ -41,6 +41,12 @@ export default async function team(walk, house) {
     await look(officer, 'at-work');
     await author.goto(request.ours);
     assert.deepEqual(await dues(author), await dues(officer));
+    // An extension is an addendum that every party signs for the same day.
+    const addendum = { text: 'الإضافة رقم 1: تمديد مدة الفريق.', until: day(540) };
+    await author.goto(request.ours);
+    assert.equal(await author.locator('form[action$="/step/extend"]').count(), 0);
+    await take(ours, theirs, 'sign', addendum);
+    await take(theirs, ours, 'sign', addendum);
     await take(theirs, ours, 'extend', { text: 'بموجب الإضافة رقم 1.', until: day(540) });
   });
   await step('ended and evaluated', async () => {

@@ -48,7 +48,8 @@ export async function wholeWalk(walk, house, script) {
     });
     await step('accepted and executed', async () => {
       const officer = await at(b, 'case_officer');
-      await until(officer, theirs, 'form[action$="/accept"]');
+      // A decision is offered while the answer is awaited too: this one waits for it.
+      await until(officer, theirs, 'main:has-text("Any Tuesday from nine")');
       await act(officer, '/accept', { reasons: 'The convention that is cited applies; nothing stands against it.' });
       await officer.goto(theirs);
       await act(officer, '/begin');
