@@ -98,7 +98,8 @@ impl From<crate::partners::Known> for StateEntry {
             authorities: known.authorities,
             card: None,
             ours: false,
-            pinned: None,
+            by_node: false,
+            from_card: false,
         }
     }
 }
@@ -116,30 +117,29 @@ pub struct StateEntry {
     pub card: Option<CardLine>,
     /// Whether it is this State.
     pub ours: bool,
-    /// When two officers compared the fingerprint.
-    pub pinned: Option<Timestamp>,
+    /// Whether its node is written to ([`Peer::by_node`]); every other State is written to on paper.
+    pub by_node: bool,
+    /// Law and authorities are those of its card, and not what somebody entered or everybody knows.
+    pub from_card: bool,
 }
 
 impl StateEntry {
-    /// Whether its node is written to: two officers compared its card, and nobody stopped the exchange since. Every other
-    /// State is written to on paper.
-    #[must_use]
-    pub fn by_node(&self) -> bool {
-        !self.ours && self.pinned.is_some()
-    }
-
     /// Whether the State has this authority, as far as anybody said which it has.
     pub(crate) fn names(&self, authority: &AuthorityId) -> bool {
         self.authorities.is_empty() || self.authorities.iter().any(|a| a.id == *authority)
     }
 
-    /// With what an officer entered of it, unless its node speaks for it.
-    fn told(mut self, entered: crate::partners::Known) -> Self {
-        if !self.ours && !self.by_node() {
-            self.profile = entered.profile;
-            self.authorities = entered.authorities;
+    /// A State of which there is a card, or what an officer entered, or both: a card that was compared speaks for it, else
+    /// what was entered.
+    fn told(card: Option<Self>, entered: Option<crate::partners::Known>) -> Option<Self> {
+        match (card, entered) {
+            (Some(card), Some(entered)) if !card.ours && !card.by_node => Some(Self {
+                card: card.card,
+                ..entered.into()
+            }),
+            (Some(card), _) => Some(card),
+            (None, entered) => entered.map(Self::from),
         }
-        self
     }
 }
 
@@ -147,24 +147,12 @@ impl StateEntry {
 /// that nobody compared, or no more; else by its name alone. `None` where nobody knows such a State.
 pub(crate) async fn entry(office: &Office, code: &StateCode) -> Result<Option<StateEntry>> {
     let peer = office.store().peer(code.as_str()).await?;
-    let on_card = peer.map(known).transpose()?.map(StateEntry::from);
-    if let Some(spoken_for) = on_card
-        .as_ref()
-        .filter(|entry| entry.ours || entry.by_node())
-    {
-        return Ok(Some(spoken_for.clone()));
-    }
+    let card = peer.map(known).transpose()?.map(StateEntry::from);
     let entered = crate::partners::entered(office).await?;
-    let entered = entered
-        .into_iter()
-        .find(|known| known.profile.code == *code);
-    Ok(match (on_card, entered) {
-        (Some(entry), Some(entered)) => Some(entry.told(entered)),
-        (None, Some(entered)) => Some(entered.into()),
-        (on_card, None) => {
-            on_card.or_else(|| crate::partners::of_the_world(code).map(StateEntry::from))
-        }
-    })
+    let mut entered = entered.into_iter();
+    let entered = entered.find(|known| known.profile.code == *code);
+    let told = StateEntry::told(card, entered);
+    Ok(told.or_else(|| crate::partners::of_the_world(code).map(StateEntry::from)))
 }
 
 /// Another State that something is written to or comes from.
@@ -181,21 +169,17 @@ pub(crate) async fn other(office: &Office, code: &StateCode, field: &str) -> Res
 
 /// Every State of which anybody here was told anything, each as [`entry`] has it.
 pub(crate) async fn entries(office: &Office) -> Result<Vec<StateEntry>> {
-    let peers = office.store().peers().await?;
-    let mut entries: Vec<StateEntry> = peers
-        .into_iter()
-        .map(|peer| known(peer).map(StateEntry::from))
-        .collect::<Result<_>>()?;
-    for entered in crate::partners::entered(office).await? {
-        let code = &entered.profile.code;
-        match entries.iter().position(|entry| entry.code == *code) {
-            Some(held) => {
-                let entry = entries.remove(held);
-                entries.insert(held, entry.told(entered));
-            }
-            None => entries.push(entered.into()),
-        }
+    let mut entered = crate::partners::entered(office).await?;
+    let mut entries = Vec::new();
+    for peer in office.store().peers().await? {
+        let card = StateEntry::from(known(peer)?);
+        let same = entered
+            .iter()
+            .position(|known| known.profile.code == card.code);
+        let same = same.map(|at| entered.remove(at));
+        entries.extend(StateEntry::told(Some(card), same));
     }
+    entries.extend(entered.into_iter().map(StateEntry::from));
     Ok(entries)
 }
 
@@ -210,7 +194,8 @@ impl From<Known> for StateEntry {
                 fingerprint: known.peer.fingerprint.clone(),
             }),
             ours: known.peer.ours,
-            pinned: known.peer.pinned,
+            by_node: known.peer.by_node(),
+            from_card: true,
             profile: known.profile,
             authorities: known.authorities,
         }

@@ -323,7 +323,7 @@ where
     let object = Object::new_request(office.state(), &authority);
     let role = role_for(actor, Verb::RequestTakeDown, &object, now)?;
     let known = crate::directory::other(office, &act.from, "from").await?;
-    if known.by_node() {
+    if known.by_node {
         return Err(Refusal::new("BY-NODE").at("from").into());
     }
     if !known.names(&act.from_authority) {

@@ -110,7 +110,7 @@ pub async fn draft(office: &Office, actor: &Actor, act: Draft) -> Result<Request
 async fn goes_on_paper(office: &Office, act: &Draft) -> Result<bool> {
     let other = crate::directory::other(office, &act.to, "to").await?;
     named(&other, &act.to_authority)?;
-    Ok(!other.by_node())
+    Ok(!other.by_node)
 }
 
 /// Whether the other State has this authority, as far as it is known.

@@ -194,17 +194,13 @@ pub async fn dry_check(office: &Office, actor: &Actor, id: RequestId) -> Result<
     let reason = |code: &str| request.findings_accepted.contains_key(code);
     let rules = (&states, office.forms());
     let mut dry = dry_content(rules, &matter, &reason, office.now())?;
-    // A card that nobody compared gives way to what an officer entered: then no card was read.
-    let entered = crate::partners::entered(office).await?;
-    let entered = entered.iter().any(|known| known.profile.code == request.to);
-    let peer = office.store().peer(request.to.as_str()).await?;
-    if let Some(peer) = peer.filter(|peer| peer.by_node() || !entered) {
-        let known = crate::directory::known(peer)?;
-        dry.card = Some(CardSeen {
-            sequence: known.card.card.sequence,
-            expires: known.card.card.expires,
-            sha256: known.card.digest,
-        });
-    }
+    // A card that gave way to what an officer entered was not read.
+    let receiver = crate::directory::entry(office, &request.to).await?;
+    let read = receiver.filter(|entry| entry.from_card);
+    dry.card = read.and_then(|entry| entry.card).map(|card| CardSeen {
+        sequence: card.sequence,
+        expires: card.expires,
+        sha256: card.sha256,
+    });
     Ok(dry)
 }

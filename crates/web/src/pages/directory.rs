@@ -156,7 +156,7 @@ fn line(page: &Page, states: &States, entry: &StateEntry) -> Line {
         code: entry.code.to_string(),
         name: states.name(&entry.code),
         ours: entry.ours,
-        by_node: entry.by_node(),
+        by_node: entry.by_node,
         card: entry.card.is_some(),
         opening: central
             .map(|a| opening(page, &entry.profile, a))

@@ -39,7 +39,7 @@ pub(in crate::pages) async fn without_node(
     let mut all: Vec<StateEntry> = states
         .all()
         .iter()
-        .filter(|entry| !entry.ours && !entry.by_node())
+        .filter(|entry| !entry.ours && !entry.by_node)
         .cloned()
         .collect();
     let world = model::state::World::built_in()

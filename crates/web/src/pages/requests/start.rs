@@ -111,7 +111,7 @@ async fn page(
     let mut others: Vec<StateEntry> = states
         .all()
         .iter()
-        .filter(|entry| entry.by_node() && !entry.authorities.is_empty())
+        .filter(|entry| entry.by_node && !entry.authorities.is_empty())
         .cloned()
         .collect();
     let by_node = others.len();
@@ -128,7 +128,7 @@ async fn page(
         .iter()
         .map(|entry| {
             let name = states.name(&entry.code);
-            let told = match entry.by_node() {
+            let told = match entry.by_node {
                 true => name,
                 false => page.say1("letter-state", "state", name),
             };
@@ -143,7 +143,7 @@ async fn page(
         questions: chosen.map(|entry| Questions {
             state: entry.code.to_string(),
             state_name: states.name(&entry.code),
-            on_paper: !entry.by_node(),
+            on_paper: !entry.by_node,
             fields: questions(&page, entry, &forms, prefer),
         }),
         states: others.iter().map(|entry| entry.code.clone()).collect(),
