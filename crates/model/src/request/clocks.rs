@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::step::LENGTHENED;
 use super::track::{Need, Step, Tick};
 use super::{Event, Request, Side, Stage, Standing, Track, Urgency};
 use crate::deadline::{self, Calendar, Clock, Force, Periods};
@@ -317,11 +318,19 @@ impl Dial<'_> {
         self.clocks.push(clock.in_days_of(self.calendar));
     }
 
-    /// The day that a step sets ends the clock of this name: the one that runs is moved, or one begins.
+    /// The day that a step sets ends the clock of this name: the one that runs is moved, or one begins. What an extension
+    /// moves ends no earlier than before, whoever tells it.
     fn until_day(&mut self, event: &Event, name: &str) {
-        let Some(day) = event.until else {
+        let Some(mut day) = event.until else {
             return;
         };
+        if LENGTHENED.contains(&name) {
+            let mut running = self.clocks.iter().rev();
+            let running = running.find(|clock| clock.name == name && clock.met.is_none());
+            day = running
+                .and_then(Clock::last_day)
+                .map_or(day, |ends| ends.max(day));
+        }
         let due = self.calendar.end_of(day);
         self.meet(name, event);
         let source = match name {

@@ -133,7 +133,7 @@ impl Amount {
 }
 
 /// Clocks that an extension moves, and only ever later.
-const LENGTHENED: [&str; 2] = ["preservation", "jit_end"];
+pub(super) const LENGTHENED: [&str; 2] = ["preservation", "jit_end"];
 
 /// Steps that cannot wait for the morning: the duty officer takes these and no others.
 pub(super) const AT_NIGHT: [&str; 5] = [
@@ -152,7 +152,8 @@ impl Request {
     /// `STEP-UNKNOWN` where its track has no such step, `SIDE`, `STEP` or the rule's own code out of turn, `STAGE` before
     /// an officer has the request and after the end, `MISSING`, `DATE-PAST`, `DATE-FUTURE`, `MEASURE-UNKNOWN`,
     /// `MEASURE-STAGE`, `DP-06` and `USE-EXPIRED` for a use that the sender's conditions do not allow, `JIT-02` beyond the
-    /// agreed end, `JIT-03` before every party has signed, `PERIOD-RUNS` for what would shorten a period, `REFUSAL-PENDING`, `CONSULTATION-DRAFT`, `PERSON`.
+    /// agreed end, `JIT-03` before every party has signed, `PERIOD-RUNS` for what would shorten a period, `REFUSAL-PENDING`,
+    /// `CONSULTATION-DRAFT`, `PERSON`.
     pub fn take_step(&self, act: &TakeStep, by: &By, now: Timestamp) -> Outcome {
         person(by)?;
         self.has_effect()?;

@@ -270,6 +270,9 @@ impl Request {
             let side = self.side_of(event);
             let step = on.row(&event.verb, side);
             let step = step.filter(|step| step.at.is_empty() || offered);
+            // Whoever tells it: what every party signs means nothing before every party has signed.
+            let signs = |step: &&Step| step.needs.contains(&Need::SignedByAll);
+            let step = step.filter(|step| !signs(step) || on.all_signed());
             if step.is_some() {
                 on.take(event, side);
             }

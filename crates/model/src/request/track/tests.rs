@@ -2,6 +2,7 @@
 
 mod counted;
 mod outlook;
+mod told;
 mod walks;
 
 use std::collections::BTreeSet;
