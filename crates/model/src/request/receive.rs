@@ -240,8 +240,14 @@ impl Request {
     /// that are not talked about already.
     #[must_use]
     pub fn is_left_to_decide(&self) -> bool {
-        let measures = !self.movable(MeasureStage::Refused).is_empty();
-        !self.fold().accepted || measures && self.running("consultation").is_none()
+        let talked_about = self.running("consultation").is_some();
+        !self.fold().accepted || self.has_open_measures() && !talked_about
+    }
+
+    /// Whether a measure is still to be decided.
+    #[must_use]
+    pub fn has_open_measures(&self) -> bool {
+        !self.movable(MeasureStage::Refused).is_empty()
     }
 
     fn check_ask(&self, act: &Ask, by: &By, now: Timestamp) -> Result<Moment, Refusal> {

@@ -248,8 +248,8 @@ impl EvidenceItem {
 
 impl Request {
     /// Whether information that came without being asked for may be used so: by its conditions, or because who sent it
-    /// allowed this use: until the day that the permission names, else until the information expires. What speaks for the accused reaches the defence whatever they say; the sender hears of it as of
-    /// every use (SPO-05).
+    /// allowed this use: until the day that the permission names, else until the information expires. What speaks for the
+    /// accused reaches the defence whatever they say; the sender hears of it as of every use (SPO-05).
     pub(super) fn may_use_information(&self, usage: Use, now: Timestamp) -> Result<(), Refusal> {
         let content = self.content_now();
         let limits = UseLimits::of_information(Node::root(&content));

@@ -250,9 +250,9 @@ fn ee_07(case: &Case<'_>, out: &mut Findings) {
 
 /// The officer can be called back at a number that did not come with the request alone.
 ///
-/// That is a number which the directory has for the sending authority or for another of its State. Where it has none for the
-/// sending one, the request's own contact of the kind `verification` must carry the number: the sender can say no more about itself, and
-/// the requested side judges again by its own directory, in which the sender's card stands.
+/// That is a number which the directory has for the sending authority or for another of its State. Where it has none for
+/// the sending one, the request's own contact of the kind `verification` must carry the number: the sender can say no more
+/// about itself, and the requested side judges again by its own directory, in which the sender's card stands.
 fn ee_08(case: &Case<'_>, out: &mut Findings) {
     if !is_emergency(case) {
         return;

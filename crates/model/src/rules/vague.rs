@@ -120,6 +120,11 @@ fn can_begin(word: &str) -> bool {
     std::str::from_utf8(folded).is_ok_and(|word| begins.contains(word))
 }
 
+/// Whether a word tells nothing apart: "various", "several", "unknown".
+pub(super) fn is_vague(word: &str) -> bool {
+    lists().vague.contains(word.to_lowercase().as_str())
+}
+
 /// Whether a text names nothing: no letter and no digit, a placeholder, or vague words alone.
 pub(super) fn says_nothing(text: &str) -> bool {
     let Some(first) = first(text) else {

@@ -288,21 +288,7 @@ async fn a_request_that_came_by_letter_is_taken_in_and_executed() {
         "midnight in the zone of the house"
     );
 
-    let registry = xa.officer(Role::RegistryOfficer);
-    let register = request::Register::default();
-    requests::register(&xa.office, registry, on(&xa.office, &now, register))
-        .await
-        .unwrap();
-    let now = see(xa, Role::CaseOfficer, id).await;
-    let acknowledge = request::Acknowledge {
-        reference: "A-1".to_owned(),
-        officer_function: "Desk".to_owned(),
-        next_date: None,
-        officer: None,
-    };
-    requests::acknowledge(&xa.office, officer, on(&xa.office, &now, acknowledge))
-        .await
-        .unwrap();
+    acknowledged(xa, id).await;
     let now = tell(xa, id, (json!({"kind": "Dispatched"}), 2, None))
         .await
         .unwrap();
@@ -360,6 +346,12 @@ async fn by_letter(xa: &House, (template, content): (&str, Value)) -> RequestId 
     requests::enter(&xa.office, officer, on(&xa.office, &now, Plain {}))
         .await
         .unwrap();
+    acknowledged(xa, id).await;
+    id
+}
+
+/// The registry registers what came, and its case officer acknowledges it.
+async fn acknowledged(xa: &House, id: RequestId) {
     let now = see(xa, Role::CaseOfficer, id).await;
     let register = on(&xa.office, &now, request::Register::default());
     requests::register(&xa.office, xa.officer(Role::RegistryOfficer), register)
@@ -372,10 +364,13 @@ async fn by_letter(xa: &House, (template, content): (&str, Value)) -> RequestId 
         next_date: None,
         officer: None,
     };
-    requests::acknowledge(&xa.office, officer, on(&xa.office, &now, acknowledge))
-        .await
-        .unwrap();
-    id
+    requests::acknowledge(
+        &xa.office,
+        xa.officer(Role::CaseOfficer),
+        on(&xa.office, &now, acknowledge),
+    )
+    .await
+    .unwrap();
 }
 
 async fn accepted(xa: &House, id: RequestId) -> office::Result<i64> {

@@ -1,6 +1,5 @@
 //! What is disclosed is asked for as any measure of assistance is: on facts, with what links the data to the offence
-//! (MLA-03, MLA-07, MLA-11, SAF-03). Data that are only kept, or that avert a
-//! danger to life, are asked for on less.
+//! (MLA-03, MLA-07, MLA-11, SAF-03). Data that are only kept, or that avert a danger to life, are asked for on less.
 
 use super::super::lexicon::tells;
 use super::super::measures::{NEXUS_TELLING_MIN, is_over_a_year};

@@ -4,6 +4,7 @@
 use core::net::IpAddr;
 
 use super::super::content::{is_wildcard, words};
+use super::super::vague::is_vague;
 use super::super::{Case, Findings};
 use super::{PHONE_DIGITS_MIN, found, identifiers};
 use crate::finding::Level;
@@ -71,10 +72,6 @@ fn address(value: &str) -> Option<IpAddr> {
 const MANY: &[&str] = &[
     "all",
     "each",
-    "various",
-    "several",
-    "multiple",
-    "unknown",
     "users",
     "accounts",
     "subscribers",
@@ -82,28 +79,19 @@ const MANY: &[&str] = &[
     "everyone",
     "everybody",
     "anyone",
-    "divers",
-    "plusieurs",
     "utilisateurs",
     "comptes",
     "abonnés",
     "clients",
-    "varios",
-    "varias",
     "usuarios",
     "cuentas",
     "abonados",
     "clientes",
-    "различные",
-    "разные",
-    "несколько",
     "пользователи",
     "пользователей",
     "аккаунты",
     "абоненты",
     "абонентов",
-    "مختلف",
-    "متعددة",
     "المستخدمين",
     "مستخدمي",
     "الحسابات",
@@ -154,7 +142,7 @@ fn names_many(kind: &str, value: &str) -> bool {
     let mut words = value.split_whitespace();
     if words.clone().count() > 1 || !value.contains(|c: char| c.is_ascii_punctuation()) {
         return is_wildcard(value)
-            || words.any(|word| MANY.contains(&word.to_lowercase().as_str()));
+            || words.any(|word| is_vague(word) || MANY.contains(&word.to_lowercase().as_str()));
     }
     false
 }

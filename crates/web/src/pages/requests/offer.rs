@@ -3,9 +3,7 @@
 use askama::filters::HtmlSafe;
 use model::Verb;
 
-use model::request::{
-    Ahead, MeasureStage, MeasureState, Request, Side, Stage, Task, Track, Waiting, transitions,
-};
+use model::request::{Ahead, Request, Side, Stage, Task, Track, Waiting, transitions};
 use office::requests::Checked;
 use paper::template::Section;
 
@@ -388,7 +386,7 @@ impl Desk<'_> {
     fn working(&self, main: &mut Vec<Step>, other: &mut Vec<Step>) {
         if self.stage_says("request.executed") {
             // All is done once nothing is left to be decided.
-            if !self.is_left() {
+            if !self.request.has_open_measures() {
                 main.push(self.execute());
             }
             other.extend(self.report_part());
@@ -417,16 +415,9 @@ impl Desk<'_> {
         }
         if request.refusal.is_some() {
             self.pending(main, other);
-        } else if self.is_left() && self.may(Verb::RequestRefuse) {
+        } else if request.has_open_measures() && self.may(Verb::RequestRefuse) {
             other.push(Self::grave(self.refuse()));
         }
-    }
-
-    /// Whether a measure is still to be decided.
-    fn is_left(&self) -> bool {
-        let open =
-            |one: &MeasureState| matches!(one.stage, MeasureStage::Asked | MeasureStage::Postponed);
-        self.request.measures.iter().any(open)
     }
 
     /// Whether the whole is still to be decided.

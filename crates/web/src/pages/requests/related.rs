@@ -1,7 +1,7 @@
-//! `/requests/{id}/related`: the requests that name the same person or thing, beside one another by what decides between them where several
-//! States ask for one person (European Convention on Extradition, ETS 24, article 17): the seriousness and the place of the offences,
-//! the dates of the requests, the nationality of the person, and whether the person could be extradited further. Nothing is decided
-//! or ranked here.
+//! `/requests/{id}/related`: the requests that name the same person or thing, beside one another by what decides between them
+//! where several States ask for one person (European Convention on Extradition, ETS 24, article 17): the seriousness and the
+//! place of the offences, the dates of the requests, the nationality of the person, and whether the person could be extradited
+//! further. Nothing is decided or ranked here.
 
 use axum::extract::Path;
 use model::{Purpose, Request, RequestId};
