@@ -172,8 +172,9 @@ impl Reader {
             // What has no form is found nowhere.
             return Ok(" AND 1 = 0".to_owned());
         }
+        // DISTINCT keeps PostgreSQL from asking every record for the word, which it does where it takes a rare word for a common one.
         Ok(format!(
-            " AND record.seq IN (SELECT word.record FROM word WHERE word.mark IN ({}))",
+            " AND record.seq IN (SELECT DISTINCT word.record FROM word WHERE word.mark IN ({}))",
             places.join(", ")
         ))
     }
