@@ -26,6 +26,7 @@ pub mod policy;
 pub mod refusal;
 pub mod replay;
 pub mod request;
+pub mod retry;
 pub mod rules;
 pub mod screening;
 pub mod state;
