@@ -16,3 +16,4 @@ mod papers;
 mod real_list;
 mod running;
 mod screening;
+mod vectors;
