@@ -248,6 +248,14 @@ impl Label {
             .is_none_or(|allowed| allowed.contains(&action))
     }
 
+    /// Whether its audience or its purposes are "all": no limit, or a name that means everybody.
+    #[must_use]
+    pub fn is_for_all(&self) -> bool {
+        let everybody = |name: &String| name == "*" || name.eq_ignore_ascii_case("all");
+        let audience = self.releasable_to.as_ref();
+        self.purposes.is_none() || audience.is_none_or(|names| names.iter().any(everybody))
+    }
+
     /// Whether a court may have it as evidence, as far as the label says: its purposes hold `evidence` (SIENA's H1 takes it
     /// out), and no caveat keeps it from courts.
     #[must_use]

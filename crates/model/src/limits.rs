@@ -268,3 +268,6 @@ pub const PARTICIPATION_CELL_BYTES_MAX: usize = 8 << 10;
 
 /// Bytes of a file of vectors for the command line.
 pub const VECTORS_FILE_BYTES_MAX: usize = 1 << 30;
+
+/// Bytes of one part of a source that a release is built from; a longer one is held.
+pub const RELEASE_PART_BYTES_MAX: usize = 64 << 10;

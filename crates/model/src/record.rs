@@ -19,7 +19,7 @@ mod grade;
 mod subject;
 
 pub use association::{Association, Evidence, Nature, Weight};
-pub use category::{ADULT_YEARS, Category, may_be_child};
+pub use category::{ADULT_YEARS, Category, born_by, may_be_child};
 pub use check::{Found, Lack, Standing, check, standing};
 pub use grade::{GRADE_FLOOR, Grade};
 pub use subject::{Property, Subject};

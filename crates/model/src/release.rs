@@ -18,6 +18,7 @@ pub mod disguise;
 mod encoded;
 mod gates;
 pub mod generate;
+mod marks;
 mod phrases;
 mod said;
 mod traces;
@@ -73,8 +74,6 @@ pub struct Part {
 /// What a release is built from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {
-    /// The label of the whole, as its author gave it: a recipient whom it refuses gets nothing.
-    pub label: Option<Label>,
     /// Its parts, in the order of reading.
     pub parts: Vec<Part>,
     /// What the person is, where it is said.
@@ -122,6 +121,10 @@ coded! {
         SourceNamed = "source-named",
         /// A part says in words a higher class than its label.
         MarkedAbove = "marked-above",
+        /// For all States or all purposes, which nothing about a person is.
+        All = "all",
+        /// Longer than can be looked through.
+        TooLong = "too-long",
         /// A restriction in free words, which a person must read.
         FreeCaveat = "free-caveat",
         /// Words that also stand in a part which does not leave.
@@ -231,17 +234,15 @@ impl<'a> Judged<'a> {
         parts.filter(move |part| tells(part.tells))
     }
 
-    /// Why the label of the whole, or every part, refuses the recipient; consent is another matter.
+    /// Why every part refuses the recipient; consent is another matter. The unit is the part: a whole whose banner is high
+    /// may have parts that leave.
     fn refusals(&self) -> Vec<Ground> {
-        let whole = self.source.label.as_ref();
-        let mut reasons = whole.map_or_else(BTreeSet::new, |label| self.reasons(label));
-        if self.open.is_empty() {
-            let closed = self
-                .closed
-                .iter()
-                .filter(|(_, label)| label.consents_needed().is_empty());
-            reasons.extend(closed.flat_map(|(_, label)| self.reasons(label)));
+        if !self.open.is_empty() {
+            return Vec::new();
         }
+        let controlled = |label: &Label| !label.consents_needed().is_empty();
+        let closed = self.closed.iter().filter(|(_, label)| !controlled(label));
+        let reasons: BTreeSet<Reason> = closed.flat_map(|(_, label)| self.reasons(label)).collect();
         let ground = |reason| match reason {
             Reason::NotReleasable => Some(Ground::NotReleasable),
             Reason::Purpose => Some(Ground::Purpose),
@@ -257,21 +258,6 @@ impl<'a> Judged<'a> {
         match label.decide(self.recipient, self.on) {
             Decision::Permit => BTreeSet::new(),
             Decision::Deny { reasons, .. } => reasons,
-        }
-    }
-
-    /// The originators whose consent the label of the whole asks for.
-    fn controllers_of_whole(&self) -> BTreeSet<String> {
-        match self
-            .source
-            .label
-            .as_ref()
-            .map(|label| label.decide(self.recipient, self.on))
-        {
-            Some(Decision::Deny {
-                consent_missing, ..
-            }) => consent_missing,
-            _ => BTreeSet::new(),
         }
     }
 
@@ -382,13 +368,10 @@ pub fn build(source: &Source, recipient: &Recipient, on: Date) -> Proposal {
         return done(Outcome::Deny, refusals.into_iter().map(whole).collect());
     }
     let found = gates::passed(&judged);
-    let lacks = |ground: Ground| found.iter().any(|one| one.ground == ground);
     let missing = |one: &Found| matches!(one.ground, Ground::NoIdentity | Ground::NoAssociation);
-    let controllers = match lacks(Ground::NoIdentity) {
-        true => judged.controllers_of_identity(),
-        false => judged.controllers_of_whole(),
-    };
-    if found.iter().all(missing) && !controllers.is_empty() {
+    let lacks_identity = found.iter().any(|one| one.ground == Ground::NoIdentity);
+    let controllers = judged.controllers_of_identity();
+    if lacks_identity && found.iter().all(missing) && !controllers.is_empty() {
         return done(
             Outcome::Consent(controllers),
             vec![whole(Ground::IdentityControlled)],

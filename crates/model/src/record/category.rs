@@ -42,26 +42,100 @@ impl Category {
 /// Age from which nobody is a child (Convention on the Rights of the Child, article 1).
 pub const ADULT_YEARS: i16 = 18;
 
-/// Whether somebody with this date of birth may be a child on that day: of a year or a month alone the last day counts.
+/// The last day on which somebody with this date of birth can have been born: that day, or the last of the month or year where
+/// no more is told. Of what is written in another way the latest year counts, a year of the Hijri calendar as the year in
+/// which it ended. `None` where no year is told.
+#[must_use]
+pub fn born_by(birth: &str) -> Option<Date> {
+    let plain: String = birth.chars().map(plain_digit).collect();
+    if let Some(exact) = iso(plain.trim()) {
+        return Some(exact);
+    }
+    let years = plain
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|run| run.len() == 4);
+    let years = years
+        .filter_map(|run| run.parse::<i16>().ok())
+        .filter_map(|year| match year {
+            1850..=2150 => Some(year),
+            // A Hijri year is shorter by three in a hundred.
+            1260..=1560 => Some(year - year / 33 + 623),
+            _ => None,
+        });
+    Date::new(years.max()?, 12, 31).ok()
+}
+
+/// `1974-06-13`, `1974-06` or `1974`.
+fn iso(birth: &str) -> Option<Date> {
+    let mut numbers = birth.split('-').map(str::parse::<i16>);
+    let year = numbers
+        .next()?
+        .ok()
+        .filter(|year| (1850..=2150).contains(year))?;
+    let Some(month) = numbers.next() else {
+        return Date::new(year, 12, 31).ok();
+    };
+    let month = i8::try_from(month.ok()?).ok()?;
+    match (numbers.next(), numbers.next()) {
+        (None, _) => Date::new(year, month, 1).ok().map(Date::last_of_month),
+        (Some(day), None) => Date::new(year, month, i8::try_from(day.ok()?).ok()?).ok(),
+        _ => None,
+    }
+}
+
+/// A digit of another script as a plain one.
+fn plain_digit(c: char) -> char {
+    let zero = match u32::from(c) {
+        n @ 0x660..=0x669 => n - 0x660,
+        n @ 0x6F0..=0x6F9 => n - 0x6F0,
+        n @ 0xFF10..=0xFF19 => n - 0xFF10,
+        _ => return c,
+    };
+    char::from_digit(zero, 10).unwrap_or(c)
+}
+
+/// Whether somebody with this date of birth may be a child on that day.
 #[must_use]
 pub fn may_be_child(birth: &str, on: Date) -> bool {
-    let mut numbers = birth.trim().split('-').map(str::parse::<i16>);
-    let Some(Ok(year)) = numbers.next() else {
-        return false;
-    };
-    let month = numbers
-        .next()
-        .and_then(Result::ok)
-        .and_then(|month| i8::try_from(month).ok());
-    let day = numbers
-        .next()
-        .and_then(Result::ok)
-        .and_then(|day| i8::try_from(day).ok());
-    let last = Date::new(year, month.unwrap_or(12), 1).map(Date::last_of_month);
-    let born = match day {
-        Some(day) => Date::new(year, month.unwrap_or(12), day).or(last),
-        None => last,
-    };
-    let adult = born.and_then(|born| born.checked_add(jiff::Span::new().years(ADULT_YEARS)));
-    adult.is_ok_and(|adult| on < adult)
+    let years = jiff::Span::new().years(ADULT_YEARS);
+    let adult = born_by(birth).and_then(|born| born.checked_add(years).ok());
+    adult.is_some_and(|adult| on < adult)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::may_be_child;
+
+    #[test]
+    fn who_may_be_a_child_is_one_to_the_day() {
+        let on = date(2026, 6, 1);
+        for birth in [
+            "2008-06-02",
+            "2008-06",
+            "2008",
+            "12 May 2012",
+            "12.05.2012",
+            "01/02/2012",
+            "٢٠١٢-٠٥-١٢",
+            "2008-13-45",
+            "between 2006 and 2010",
+            "1430 AH",
+        ] {
+            assert!(may_be_child(birth, on), "{birth}");
+        }
+        for birth in [
+            "2008-06-01",
+            "2008-05",
+            "2007",
+            "1974-06-13",
+            "12 May 1980",
+            "unknown",
+            "",
+            "1390 AH",
+        ] {
+            assert!(!may_be_child(birth, on), "{birth}");
+        }
+    }
 }

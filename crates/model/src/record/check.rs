@@ -7,8 +7,11 @@ use jiff::Span;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Association, Category, Nature, Property, Record, Subject, may_be_child};
+use super::{
+    Assertion, Association, Category, Nature, Property, Record, Subject, born_by, may_be_child,
+};
 use crate::code::coded;
+use crate::label::{self, Action};
 
 /// Months until a record of a person is looked at again, at most.
 const REVIEW_MONTHS_MAX: i32 = 12;
@@ -46,6 +49,10 @@ coded! {
         BestInterests = "REC-11",
         /// Name with birth or document, or a biometric.
         Identity = "REC-12",
+        /// A restriction in free words was read by a person, and stands as a rule.
+        FreeCaveat = "REC-13",
+        /// Nothing bears the name of another.
+        SameId = "REC-14",
         /// An association is stated.
         AssociationNone = "ASC-01",
         /// An association has grounds in words.
@@ -152,6 +159,11 @@ impl Check<'_> {
         if record.assertions.is_empty() {
             self.lacks(Lack::Empty, "/assertions");
         }
+        for (at, one) in record.assertions.iter().enumerate() {
+            if one.value.trim().is_empty() {
+                self.lacks(Lack::Empty, format!("/assertions/{at}/value"));
+            }
+        }
         let months = match (record.subject, self.is_child()) {
             (Subject::Person, true) => REVIEW_CHILD_MONTHS_MAX,
             (Subject::Person, false) => REVIEW_MONTHS_MAX,
@@ -160,7 +172,7 @@ impl Check<'_> {
         let last = self.today.saturating_add(Span::new().months(months));
         match record.review_by {
             None => self.lacks(Lack::Review, "/review_by"),
-            Some(day) if day < self.today || day > last => {
+            Some(day) if day <= self.today || day > last => {
                 self.lacks(Lack::ReviewFar, "/review_by")
             }
             Some(_) => {}
@@ -179,15 +191,32 @@ impl Check<'_> {
                 self.lacks(Lack::Label, format!("{field}/label"));
                 continue;
             };
-            if person && label.releasable_to.is_none() {
-                self.lacks(Lack::All, format!("{field}/label/releasable_to"));
-            }
             if person && label.purposes.is_none() {
                 self.lacks(Lack::All, format!("{field}/label/purposes"));
+            } else if person && label.is_for_all() {
+                self.lacks(Lack::All, format!("{field}/label/releasable_to"));
+            }
+            if label
+                .caveats
+                .iter()
+                .any(|caveat| !label::is_known_caveat(caveat))
+            {
+                self.lacks(Lack::FreeCaveat, format!("{field}/label/caveats"));
+            }
+            if label.expires.is_some_and(|day| day <= self.today) {
+                self.lacks(Lack::Day, format!("{field}/label/expires"));
+            }
+            if label.review_by.is_some_and(|day| day <= self.today) {
+                self.lacks(Lack::ReviewFar, format!("{field}/label/review_by"));
             }
         }
         let sources = record.sources();
-        let known: BTreeSet<&str> = sources.values().map(|(id, _)| *id).collect();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        for (field, (id, _)) in &sources {
+            if !known.insert(id) {
+                self.lacks(Lack::SameId, format!("{field}/id"));
+            }
+        }
         for (field, (id, from)) in &sources {
             let whole = !from.by.is_empty()
                 && from.on.is_some()
@@ -226,6 +255,14 @@ impl Check<'_> {
         false
     }
 
+    /// Whether a label of the record bears this caveat.
+    fn bears(&self, caveat: &str) -> bool {
+        let labels = self.record.labels();
+        labels
+            .filter_map(|(_, label)| label)
+            .any(|label| label.caveats.contains(caveat))
+    }
+
     fn is_child(&self) -> bool {
         let record = self.record;
         let young = record
@@ -235,7 +272,7 @@ impl Check<'_> {
             .associations
             .iter()
             .any(|one| one.nature == Nature::Child);
-        record.category == Some(Category::Child) || young || code
+        record.category == Some(Category::Child) || young || code || self.bears(label::CHILD)
     }
 
     /// Category, identity and protection of a person.
@@ -244,9 +281,16 @@ impl Check<'_> {
         let Some(category) = record.category else {
             return self.lacks(Lack::Category, "/category");
         };
+        // A label that allows an arrest is an action too.
+        let acts_on = |one: &Assertion| {
+            let label = one.label.as_ref();
+            let actions = label.and_then(|label| label.actions.as_ref());
+            one.says == Property::Action
+                || actions.is_some_and(|actions| actions.contains(&Action::Arrest))
+        };
         let acts = record.assertions.iter().enumerate();
         let acts: Vec<usize> = acts
-            .filter(|(_, one)| one.says == Property::Action)
+            .filter(|(_, one)| acts_on(one))
             .map(|(at, _)| at)
             .collect();
         let child = self.is_child();
@@ -254,7 +298,7 @@ impl Check<'_> {
             .associations
             .iter()
             .any(|one| one.nature == Nature::Victim);
-        let touched = category.may_be_screened() && !child && !victim;
+        let touched = category.may_be_screened() && !child && !victim && !self.bears(label::VICTIM);
         if !touched {
             for at in acts {
                 self.lacks(Lack::Action, format!("/assertions/{at}"));
@@ -269,9 +313,11 @@ impl Check<'_> {
             self.lacks(Lack::BestInterests, "/best_interests");
         }
         let has = |property| {
-            record
-                .said(property)
-                .any(|one| !one.value.trim().is_empty())
+            let mut said = record.said(property);
+            said.any(|one| match property {
+                Property::BirthDate => born_by(&one.value).is_some(),
+                _ => !crate::rules::says_nothing(&one.value),
+            })
         };
         let identified = Property::ALL
             .iter()
@@ -287,7 +333,7 @@ impl Check<'_> {
         let protected = matches!(
             record.category,
             Some(Category::Victim | Category::Witness | Category::Missing)
-        );
+        ) || self.is_child();
         if record.associations.is_empty() && !protected {
             self.lacks(Lack::AssociationNone, "/associations");
         }
@@ -349,15 +395,7 @@ fn is_dense(text: &str) -> bool {
 
 /// Whether an association is one with somebody or something.
 const fn needs_other(nature: Nature) -> bool {
-    matches!(
-        nature,
-        Nature::Member
-            | Nature::Leads
-            | Nature::Owned
-            | Nature::Agent
-            | Nature::Contact
-            | Nature::Family
-    )
+    !matches!(nature, Nature::Unknown | Nature::Child | Nature::Victim)
 }
 
 #[cfg(test)]

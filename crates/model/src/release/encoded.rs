@@ -1,27 +1,49 @@
 //! Runs of a text that are another text, encoded. Decoding guesses: what comes out is only looked through, never shown.
 
-use super::disguise::RUN_MIN;
+/// Characters of an encoded run at least: shorter ones are words. Three letters of Han in base64 have eight.
+const RUN_MIN: usize = 4;
 
 /// Letters or signs that a decoded run must have to be taken for a text.
-const READABLE_MIN: usize = 4;
+const READABLE_MIN: usize = 2;
 
 /// Every text that is encoded in this one, each way it can be read.
 pub(super) fn within(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for run in runs(text, |c| c.is_ascii_alphanumeric() || "+/-_=".contains(c)) {
-        if is_word(run) {
-            continue;
-        }
+    let alphabet = |c: char| c.is_ascii_alphanumeric() || "+/-_=".contains(c);
+    let mut wrapped = String::new();
+    for run in runs(text, alphabet).filter(|run| !is_word(run)) {
         // A run may have begun before what is encoded in it: every place is tried.
         for from in 0..4 {
             let letters = run.get(from..).unwrap_or_default();
             found.extend(decoded(letters, value64, 6));
         }
         found.extend(decoded(run, value32, 5));
+        wrapped.push_str(run);
     }
-    found.extend(hex(text));
+    // Encoded text is broken into lines.
+    if text.contains(char::is_whitespace) {
+        found.extend(decoded(&wrapped, value64, 6));
+        found.extend(decoded(&wrapped, value32, 5));
+    }
+    found.extend(hex(&text.replace("0x", " ").replace("\\x", " ")));
     found.extend(escapes(text));
+    found.extend(
+        [numbers(text, 10, 2..=3), numbers(text, 2, 8..=8)]
+            .into_iter()
+            .flatten(),
+    );
     found
+}
+
+/// Letters written by their numbers, one beside another: `67 79 80`, `01000011 01001111`.
+fn numbers(text: &str, radix: u32, digits: std::ops::RangeInclusive<usize>) -> Option<String> {
+    let tokens = text.split(|c: char| !c.is_ascii_digit());
+    let codes = tokens.filter(|token| digits.contains(&token.len()));
+    let letters = codes.filter_map(|token| char::from_u32(u32::from_str_radix(token, radix).ok()?));
+    let read: String = letters
+        .filter(|c| c.is_ascii_graphic() || *c == ' ')
+        .collect();
+    (read.len() >= RUN_MIN).then_some(read)
 }
 
 /// Whether a run is written as words and numbers are: small letters, perhaps behind a capital, or digits alone.
@@ -122,7 +144,7 @@ fn hex(text: &str) -> Vec<String> {
     found
 }
 
-/// The text with `%41`, `&#65;`, `&#x41;`, `\u0041` and `\x41` read, if it has any.
+/// The text with `%41`, `=41`, `&#65;`, `&#x41;`, `\u0041` and `\x41` read, if it has any.
 fn escapes(text: &str) -> Option<String> {
     let mut read = String::new();
     let mut bytes: Vec<u8> = Vec::new();
@@ -132,7 +154,7 @@ fn escapes(text: &str) -> Option<String> {
         if let Some((code, after)) = escaped(rest) {
             any = true;
             match u8::try_from(code) {
-                Ok(byte) if rest.starts_with('%') => bytes.push(byte),
+                Ok(byte) if rest.starts_with(['%', '=']) => bytes.push(byte),
                 _ => read.extend(char::from_u32(code)),
             }
             rest = after;
@@ -148,7 +170,7 @@ fn escapes(text: &str) -> Option<String> {
 
 /// The escape that a text begins with: its code and what follows.
 fn escaped(text: &str) -> Option<(u32, &str)> {
-    let (digits, radix, fixed, tail) = if let Some(rest) = text.strip_prefix('%') {
+    let (digits, radix, fixed, tail) = if let Some(rest) = text.strip_prefix(['%', '=']) {
         (rest, 16, Some(2), "")
     } else if let Some(rest) = text.strip_prefix("&#x").or(text.strip_prefix("&#X")) {
         (rest, 16, None, ";")

@@ -3,12 +3,18 @@
 use super::disguise::{Hay, Needle, Written};
 use super::phrases::Phrases;
 use super::said::{self, Said};
-use super::{Found, Ground, Judged, Part, Release, Tells, traces};
+use super::{Found, Ground, Judged, Part, Release, Tells, marks, traces};
 use crate::label::{self, Purpose};
-use crate::record::{Category, Grade, Nature, may_be_child};
+use crate::limits;
+use crate::record::{Category, Grade, Nature, born_by, may_be_child};
 
-/// Bones of a hidden name at least: a shorter one would be found everywhere.
-const HIDDEN_CHARS_MIN: usize = 4;
+/// Letters of a name within a hidden one at least.
+const NAME_CHARS_MIN: usize = 5;
+/// Articles that a hidden name may begin with.
+const ARTICLES: &[&str] = &[
+    "a ", "an ", "the ", "un ", "une ", "le ", "la ", "les ", "l'", "el ", "los ", "las ", "una ",
+    "ال",
+];
 
 /// What stands in the way.
 pub(super) fn passed(judged: &Judged<'_>) -> Vec<Found> {
@@ -36,11 +42,9 @@ const fn whole(ground: Ground) -> Found {
     }
 }
 
-/// Nothing leaves while a part bears no label, or says in words more than its label, or bears a restriction in free words.
+/// Nothing leaves while a part bears no label, or says in words more than its label, or bears a restriction in free words, or is
+/// for everybody, or is too long to be looked through.
 fn markings(judged: &Judged<'_>, found: &mut Vec<Found>) {
-    if judged.source.label.is_none() {
-        found.push(whole(Ground::Unmarked));
-    }
     let unmarked = judged
         .source
         .parts
@@ -48,16 +52,21 @@ fn markings(judged: &Judged<'_>, found: &mut Vec<Found>) {
         .filter(|part| part.label.is_none());
     found.extend(unmarked.map(|part| at(Ground::Unmarked, part)));
     for (part, own) in &judged.open {
-        if traces::marked_above(&part.text, own.class).is_some() {
-            found.push(at(Ground::MarkedAbove, part));
-        }
-        if own
+        let free = own
             .caveats
             .iter()
-            .any(|caveat| !label::is_known_caveat(caveat))
-        {
-            found.push(at(Ground::FreeCaveat, part));
-        }
+            .any(|caveat| !label::is_known_caveat(caveat));
+        let grounds = [
+            (marks::is_marked_above(&part.text, own), Ground::MarkedAbove),
+            (free, Ground::FreeCaveat),
+            (own.is_for_all(), Ground::All),
+            (
+                part.text.len() > limits::RELEASE_PART_BYTES_MAX,
+                Ground::TooLong,
+            ),
+        ];
+        let met = grounds.into_iter().filter(|(met, _)| *met);
+        found.extend(met.map(|(_, ground)| at(ground, part)));
     }
 }
 
@@ -65,26 +74,20 @@ fn markings(judged: &Judged<'_>, found: &mut Vec<Found>) {
 /// a part that does not leave is a child.
 fn person(judged: &Judged<'_>, found: &mut Vec<Found>) {
     let source = judged.source;
-    let labels = || {
-        source
-            .parts
-            .iter()
-            .filter_map(|part| part.label.as_ref())
-            .chain(source.label.as_ref())
-    };
+    let labels = || source.parts.iter().filter_map(|part| part.label.as_ref());
     let bears = |caveat: &str| labels().any(|own| own.caveats.contains(caveat));
     let victim =
         source.category == Some(Category::Victim) || source.natures.contains(&Nature::Victim);
     if victim || bears(label::VICTIM) {
         found.push(whole(Ground::Victim));
     }
-    let births = source
-        .parts
-        .iter()
-        .filter(|part| part.tells == Tells::Birth);
-    let young = births
-        .map(|part| part.text.as_str())
-        .any(|text| may_be_child(text, judged.on));
+    let told = |part: &Part| match part.tells {
+        Tells::Birth => vec![part.text.clone()],
+        Tells::Statement => marks::births(&part.text).collect(),
+        _ => Vec::new(),
+    };
+    let mut births = source.parts.iter().flat_map(told);
+    let young = births.any(|text| may_be_child(&text, judged.on));
     let child = source.category == Some(Category::Child) || source.natures.contains(&Nature::Child);
     if child || young || bears(label::CHILD) {
         found.push(whole(Ground::Child));
@@ -100,11 +103,7 @@ fn person(judged: &Judged<'_>, found: &mut Vec<Found>) {
 /// Words that may not leave and names of sources, in what would leave, part by part and across parts.
 fn words(judged: &Judged<'_>, found: &mut Vec<Found>) {
     let dirty = needles(&judged.source.dirty);
-    let hidden = needles(&judged.source.hidden);
-    let hidden: Vec<_> = hidden
-        .into_iter()
-        .filter(|needle| needle.is_at_least(HIDDEN_CHARS_MIN))
-        .collect();
+    let hidden = needles(&names_in(&judged.source.hidden));
     let looked_at = |tells| !matches!(tells, Tells::Attachment | Tells::Link);
     let before = found.len();
     let mut together = String::new();
@@ -128,6 +127,32 @@ fn words(judged: &Judged<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// What may stand nowhere of a hidden name: itself, itself without its article, and every name in it that is written with a capital
+/// ("Elbonia" of "service of Elbonia").
+fn names_in(hidden: &[String]) -> Vec<String> {
+    let mut names = Vec::new();
+    for text in hidden {
+        names.push(text.clone());
+        let bare = ARTICLES.iter().find_map(|article| {
+            let head = text.get(..article.len())?;
+            head.eq_ignore_ascii_case(article)
+                .then(|| text.get(article.len()..))?
+        });
+        names.extend(bare.map(str::to_owned));
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        // The first word has its capital from standing first.
+        let first = words
+            .next()
+            .is_some_and(|word| word.chars().all(char::is_uppercase));
+        let proper = words.filter(|word| {
+            let capital = word.chars().next().is_some_and(char::is_uppercase);
+            capital && !first && word.chars().count() >= NAME_CHARS_MIN
+        });
+        names.extend(proper.map(str::to_owned));
+    }
+    names
+}
+
 fn needles(texts: &[String]) -> Vec<Needle> {
     texts.iter().filter_map(|text| Needle::new(text)).collect()
 }
@@ -148,7 +173,8 @@ fn traces_of_sources(judged: &Judged<'_>, found: &mut Vec<Found>) {
     let closed = closed.filter(|part| part.tells == Tells::Statement);
     let phrases = Phrases::of(closed.map(|part| part.text.as_str()));
     for part in judged.open_that(|tells| tells == Tells::Statement) {
-        let below = part.grade.is_some_and(Grade::is_below_floor);
+        let graded = part.grade.into_iter().chain(marks::grades(&part.text));
+        let below = graded.into_iter().any(Grade::is_below_floor);
         let grounds = [
             (phrases.shares(&part.text), Ground::Phrasing),
             (traces::has_time(&part.text), Ground::Time),
@@ -189,7 +215,11 @@ fn association(judged: &Judged<'_>, found: &mut Vec<Found>) {
 
 /// A name with birth or document, or a biometric: less than that stops the wrong people.
 fn identity(judged: &Judged<'_>, found: &mut Vec<Found>) {
-    let has = |tells: Tells| judged.open_that(move |one| one == tells).next().is_some();
+    let has = |tells: Tells| {
+        judged
+            .open_that(move |one| one == tells)
+            .any(says_something)
+    };
     let named = has(Tells::Name) && (has(Tells::Birth) || has(Tells::Document));
     if !named && !has(Tells::Biometric) {
         found.push(whole(Ground::NoIdentity));
@@ -209,23 +239,28 @@ pub(super) fn leaks(judged: &Judged<'_>, release: &Release) -> Vec<Found> {
     }
     let hay = Hay::new(&text);
     let source = judged.source;
-    let needles = needles(&source.dirty)
-        .into_iter()
-        .chain(needles(&source.hidden));
+    let mut needles = needles(&source.dirty);
+    needles.extend(self::needles(&names_in(&source.hidden)));
     let mut found = Vec::new();
-    if needles
-        .filter(|one| one.is_at_least(HIDDEN_CHARS_MIN))
-        .any(|needle| hay.holds(&needle).is_some())
-    {
+    if needles.iter().any(|needle| hay.holds(needle).is_some()) {
         found.push(whole(Ground::DirtyObfuscated));
     }
-    for (part, _) in &judged.closed {
+    // Of statements the gate of phrases has judged.
+    let closed = judged.closed.iter().map(|(part, _)| *part);
+    for part in closed.filter(|part| !matches!(part.tells, Tells::Statement | Tells::Title)) {
         let open = judged.open.iter().any(|(other, _)| other.text == part.text);
-        let needle =
-            Needle::new(&part.text).filter(|one| !open && one.is_at_least(HIDDEN_CHARS_MIN));
+        let needle = Needle::new(&part.text).filter(|one| !open && one.is_at_least(NAME_CHARS_MIN));
         if needle.is_some_and(|needle| hay.holds(&needle).is_some()) {
             found.push(at(Ground::Phrasing, part));
         }
     }
     found
+}
+
+/// Whether a part identifies by what it says: a date of birth has a year.
+fn says_something(part: &Part) -> bool {
+    match part.tells {
+        Tells::Birth => born_by(&part.text).is_some(),
+        _ => !crate::rules::says_nothing(&part.text),
+    }
 }

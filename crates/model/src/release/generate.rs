@@ -229,7 +229,6 @@ fn report([name, birth, document]: [&str; 3], act: &str, hidden: &str) -> Vec<Pa
 }
 
 /// The source that a trap and a number make.
-#[must_use]
 pub fn case(trap: Trap, seed: u64) -> Case {
     let mut dice = Dice(seed);
     let name = format!("{} {}", dice.one(FIRST), dice.one(LAST));
@@ -257,7 +256,6 @@ pub fn case(trap: Trap, seed: u64) -> Case {
     let parts = report([&name, &birth, &document], act, &hidden);
     let mut made = Case {
         source: Source {
-            label: Some(low()),
             parts,
             category: Some(Category::Suspect),
             natures: BTreeSet::new(),
@@ -342,9 +340,12 @@ fn set(case: &mut Case, trap: Trap, code: &str, dice: &mut Dice) {
         Trap::State => case.recipient.country = "XE".to_owned(),
         Trap::Purpose => case.recipient.purpose = Purpose::Freezing,
         Trap::Expired => {
-            let mut label = low();
-            label.expires = Some(case.on);
-            case.source.label = Some(label);
+            let labels = case
+                .source
+                .parts
+                .iter_mut()
+                .filter_map(|part| part.label.as_mut());
+            labels.for_each(|label| label.expires = Some(case.on));
         }
         Trap::Caveat => {
             let mut label = low();

@@ -386,6 +386,8 @@ fn clause_says(clause: &str) -> Said {
     let act = first(&clause, ACTS)
         .filter(|at| of_another.is_none_or(|other| *at < other))
         .filter(|at| denied.is_none_or(|no| *at < no));
+    // "Member of no group."
+    let act = act.filter(|_| !clause.contains(" of no "));
     match (act, kin, met) {
         (Some(_), _, _) => Said::Act,
         (None, Some(_), _) => Said::Family,

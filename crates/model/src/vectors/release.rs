@@ -29,6 +29,8 @@ struct Report {
     provenance: BTreeMap<String, Value>,
     #[serde(default)]
     associations: BTreeSet<Nature>,
+    #[serde(default)]
+    category: Option<Value>,
 }
 
 /// A value of the person, with its label.
@@ -45,6 +47,10 @@ struct Portion {
     label: Option<Label>,
     #[serde(default)]
     grade: Option<Grade>,
+    #[serde(default)]
+    source_grade: String,
+    #[serde(default)]
+    info_grade: Value,
     #[serde(default)]
     nature: Option<Nature>,
 }
@@ -118,6 +124,8 @@ const fn told(ground: Ground) -> &'static str {
         Ground::DirtyEncoded => "encoded dirty-word",
         Ground::SourceNamed => "source or partner named in a portion marked low",
         Ground::MarkedAbove => "text marked above its label",
+        Ground::All => "no audience or no purpose, about a person",
+        Ground::TooLong => "portion too long to be looked through",
         Ground::FreeCaveat => "restriction in free words",
         Ground::Phrasing => "phrase of a portion that stays behind",
         Ground::Time => "exact time in a portion marked low",
@@ -143,13 +151,7 @@ impl Report {
             grade: None,
         }];
         let mut natures = self.associations;
-        let category = match self.person.get("role").or(self.person.get("category")) {
-            Some(Value::String(code)) => Some(
-                Category::from_code(&code.to_ascii_lowercase())
-                    .ok_or_else(|| format!("person.role: {code:?} is no category"))?,
-            ),
-            _ => None,
-        };
+        let category = strictest(&self.person, self.category.as_ref())?;
         for (name, value) in self.person {
             let Some(tells) = tells(&name) else {
                 continue;
@@ -167,12 +169,13 @@ impl Report {
         }
         for portion in self.portions {
             natures.extend(portion.nature);
+            let grade = portion.graded()?;
             parts.push(Part {
                 id: portion.id,
                 tells: Tells::Statement,
                 text: portion.text,
+                grade,
                 label: portion.label,
-                grade: portion.grade,
             });
         }
         let files = self
@@ -194,18 +197,76 @@ impl Report {
             });
         }
         Ok(Source {
-            label: self.label,
             parts,
             category,
             natures,
-            hidden: self
-                .provenance
-                .into_values()
-                .flat_map(|value| texts(Some(value)))
-                .collect(),
+            hidden: hidden(self.provenance),
             dirty,
         })
     }
+}
+
+impl Portion {
+    /// The grade, told in one or in two.
+    fn graded(&self) -> Result<Option<Grade>, String> {
+        if self.grade.is_some() || self.source_grade.is_empty() {
+            return Ok(self.grade);
+        }
+        let number = texts(Some(self.info_grade.clone())).join("");
+        let both = format!("{}{number}", self.source_grade);
+        let read = Grade::parse(&both).map(Some);
+        read.ok_or_else(|| format!("portion {}: {both:?} is no grade", self.id))
+    }
+}
+
+/// What the person is, wherever and however often it is said: what protects most counts.
+fn strictest(
+    person: &BTreeMap<String, Value>,
+    whole: Option<&Value>,
+) -> Result<Option<Category>, String> {
+    let fields = ["role", "roles", "category", "categories", "status"];
+    let said = person.iter().filter(|(name, _)| {
+        let name = name.to_ascii_lowercase();
+        fields.contains(&name.as_str())
+    });
+    let mut found = None;
+    for value in said.map(|(_, value)| value).chain(whole) {
+        let codes = match value {
+            Value::Object(valued) => texts(valued.get("v").cloned()),
+            Value::Null => continue,
+            value => texts(Some(value.clone())),
+        };
+        if codes.is_empty() {
+            return Err("person: a category is a text or a list of texts".to_owned());
+        }
+        for code in codes {
+            let category = Category::from_code(&code.trim().to_ascii_lowercase());
+            let category = category.ok_or_else(|| format!("person: {code:?} is no category"))?;
+            found = found.max(Some(category));
+        }
+    }
+    Ok(found)
+}
+
+/// Names and numbers of sources. Of fields that nobody agreed on only what could be a name counts, and no single code.
+fn hidden(provenance: BTreeMap<String, Value>) -> Vec<String> {
+    const AGREED: &[&str] = &[
+        "collector",
+        "handler",
+        "partner",
+        "received",
+        "received_from",
+        "source",
+        "source_id",
+        "sources",
+    ];
+    let each = provenance.into_iter().flat_map(|(name, value)| {
+        let agreed = AGREED.contains(&name.as_str());
+        texts(Some(value))
+            .into_iter()
+            .filter(move |text| agreed || text.chars().count() > 3)
+    });
+    each.collect()
 }
 
 /// What a field of the person tells.
