@@ -81,8 +81,8 @@ mla-measures-deadline_on = مطلوب قبل
     .help = فقط إن كان له سبب.
 mla-measures-deadline_reason = سبب الموعد
     .help = جلسة أو تقادم أو انتهاء احتجاز: مع تاريخه.
-mla-measures-jit_hold = محجوز لدى فريق مشترك
-    .help = هل يحوز فريق تحقيق مشترك المادة سلفاً.
+mla-measures-jit_hold = محجوز لفريق مشترك
+    .help = ما إذا كان اتفاق فريق التحقيق المشترك يحجز هذه المواد للفريق.
 mla-measures-jit_reference = مرجع الفريق المشترك
     .help = اسم الاتفاق أو رقمه.
 

@@ -81,8 +81,8 @@ mla-measures-deadline_on = Needed by
     .help = Only where there is a reason for it.
 mla-measures-deadline_reason = Reason for the date
     .help = Hearing, limitation, end of custody: with its own date.
-mla-measures-jit_hold = Held by a joint team
-    .help = Whether a joint investigation team already holds the material.
+mla-measures-jit_hold = Reserved to a joint team
+    .help = Whether the agreement of a joint investigation team reserves the material to the team.
 mla-measures-jit_reference = Reference of the joint team
     .help = Name or number of the agreement.
 

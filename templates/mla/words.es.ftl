@@ -81,8 +81,8 @@ mla-measures-deadline_on = Se necesita a más tardar el
     .help = Solo si hay un motivo.
 mla-measures-deadline_reason = Motivo de la fecha
     .help = Vista, prescripción, fin de detención: con su fecha.
-mla-measures-jit_hold = Reservado por un equipo conjunto
-    .help = Si un equipo conjunto ya tiene el material.
+mla-measures-jit_hold = Reservado a un equipo conjunto
+    .help = Si el acuerdo de un equipo conjunto de investigación reserva este material al equipo.
 mla-measures-jit_reference = Referencia del equipo conjunto
     .help = Nombre o número del acuerdo.
 

@@ -81,8 +81,8 @@ mla-measures-deadline_on = Nécessaire pour le
     .help = Seulement s’il y a une raison.
 mla-measures-deadline_reason = Motif de cette date
     .help = Audience, prescription, fin de détention : avec sa date.
-mla-measures-jit_hold = Réservé par une équipe commune
-    .help = Si une équipe commune d’enquête détient déjà l’élément.
+mla-measures-jit_hold = Réservé à une équipe commune
+    .help = Indiquer si l’accord d’une équipe commune d’enquête réserve ces éléments à l’équipe.
 mla-measures-jit_reference = Référence de l’équipe commune
     .help = Nom ou numéro de l’accord.
 

@@ -81,8 +81,8 @@ mla-measures-deadline_on = 需要日期
     .help = 仅在有理由时填写。
 mla-measures-deadline_reason = 日期理由
     .help = 庭审、时效、羁押期满：注明其日期。
-mla-measures-jit_hold = 受联合侦查组保留
-    .help = 联合侦查组是否已持有该材料。
+mla-measures-jit_hold = 由联合侦查组保留
+    .help = 联合侦查组协议是否规定该材料由侦查组保留。
 mla-measures-jit_reference = 联合小组编号
     .help = 协议名称或编号。
 

@@ -2,7 +2,7 @@
 
 notice-template = مشروع نشرة أو تعميم
 notice-opening = يقدم الجهاز المقدِّم ({ $authority }، { $state }) إلى الجهاز الموجه إليه ({ $to_authority }، { $to_state }) المشروع المبين أدناه.
-notice-closing = ويشكر الجهاز المقدِّم ({ $authority }) الجهاز الموجه إليه ({ $to_authority }) على تعاونه، ويغتنم هذه الفرصة ليعرب له مجدداً عن فائق تقديره.
+notice-closing = ويشكر الجهاز المقدِّم ({ $authority }) الجهاز الموجه إليه ({ $to_authority }) على تعاونه.
 
 notice-section-notice = النشرة
     .help = الغرض منها، وما يُطلب ممن يعثر على الشخص أو الشيء، ومدة سريانها.

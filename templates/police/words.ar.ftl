@@ -2,7 +2,7 @@
 
 police-template = طلب من الشرطة إلى الشرطة
 police-opening = يطلب الجهاز الطالب ({ $authority }، { $state }) من الجهاز المطلوب منه ({ $to_authority }، { $to_state }) المعلومات المبينة أدناه.
-police-closing = ويشكر الجهاز الطالب ({ $authority }) الجهاز المطلوب منه ({ $to_authority }) على مساعدته، ويغتنم هذه الفرصة ليعرب له مجدداً عن فائق تقديره.
+police-closing = ويشكر الجهاز الطالب ({ $authority }) الجهاز المطلوب منه ({ $to_authority }) على مساعدته.
 
 police-section-inquiry = الاستعلام
     .help = أي وحدة تطلب ولأي غرض وعمّن أو عمّ تسأل.

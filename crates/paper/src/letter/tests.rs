@@ -288,7 +288,7 @@ fn a_letter_carries_its_codes_and_a_translation_its_certificate() {
     }];
     let said = format!("{:?}", compose(&data, Lang::En));
     assert!(
-        said.contains("Nadia Okoro") && said.contains("texts were changed: "),
+        said.contains("Nadia Okoro") && said.contains("Texts that were changed since"),
         "{said}"
     );
     assert_eq!(

@@ -70,7 +70,7 @@ case-paper-translation = تصديق المترجم
 paper-title-translation = تصديق المترجم
 paper-trans-heading = ترجمة من { $from } إلى { $to }
 paper-trans-opening = يصدق المترجم الموقع أدناه على ترجمة النصوص الآتية، وهي جزء من الطلب المذكور أعلاه.
-paper-trans-changed = نصوص عُدّلت بعد التصديق على هذه الترجمة: { $n }. ولا يشملها التصديق.
+paper-trans-changed = النصوص المعدَّلة بعد التصديق على هذه الترجمة ({ $n }) لا يشملها التصديق.
 paper-translated-note = يرد هنا ما كتبه المحرر مترجما. لغة الأصل: { $lang }.
 
 ## The defence

@@ -70,7 +70,7 @@ case-paper-translation = Translator’s certificate
 paper-title-translation = Translator’s certificate
 paper-trans-heading = Translation from { $from } into { $to }
 paper-trans-opening = The undersigned translator certifies the translation of the texts below, which are part of the request named above.
-paper-trans-changed = Since this translation was certified, texts were changed: { $n }. The certificate does not cover them.
+paper-trans-changed = Texts that were changed since this translation was certified ({ $n }) are not covered by the certificate.
 paper-translated-note = What the author wrote stands here in translation. The original is in { $lang }.
 
 ## The defence

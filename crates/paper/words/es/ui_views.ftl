@@ -70,7 +70,7 @@ case-paper-translation = Certificado del traductor
 paper-title-translation = Certificado del traductor
 paper-trans-heading = Traducción: { $from } → { $to }
 paper-trans-opening = El traductor que suscribe certifica la traducción de los textos siguientes, que forman parte de la solicitud arriba indicada.
-paper-trans-changed = Desde que se certificó esta traducción se modificaron textos: { $n }. El certificado no los abarca.
+paper-trans-changed = Los textos modificados desde que se certificó esta traducción ({ $n }) no están abarcados por el certificado.
 paper-translated-note = Lo que escribió el autor figura aquí traducido. Idioma del original: { $lang }.
 
 ## The defence

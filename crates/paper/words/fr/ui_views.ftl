@@ -70,7 +70,7 @@ case-paper-translation = Certificat du traducteur
 paper-title-translation = Certificat du traducteur
 paper-trans-heading = Traduction : { $from } → { $to }
 paper-trans-opening = Le traducteur soussigné certifie la traduction des textes ci-après, qui font partie de la demande susmentionnée.
-paper-trans-changed = Depuis la certification de cette traduction, des textes ont été modifiés : { $n }. Le certificat ne porte pas sur eux.
+paper-trans-changed = Les textes modifiés depuis la certification de cette traduction ({ $n }) ne sont pas couverts par le certificat.
 paper-translated-note = Ce que l’auteur a écrit figure ici en traduction. Langue de l’original : { $lang }.
 
 ## The defence

@@ -70,7 +70,7 @@ case-paper-translation = 译者核证书
 paper-title-translation = 译者核证书
 paper-trans-heading = 由{ $from }译成{ $to }
 paper-trans-opening = 下列署名译者核证以下文字的译文，该文字为上述请求书的一部分。
-paper-trans-changed = 核证后改动的文字：{ $n }。核证书不涵盖这些文字。
+paper-trans-changed = 核证后改动的文字（{ $n } 处）不在核证书范围之内。
 paper-translated-note = 作者所写内容此处为译文。原文语文：{ $lang }。
 
 ## The defence
