@@ -3,7 +3,8 @@
 //! The algebra is three functions: `join` (combining never widens), `decide` (one recipient), `readable_by` (one
 //! domestic reader). The sets are ordered, the fields stand in alphabetical order, so the JSON of a label is already
 //! canonical (RFC 8785) and can be interned by its digest. One
-//! thing widens: `released_to`, by which the owner lets in the State that a request goes to. Nothing lowers a class yet.
+//! thing widens: `released_to`, by which the owner lets in the State that a request goes to. Nothing lowers a class: what is
+//! to be read lower is written anew out of permitted parts (`crate::release`).
 
 use std::collections::BTreeSet;
 
@@ -35,6 +36,25 @@ coded! {
         /// Top secret.
         TopSecret = "TOP_SECRET",
     }
+}
+
+/// Caveat: not to be disclosed in court.
+pub const NO_COURT: &str = "NO-COURT";
+/// Caveat: nobody is arrested on it; `NO-ARREST@XX` in that State alone (a flag, as SIS has it).
+pub const NO_ARREST: &str = "NO-ARREST";
+/// Caveat: the person it is about is not told of it.
+pub const NO_DISCLOSE: &str = "NO-DISCLOSE-TO-SUBJECT";
+/// Caveat: about a victim.
+pub const VICTIM: &str = "VICTIM";
+/// Caveat: about a child.
+pub const CHILD: &str = "CHILD";
+
+/// Whether a caveat is one that the product knows what to do with; every other is free text, which a person must read.
+#[must_use]
+pub fn is_known_caveat(caveat: &str) -> bool {
+    let rule = caveat.split('@').next().unwrap_or(caveat);
+    let flag = rule == NO_ARREST;
+    [NO_COURT, NO_DISCLOSE, VICTIM, CHILD].contains(&caveat) || flag
 }
 
 coded! {
@@ -76,10 +96,28 @@ coded! {
     }
 }
 
+coded! {
+    /// What a holder may do with a piece of information, beyond reading it (as the Permissible Actions Protocol and "display
+    /// only" say it). Declared in the order of the codes.
+    pub enum Action {
+        /// Arrest or take into custody on it.
+        Arrest = "arrest",
+        /// Take it out of the node: print, export, forward.
+        Copy = "copy",
+        /// Check openly: second inspection, questions.
+        Inspect = "inspect",
+        /// Check so that the person does not notice.
+        SilentCheck = "silent-check",
+    }
+}
+
 /// The handling label of one piece of information, or the join of several.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
+    /// What may be done beyond reading; `None` is no limit, an empty set is reading alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actions: Option<BTreeSet<Action>>,
     /// Free restrictions by code; they always hold for a person to read.
     #[serde(default)]
     pub caveats: BTreeSet<String>,
@@ -113,6 +151,7 @@ impl Label {
     /// The label of something the State made itself: releasable to itself, which always lets the owner in.
     pub fn own(owner: &StateCode, class: Class) -> Label {
         Label {
+            actions: None,
             caveats: BTreeSet::new(),
             class,
             consent_from: BTreeSet::new(),
@@ -157,14 +196,19 @@ impl Label {
         self.originator.split('+').filter(|name| !name.is_empty())
     }
 
+    /// The originators whose consent is needed: the explicit ones and, under originator control, the owner. An owner may
+    /// come twice.
+    fn consents(&self) -> impl Iterator<Item = &str> {
+        // A join has already gathered the originators that control their part; the others must not be added again.
+        let controls =
+            self.orcon && (self.consent_from.is_empty() || self.originators().nth(1).is_none());
+        let owners = controls.then(|| self.originators()).into_iter().flatten();
+        self.consent_from.iter().map(String::as_str).chain(owners)
+    }
+
     /// The originators whose consent is needed: the explicit ones and, under originator control, the owner.
     pub fn consents_needed(&self) -> BTreeSet<String> {
-        let mut needed = self.consent_from.clone();
-        // A join has already gathered the originators that control their part; the others must not be added again.
-        if self.orcon && (needed.is_empty() || self.originators().count() == 1) {
-            needed.extend(self.originators().map(str::to_owned));
-        }
-        needed
+        self.consents().map(str::to_owned).collect()
     }
 
     /// The label of the two combined: never wider than either.
@@ -174,6 +218,7 @@ impl Label {
         let mut consent_from = self.consents_needed();
         consent_from.extend(other.consents_needed());
         Label {
+            actions: narrower(self.actions.as_ref(), other.actions.as_ref()),
             caveats: self.caveats.union(&other.caveats).cloned().collect(),
             class: self.class.max(other.class),
             consent_from,
@@ -193,6 +238,23 @@ impl Label {
         let first = parts.next()?;
         // Joined with itself so that a single part gathers its consents like any other.
         Some(parts.fold(first.join(first), |sum, part| sum.join(part)))
+    }
+
+    /// Whether its holder may do this, beyond reading it.
+    #[must_use]
+    pub fn allows(&self, action: Action) -> bool {
+        self.actions
+            .as_ref()
+            .is_none_or(|allowed| allowed.contains(&action))
+    }
+
+    /// Whether a court may have it as evidence, as far as the label says: its purposes hold `evidence` (SIENA's H1 takes it
+    /// out), and no caveat keeps it from courts.
+    #[must_use]
+    pub fn is_for_courts(&self) -> bool {
+        let purposes = self.purposes.as_ref();
+        purposes.is_none_or(|allowed| allowed.contains(&Purpose::Mla))
+            && !self.caveats.contains(NO_COURT)
     }
 
     /// Whether the sets of a label from outside keep within the limits.

@@ -265,3 +265,6 @@ pub const PARTICIPATION_FILE_BYTES_MAX: usize = 8 << 20;
 pub const PARTICIPATION_ROWS_MAX: usize = 50_000;
 /// One cell of it.
 pub const PARTICIPATION_CELL_BYTES_MAX: usize = 8 << 10;
+
+/// Bytes of a file of vectors for the command line.
+pub const VECTORS_FILE_BYTES_MAX: usize = 1 << 30;

@@ -54,6 +54,7 @@ use content::Node;
 
 pub(crate) use team::TEAM_MONTHS_MAX;
 pub use team::{PairBasis, basis_per_pair};
+pub(crate) use vague::says_nothing;
 
 /// What a request is judged against.
 #[derive(Debug, Clone, Copy)]

@@ -35,6 +35,7 @@ mod serve;
 mod signer;
 mod template;
 mod treaty;
+mod vectors;
 
 use fail::Fail;
 
@@ -79,6 +80,18 @@ enum Command {
     /// Requests in files
     #[command(subcommand)]
     Request(request::Request),
+    /// Handling labels: who may have what, for what
+    #[command(subcommand)]
+    Label(vectors::Label),
+    /// Releases: what of a report may leave
+    #[command(subcommand)]
+    Release(vectors::Release),
+    /// Recalls and corrections of what was shared
+    #[command(subcommand)]
+    Recall(vectors::Recall),
+    /// Records of persons and things
+    #[command(subcommand)]
+    Record(vectors::Record),
     /// Evidence packages
     #[command(subcommand)]
     Evidence(evidence::Evidence),
@@ -143,6 +156,10 @@ pub fn main() -> ExitCode {
         Command::Screen(screen) => screen::run(screen),
         Command::Docket(docket) => docket::run(docket),
         Command::Request(request) => request::run(request),
+        Command::Label(label) => vectors::label(&label),
+        Command::Release(release) => vectors::release(&release),
+        Command::Recall(recall) => vectors::recall(&recall),
+        Command::Record(record) => vectors::record(&record),
         Command::Evidence(evidence) => evidence::run(evidence),
         Command::Paper(paper) => paper::run(paper),
         Command::Ledger(ledger) => ledger::run(ledger),

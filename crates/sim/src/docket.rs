@@ -35,10 +35,14 @@ const YEAR_DAYS: i64 = 365;
 
 /// Dice that fall the same way for the same seed (SplitMix64).
 #[derive(Debug, Clone)]
-struct Fate(u64);
+pub(crate) struct Fate(u64);
 
 impl Fate {
-    fn next(&mut self) -> u64 {
+    pub(crate) const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -47,13 +51,13 @@ impl Fate {
     }
 
     /// Below `n`.
-    fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         let n = u64::try_from(n.max(1)).unwrap_or(1);
         usize::try_from(self.next() % n).unwrap_or(0)
     }
 
     /// In so many of a hundred cases.
-    fn in_hundred(&mut self, cases: usize) -> bool {
+    pub(crate) fn in_hundred(&mut self, cases: usize) -> bool {
         self.below(100) < cases
     }
 
@@ -126,7 +130,7 @@ impl Docket {
     /// Plays the year that begins at `start`, and tells medians and where the waiting is.
     #[must_use]
     pub fn play(&self, start: Timestamp) -> Report {
-        let mut fate = Fate(self.seed);
+        let mut fate = Fate::new(self.seed);
         let offices: Vec<Office> = (0..self.states)
             .filter_map(|index| Office::of(index, &mut fate))
             .collect();
@@ -176,7 +180,7 @@ mod tests {
 
     #[test]
     fn half_of_the_delays_are_shorter_than_the_median() {
-        let mut fate = Fate(1);
+        let mut fate = Fate::new(1);
         let delays: Vec<i64> = (0..2000).map(|_| fate.delay(1000).as_secs()).collect();
         let shorter = delays.iter().filter(|s| **s < 1000).count();
         assert!((900..1100).contains(&shorter), "{shorter}");

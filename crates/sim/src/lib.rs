@@ -7,6 +7,7 @@ pub mod exercise;
 pub mod keys;
 pub mod locked;
 pub mod post;
+pub mod recall;
 pub mod town;
 
 pub use post::Weather;

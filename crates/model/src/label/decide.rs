@@ -59,6 +59,13 @@ pub struct Recipient {
     pub relation: Relation,
 }
 
+impl Recipient {
+    /// Whether an originator's consent stands: given, or not needed by the originator itself.
+    fn has_consent_of(&self, owner: &str) -> bool {
+        owner == self.country || self.consents.contains(owner)
+    }
+}
+
 /// The answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "decision", rename_all = "UPPERCASE")]
@@ -108,6 +115,23 @@ impl Tlp {
 }
 
 impl Label {
+    /// Whether the recipient may have it on the day `as_of`: [`Label::decide`] without its reasons, for long lists.
+    #[must_use]
+    pub fn permits(&self, recipient: &Recipient, as_of: Date) -> bool {
+        self.expires.is_none_or(|day| day > as_of)
+            && recipient.clearance >= self.class
+            && recipient.relation >= self.tlp.reaches()
+            && self
+                .purposes
+                .as_ref()
+                .is_none_or(|purposes| purposes.contains(&recipient.purpose))
+            && self
+                .releasable_to
+                .as_ref()
+                .is_none_or(|states| states.contains(&recipient.country))
+            && self.consents().all(|owner| recipient.has_consent_of(owner))
+    }
+
     /// Whether the recipient may have it on the day `as_of`; if not, every reason.
     pub fn decide(&self, recipient: &Recipient, as_of: Date) -> Decision {
         let mut reasons = BTreeSet::new();
@@ -134,11 +158,10 @@ impl Label {
         if recipient.relation < self.tlp.reaches() {
             reasons.insert(Reason::Tlp);
         }
-        let consent_missing: BTreeSet<String> = self
-            .consents_needed()
-            .into_iter()
-            .filter(|owner| !recipient.consents.contains(owner) && *owner != recipient.country)
-            .collect();
+        let missing = self
+            .consents()
+            .filter(|owner| !recipient.has_consent_of(owner));
+        let consent_missing: BTreeSet<String> = missing.map(str::to_owned).collect();
         if !consent_missing.is_empty() {
             reasons.insert(Reason::ConsentRequired);
         }

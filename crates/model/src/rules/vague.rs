@@ -126,7 +126,7 @@ pub(super) fn is_vague(word: &str) -> bool {
 }
 
 /// Whether a text names nothing: no letter and no digit, a placeholder, or vague words alone.
-pub(super) fn says_nothing(text: &str) -> bool {
+pub(crate) fn says_nothing(text: &str) -> bool {
     let Some(first) = first(text) else {
         return true;
     };

@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use jiff::SignedDuration;
-use model::{Actor, ReceiptKind, Refusal, Verb, limits};
+use model::{Actor, ReceiptKind, Refusal, Verb, limits, retry};
 use seal::envelope::Reason;
 use store::exchange::{Attempt, Envelope, Outgoing};
 use store::fault;
@@ -297,7 +297,7 @@ async fn segments(office: &Office, transit: &Transit, peer: &Known) -> Result<Op
     Ok(None)
 }
 
-/// Try again later. Full jitter: anything between nothing and the doubled pause, up to the cap (exchange study 2.6).
+/// Try again later.
 pub(crate) async fn later(
     office: &Office,
     outgoing: &Outgoing,
@@ -310,16 +310,10 @@ pub(crate) async fn later(
         .await?
         .map_or(0, |a| a.times)
         + 1;
-    let doubled = 1i64
-        .checked_shl(u32::try_from(times.min(20)).unwrap_or(20))
-        .unwrap_or(limits::RETRY_CAP_S);
-    let ceiling_ms = doubled.min(limits::RETRY_CAP_S) * 1000;
     let mut throw = [0; 8];
     office.dice().0.fill(&mut throw);
-    let jitter = i64::try_from(u64::from_be_bytes(throw) % u64::try_from(ceiling_ms).unwrap_or(1))
-        .unwrap_or(0);
-    let floor = after_s.map_or(100, |s| i64::from(s).min(limits::RETRY_CAP_S) * 1000);
-    let next_at = now + SignedDuration::from_millis(jitter.max(floor));
+    let tries = u32::try_from(times).unwrap_or(u32::MAX);
+    let next_at = now + retry::pause(tries, u64::from_be_bytes(throw), after_s);
     tracing::info!(peer = %outgoing.peer, times, code, "delivery will be tried again");
     office
         .store()

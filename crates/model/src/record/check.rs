@@ -1,0 +1,364 @@
+//! What a record must say before it is kept, and before anybody acts on it. A lack either refuses the record or holds it: a held
+//! record is kept, leads to no measure and goes nowhere until a person has completed it.
+
+use std::collections::BTreeSet;
+
+use jiff::Span;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Association, Category, Nature, Property, Record, Subject, may_be_child};
+use crate::code::coded;
+
+/// Months until a record of a person is looked at again, at most.
+const REVIEW_MONTHS_MAX: i32 = 12;
+/// The same for a child.
+const REVIEW_CHILD_MONTHS_MAX: i32 = 6;
+/// The same for a thing or an organisation.
+const REVIEW_THING_MONTHS_MAX: i32 = 36;
+/// Letters of grounds at least.
+const GROUNDS_CHARS_MIN: usize = 12;
+
+coded! {
+    /// What a record lacks, or says and may not. The first ones refuse it.
+    pub enum Lack {
+        /// A record of a person says what the person is.
+        Category = "REC-01",
+        /// A record has a review date.
+        Review = "REC-02",
+        /// An assertion has a label.
+        Label = "REC-03",
+        /// An assertion says who says it and when, its grade, and whether it is a fact.
+        Provenance = "REC-04",
+        /// Nothing about a person is for all States or all purposes.
+        All = "REC-05",
+        /// Nobody acts on a victim, a child, a witness, somebody missing or acquitted.
+        Action = "REC-06",
+        /// A record says something.
+        Empty = "REC-07",
+        /// The review is no later than its kind allows, and not past.
+        ReviewFar = "REC-08",
+        /// A day lies behind, or is one.
+        Day = "REC-09",
+        /// What comes back from where it went is no second source.
+        Circular = "REC-10",
+        /// A record of a child names who decided in the child's best interests.
+        BestInterests = "REC-11",
+        /// Name with birth or document, or a biometric.
+        Identity = "REC-12",
+        /// An association is stated.
+        AssociationNone = "ASC-01",
+        /// An association has grounds in words.
+        Grounds = "ASC-02",
+        /// An association has a piece of evidence.
+        Evidence = "ASC-03",
+        /// Family is no association that leads to a measure.
+        FamilyOnly = "ASC-04",
+        /// Nor is a contact.
+        ContactOnly = "ASC-05",
+        /// Nor is "not stated".
+        NotStated = "ASC-06",
+        /// Nor is a biometric on an object, alone.
+        BiometricOnly = "ASC-07",
+        /// A child or a victim is never one who is screened.
+        Protected = "ASC-08",
+        /// An association says with whom or what.
+        With = "ASC-09",
+        /// Source or information is graded below the floor.
+        Grade = "ASC-10",
+    }
+}
+
+impl Lack {
+    /// Whether it refuses the record, and not only holds it.
+    #[must_use]
+    pub const fn refuses(self) -> bool {
+        matches!(
+            self,
+            Lack::Category
+                | Lack::Review
+                | Lack::Label
+                | Lack::Provenance
+                | Lack::All
+                | Lack::Action
+                | Lack::Empty
+        )
+    }
+}
+
+/// One lack, and where.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Found {
+    /// What.
+    pub code: Lack,
+    /// JSON Pointer into the record.
+    pub field: String,
+}
+
+coded! {
+    /// What may be done with a record.
+    pub enum Standing {
+        /// It is kept, and may be shared and screened as its labels say.
+        Kept = "KEPT",
+        /// It is kept and leads nowhere until a person has completed it.
+        Held = "HELD",
+        /// It is not kept.
+        Refused = "REFUSED",
+    }
+}
+
+/// The standing of a record with these lacks.
+#[must_use]
+pub fn standing(found: &[Found]) -> Standing {
+    match found {
+        [] => Standing::Kept,
+        found if found.iter().any(|one| one.code.refuses()) => Standing::Refused,
+        _ => Standing::Held,
+    }
+}
+
+/// What the record lacks on a day, in the order of the codes.
+#[must_use]
+pub fn check(record: &Record, today: Date) -> Vec<Found> {
+    let mut found = Check {
+        record,
+        today,
+        found: BTreeSet::new(),
+    };
+    found.whole();
+    found.each();
+    if record.subject == Subject::Person {
+        found.person();
+        found.associations();
+    }
+    found.found.into_iter().collect()
+}
+
+struct Check<'a> {
+    record: &'a Record,
+    today: Date,
+    found: BTreeSet<Found>,
+}
+
+impl Check<'_> {
+    fn lacks(&mut self, code: Lack, field: impl Into<String>) {
+        let field = field.into();
+        self.found.insert(Found { code, field });
+    }
+
+    /// Review, days and content of the whole.
+    fn whole(&mut self) {
+        let record = self.record;
+        if record.assertions.is_empty() {
+            self.lacks(Lack::Empty, "/assertions");
+        }
+        let months = match (record.subject, self.is_child()) {
+            (Subject::Person, true) => REVIEW_CHILD_MONTHS_MAX,
+            (Subject::Person, false) => REVIEW_MONTHS_MAX,
+            _ => REVIEW_THING_MONTHS_MAX,
+        };
+        let last = self.today.saturating_add(Span::new().months(months));
+        match record.review_by {
+            None => self.lacks(Lack::Review, "/review_by"),
+            Some(day) if day < self.today || day > last => {
+                self.lacks(Lack::ReviewFar, "/review_by")
+            }
+            Some(_) => {}
+        }
+        if record.expires.is_some_and(|day| day <= self.today) {
+            self.lacks(Lack::Day, "/expires");
+        }
+    }
+
+    /// Label and provenance of each assertion.
+    fn each(&mut self) {
+        let record = self.record;
+        let person = record.subject == Subject::Person;
+        for (field, label) in record.labels() {
+            let Some(label) = label else {
+                self.lacks(Lack::Label, format!("{field}/label"));
+                continue;
+            };
+            if person && label.releasable_to.is_none() {
+                self.lacks(Lack::All, format!("{field}/label/releasable_to"));
+            }
+            if person && label.purposes.is_none() {
+                self.lacks(Lack::All, format!("{field}/label/purposes"));
+            }
+        }
+        let sources = record.sources();
+        let known: BTreeSet<&str> = sources.values().map(|(id, _)| *id).collect();
+        for (field, (id, from)) in &sources {
+            let whole = !from.by.is_empty()
+                && from.on.is_some()
+                && from.grade.is_some()
+                && from.basis.is_some();
+            if !whole {
+                self.lacks(Lack::Provenance, format!("{field}/from"));
+            }
+            if from.on.is_some_and(|day| day > self.today) {
+                self.lacks(Lack::Day, format!("{field}/from/on"));
+            }
+            if from.derived_from.contains(*id) || self.is_circular(id, &known) {
+                self.lacks(Lack::Circular, format!("{field}/from/derived_from"));
+            }
+        }
+    }
+
+    /// Whether an assertion is, over others of this record, made from itself.
+    fn is_circular(&self, id: &str, known: &BTreeSet<&str>) -> bool {
+        let sources = self.record.sources();
+        let made_from = |one: &str| {
+            let from = sources.values().find(|(other, _)| *other == one);
+            from.map(|(_, from)| from.derived_from.clone())
+                .unwrap_or_default()
+        };
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        let mut ahead: Vec<String> = made_from(id).into_iter().collect();
+        while let Some(one) = ahead.pop() {
+            if one == id {
+                return true;
+            }
+            if known.contains(one.as_str()) && seen.insert(one.clone()) {
+                ahead.extend(made_from(&one));
+            }
+        }
+        false
+    }
+
+    fn is_child(&self) -> bool {
+        let record = self.record;
+        let young = record
+            .said(Property::BirthDate)
+            .any(|one| may_be_child(&one.value, self.today));
+        let code = record
+            .associations
+            .iter()
+            .any(|one| one.nature == Nature::Child);
+        record.category == Some(Category::Child) || young || code
+    }
+
+    /// Category, identity and protection of a person.
+    fn person(&mut self) {
+        let record = self.record;
+        let Some(category) = record.category else {
+            return self.lacks(Lack::Category, "/category");
+        };
+        let acts = record.assertions.iter().enumerate();
+        let acts: Vec<usize> = acts
+            .filter(|(_, one)| one.says == Property::Action)
+            .map(|(at, _)| at)
+            .collect();
+        let child = self.is_child();
+        let victim = record
+            .associations
+            .iter()
+            .any(|one| one.nature == Nature::Victim);
+        let touched = category.may_be_screened() && !child && !victim;
+        if !touched {
+            for at in acts {
+                self.lacks(Lack::Action, format!("/assertions/{at}"));
+            }
+        }
+        if child
+            && record
+                .best_interests
+                .as_ref()
+                .is_none_or(|who| who.trim().is_empty())
+        {
+            self.lacks(Lack::BestInterests, "/best_interests");
+        }
+        let has = |property| {
+            record
+                .said(property)
+                .any(|one| !one.value.trim().is_empty())
+        };
+        let identified = Property::ALL
+            .iter()
+            .any(|one| one.identifies() && has(*one));
+        if !(has(Property::Biometric) || has(Property::Name) && identified) {
+            self.lacks(Lack::Identity, "/assertions");
+        }
+    }
+
+    /// What shows the nature of the association.
+    fn associations(&mut self) {
+        let record = self.record;
+        let protected = matches!(
+            record.category,
+            Some(Category::Victim | Category::Witness | Category::Missing)
+        );
+        if record.associations.is_empty() && !protected {
+            self.lacks(Lack::AssociationNone, "/associations");
+        }
+        let stands = record
+            .associations
+            .iter()
+            .any(|one| one.nature.stands_alone());
+        for (at, one) in record.associations.iter().enumerate() {
+            self.association(at, one);
+            let weak = match one.nature {
+                Nature::Family => Lack::FamilyOnly,
+                Nature::Contact => Lack::ContactOnly,
+                Nature::Unknown => Lack::NotStated,
+                Nature::Biometric => Lack::BiometricOnly,
+                Nature::Child | Nature::Victim => Lack::Protected,
+                _ => continue,
+            };
+            if !stands || weak == Lack::Protected {
+                self.lacks(weak, format!("/associations/{at}/nature"));
+            }
+        }
+    }
+
+    /// Grounds and evidence of one; what says nothing needs none.
+    fn association(&mut self, at: usize, one: &Association) {
+        if one.nature == Nature::Unknown {
+            return;
+        }
+        let field = |name: &str| format!("/associations/{at}/{name}");
+        let letters = one.grounds.chars().filter(|c| c.is_alphanumeric()).count();
+        if letters < GROUNDS_CHARS_MIN && !is_dense(&one.grounds)
+            || crate::rules::says_nothing(&one.grounds)
+        {
+            self.lacks(Lack::Grounds, field("grounds"));
+        }
+        if one
+            .evidence
+            .iter()
+            .all(|one| crate::rules::says_nothing(&one.what))
+        {
+            self.lacks(Lack::Evidence, field("evidence"));
+        }
+        if one.with.trim().is_empty() && needs_other(one.nature) {
+            self.lacks(Lack::With, field("with"));
+        }
+        let own = one.from.grade.is_some_and(super::Grade::is_below_floor);
+        let mut shown = one.evidence.iter().filter_map(|one| one.grade).peekable();
+        let all = shown.peek().is_some() && shown.all(super::Grade::is_below_floor);
+        if own || all {
+            self.lacks(Lack::Grade, field("from/grade"));
+        }
+    }
+}
+
+/// Whether a text of few characters may say much: Chinese.
+fn is_dense(text: &str) -> bool {
+    text.chars().filter(|c| *c > '\u{2E80}').count() >= 4
+}
+
+/// Whether an association is one with somebody or something.
+const fn needs_other(nature: Nature) -> bool {
+    matches!(
+        nature,
+        Nature::Member
+            | Nature::Leads
+            | Nature::Owned
+            | Nature::Agent
+            | Nature::Contact
+            | Nature::Family
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,19 @@
+//! A record, a day, and what is missing in it.
+
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+
+use super::{field, object};
+use crate::record::{Record, check, standing};
+
+pub(super) fn answer(vector: &Value, today: Date) -> Result<Map<String, Value>, String> {
+    let record: Record = field(vector, "record")?;
+    let on = match vector.get("as_of") {
+        Some(_) => field(vector, "as_of")?,
+        None => today,
+    };
+    let found = check(&record, on);
+    Ok(object(json!({
+        "expect": {"standing": standing(&found), "found": found},
+    })))
+}
