@@ -8,6 +8,7 @@ mod code;
 
 pub mod actor;
 pub mod basis;
+pub mod biometric;
 pub mod convert;
 pub mod copies;
 pub mod csv;
@@ -27,9 +28,9 @@ pub mod policy;
 pub mod record;
 pub mod refusal;
 pub mod release;
-pub mod retry;
 pub mod replay;
 pub mod request;
+pub mod retry;
 pub mod rules;
 pub mod screening;
 pub mod state;
