@@ -251,3 +251,5 @@ pub fn read(bytes: &[u8], today: Date) -> Reading {
     }
 }
 
+#[cfg(test)]
+mod tests;

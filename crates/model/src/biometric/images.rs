@@ -4,9 +4,12 @@
 
 use std::collections::BTreeSet;
 
+use super::Format;
 use super::reading::{FAULTS_MAX, Flaw, Part, Reading};
-use super::{Format, Modality};
 use crate::code::coded;
+
+#[cfg(test)]
+pub(super) use png::crc;
 
 mod jp2;
 mod jpeg;
@@ -105,13 +108,12 @@ pub(super) fn head(bytes: &[u8]) -> Option<(Format, Head)> {
 /// Reads an image that stands alone.
 pub(super) fn read(format: Format, bytes: &[u8]) -> Reading {
     let mut reading = Reading::new(format, bytes);
+    // A lone image may show anything: no modality is told.
     let mut part = Part {
         kind: "image".to_owned(),
         is_read: true,
         ..Part::default()
     };
-    // Nothing but prints is ever written as WSQ; the others may show anything.
-    part.modality = (format == Format::Wsq).then_some(Modality::Fingerprint);
     match head(bytes) {
         None => reading.fault(0, "head", Flaw::Unknown),
         Some((_, head)) => {

@@ -31,6 +31,8 @@ struct Walk<'a> {
     cursor: Bytes<'a>,
     reading: Reading,
     today: Date,
+    /// Whether a representation of a length of its own is being read.
+    inside: bool,
 }
 
 /// Reads a file.
@@ -39,6 +41,7 @@ pub(super) fn read(format: Format, bytes: &[u8], today: Date) -> Reading {
         cursor: Bytes::new(bytes),
         reading: Reading::new(format, bytes),
         today,
+        inside: false,
     };
     let head = walk.cursor.take(HEAD_BYTES).unwrap_or_default();
     let Some([version @ .., 0]) = head.get(4..) else {
@@ -61,8 +64,10 @@ pub(super) fn read(format: Format, bytes: &[u8], today: Date) -> Reading {
         (_, Edition::Of2011) => iris::of_2011(&mut walk),
     };
     if whole.is_none() {
-        let part = walk.reading.parts.len();
-        walk.reading.fault(part, "end", Flaw::Truncated);
+        match walk.inside {
+            true => walk.fault("representation.length", Flaw::Length),
+            false => walk.fault("end", Flaw::Truncated),
+        }
     } else if walk.reading.is_whole() && !walk.cursor.rest().is_empty() {
         walk.reading.fault(0, "length", Flaw::Trailing);
     }
@@ -133,6 +138,7 @@ impl<'a> Walk<'a> {
 
     /// Begins a part.
     fn begin(&mut self, kind: &str, modality: Modality) {
+        self.inside = false;
         self.reading.parts.push(Part {
             kind: kind.to_owned(),
             is_read: true,
@@ -164,6 +170,7 @@ impl<'a> Walk<'a> {
             self.fault("representation.length", Flaw::Length);
             return None;
         };
+        self.inside = true;
         let mut body = Bytes::new(body);
         body.take(4);
         Some(body)
@@ -172,7 +179,13 @@ impl<'a> Walk<'a> {
     /// Capture date and time, device, quality blocks, and certification blocks where the header says that there are some.
     fn capture(&mut self, body: &mut Bytes<'a>, certified: bool) -> Option<()> {
         let (year, month, day) = (body.u16()?, body.u8()?, body.u8()?);
-        body.take(5)?;
+        let (hour, minute, second) = (body.u8()?, body.u8()?, body.u8()?);
+        let thousandths = body.u16()?;
+        let is_time = matches!(hour, 0..=23 | 255)
+            && matches!(minute, 0..=59 | 255)
+            && matches!(second, 0..=59 | 255)
+            && matches!(thousandths, 0..=999 | u16::MAX);
+        self.holds(is_time, "representation.capture", Flaw::Malformed);
         let none = year == u16::MAX && month == u8::MAX && day == u8::MAX;
         let date = i16::try_from(year)
             .ok()

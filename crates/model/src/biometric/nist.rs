@@ -102,7 +102,9 @@ pub(super) fn read(bytes: &[u8], today: Date) -> Reading {
     };
     reading.parts.push(part_of(1, true));
     rules::check(&first, today, &mut reading);
-    let listed = content::listed(&first, &mut reading);
+    let Some(listed) = content::listed(&first, &mut reading) else {
+        return reading;
+    };
     for (at, (kind, designation)) in listed.into_iter().enumerate() {
         let part = at + 2;
         if cursor.rest().is_empty() {
@@ -246,7 +248,7 @@ fn fields<'a>(
         part,
         fields: Vec::new(),
     };
-    let mut before = 1;
+    let (mut before, mut second) = (1, 0);
     for at in 0..=FIELDS_MAX {
         if at == FIELDS_MAX {
             reading.fault(part, record.name(before), Flaw::TooLarge);
@@ -259,8 +261,8 @@ fn fields<'a>(
         if told != u32::from(kind) {
             reading.fault(part, record.name(number), Flaw::Disagrees);
         }
-        if at == 1 && number != 2 {
-            reading.fault(part, record.name(2), Flaw::Order);
+        if at == 1 {
+            second = number;
         }
         // Of the fields of type 2, which each domain defines, some are known to come more than once.
         if kind != 2 && record.get(number).is_some() {
@@ -273,7 +275,10 @@ fn fields<'a>(
             Some(end) if !binary => (behind.get(..end)?, behind.get(end + 1..)),
             _ => (behind, None),
         };
-        if !binary && (value.contains(&FS) || holds_tag(value, kind)) {
+        if binary && holds_tag(value, &format!("\x1D{kind}.")) {
+            reading.fault(part, record.name(number), Flaw::Order);
+        }
+        if !binary && (value.contains(&FS) || holds_tag(value, &format!("{kind}."))) {
             reading.fault(part, record.name(number), Flaw::Separator);
         }
         if !value.is_empty() {
@@ -284,15 +289,18 @@ fn fields<'a>(
             None => break,
         }
     }
+    if second != 2 && record.get(2).is_some() {
+        reading.fault(part, record.name(2), Flaw::Order);
+    }
     Some(record)
 }
 
-/// Whether a value has swallowed the next field, because the separator between them is missing.
-fn holds_tag(value: &[u8], kind: u8) -> bool {
-    let tag = format!("{kind}.");
-    let tag = tag.as_bytes();
-    value.windows(tag.len() + 4).any(|window| {
-        window.strip_prefix(tag).is_some_and(|rest| {
+/// Whether a value has swallowed the next field, because the separator between them is missing, or, as data, because it does not
+/// stand last.
+fn holds_tag(value: &[u8], lead: &str) -> bool {
+    let lead = lead.as_bytes();
+    value.windows(lead.len() + 4).any(|window| {
+        window.strip_prefix(lead).is_some_and(|rest| {
             rest.split_last().is_some_and(|(last, number)| {
                 *last == b':' && number.iter().all(u8::is_ascii_digit)
             })

@@ -18,6 +18,8 @@ const COMMENT: u8 = 0xA8;
 /// Length of the frame header, itself included.
 const FRAME_BYTES: usize = 17;
 const BLOCK_BYTES: usize = 3;
+/// Sixty-four sub-bands, each with the size of its bins and of that about nothing, behind a centre.
+const QUANTISATION_BYTES: usize = 389;
 
 /// Reads the markers to the end of the image.
 pub(super) fn head(bytes: &[u8]) -> Head {
@@ -29,6 +31,7 @@ pub(super) fn head(bytes: &[u8]) -> Head {
     let mut cursor = Bytes::new(bytes);
     cursor.take(2);
     let mut blocks = 0_u32;
+    let mut seen = Vec::new();
     loop {
         let Some(marker) = cursor.u16() else {
             head.fault("EOI", Flaw::Truncated);
@@ -46,6 +49,9 @@ pub(super) fn head(bytes: &[u8]) -> Head {
             head.fault(name(code), Flaw::Length);
             return head;
         };
+        if blocks == 0 && !seen.contains(&code) {
+            seen.push(code);
+        }
         match code {
             FRAME => frame(body, &mut head),
             COMMENT if body.starts_with(b"NIST_COM") => {
@@ -61,6 +67,7 @@ pub(super) fn head(bytes: &[u8]) -> Head {
                 }
                 super::jpeg::skip_coded(&mut cursor, 0xB0..=0xB7);
             }
+            QUANTISATION if body.len() + 2 != QUANTISATION_BYTES => head.fault("DQT", Flaw::Length),
             TRANSFORM | QUANTISATION | HUFFMAN | RESTART => {}
             _ => {
                 head.fault("marker", Flaw::Code);
@@ -68,8 +75,10 @@ pub(super) fn head(bytes: &[u8]) -> Head {
             }
         }
     }
-    if head.width == 0 && head.height == 0 {
-        head.fault("SOF", Flaw::Missing);
+    for needed in [FRAME, TRANSFORM, QUANTISATION, HUFFMAN] {
+        if !seen.contains(&needed) {
+            head.fault(name(needed), Flaw::Missing);
+        }
     }
     if blocks == 0 {
         head.fault("SOB", Flaw::Missing);

@@ -112,7 +112,7 @@ fn minutiae(walk: &mut Walk<'_>, body: &mut Bytes<'_>, area: Area, quality: bool
         body.u8()?;
         walk.holds(column >> 14 != 3, "minutia.type", Flaw::Code);
         walk.holds(column & 0x3FFF < area.width, "minutia.x", Flaw::Range);
-        walk.holds(line & 0x3FFF < area.height, "minutia.y", Flaw::Range);
+        walk.holds(line < area.height, "minutia.y", Flaw::Range);
         if quality {
             let quality = body.u8()?;
             walk.holds(

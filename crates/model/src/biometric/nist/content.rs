@@ -9,30 +9,28 @@ const DESIGNATION_MAX: u32 = 99;
 /// Records of one transaction.
 const RECORDS_MAX: usize = 999;
 
-/// Types and designations as listed. What can not be read ends the list.
-pub(super) fn listed(first: &Record<'_>, reading: &mut Reading) -> Vec<(u8, u32)> {
+/// Types and designations as listed. `None` where the list can not be read.
+pub(super) fn listed(first: &Record<'_>, reading: &mut Reading) -> Option<Vec<(u8, u32)>> {
     let field = first.name(3);
     let mut fault = |flaw| reading.fault(1, field.clone(), flaw);
     // That it is missing is already told.
-    let Some(value) = first.get(3) else {
-        return Vec::new();
-    };
+    let value = first.get(3)?;
     let mut pairs = subfields(value).map(pair);
     let Some(Some((1, count))) = pairs.next() else {
         fault(Flaw::Malformed);
-        return Vec::new();
+        return None;
     };
     let mut listed = Vec::new();
     for pair in pairs {
         let Some((kind, designation)) = pair else {
             fault(Flaw::Malformed);
-            return listed;
+            return None;
         };
         let kind = match u8::try_from(kind) {
             Ok(narrow) if (2..=KIND_MAX).contains(&kind) => narrow,
             _ => {
                 fault(Flaw::Code);
-                return listed;
+                return None;
             }
         };
         if designation > DESIGNATION_MAX {
@@ -40,14 +38,14 @@ pub(super) fn listed(first: &Record<'_>, reading: &mut Reading) -> Vec<(u8, u32)
         }
         if listed.len() == RECORDS_MAX {
             fault(Flaw::TooLarge);
-            return listed;
+            return None;
         }
         listed.push((kind, designation));
     }
     if usize::try_from(count) != Ok(listed.len()) {
         fault(Flaw::Count);
     }
-    listed
+    Some(listed)
 }
 
 fn pair(subfield: &[u8]) -> Option<(u32, u32)> {

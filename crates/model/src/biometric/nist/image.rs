@@ -123,7 +123,7 @@ pub(super) fn check(record: &Record<'_>, reading: &mut Reading) {
     let colour = |field| record.get(field).and_then(codes::colour).flatten();
     let bits = match kind {
         10 => colour(12),
-        _ => record.number(12),
+        _ => record.number(12).filter(|bits| *bits > 0),
     };
     let told = Told {
         kind,

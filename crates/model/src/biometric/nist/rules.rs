@@ -9,6 +9,9 @@ use crate::biometric::reading::{Flaw, Part, Reading, Score};
 /// A text without bounds of its own, in bytes.
 const TEXT_MAX: usize = 4_096;
 
+/// The edition number of 2011.
+const FIRST_OF_2011: &str = "0500";
+
 /// When a field has to be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Need {
@@ -159,9 +162,12 @@ pub(super) fn check(record: &Record<'_>, today: Date, reading: &mut Reading) {
         }
     }
     let image = record.get(super::DATA).is_some();
+    let old = reading.edition.as_str() < FIRST_OF_2011;
     let mut part = reading.parts.pop().unwrap_or_default();
     for (number, need, shape) in own.iter().chain(shared) {
         let flaw = match record.get(*number) {
+            // Before 2011 a pixel scale that nobody knew was written as nothing.
+            Some(b"0" | b"00") if old && matches!(number, 9 | 10) => None,
             Some(value) => shape.flaw(value, (record.kind, *number), today, &mut part),
             None if *need == Always || image && *need == Image => Some(Flaw::Missing),
             None => None,
