@@ -7,6 +7,8 @@
 //! Types 1, 2, 4, 9, 10, 13, 14, 15 and 17 are read field by field; of every other type length, designation and separators. Nothing of
 //! the descriptive text of type 2 is ever repeated.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::reading::{Bytes, Flaw, Part, Reading};
@@ -249,6 +251,7 @@ fn fields<'a>(
         fields: Vec::new(),
     };
     let (mut before, mut second) = (1, 0);
+    let mut seen = BTreeSet::new();
     for at in 0..=FIELDS_MAX {
         if at == FIELDS_MAX {
             reading.fault(part, record.name(before), Flaw::TooLarge);
@@ -265,7 +268,7 @@ fn fields<'a>(
             second = number;
         }
         // Of the fields of type 2, which each domain defines, some are known to come more than once.
-        if kind != 2 && record.get(number).is_some() {
+        if !seen.insert(number) && kind != 2 {
             reading.fault(part, record.name(number), Flaw::Repeated);
         }
         before = number;

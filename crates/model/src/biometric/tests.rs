@@ -8,6 +8,7 @@ mod files;
 mod images;
 mod iso;
 mod nist;
+mod published;
 mod random;
 
 /// The day on which everything here is read.

@@ -375,3 +375,16 @@ fn minutiae_of_older_editions_are_counted() {
     assert_eq!(legacy(b"1", "01320714360"), ["4 9.012 range"]);
     assert_eq!(legacy(b"1", "0132071424"), ["4 9.012 malformed"]);
 }
+
+#[test]
+fn more_fields_or_records_than_a_transaction_has_are_refused() {
+    let many = vec![(18, &b"x"[..]); 2_000];
+    let mut fields = vec![(2, &b"01"[..])];
+    fields.extend(many);
+    let mut records = files::records();
+    records[1] = files::record(2, &fields);
+    assert_eq!(faults(&records.concat()), ["2 2.018 too-large"]);
+    let content = format!("1\x1F1000{}", "\x1E2\x1F01".repeat(1_000));
+    let found = faults(&with("1.003", Some(content.as_bytes())));
+    assert_eq!(found, ["1 1.003 too-large"]);
+}
