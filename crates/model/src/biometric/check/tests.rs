@@ -62,7 +62,7 @@ fn each_lack_is_found_where_it_is() {
         (
             dna(),
             "/dna/loci",
-            json!(["D3S1358", "VWA", "AMEL"]),
+            json!(["D3S1358", "VWA", "D8S1179", "D21S11", "D18S51", "AMEL"]),
             "BIO-09 /dna/loci",
         ),
         (
