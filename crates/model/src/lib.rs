@@ -8,6 +8,7 @@ mod code;
 
 pub mod actor;
 pub mod basis;
+pub mod biometric;
 pub mod convert;
 pub mod copies;
 pub mod csv;
