@@ -25,10 +25,20 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_the_cap() {
-        for (times, most_s) in [(0, 1), (1, 2), (5, 32), (9, 512), (10, 900), (4_000_000, 900)] {
+        for (times, most_s) in [
+            (0, 1),
+            (1, 2),
+            (5, 32),
+            (9, 512),
+            (10, 900),
+            (4_000_000, 900),
+        ] {
             for throw in [0, 1, 999, u64::MAX, u64::MAX / 2] {
                 let pause = pause(times, throw, None);
-                assert!(pause.as_millis() >= 100 && pause.as_secs() <= most_s, "{times} {throw}");
+                assert!(
+                    pause.as_millis() >= 100 && pause.as_secs() <= most_s,
+                    "{times} {throw}"
+                );
             }
         }
         assert_eq!(pause(3, 0, Some(30)).as_secs(), 30);
