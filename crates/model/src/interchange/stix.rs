@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 mod admit;
 mod core;
+mod extensions;
 mod forms;
 mod objects;
 mod observables;

@@ -255,13 +255,10 @@ fn reference(value: &Value, path: &str, told: &mut Told) {
     const TABLE: Parts = Parts::with(
         &["source_name"],
         &[
-            ("source_name", Shape::Text),
-            ("external_id", Shape::Text),
-            ("description", Shape::Text),
-            ("url", Shape::Text),
+            ("source_name external_id description url", Shape::Text),
             ("hashes", Shape::Hashes),
         ],
-        &[Need::Any(&["external_id", "description", "url"])],
+        &[Need::Any("external_id description url")],
     );
     const ALGORITHMS: &[&str] = &[
         "SHA-1", "SHA-256", "SHA-512", "SHA3-256", "SHA3-512", "SSDEEP",

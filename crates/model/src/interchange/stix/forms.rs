@@ -269,6 +269,9 @@ pub(super) fn cpe(text: &str) -> bool {
     let Some((_, rest)) = text.split_once("cpe:2.3:") else {
         return false;
     };
+    if !rest.bytes().all(|b| b.is_ascii_graphic()) {
+        return false;
+    }
     let rest = rest.replace("\\:", "");
     let mut parts = rest.split(':');
     let part = parts
@@ -283,7 +286,11 @@ pub(super) fn language(text: &str) -> bool {
     let first = parts.next().unwrap_or_default();
     let lower = first.bytes().all(|b| b.is_ascii_lowercase());
     let rest = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        let low = part
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let region = part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase());
+        (1..=8).contains(&part.len()) && (low || region)
     };
     lower && ((first.len() == 3 && first == text) || (first.len() == 2 && parts.all(rest)))
 }

@@ -9,10 +9,7 @@ use super::shape::{Need, Parts, Shape, TEXTS, TIME, Told, Why};
 const PHASES: Shape = Shape::List(
     &Shape::Parts(&Parts::of(
         &["kill_chain_name", "phase_name"],
-        &[
-            ("kill_chain_name", Shape::Text),
-            ("phase_name", Shape::Text),
-        ],
+        &[("kill_chain_name phase_name", Shape::Text)],
     )),
     1,
 );
@@ -43,8 +40,7 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["name"],
             &[
-                ("name", Shape::Text),
-                ("description", Shape::Text),
+                ("name description", Shape::Text),
                 ("aliases", Shape::List(&Shape::Text, 0)),
                 ("kill_chain_phases", PHASES),
             ],
@@ -55,12 +51,9 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["name"],
             &[
-                ("name", Shape::Text),
-                ("description", Shape::Text),
+                ("name description objective", Shape::Text),
                 ("aliases", TEXTS),
-                ("first_seen", TIME),
-                ("last_seen", TIME),
-                ("objective", Shape::Text),
+                ("first_seen last_seen", TIME),
             ],
         ),
     ),
@@ -70,9 +63,7 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["context", "object_refs"],
             &[
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("context", Shape::Text),
+                ("name description context", Shape::Text),
                 ("object_refs", IDS),
             ],
         ),
@@ -82,12 +73,11 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["name"],
             &[
-                ("roles", TEXTS),
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("identity_class", Shape::Text),
-                ("sectors", TEXTS),
-                ("contact_information", Shape::Text),
+                ("roles sectors", TEXTS),
+                (
+                    "name description identity_class contact_information",
+                    Shape::Text,
+                ),
             ],
         ),
     ),
@@ -98,13 +88,11 @@ const TABLES: &[(&str, Parts)] = &[
             &["pattern", "pattern_type", "valid_from"],
             &[
                 ("indicator_types", TEXTS),
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("pattern", Shape::Text),
-                ("pattern_type", Shape::Text),
-                ("pattern_version", Shape::Text),
-                ("valid_from", TIME),
-                ("valid_until", TIME),
+                (
+                    "name description pattern pattern_type pattern_version",
+                    Shape::Text,
+                ),
+                ("valid_from valid_until", TIME),
                 ("kill_chain_phases", PHASES),
             ],
         ),
@@ -114,13 +102,10 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["name"],
             &[
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("infrastructure_types", TEXTS),
-                ("aliases", TEXTS),
+                ("name description", Shape::Text),
+                ("infrastructure_types aliases", TEXTS),
                 ("kill_chain_phases", PHASES),
-                ("first_seen", TIME),
-                ("last_seen", TIME),
+                ("first_seen last_seen", TIME),
             ],
         ),
     ),
@@ -129,15 +114,12 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["name"],
             &[
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("aliases", TEXTS),
-                ("first_seen", TIME),
-                ("last_seen", TIME),
-                ("goals", TEXTS),
-                ("resource_level", Shape::Text),
-                ("primary_motivation", Shape::Text),
-                ("secondary_motivations", TEXTS),
+                (
+                    "name description resource_level primary_motivation",
+                    Shape::Text,
+                ),
+                ("aliases goals secondary_motivations", TEXTS),
+                ("first_seen last_seen", TIME),
             ],
         ),
     ),
@@ -146,20 +128,17 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::with(
             &[],
             &[
-                ("name", Shape::Text),
-                ("description", Shape::Text),
+                ("name description", Shape::Text),
                 ("latitude", Shape::Number(-90.0, 90.0)),
                 ("longitude", Shape::Number(-180.0, 180.0)),
                 ("precision", Shape::Number(f64::MIN, f64::MAX)),
-                ("region", Shape::Text),
-                ("country", Shape::Text),
-                ("administrative_area", Shape::Text),
-                ("city", Shape::Text),
-                ("street_address", Shape::Text),
-                ("postal_code", Shape::Text),
+                (
+                    "region country administrative_area city street_address postal_code",
+                    Shape::Text,
+                ),
             ],
             &[
-                Need::Any(&["region", "country", "latitude"]),
+                Need::Any("region country latitude"),
                 Need::With("latitude", "longitude"),
                 Need::With("longitude", "latitude"),
                 Need::With("precision", "latitude"),
@@ -172,17 +151,15 @@ const TABLES: &[(&str, Parts)] = &[
             &["is_family"],
             &[
                 ("aliases", TEXTS),
-                ("first_seen", TIME),
-                ("last_seen", TIME),
+                ("first_seen last_seen", TIME),
                 ("is_family", Shape::Flag),
                 ("operating_system_refs", Shape::List(&SOFTWARE, 1)),
-                ("architecture_execution_envs", TEXTS),
-                ("implementation_languages", TEXTS),
-                ("capabilities", TEXTS),
-                ("sample_refs", TEXTS),
-                ("malware_types", TEXTS),
-                ("name", Shape::Text),
-                ("description", Shape::Text),
+                (
+                    "architecture_execution_envs implementation_languages capabilities sample_refs \
+                malware_types",
+                    TEXTS,
+                ),
+                ("name description", Shape::Text),
                 ("kill_chain_phases", PHASES),
             ],
             &[Need::If("is_family", true, &["name"], &[])],
@@ -193,19 +170,14 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::with(
             &["product"],
             &[
-                ("product", Shape::Text),
-                ("version", Shape::Text),
-                ("configuration_version", Shape::Text),
+                (
+                    "product version configuration_version analysis_engine_version \
+                analysis_definition_version result_name result",
+                    Shape::Text,
+                ),
                 ("modules", TEXTS),
-                ("analysis_engine_version", Shape::Text),
-                ("analysis_definition_version", Shape::Text),
-                ("submitted", TIME),
-                ("analysis_started", TIME),
-                ("analysis_ended", TIME),
-                ("result_name", Shape::Text),
-                ("result", Shape::Text),
-                ("host_vm_ref", SOFTWARE),
-                ("operating_system_ref", SOFTWARE),
+                ("submitted analysis_started analysis_ended", TIME),
+                ("host_vm_ref operating_system_ref", SOFTWARE),
                 ("installed_software_refs", Shape::List(&SOFTWARE, 1)),
                 ("analysis_sco_refs", IDS),
                 (
@@ -213,7 +185,7 @@ const TABLES: &[(&str, Parts)] = &[
                     Shape::IdOf(&["artifact", "file", "network-traffic"]),
                 ),
             ],
-            &[Need::Any(&["result", "analysis_sco_refs"])],
+            &[Need::Any("result analysis_sco_refs")],
         ),
     ),
     (
@@ -221,8 +193,7 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["content", "object_refs"],
             &[
-                ("abstract", Shape::Text),
-                ("content", Shape::Text),
+                ("abstract content", Shape::Text),
                 ("authors", TEXTS),
                 ("object_refs", IDS),
             ],
@@ -233,8 +204,7 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::with(
             &["first_observed", "last_observed", "number_observed"],
             &[
-                ("first_observed", TIME),
-                ("last_observed", TIME),
+                ("first_observed last_observed", TIME),
                 ("number_observed", Shape::Whole(1, SEEN_MAX)),
                 ("objects", Shape::Law(observed)),
                 (
@@ -242,7 +212,7 @@ const TABLES: &[(&str, Parts)] = &[
                     Shape::List(&Shape::Form(("observable", observable)), 1),
                 ),
             ],
-            &[Need::One(&["objects", "object_refs"])],
+            &[Need::One("objects object_refs")],
         ),
     ),
     (
@@ -272,8 +242,7 @@ const TABLES: &[(&str, Parts)] = &[
             &["name", "object_refs", "published"],
             &[
                 ("report_types", TEXTS),
-                ("name", Shape::Text),
-                ("description", Shape::Text),
+                ("name description", Shape::Text),
                 ("published", TIME),
                 ("object_refs", IDS),
             ],
@@ -284,19 +253,15 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["name"],
             &[
-                ("threat_actor_types", TEXTS),
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("aliases", TEXTS),
-                ("roles", TEXTS),
-                ("goals", TEXTS),
-                ("first_seen", TIME),
-                ("last_seen", TIME),
-                ("sophistication", Shape::Text),
-                ("resource_level", Shape::Text),
-                ("primary_motivation", Shape::Text),
-                ("secondary_motivations", TEXTS),
-                ("personal_motivations", TEXTS),
+                (
+                    "threat_actor_types aliases roles goals secondary_motivations personal_motivations",
+                    TEXTS,
+                ),
+                (
+                    "name description sophistication resource_level primary_motivation",
+                    Shape::Text,
+                ),
+                ("first_seen last_seen", TIME),
             ],
         ),
     ),
@@ -305,11 +270,8 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::of(
             &["name"],
             &[
-                ("aliases", TEXTS),
-                ("tool_types", TEXTS),
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("tool_version", Shape::Text),
+                ("aliases tool_types", TEXTS),
+                ("name description tool_version", Shape::Text),
                 ("kill_chain_phases", PHASES),
             ],
         ),
@@ -325,10 +287,8 @@ const TABLES: &[(&str, Parts)] = &[
                     Shape::Form(("relationship", forms::relationship)),
                 ),
                 ("description", Shape::Text),
-                ("source_ref", NO_ENDS),
-                ("target_ref", NO_ENDS),
-                ("start_time", TIME),
-                ("stop_time", TIME),
+                ("source_ref target_ref", NO_ENDS),
+                ("start_time stop_time", TIME),
             ],
         ),
     ),
@@ -338,8 +298,7 @@ const TABLES: &[(&str, Parts)] = &[
             &["sighting_of_ref"],
             &[
                 ("description", Shape::Text),
-                ("first_seen", TIME),
-                ("last_seen", TIME),
+                ("first_seen last_seen", TIME),
                 ("count", Shape::Whole(0, SEEN_MAX)),
                 ("sighting_of_ref", NO_ENDS),
                 (
@@ -359,10 +318,7 @@ const TABLES: &[(&str, Parts)] = &[
         Parts::with(
             &["name", "schema", "version", "extension_types"],
             &[
-                ("name", Shape::Text),
-                ("description", Shape::Text),
-                ("schema", Shape::Text),
-                ("version", Shape::Text),
+                ("name description schema version", Shape::Text),
                 (
                     "extension_types",
                     Shape::List(&Shape::OneOf(EXTENSION_TYPES), 1),
@@ -389,10 +345,7 @@ const TABLES: &[(&str, Parts)] = &[
     ),
 ];
 
-const NAMED: Parts = Parts::of(
-    &["name"],
-    &[("name", Shape::Text), ("description", Shape::Text)],
-);
+const NAMED: Parts = Parts::of(&["name"], &[("name description", Shape::Text)]);
 
 fn observed(value: &Value, path: &str, told: &mut Told) {
     let Some(map) = value.as_object().filter(|map| !map.is_empty()) else {

@@ -136,7 +136,7 @@ pub(super) const HEX: Shape = Shape::Form(("hex", forms::hex));
 pub(super) struct Parts {
     /// Properties that must be there.
     pub(super) must: &'static [&'static str],
-    /// Properties and their shapes.
+    /// Properties of one shape, parted by spaces, and the shape.
     pub(super) fields: &'static [(&'static str, Shape)],
     /// What they need of each other.
     pub(super) needs: &'static [Need],
@@ -176,10 +176,10 @@ impl Parts {
 /// What properties need of each other.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Need {
-    /// At least one of these.
-    Any(&'static [&'static str]),
-    /// Exactly one of these.
-    One(&'static [&'static str]),
+    /// At least one of these, parted by spaces.
+    Any(&'static str),
+    /// Exactly one of these, parted by spaces.
+    One(&'static str),
     /// The first only with the second.
     With(&'static str, &'static str),
     /// When the flag is true: the first list must be there, the second must not.
@@ -200,16 +200,23 @@ pub(super) fn parts(map: &Map<String, Value>, table: &Parts, path: &str, told: &
             told.add(&format!("{path}/{name}"), Why::Missing, name);
         }
     }
-    for (name, shape) in table.fields {
-        if let Some(value) = map.get(*name) {
-            check(value, shape, &format!("{path}/{name}"), told);
+    for (names, shape) in table.fields {
+        for name in names.split_ascii_whitespace() {
+            if let Some(value) = map.get(name) {
+                check(value, shape, &format!("{path}/{name}"), told);
+            }
         }
     }
     if table.closed {
-        for name in map.keys() {
-            if !table.fields.iter().any(|(known, _)| known == name) {
-                told.add(&at(path, name), Why::Name, name);
-            }
+        let known = |name: &&String| {
+            let mut names = table
+                .fields
+                .iter()
+                .flat_map(|(names, _)| names.split_ascii_whitespace());
+            names.any(|known| known == name.as_str())
+        };
+        for name in map.keys().filter(|name| !known(name)) {
+            told.add(&at(path, name), Why::Name, name);
         }
     }
     for need in table.needs {
@@ -219,16 +226,16 @@ pub(super) fn parts(map: &Map<String, Value>, table: &Parts, path: &str, told: &
 
 fn need(map: &Map<String, Value>, need: &Need, path: &str, told: &mut Told) {
     let has = |name: &&&str| map.contains_key(**name);
+    let count = |names: &str| {
+        let words = names.split_ascii_whitespace();
+        words.filter(|name| map.contains_key(*name)).count()
+    };
     match *need {
-        Need::Any(names) if !names.iter().any(|name| has(&name)) => {
-            told.add(path, Why::Together, &format!("one of {}", names.join(", ")));
+        Need::Any(names) if count(names) == 0 => {
+            told.add(path, Why::Together, &format!("one of {names}"));
         }
-        Need::One(names) if names.iter().filter(has).count() != 1 => {
-            told.add(
-                path,
-                Why::Together,
-                &format!("exactly one of {}", names.join(", ")),
-            );
+        Need::One(names) if count(names) != 1 => {
+            told.add(path, Why::Together, &format!("exactly one of {names}"));
         }
         Need::With(one, other) if map.contains_key(one) && !map.contains_key(other) => {
             told.add(
