@@ -4,7 +4,11 @@
 //! Bytes of others are read once and in one way (`json`). What the bundles of others may do to what is held is in `stix`.
 
 pub mod json;
+mod loss;
+pub mod marks;
 pub mod stix;
+
+pub use loss::{Issue, Loss, Taken, Withheld, permitted};
 
 /// The shared test data, beside the workspace; absent outside the shop.
 #[cfg(test)]
