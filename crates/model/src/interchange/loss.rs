@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::marks::{Blocked, Doubt};
 use crate::id::{RecordId, StateCode};
@@ -13,7 +13,8 @@ use crate::label::{Label, Recipient};
 use crate::record::{Provenance, Record};
 
 /// One state of a record, as its owner sends it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Issue {
     /// The record's id, the same everywhere.
     pub id: RecordId,
@@ -148,6 +149,84 @@ pub fn permitted(
         clean(&field, &mut one.from, loss);
     }
     Ok(record)
+}
+
+impl Issue {
+    /// The same issue, saying this.
+    pub(super) fn saying(&self, record: Record) -> Issue {
+        Issue {
+            record,
+            ..self.clone()
+        }
+    }
+
+    /// The text that carries it whole where a format has room for one.
+    pub(super) fn text(&self) -> String {
+        // Texts, sets and options only: nothing in it that JSON cannot say.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads such a text. Labels that are none are left out, as of parts that nobody marked; sources are not taken.
+    pub(super) fn read(text: &str) -> Option<Issue> {
+        // Read once for what every reader would take differently, then into its fields.
+        let value = super::json::read(text.as_bytes(), &super::json::Bounds::default()).ok()?;
+        let mut issue: Issue = serde_json::from_value(value).ok()?;
+        let sound = |label: &mut Option<Label>| {
+            *label = label.take().filter(|label| label.check_limits().is_ok());
+        };
+        for one in &mut issue.record.assertions {
+            sound(&mut one.label);
+            one.from.sources.clear();
+        }
+        for one in &mut issue.record.associations {
+            sound(&mut one.label);
+            one.from.sources.clear();
+        }
+        Some(issue)
+    }
+
+    /// Its labels, to be changed.
+    pub(super) fn labels_mut(&mut self) -> impl Iterator<Item = &mut Option<Label>> {
+        let assertions = self.record.assertions.iter_mut().map(|one| &mut one.label);
+        let associations = self
+            .record
+            .associations
+            .iter_mut()
+            .map(|one| &mut one.label);
+        assertions.chain(associations)
+    }
+}
+
+/// An empty record of a subject, to be filled.
+pub(super) fn empty(subject: crate::record::Subject) -> Record {
+    Record {
+        subject,
+        category: None,
+        review_by: None,
+        expires: None,
+        assertions: Vec::new(),
+        associations: Vec::new(),
+        best_interests: None,
+    }
+}
+
+/// A part of a foreign record: what it says, with the label that was read, by its sender, ungraded.
+pub(super) fn foreign(
+    at: usize,
+    says: crate::record::Property,
+    value: &str,
+    label: &Label,
+) -> crate::record::Assertion {
+    crate::record::Assertion {
+        id: format!("F{at}"),
+        says,
+        value: value.to_owned(),
+        label: Some(label.clone()),
+        from: Provenance {
+            by: label.originator.clone(),
+            ..Provenance::default()
+        },
+    }
 }
 
 /// Where a part stands in the owner's record, by its id.

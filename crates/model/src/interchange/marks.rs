@@ -98,7 +98,7 @@ impl Policy {
 
     /// A label made as strict as what is in doubt must be: what it said stays, if it was stricter.
     #[must_use]
-    fn tightened(&self, label: &Label) -> Label {
+    pub(super) fn tightened(&self, label: &Label) -> Label {
         let strictest = self.strictest();
         if *label == strictest {
             return strictest;
@@ -121,7 +121,7 @@ pub fn common_tlp(label: &Label) -> Tlp {
 }
 
 /// Whether a label says more than its traffic light.
-fn says_more(label: &Label) -> bool {
+pub(super) fn says_more(label: &Label) -> bool {
     label.class > Class::Public
         || label.actions.is_some()
         || label.purposes.is_some()
@@ -138,4 +138,4 @@ fn is_sound(label: &Label) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

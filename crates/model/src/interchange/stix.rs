@@ -13,10 +13,12 @@ mod forms;
 mod objects;
 mod observables;
 mod reach;
+pub(super) mod record;
 mod shape;
 
 pub use admit::{Admission, Shelf, VERSIONS_MAX, admit};
 pub use reach::{REACH_MAX, Reach, reach};
+pub use record::{Names, from_stix, stix_id, to_stix};
 pub use shape::{Fault, Why};
 
 /// Objects of one bundle.
