@@ -3,6 +3,7 @@
 //!
 //! Bytes of others are read once and in one way (`json`). What the bundles of others may do to what is held is in `stix`.
 
+pub mod ftm;
 pub mod json;
 mod loss;
 pub mod marks;

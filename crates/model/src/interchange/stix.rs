@@ -13,7 +13,9 @@ mod forms;
 mod objects;
 mod observables;
 mod reach;
-pub(super) mod record;
+mod record;
+#[cfg(test)]
+pub(super) use record::tests as record_tests;
 mod shape;
 
 pub use admit::{Admission, Shelf, VERSIONS_MAX, admit};
