@@ -7,6 +7,7 @@ pub mod ftm;
 pub mod json;
 mod loss;
 pub mod marks;
+pub mod misp;
 pub mod stix;
 
 pub use loss::{Issue, Loss, Taken, Withheld, permitted};

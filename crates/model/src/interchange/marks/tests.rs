@@ -163,84 +163,48 @@ fn marks(tags: &[&str], distribution: Distribution) -> MispMarks {
     }
 }
 
+fn distribution(text: &str) -> Distribution {
+    match text {
+        "0" => Distribution::Owner,
+        "2" => Distribution::Connected,
+        "3" => Distribution::All,
+        "5" => Distribution::Inherit,
+        other => other
+            .strip_prefix("group")
+            .map_or(Distribution::Unknown, |names| {
+                Distribution::Group(names.split_whitespace().map(str::to_owned).collect())
+            }),
+    }
+}
+
 #[test]
 fn marks_of_misp_are_read_strictly() {
-    let group =
-        |names: &[&str]| Distribution::Group(names.iter().map(|name| (*name).to_owned()).collect());
     let all = || Distribution::All;
-    let rows: Vec<(&[&str], Distribution, Tlp, Option<&[&str]>, bool)> = vec![
-        (&["tlp:white"], all(), Tlp::Clear, None, false),
-        (&["TLP:CLEAR"], all(), Tlp::Clear, None, false),
-        (
-            &["tlp:green", "tlp:red"],
-            all(),
-            Tlp::Red,
-            Some(&["XB"]),
-            false,
-        ),
-        (
-            &["tlp:amber+strict"],
-            all(),
-            Tlp::AmberStrict,
-            Some(&["XB"]),
-            false,
-        ),
-        (&["tlp:green"], group(&[]), Tlp::Green, Some(&[]), false),
-        (
-            &["tlp:green"],
-            group(&["XB", "XC"]),
-            Tlp::Green,
-            Some(&["XB", "XC"]),
-            false,
-        ),
-        (
-            &["tlp:green"],
-            Distribution::Owner,
-            Tlp::Green,
-            Some(&["XA"]),
-            false,
-        ),
-        (
-            &["tlp:green"],
-            Distribution::Connected,
-            Tlp::Green,
-            Some(&["XB"]),
-            false,
-        ),
-        (
-            &["tlp:green"],
-            Distribution::Inherit,
-            Tlp::Red,
-            Some(&[]),
-            true,
-        ),
-        (
-            &["tlp:green"],
-            Distribution::Unknown,
-            Tlp::Red,
-            Some(&[]),
-            true,
-        ),
-        (
-            &["tlp:green", "local:mine"],
-            all(),
-            Tlp::Red,
-            Some(&["XB"]),
-            true,
-        ),
-        (&["tlp:unclear"], all(), Tlp::Red, Some(&["XB"]), true),
-        (&[], all(), Tlp::Red, Some(&["XB"]), true),
-    ];
-    for (tags, distribution, tlp, readers, doubt) in rows {
-        let read = read_misp(&marks(tags, distribution.clone()), None, &policy());
-        let readers = readers.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-        assert_eq!(read.label.tlp, tlp, "{tags:?}");
-        assert_eq!(
-            read.label.releasable_to, readers,
-            "{tags:?} {distribution:?}"
-        );
-        assert_eq!(!read.doubts.is_empty(), doubt, "{tags:?} {distribution:?}");
-        assert!(tlp == Tlp::Clear || read.label.class > Class::Public);
+    // Tags; distribution; then traffic light, readers (`*` is no limit) and whether a person must look.
+    for row in [
+        "tlp:white; 3; CLEAR; *; no",
+        "TLP:CLEAR; 3; CLEAR; *; no",
+        "tlp:green tlp:red; 3; RED; XB; no",
+        "tlp:amber+strict; 3; AMBER+STRICT; XB; no",
+        "tlp:green; group; GREEN; ; no",
+        "tlp:green; group XB XC; GREEN; XB XC; no",
+        "tlp:green; 0; GREEN; XA; no",
+        "tlp:green; 2; GREEN; XB; no",
+        "tlp:green; 5; RED; ; yes",
+        "tlp:green; 9; RED; ; yes",
+        "tlp:green local:mine; 3; RED; XB; yes",
+        "tlp:unclear; 3; RED; XB; yes",
+        "; 3; RED; XB; yes",
+    ] {
+        let cells: Vec<&str> = row.split(';').map(str::trim).collect();
+        let tags: Vec<&str> = cells[0].split_whitespace().collect();
+        let read = read_misp(&marks(&tags, distribution(cells[1])), None, &policy());
+        let readers =
+            (cells[3] != "*").then(|| cells[3].split_whitespace().map(str::to_owned).collect());
+        assert_eq!(read.label.tlp.code(), cells[2], "{row}");
+        assert_eq!(read.label.releasable_to, readers, "{row}");
+        assert_eq!(!read.doubts.is_empty(), cells[4] == "yes", "{row}");
+        assert!(cells[2] == "CLEAR" || read.label.class > Class::Public);
     }
     let pap = read_misp(
         &marks(&["tlp:green", "PAP:AMBER", "PAP:GREEN"], all()),

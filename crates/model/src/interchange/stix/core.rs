@@ -230,7 +230,8 @@ fn each_extension(value: &Value, path: &str, old: bool, told: &mut Told) {
     for (name, value) in map {
         let here = at(path, name);
         let new = forms::id_of(name, "extension-definition");
-        if !new && !(old && forms::old_extension(name)) {
+        let known = new || (old && forms::old_extension(name));
+        if !known {
             told.add(&here, Why::Name, "extension");
             continue;
         }
