@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::marks::{Blocked, Doubt};
 use crate::id::{RecordId, StateCode};
-use crate::label::{Label, Recipient};
+use crate::label::{Class, Label, Recipient};
 use crate::record::{Provenance, Record};
 
 /// One state of a record, as its owner sends it.
@@ -101,6 +101,9 @@ pub fn permitted(
         record.assertions.clear();
         record.associations.clear();
         record.best_interests = None;
+        record.category = None;
+        record.review_by = None;
+        record.expires = None;
         return Ok(record);
     }
     let goes = |label: Option<&Label>| match label {
@@ -236,14 +239,17 @@ pub(super) fn place(issue: &Issue, id: &str) -> String {
     found.map_or_else(String::new, |(field, _)| field)
 }
 
-/// The label of all that leaves; of a recall, which says nothing, the label of what it takes back.
-pub(super) fn roll_up(issue: &Issue, record: &Record) -> Option<Label> {
-    let of = if issue.recalled {
-        &issue.record
-    } else {
-        record
-    };
-    let labels: Vec<&Label> = of.labels().filter_map(|(_, label)| label).collect();
+/// The label of all that leaves. A recall says nothing, and its label tells nothing of what it takes back: it is for the owner
+/// and the holder.
+pub(super) fn roll_up(issue: &Issue, record: &Record, to: &Recipient) -> Option<Label> {
+    if issue.recalled {
+        let both = BTreeSet::from([issue.owner.to_string(), to.country.clone()]);
+        return Some(Label {
+            releasable_to: Some(both),
+            ..Label::own(&issue.owner, Class::Official)
+        });
+    }
+    let labels: Vec<&Label> = record.labels().filter_map(|(_, label)| label).collect();
     match labels.as_slice() {
         [one] => Some((*one).clone()),
         _ => Label::roll_up(labels),

@@ -41,10 +41,10 @@ pub fn to_misp(
     ) {
         return Err(Withheld::Label(why));
     }
-    let label = loss::roll_up(issue, &record).ok_or(Withheld::Nothing)?;
+    let label = loss::roll_up(issue, &record, to).ok_or(Withheld::Nothing)?;
     let mut marks = misp_marks(&label).map_err(Withheld::Label)?;
     marks.tags.extend(facts(issue, &record));
-    let mut objects = vec![subject(issue, &record, names, &mut loss)];
+    let mut objects = vec![subject(issue, &record, &label, names, &mut loss)];
     for one in &record.associations {
         objects.push(association(issue, one, names));
         loss.coarsen(place(issue, &one.id), "an object of our own template");
@@ -222,7 +222,13 @@ fn attribute(
     marked(object, &marks, names)
 }
 
-fn subject(issue: &Issue, record: &Record, names: Names<'_>, loss: &mut Loss) -> Value {
+fn subject(
+    issue: &Issue,
+    record: &Record,
+    label: &Label,
+    names: Names<'_>,
+    loss: &mut Loss,
+) -> Value {
     let (template, words) = words(record.subject);
     let mut attributes = Vec::new();
     for one in &record.assertions {
@@ -253,12 +259,11 @@ fn subject(issue: &Issue, record: &Record, names: Names<'_>, loss: &mut Loss) ->
         .as_deref()
         .filter(|who| !who.is_empty())
     {
-        let label = loss::roll_up(issue, record);
         let facts = vec![tag("says", "best-interests")];
         attributes.push(attribute(
             ("text", "text", who),
             &format!("{}:interests", issue.id),
-            label.as_ref(),
+            Some(label),
             facts,
             names,
         ));

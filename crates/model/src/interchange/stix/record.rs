@@ -41,7 +41,7 @@ pub fn to_stix(
 ) -> Result<(Value, Loss), Withheld> {
     let mut loss = Loss::default();
     let record = permitted(issue, to, on, &mut loss)?;
-    let label = loss::roll_up(issue, &record).ok_or(Withheld::Nothing)?;
+    let label = loss::roll_up(issue, &record, to).ok_or(Withheld::Nothing)?;
     let mut out = Out {
         issue,
         names,
