@@ -18,6 +18,7 @@ pub mod docket;
 pub mod entry;
 pub mod finding;
 pub mod id;
+pub mod interchange;
 pub mod kind;
 pub mod label;
 pub mod lang;
@@ -33,6 +34,8 @@ pub mod request;
 pub mod retry;
 pub mod rules;
 pub mod screening;
+#[cfg(test)]
+mod shared;
 pub mod state;
 pub mod statistics;
 pub mod template;

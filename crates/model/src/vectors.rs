@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::copies::replay::Scenario;
+use crate::interchange::json::{self, Bounds};
 use crate::label::{Decision, Label, Recipient};
 
 mod record;
@@ -51,7 +52,7 @@ impl Answer {
 /// # Errors
 /// In words: what of the vector cannot be read, and where.
 pub fn answer(kind: Kind, line: &str, today: Date) -> Result<Answer, String> {
-    let vector: Value = serde_json::from_str(line).map_err(|e| e.to_string())?;
+    let vector = json::read(line.as_bytes(), &Bounds::default()).map_err(|e| e.to_string())?;
     let name = ["id", "case"]
         .iter()
         .find_map(|key| vector.get(*key)?.as_str());

@@ -107,16 +107,36 @@ impl Recall {
         };
         play.run(END_MS);
         let minute = 60 * SECOND_MS;
-        let reachable: Vec<usize> = play.copies.keys().filter(|n| !play.until.contains_key(n)).copied().collect();
+        let reachable: Vec<usize> = play
+            .copies
+            .keys()
+            .filter(|n| !play.until.contains_key(n))
+            .copied()
+            .collect();
         let overdue = play.register.overdue(minute);
-        let overdue_reachable = reachable.iter().filter(|n| overdue.contains(name(**n).as_str())).count();
-        let in_use = play.copies.values().filter(|copy| copy.state == CopyState::InUse).count();
-        let after_return = play.until.iter().filter_map(|(node, back)| Some(play.confirmed.get(node)? - back));
+        let overdue_reachable = reachable
+            .iter()
+            .filter(|n| overdue.contains(name(**n).as_str()))
+            .count();
+        let in_use = play
+            .copies
+            .values()
+            .filter(|copy| copy.state == CopyState::InUse)
+            .count();
+        let after_return = play
+            .until
+            .iter()
+            .filter_map(|(node, back)| Some(play.confirmed.get(node)? - back));
         Told {
             holders: play.copies.len(),
             reachable: reachable.len(),
             in_a_minute: last(&play, minute),
-            last_ms: reachable.iter().filter_map(|n| play.confirmed.get(n)).max().copied().unwrap_or(0),
+            last_ms: reachable
+                .iter()
+                .filter_map(|n| play.confirmed.get(n))
+                .max()
+                .copied()
+                .unwrap_or(0),
             overdue: overdue.len(),
             overdue_reachable,
             in_the_end: play.confirmed.len(),
@@ -166,7 +186,8 @@ impl Play {
         };
         for node in play.copies.keys().copied().collect::<Vec<_>>() {
             if play.fate.in_hundred(asked.cut_off) {
-                let back = 61 * SECOND_MS + i64::try_from(play.fate.below(3 * 86_400)).unwrap_or(0) * SECOND_MS;
+                let back = 61 * SECOND_MS
+                    + i64::try_from(play.fate.below(3 * 86_400)).unwrap_or(0) * SECOND_MS;
                 play.until.insert(node, back);
                 play.at(back, Next::Back(node));
             }
@@ -258,7 +279,11 @@ impl Play {
         let forged = before.hear(&revival, &name(node + 1)).map(|(copy, _)| copy);
         let played_again = before.hear(&old, "owner").map(|(copy, _)| copy);
         let out_of_backup = before.come_again(1);
-        let changed = [forged.unwrap_or_else(|_| before.clone()), played_again.unwrap_or_else(|_| before.clone()), out_of_backup];
+        let changed = [
+            forged.unwrap_or_else(|_| before.clone()),
+            played_again.unwrap_or_else(|_| before.clone()),
+            out_of_backup,
+        ];
         self.attacks += changed.len();
         self.attacks_done += changed.iter().filter(|copy| **copy != before).count();
     }
@@ -268,8 +293,17 @@ impl fmt::Display for Told {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = |ms: i64| (ms / 100) as f64 / 10.0;
         writeln!(f, "holders {}, reachable {}", self.holders, self.reachable)?;
-        writeln!(f, "confirmed within 60 s {}; the last of the reachable after {} s", self.in_a_minute, seconds(self.last_ms))?;
-        writeln!(f, "named as overdue after 60 s {}, of which reachable {}", self.overdue, self.overdue_reachable)?;
+        writeln!(
+            f,
+            "confirmed within 60 s {}; the last of the reachable after {} s",
+            self.in_a_minute,
+            seconds(self.last_ms)
+        )?;
+        writeln!(
+            f,
+            "named as overdue after 60 s {}, of which reachable {}",
+            self.overdue, self.overdue_reachable
+        )?;
         writeln!(
             f,
             "confirmed in the end {}, at most {} s after coming back; copies still in use {}",
@@ -277,7 +311,11 @@ impl fmt::Display for Told {
             seconds(self.after_return_ms),
             self.in_use
         )?;
-        writeln!(f, "forged, replayed and restored {}, with effect {}", self.attacks, self.attacks_done)
+        writeln!(
+            f,
+            "forged, replayed and restored {}, with effect {}",
+            self.attacks, self.attacks_done
+        )
     }
 }
 
@@ -295,10 +333,21 @@ mod tests {
                 seed,
             }
             .play();
-            assert!(told.holders > 700 && told.holders - told.reachable > 50, "{told}");
-            assert_eq!((told.in_a_minute, told.overdue_reachable), (told.reachable, 0), "{seed}: {told}");
+            assert!(
+                told.holders > 700 && told.holders - told.reachable > 50,
+                "{told}"
+            );
+            assert_eq!(
+                (told.in_a_minute, told.overdue_reachable),
+                (told.reachable, 0),
+                "{seed}: {told}"
+            );
             assert_eq!(told.overdue, told.holders - told.reachable, "{told}");
-            assert_eq!((told.in_the_end, told.in_use, told.attacks_done), (told.holders, 0, 0), "{told}");
+            assert_eq!(
+                (told.in_the_end, told.in_use, told.attacks_done),
+                (told.holders, 0, 0),
+                "{told}"
+            );
         }
     }
 }

@@ -1,31 +1,9 @@
 //! The shared vectors, answered line by line.
 
-use std::path::{Path, PathBuf};
-
 use jiff::civil::date;
 
 use super::{Answer, Kind, answer};
-
-/// The shared test data, beside the workspace; absent outside the shop.
-fn shared(path: &str) -> Option<PathBuf> {
-    let found = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .map(|dir| dir.join("shared/data").join(path))
-        .find(|file| file.exists());
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test may ask whether it runs where nothing may be skipped"
-    )]
-    let strict = std::env::var("CI").is_ok();
-    if found.is_none() {
-        assert!(
-            !strict,
-            "shared/data/{path} is absent, and nothing may be skipped here"
-        );
-        eprintln!("skipped: shared/data/{path} is absent");
-    }
-    found
-}
+use crate::shared::shared;
 
 fn answers(kind: Kind, name: &str) -> Option<Vec<(serde_json::Value, Answer)>> {
     let file = shared(&format!("sharing/synthetic/{name}.jsonl"))?;
@@ -88,6 +66,12 @@ fn a_vector_that_expects_something_else_is_named() {
     let said = answer(Kind::Recall, line, date(2026, 6, 1)).unwrap();
     assert_eq!(said.differs, ["expect.holders"]);
     assert!(answer(Kind::Recall, "{}", date(2026, 6, 1)).is_err());
+    let twice = r#"{"id":"L","id":"M"}"#;
+    assert!(
+        answer(Kind::Label, twice, date(2026, 6, 1))
+            .unwrap_err()
+            .contains("JSON-TWICE")
+    );
     assert!(
         answer(Kind::Label, r#"{"id":"L"}"#, date(2026, 6, 1))
             .unwrap_err()

@@ -1,30 +1,8 @@
 //! Files that others have published: whole ones are read as whole, and where one breaks its form it is known which field does.
 
-use std::path::{Path, PathBuf};
-
 use super::{TODAY, faults, read};
 use crate::biometric::images::without_metadata;
-
-/// The shared test data, beside the workspace; absent outside the shop.
-fn shared(path: &str) -> Option<PathBuf> {
-    let found = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .map(|dir| dir.join("shared/data").join(path))
-        .find(|file| file.exists());
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test may ask whether it runs where nothing may be skipped"
-    )]
-    let strict = std::env::var("CI").is_ok();
-    if found.is_none() {
-        assert!(
-            !strict,
-            "shared/data/{path} is absent, and nothing may be skipped here"
-        );
-        eprintln!("skipped: shared/data/{path} is absent");
-    }
-    found
-}
+use crate::shared::shared;
 
 /// Transactions, minutiae and images of NIST's and SourceAFIS's collections, and the first fault of each.
 const FILES: &[(&str, &str)] = &[
