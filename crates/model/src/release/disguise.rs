@@ -239,7 +239,8 @@ impl Needle {
         if hay.skeleton.holds(&self.backwards) {
             return Some(Written::Obfuscated);
         }
-        let turned = hay.turned.iter().any(|turned| turned.holds(&self.bones));
+        let either = |turned: &Skeleton| turned.holds(&self.bones) || turned.holds(&self.backwards);
+        let turned = hay.turned.iter().any(either);
         turned.then_some(Written::Encoded)
     }
 }
@@ -352,6 +353,7 @@ mod tests {
             (r"\u0051\u0055\u0049\u0045\u0054 \u0048ARBOUR", Encoded),
             ("KFKUSRKUEBEECUSCJ5KVE===", Encoded),
             ("DHVRG UNEOBHE", Encoded),
+            ("EHBOENU GRVHD", Encoded),
             ("81 85 73 69 84 32 72 65 82 66 79 85 82", Encoded),
             ("VVZWSlJWUWdTRUZTUWs5VlVnPT0=", Encoded),
         ] {

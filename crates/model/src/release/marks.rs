@@ -167,55 +167,54 @@ fn stands_alone(text: &str, marking: &str) -> bool {
     })
 }
 
-/// Grades written into a text: `grading B2`, `оценка F6`, `评级F6`.
+/// Words for a grade, and for the reliability of a source alone, by their beginnings.
+const GRADED: &[&str] = &[
+    "grad",
+    "admiralty",
+    "rated",
+    "cot",
+    "fiab",
+    "califica",
+    "evalua",
+    "évalua",
+    "оцен",
+    "степен",
+    "تقييم",
+    "درجة",
+    "评级",
+    "等级",
+    "评为",
+];
+const RELIABLE: &[&str] = &["reliab", "fiab", "надежн", "надёжн", "موثوق", "可靠"];
+
+/// Grades written into a text: `grading B2`, `grade E 5`, `(E5)`, `оценка F6`, `评级F6`, `reliability E`.
 pub(super) fn grades(text: &str) -> impl Iterator<Item = Grade> {
-    const STEMS: &[&str] = &[
-        "grad",
-        "admiralty",
-        "rated",
-        "cot",
-        "fiab",
-        "califica",
-        "evalua",
-        "évalua",
-        "оцен",
-        "степен",
-        "تقييم",
-        "درجة",
-        "评级",
-        "等级",
-        "评为",
-    ];
-    let text = plain_digits(text);
-    let letters: Vec<char> = text.chars().collect();
+    let letters: Vec<char> = plain_digits(text).chars().collect();
     let mut found = Vec::new();
-    for (at, pair) in letters.windows(2).enumerate() {
-        let [source, information] = pair else {
-            continue;
-        };
-        let beside = |place: Option<usize>| {
-            place
-                .and_then(|at| letters.get(at))
-                .is_some_and(char::is_ascii_alphanumeric)
-        };
-        if beside(at.checked_sub(1)) || beside(Some(at + 2)) {
+    for (at, source) in letters.iter().enumerate() {
+        let next = |places: usize| letters.get(at + places).copied();
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied();
+        if before.is_some_and(|c| c.is_ascii_alphanumeric()) || !source.is_ascii_uppercase() {
             continue;
         }
-        let bracket =
-            |place: Option<usize>, sign: char| place.and_then(|at| letters.get(at)) == Some(&sign);
-        if bracket(at.checked_sub(1), '(') && bracket(Some(at + 2), ')') {
-            found.extend(Grade::parse(&format!("{source}{information}")));
-            continue;
-        }
-        let from = at.saturating_sub(GRADE_NEAR);
-        let before: String = letters
-            .get(from..at)
+        let blank = usize::from(next(1) == Some(' '));
+        let grade = next(1 + blank).and_then(|number| Grade::parse(&format!("{source}{number}")));
+        let ends = !next(2 + blank).is_some_and(|c| c.is_ascii_alphanumeric());
+        let bracketed = before == Some('(') && next(2 + blank) == Some(')');
+        let told: String = letters
+            .get(at.saturating_sub(GRADE_NEAR)..at)
             .unwrap_or_default()
             .iter()
-            .collect::<String>()
-            .to_lowercase();
-        if STEMS.iter().any(|stem| before.contains(stem)) {
-            found.extend(Grade::parse(&format!("{source}{information}")));
+            .collect();
+        let told = told.to_lowercase();
+        let says = |stems: &[&str]| stems.iter().any(|stem| told.contains(stem));
+        if ends && (bracketed || says(GRADED)) {
+            found.extend(grade);
+        }
+        // Of a source alone; what it says is then worth what it is worth.
+        let alone = !next(1).is_some_and(|c| c.is_ascii_alphanumeric());
+        if alone && says(RELIABLE) {
+            found.extend(Grade::parse(&format!("{source}1")));
         }
     }
     found.into_iter()
@@ -270,6 +269,9 @@ mod tests {
         assert_eq!(read("He joined; grading F6."), ["F6"]);
         assert_eq!(read("评级F6"), ["F6"]);
         assert_eq!(read("joined; (E5)."), ["E5"]);
+        assert_eq!(read("grade E 5."), ["E5"]);
+        assert_eq!(read("reliability E, credibility 5."), ["E1"]);
+        assert_eq!(read("A reliable man of Flat 5"), Vec::<String>::new());
         assert_eq!(births("Il a été condamné en 2021").next(), None);
         assert_eq!(read("flat B2, route A1"), Vec::<String>::new());
         assert_eq!(
