@@ -21,6 +21,8 @@ coded! {
         Judge = "judge",
         /// The 24/7 desk: registers and acknowledges what is urgent.
         DutyOfficer = "duty_officer",
+        /// Keeps records of persons and things, labels them, proposes releases, recalls.
+        Analyst = "analyst",
         /// Checks travellers.
         BorderOfficer = "border_officer",
         /// Reads the ledger and the logs, no content.

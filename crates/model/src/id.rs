@@ -92,6 +92,16 @@ id! {
     ActId,
     /// A record of the register (person, document, entity).
     RecordId,
+    /// One thing that a record says: an assertion or an association.
+    AssertionId,
+    /// A proposal to release of a record to one recipient.
+    ReleaseId,
+    /// A card: what one State holds of a record that was released to it; the same on both sides, and no name of the record.
+    CardId,
+    /// Somebody met who may be the subject of a card.
+    EncounterId,
+    /// A question, an answer or a word of feedback about a card; the same on both sides.
+    WordId,
     /// An imported list.
     ListId,
     /// One question to the lists.

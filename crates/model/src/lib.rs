@@ -9,12 +9,14 @@ mod code;
 pub mod actor;
 pub mod basis;
 pub mod biometric;
+pub mod card;
 pub mod convert;
 pub mod copies;
 pub mod csv;
 pub mod deadline;
 pub mod defence;
 pub mod docket;
+pub mod encounter;
 pub mod entry;
 pub mod finding;
 pub mod id;
@@ -36,6 +38,7 @@ pub mod rules;
 pub mod screening;
 #[cfg(test)]
 mod shared;
+pub mod sharing;
 pub mod state;
 pub mod statistics;
 pub mod template;
@@ -46,8 +49,9 @@ pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
 pub use id::{
-    ActId, AssignmentId, AuthorityId, Digest, EnvelopeId, EventId, EvidenceId, Function, ListId,
-    OfficerId, QueryId, RecordId, RequestId, SessionId, StateCode,
+    ActId, AssertionId, AssignmentId, AuthorityId, CardId, Digest, EncounterId, EnvelopeId,
+    EventId, EvidenceId, Function, ListId, OfficerId, QueryId, RecordId, ReleaseId, RequestId,
+    SessionId, StateCode, WordId,
 };
 pub use kind::Kind;
 pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};

@@ -121,6 +121,21 @@ pub const LABEL_SET_MAX: usize = 256;
 /// One name in a label's set.
 pub const LABEL_NAME_BYTES_MAX: usize = 32;
 
+/// Values on one card, and associations.
+pub const CARD_FACTS_MAX: usize = 500;
+/// Files on one card.
+pub const CARD_FILES_MAX: usize = 32;
+/// Things that one record says.
+pub const RECORD_ASSERTIONS_MAX: usize = 2_000;
+/// Records that a search for one word looks at.
+pub const RECORDS_FOUND_MAX: u32 = 5_000;
+/// States that one proposal may go to.
+pub const RELEASE_STATES_MAX: usize = 256;
+/// Questions, answers and words of feedback about one card.
+pub const CARD_WORDS_MAX: usize = 500;
+/// Encounters of one card.
+pub const ENCOUNTERS_MAX: usize = 5_000;
+
 /// A session without use ends after this.
 pub const SESSION_IDLE_S: i64 = 30 * 60;
 /// A session ends after this in any case.

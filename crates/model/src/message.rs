@@ -18,6 +18,7 @@ use crate::request::{
     AnswerCost, AskedItem, Change, Cost, EvidenceItem, Ground, RefusedMeasure, Relation, Report,
     SecondSignature, Standing, TakeStep, Urgency,
 };
+use crate::sharing::Sharing;
 
 coded! {
     /// The five receipts (exchange study 2.9).
@@ -294,6 +295,11 @@ pub enum Message {
         /// Last sequence number it has.
         after_seq: u64,
     },
+    /// About a card: released, corrected, recalled, confirmed, met, asked about.
+    Sharing {
+        /// What.
+        what: Box<Sharing>,
+    },
     /// A kind of a later version, kept whole.
     #[serde(skip)]
     Unknown(Value),
@@ -324,6 +330,7 @@ const KINDS: &[&str] = &[
     "Receipt",
     "Card",
     "Missing",
+    "Sharing",
 ];
 
 impl Serialize for Message {
@@ -378,6 +385,7 @@ impl Message {
             Message::Receipt { .. } => "Receipt",
             Message::Card { .. } => "Card",
             Message::Missing { .. } => "Missing",
+            Message::Sharing { .. } => "Sharing",
             Message::Unknown(value) => value.get("kind").and_then(Value::as_str).unwrap_or("?"),
         }
     }
@@ -406,7 +414,10 @@ impl Message {
             | Message::Lapsed { re, .. }
             | Message::Closed { re, .. } => Some(re.clone()),
             Message::Unknown(value) => value.get("re").and_then(|re| Re::deserialize(re).ok()),
-            Message::Receipt { .. } | Message::Card { .. } | Message::Missing { .. } => None,
+            Message::Receipt { .. }
+            | Message::Card { .. }
+            | Message::Missing { .. }
+            | Message::Sharing { .. } => None,
         }
     }
 }

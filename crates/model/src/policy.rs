@@ -17,7 +17,7 @@ pub use object::Object;
 pub use verb::Verb;
 
 use Role::{
-    Administrator, Approver, Auditor, BorderOfficer, CaseOfficer, DutyOfficer, Judge,
+    Administrator, Analyst, Approver, Auditor, BorderOfficer, CaseOfficer, DutyOfficer, Judge,
     RegistryOfficer,
 };
 
@@ -161,6 +161,22 @@ const fn row_of(verb: Verb) -> Row {
             InReview,
             NONE,
         ),
+        Verb::RecordKeep | Verb::ReleasePropose => row(&[Analyst], InAuthority, NONE),
+        Verb::RecordRead => row(&[Analyst, Approver], InAuthority, NONE),
+        Verb::RecordHold => row(&[Judge, Approver], InAuthority, NONE),
+        Verb::ReleaseApprove => row(&[Approver], SecondPerson, NONE),
+        // Taking back waits for nobody.
+        Verb::ReleaseRecall => row(
+            &[Analyst, Approver],
+            InAuthority,
+            Machines {
+                workers: &["retention"],
+                peer: false,
+            },
+        ),
+        Verb::CardRead => row(&[Analyst, Approver, DutyOfficer], InState, NONE),
+        Verb::EncounterReport => row(&[BorderOfficer, DutyOfficer], InState, NONE),
+        Verb::EncounterDecide | Verb::WordWrite => row(&[Analyst, DutyOfficer], InState, NONE),
         Verb::DirectoryRead => row(
             &[
                 CaseOfficer,
@@ -170,6 +186,7 @@ const fn row_of(verb: Verb) -> Row {
                 DutyOfficer,
                 BorderOfficer,
                 Administrator,
+                Analyst,
             ],
             Contacts,
             BY_OPERATOR,
@@ -183,7 +200,7 @@ const fn row_of(verb: Verb) -> Row {
             BY_OPERATOR,
         ),
         Verb::ScreenCheck => row(
-            &[BorderOfficer, DutyOfficer, CaseOfficer],
+            &[BorderOfficer, DutyOfficer, CaseOfficer, Analyst],
             InState,
             BY_OPERATOR,
         ),

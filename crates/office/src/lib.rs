@@ -8,6 +8,7 @@
 pub mod assignments;
 pub mod backup;
 pub mod bridge;
+pub mod cards;
 mod csv;
 pub mod defence;
 pub mod directory;
@@ -26,6 +27,7 @@ pub mod peers;
 pub mod people;
 pub mod ports;
 pub mod reader;
+pub mod records;
 pub mod requests;
 pub mod safeguards;
 pub mod screening;

@@ -74,6 +74,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) bell: Bell,
     pub(crate) screen: crate::screening::Shelf,
+    /// The cards in use, as they are asked.
+    pub(crate) cards: crate::cards::Cards,
     /// The lists of a past day that was last asked about.
     pub(crate) past: crate::screening::Past,
     /// Questions on their way to the screening log.
@@ -183,6 +185,7 @@ impl Office {
             settings: parts.settings,
             bell: Bell::default(),
             screen: crate::screening::Shelf::default(),
+            cards: crate::cards::Cards::default(),
             past: crate::screening::Past::default(),
             log: crate::screening::log::Log::default(),
             reviewed: crate::screening::reviews::Reviewed::default(),
@@ -208,6 +211,7 @@ impl Office {
         crate::screening::live::start(&office).await?;
         crate::screening::reviews::load(&office).await?;
         crate::exchange::segments::load(&office).await?;
+        crate::cards::load(&office).await?;
         Ok(office)
     }
 

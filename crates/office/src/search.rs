@@ -210,6 +210,25 @@ fn kept(request: &Request) -> Vec<String> {
     first
 }
 
+/// The words of one short text of a record (a name, a number, a statement): as they stand, as they begin, and as they sound in
+/// another script.
+pub(crate) fn words_of(text: &str) -> Beside {
+    let mut found = BTreeSet::new();
+    for word in words(text) {
+        found.extend(abroad(&word).map(|(own, bones)| bones_of(own, &bones)));
+        let letters: Vec<char> = word.chars().collect();
+        found.extend((BEGINS_MIN..=BEGINS_MAX.min(letters.len())).map(|n| {
+            let begins: String = letters.iter().take(n).collect();
+            format!("{begins}*")
+        }));
+        found.insert(word);
+    }
+    Beside {
+        words: found.into_iter().collect(),
+        lines: Vec::new(),
+    }
+}
+
 /// By which words an open request of ours is found when another is compared with it: the State it goes to, and each name.
 pub(crate) fn compared(request: &Request) -> Vec<String> {
     if request.side != Side::Outgoing {

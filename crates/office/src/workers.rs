@@ -424,13 +424,19 @@ async fn every(office: Office, stop: CancellationToken, pace: Duration, chore: C
         let done = match chore {
             Chore::Checkpoint => crate::ledger::checkpoint(&office).await.map(drop),
             Chore::Keep => keep(&office).await,
-            Chore::Erase => screening::erase::round(&office).await.map(drop),
+            Chore::Erase => erase(&office).await,
         };
         if let Err(error) = done {
             tracing::error!(error = %error, "a chore");
         }
         pause(&stop, pace).await;
     }
+}
+
+/// End what is over: of screening, of records, of cards.
+async fn erase(office: &Office) -> Result<()> {
+    screening::erase::round(office).await?;
+    crate::records::retire(office).await.map(drop)
 }
 
 /// Keys, leaflet, sessions, envelopes that never became whole. What of a failure in one of them hinders the others waits.

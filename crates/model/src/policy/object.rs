@@ -79,6 +79,22 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// A record of an authority, or a release of one: who wrote or proposed it cannot be its second person.
+    pub fn record(
+        state: &'a StateCode,
+        authority: &'a AuthorityId,
+        label: Option<&'a Label>,
+        (purpose, hands): (Purpose, Vec<OfficerId>),
+    ) -> Object<'a> {
+        Object {
+            authority: Some(authority),
+            label,
+            purpose,
+            hands,
+            ..Object::node(state)
+        }
+    }
+
     /// The directory: all of it, or the duty contacts only.
     pub fn directory(state: &'a StateCode, contacts_only: bool) -> Object<'a> {
         Object {

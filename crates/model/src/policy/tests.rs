@@ -7,8 +7,8 @@ use crate::id::{AuthorityId, OfficerId, StateCode};
 use crate::label::{Class, Label};
 use crate::request::{Side, Stage};
 
-/// Which of the eight roles may: C case officer, A approver, R registry officer, J judge, D duty officer, B border
-/// officer, U auditor, M administrator. Written out a second time, by hand: a slip in the table shows here.
+/// Which of the nine roles may: C case officer, A approver, R registry officer, J judge, D duty officer, N analyst,
+/// B border officer, U auditor, M administrator. Written out a second time, by hand: a slip in the table shows here.
 const EXPECTED: &[(&str, &str)] = &[
     ("request.draft", "C"),
     ("request.edit", "C"),
@@ -54,12 +54,22 @@ const EXPECTED: &[(&str, &str)] = &[
     ("evidence.return", "C"),
     ("evidence.open", "C"),
     ("evidence.export", "C"),
-    ("directory.read", "CARJDBM"),
+    ("record.keep", "N"),
+    ("record.read", "NA"),
+    ("record.hold", "JA"),
+    ("release.propose", "N"),
+    ("release.approve", "A"),
+    ("release.recall", "NA"),
+    ("card.read", "NAD"),
+    ("encounter.report", "BD"),
+    ("encounter.decide", "ND"),
+    ("word.write", "ND"),
+    ("directory.read", "CARJDBMN"),
     ("directory.enter", "RM"),
     ("list.import", "RM"),
     ("treaty.import", "RM"),
     ("list.read", "CRDM"),
-    ("screen.check", "BDC"),
+    ("screen.check", "BDCN"),
     ("screen_key.issue", "M"),
     ("screen_key.revoke", "M"),
     ("screen.file", "C"),
@@ -93,6 +103,7 @@ fn letter(role: Role) -> char {
         RegistryOfficer => 'R',
         Judge => 'J',
         DutyOfficer => 'D',
+        Analyst => 'N',
         BorderOfficer => 'B',
         Auditor => 'U',
         Administrator => 'M',

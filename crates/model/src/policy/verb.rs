@@ -93,6 +93,26 @@ coded! {
         EvidenceOpen = "evidence.open",
         /// Write the evidence package.
         EvidenceExport = "evidence.export",
+        /// Keep a record of a person or thing: open it, state, correct and withdraw, review.
+        RecordKeep = "record.keep",
+        /// Read records.
+        RecordRead = "record.read",
+        /// Register that a court, the defence or a complaint body holds on to a record or card.
+        RecordHold = "record.hold",
+        /// Propose what of a record leaves, to whom.
+        ReleasePropose = "release.propose",
+        /// Release it, or refuse to, as the second person.
+        ReleaseApprove = "release.approve",
+        /// Take a record back from every State that holds a copy.
+        ReleaseRecall = "release.recall",
+        /// Read what other States have shared.
+        CardRead = "card.read",
+        /// Say that somebody met is the subject of a card.
+        EncounterReport = "encounter.report",
+        /// Decide, after the protection check, whether the owner is told of an encounter.
+        EncounterDecide = "encounter.decide",
+        /// Ask, answer and give feedback about a card.
+        WordWrite = "word.write",
         /// Read the directory.
         DirectoryRead = "directory.read",
         /// Enter a State without a node in the directory.
@@ -205,6 +225,16 @@ impl Verb {
             Verb::EvidenceReturn => "evidence.returned",
             Verb::EvidenceOpen => "evidence.opened",
             Verb::EvidenceExport => "evidence.exported",
+            Verb::RecordKeep => "record.kept",
+            Verb::RecordRead => "record.read",
+            Verb::RecordHold => "record.held",
+            Verb::ReleasePropose => "release.proposed",
+            Verb::ReleaseApprove => "release.approved",
+            Verb::ReleaseRecall => "release.recalled",
+            Verb::CardRead => "card.read",
+            Verb::EncounterReport => "encounter.reported",
+            Verb::EncounterDecide => "encounter.decided",
+            Verb::WordWrite => "word.written",
             Verb::DirectoryRead => "directory.read",
             Verb::DirectoryEnter => "directory.entered",
             Verb::ListImport => "list.imported",

@@ -205,6 +205,7 @@ impl Heard {
             | Message::Receipt { .. }
             | Message::Card { .. }
             | Message::Missing { .. }
+            | Message::Sharing { .. }
             | Message::Unknown(_) => Err(Refusal::new("NOT-THEIRS").at("/message")),
             // What came on paper is what was scanned, with the custody that begins here.
             Message::Returned { ref items, .. } if !items.is_empty() => {

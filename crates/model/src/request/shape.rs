@@ -98,6 +98,7 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
         | Message::Receipt { .. }
         | Message::Card { .. }
         | Message::Missing { .. }
+        | Message::Sharing { .. }
         | Message::Unknown(_) => Ok(()),
     }
 }

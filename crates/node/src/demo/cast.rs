@@ -30,24 +30,26 @@ const fn member(login: &'static str, name: &'static str, role: Role, lang: Lang)
 }
 
 /// The officers of Arvenia.
-pub(crate) const ARVENIA: [Member; 8] = [
+pub(crate) const ARVENIA: [Member; 9] = [
     member("livia", "Livia Maren", Role::CaseOfficer, Lang::En),
     member("tomas", "Tomas Verrin", Role::Approver, Lang::Fr),
     member("ilke", "Ilke Dorn", Role::RegistryOfficer, Lang::En),
     member("anouk", "Anouk Salvet", Role::Judge, Lang::Fr),
     member("piet", "Piet Orlan", Role::DutyOfficer, Lang::En),
+    member("noor", "Noor Delacq", Role::Analyst, Lang::En),
     member("mara", "Mara Quist", Role::BorderOfficer, Lang::Fr),
     member("jonas", "Jonas Elb", Role::Auditor, Lang::En),
     member("sana", "Sana Reval", Role::Administrator, Lang::En),
 ];
 
 /// The officers of Belmora.
-pub(crate) const BELMORA: [Member; 8] = [
+pub(crate) const BELMORA: [Member; 9] = [
     member("daria", "Daria Okhuen", Role::CaseOfficer, Lang::En),
     member("henrik", "Henrik Tavo", Role::Approver, Lang::En),
     member("nadim", "Nadim Karrash", Role::RegistryOfficer, Lang::Ar),
     member("ruth", "Ruth Amberley", Role::Judge, Lang::En),
     member("ivan", "Ivan Solne", Role::DutyOfficer, Lang::Ru),
+    member("pavel", "Pavel Irsin", Role::Analyst, Lang::En),
     member("mei", "Mei Tansho", Role::BorderOfficer, Lang::Zh),
     member("carmen", "Carmen Ruel", Role::Auditor, Lang::Es),
     member("osman", "Osman Dreyl", Role::Administrator, Lang::En),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
+use model::sharing::Sharing;
 use model::{Actor, AuthorityId, Digest, EvidenceId, Message, ReceiptKind, Refusal, Verb, limits};
 use seal::chunk::HEADER_BYTES;
 use seal::envelope::{Envelope as Parsed, MessageId, Opened};
@@ -383,6 +384,12 @@ async fn take(
         } => {
             let signed = seal::unhex(bytes).ok_or_else(|| Refusal::new("MALFORMED"))?;
             receipt_for(tx, &letter.from, (*receipt, *envelope, &signed), now).await
+        }
+        Message::Sharing { what } => {
+            let what = Sharing::clone(what);
+            crate::cards::received(office, tx, (letter, what), now)
+                .await
+                .map(Some)
         }
         _ => received(office, tx, letter, (arrived, now)).await.map(Some),
     }

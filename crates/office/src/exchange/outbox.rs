@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use model::request::Request;
+use model::sharing::Sharing;
 use model::{
     AuthorityId, Digest, EvidenceId, Label, Message, ReceiptKind, Refusal, StateCode, Urgency,
     limits,
@@ -284,6 +285,100 @@ fn between_nodes(
         message,
         files: Vec::new(),
     }))
+}
+
+/// Put a message about a card of this State into the outbox, with the card's files.
+pub(crate) async fn about_card(
+    office: &Office,
+    tx: &mut Tx,
+    (to, from, label): (&StateCode, &AuthorityId, &Label),
+    what: Sharing,
+    now: Timestamp,
+) -> Result<()> {
+    let card = match &what {
+        Sharing::Released { card } => Some(card.as_ref()),
+        _ => None,
+    };
+    let files = card.iter().flat_map(|card| &card.files).filter_map(|file| {
+        Some(File {
+            id: file.id,
+            media_type: file.media_type.clone(),
+            sha256: file.sha256,
+            blob: file.blob?,
+        })
+    });
+    let files: Vec<File> = files.collect();
+    // A notice overtakes what lies before it: taking back is more urgent than giving.
+    let lane = match (&what, files.is_empty()) {
+        (Sharing::Notice { .. }, _) => URGENT,
+        (_, true) => NORMAL,
+        (_, false) => BULK,
+    };
+    let message = Message::Sharing {
+        what: Box::new(without_blobs(what)),
+    };
+    let peer = office.store().peer(to.as_str()).await?;
+    let peer = peer.filter(Peer::by_node);
+    let peer = peer.ok_or_else(|| Refusal::new("PEER-UNKNOWN").with("to", to))?;
+    let object = match &message {
+        Message::Sharing { what } => crate::cards::object_of(what),
+        _ => String::new(),
+    };
+    let known = crate::directory::known(peer)?;
+    let letter = Letter {
+        from: from.clone(),
+        to: known
+            .authorities
+            .first()
+            .map_or_else(|| from.clone(), |a| a.id.clone()),
+        case: String::new(),
+        purpose: model::Purpose::Intelligence.code().to_owned(),
+        legal_basis: String::new(),
+        label: label.clone(),
+        message,
+        files,
+    };
+    fits(&letter)?;
+    put(office, tx, (to, lane, Some(object)), &letter, now).await
+}
+
+/// Answer the owner of a card, or ask it: this State's own words, under its own label.
+pub(crate) async fn answer_about_card(
+    office: &Office,
+    tx: &mut Tx,
+    (to, authority): (&StateCode, &AuthorityId),
+    what: Sharing,
+    now: Timestamp,
+) -> Result<()> {
+    let from = office.settings().authorities.first().map(|a| a.id.clone());
+    let from = from.unwrap_or_else(|| authority.clone());
+    let label =
+        Label::own(office.state(), model::Class::Official).released_to(office.state(), to)?;
+    about_card(office, tx, (to, &from, &label), what, now).await
+}
+
+/// Where a file lies here is nobody else's matter.
+fn without_blobs(mut what: Sharing) -> Sharing {
+    let card = match &mut what {
+        Sharing::Released { card } => Some(card.as_mut()),
+        Sharing::Notice { card, .. } => card.as_deref_mut(),
+        _ => None,
+    };
+    if let Some(card) = card {
+        card.files.iter_mut().for_each(|file| file.blob = None);
+    }
+    what
+}
+
+/// Whether an envelope can carry it: what none can is refused to the person who wrote it.
+fn fits(letter: &Letter) -> Result<()> {
+    let message =
+        serde_json::to_vec(letter).map_err(|e| Error::input("MESSAGE", "", e.to_string()))?;
+    let size = message.len() + ENVELOPE_OVERHEAD_BYTES + FILE_OVERHEAD_BYTES * letter.files.len();
+    match size > limits::ENVELOPE_BYTES_MAX {
+        true => Err(Refusal::new("TOO-LARGE").with("bytes", size).into()),
+        false => Ok(()),
+    }
 }
 
 /// The number up to which nothing is missing. Lanes overtake each other: the highest number that was seen says nothing of those

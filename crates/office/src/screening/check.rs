@@ -14,6 +14,7 @@ use super::log::{self, Noted};
 use super::reviews::{self, LeftOut};
 use super::subject::Subject;
 use super::{Loaded, past};
+use crate::cards::{self, MetCard};
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
 
@@ -64,6 +65,9 @@ pub struct CheckAnswer {
     /// Records that a person found to be somebody else: not among the hits, and named.
     #[serde(default)]
     pub left_out: Vec<LeftOut>,
+    /// Cards that other States, or this one, have shared with the front line, and that may be about whoever was asked for.
+    #[serde(default)]
+    pub cards: Vec<MetCard>,
     /// The travel document as read.
     pub mrz: Option<Mrz>,
     /// Why the travel document could not be read.
@@ -73,6 +77,16 @@ pub struct CheckAnswer {
     pub salt: Option<String>,
     /// When.
     pub at: Timestamp,
+}
+
+impl From<HitView> for Hit {
+    fn from(view: HitView) -> Self {
+        Self {
+            score: view.score,
+            entity: view.entity,
+            explanation: view.explanation,
+        }
+    }
 }
 
 impl From<Hit> for HitView {
@@ -122,7 +136,11 @@ fn said_of(lists: &Versions, answer: &CheckAnswer) -> Result<Digest> {
         .map(|hit| (&hit.entity.id, log::points(hit.score)))
         .collect();
     let advice = (answer.advice.answer, answer.advice.reason);
-    let value = serde_json::json!([lists, hits, answer.left_out.len(), advice]);
+    let cards = answer.cards.iter();
+    let cards: Vec<_> = cards
+        .map(|met| (met.id, log::points(met.hit.score), &met.actions))
+        .collect();
+    let value = serde_json::json!([lists, hits, answer.left_out.len(), advice, cards]);
     let bytes = seal::canonical_json(&value).doing("write an answer in its canonical form")?;
     Ok(seal::sha256(&bytes))
 }
@@ -152,9 +170,10 @@ pub async fn check(office: &Office, actor: &Actor, act: Check) -> Result<CheckAn
     let (loaded, then) = past::loaded(office, act.as_of, now).await?;
     let (office_, actor_, of) = (office.clone(), actor.clone(), subject.clone());
     let lists = loaded.versions();
+    let cards = met(office, actor, &act, today).await?;
     let ask = move || {
         let who = (&office_, &actor_, of.as_ref());
-        ask(&loaded, who, (&act, id, then, today))
+        ask(&loaded, who, (&act, id, then, today), cards)
     };
     let answer = tokio::task::spawn_blocking(ask).await;
     let mut answer = answer.map_err(|_| Error::Busy { retry_after_s: 1 })??;
@@ -252,6 +271,7 @@ fn ask(
     loaded: &Loaded,
     (office, actor, subject): (&Office, &Actor, Option<&Subject>),
     (act, id, at, today): (&Check, QueryId, Timestamp, Date),
+    cards: Vec<MetCard>,
 ) -> Result<CheckAnswer> {
     let (query, mrz, mrz_error) = sought(act, today);
     let thresholds = Thresholds::default();
@@ -264,17 +284,34 @@ fn ask(
     )?;
     let lists: Vec<ListState> = loaded.lists.iter().map(|shown| shown.state(at)).collect();
     let unsure = mrz_error.is_some() || mrz.as_ref().is_some_and(|read| read.is_unsure());
-    let advice = screen::decide(&query, &hits, &lists, &thresholds, unsure);
+    // A card counts as a record of a list does, but for one that says who is somebody else.
+    let shared = cards.iter().filter(|met| met.excluded.is_empty());
+    let all: Vec<Hit> = hits
+        .iter()
+        .cloned()
+        .chain(shared.map(|met| met.hit.clone().into()))
+        .collect();
+    let advice = screen::decide(&query, &all, &lists, &thresholds, unsure);
     Ok(CheckAnswer {
         query: id,
         advice,
         hits: hits.into_iter().map(HitView::from).collect(),
         left_out,
+        cards,
         mrz,
         mrz_error,
         salt: None,
         at,
     })
+}
+
+/// Cards that may be about whoever is asked for. Of a past day only the lists are asked.
+async fn met(office: &Office, actor: &Actor, act: &Check, today: Date) -> Result<Vec<MetCard>> {
+    if act.as_of.is_some() {
+        return Ok(Vec::new());
+    }
+    let query = sought(act, today).0;
+    cards::met(office, actor, (query, Thresholds::default().check)).await
 }
 
 /// Who is meant: what was typed, and what the document says; the document as read, or why it could not be.
@@ -322,6 +359,11 @@ async fn record(
         subject: row.subject.clone(),
         lists: row.lists.clone(),
         hits: answer.hits.clone(),
+        looked_up: answer
+            .cards
+            .iter()
+            .map(|met| met.hit.entity.id.clone())
+            .collect(),
         left_out: answer.left_out.len(),
         at: answer.at,
         ..Noted::new(office, actor, (Channel::Desk, row.asked.clone()))

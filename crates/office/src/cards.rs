@@ -1,0 +1,83 @@
+//! Cards that other States have released to us, and those this State has released to its own front line: taken in, corrected and
+//! recalled as their owner says, before anybody reads them next; asked at the border; spoken about with their owner.
+//!
+//! A row for each card, under the label that came with it. A recall destroys its key; a hold of a court, the defence or a complaint
+//! body keeps it sealed for that body.
+
+mod encounters;
+mod hear;
+mod index;
+mod view;
+mod words;
+
+use model::card::Card;
+use model::copies::Copy;
+use model::policy::role_for;
+use model::sharing::Sharing;
+use model::{Object, Refusal, Role};
+use serde::{Deserialize, Serialize};
+use store::{Record, Tx};
+
+pub(crate) use encounters::ENCOUNTER;
+pub use encounters::{EncounterLine, Reported, SeenThere, decide, report};
+pub(crate) use hear::{heard_here, received};
+pub use index::MetCard;
+pub(crate) use index::{Cards, load, met};
+pub use view::CardView;
+pub(crate) use view::retire;
+pub use words::{Say, WordLine, say};
+pub(crate) use words::{WORD, consented};
+
+use crate::error::Result;
+use crate::records::row_of;
+use crate::requests::Turn;
+
+/// The kind of the row.
+pub(crate) const CARD: &str = "card";
+/// The stage of a card that is used.
+pub(crate) const IN_USE: &str = "in-use";
+
+/// A card as its row keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HeldCard {
+    /// The card; none where its recall came before it did, and once it was withdrawn.
+    pub(crate) card: Option<Card>,
+    /// Which version, in which state.
+    pub(crate) copy: Copy,
+}
+
+/// The name of a card's row.
+pub(crate) fn card_row(id: model::CardId) -> String {
+    format!("{CARD}:{id}")
+}
+
+/// A card that is in use, in an act.
+pub(crate) async fn in_use(tx: &mut Tx, row: &str) -> Result<Option<Card>> {
+    let record = tx.record(row).await?;
+    let record = record.filter(|r| r.head.kind == CARD && r.head.stage == IN_USE);
+    match record {
+        Some(record) => Ok(row_of::<HeldCard>(&record)?.card),
+        None => Ok(None),
+    }
+}
+
+/// Register a hold on a card.
+pub(crate) async fn hold(turn: &Turn, tx: &mut Tx, row: &str) -> Result<Option<Role>> {
+    let record = tx.record(row).await?;
+    let record = record.filter(|r| r.head.kind == CARD && r.head.stage == IN_USE);
+    let mut record: Record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+    let state = turn.office.state().clone();
+    let role = role_for(&turn.actor, turn.verb, &Object::node(&state), turn.now)?;
+    let mut held: HeldCard = row_of(&record)?;
+    held.copy.hold = true;
+    record.head.version += 1;
+    record.head.updated = turn.now;
+    record.body = crate::records::written(&held)?;
+    tx.put_record(&record).await?;
+    Ok(role)
+}
+
+/// What a message about a card is about, as the ledger names it.
+pub(crate) fn object_of(what: &Sharing) -> String {
+    card_row(what.card())
+}

@@ -1,0 +1,485 @@
+//! Releasing: look at what each recipient would get, propose it, and, as a second person, release it. The exact readers are shown
+//! before anything is proposed; what is released is built anew from what the record says at that moment.
+
+use std::collections::BTreeSet;
+
+use futures_util::future::BoxFuture;
+use jiff::Timestamp;
+use model::card::{Address, Card, ReleaseStage};
+use model::record::Standing;
+use model::release::{Found, Outcome, Proposal};
+use model::{
+    ActId, Actor, CardId, Class, OfficerId, Purpose, Recipient, RecordId, Refusal, Relation,
+    ReleaseId, StateCode, Verb, limits,
+};
+use serde::{Deserialize, Serialize};
+use store::{Kept, Record, RecordHead, Tx};
+
+use super::issued::{self, ISSUED};
+use super::keep::{Hand, keep, permit, read, today};
+use super::row::{Whole, written};
+use super::{RecordView, record_row};
+use crate::error::Result;
+use crate::office::Office;
+use crate::reader::Reader;
+use crate::requests::Turn;
+
+/// The kind of the row.
+pub(super) const RELEASE: &str = "release";
+
+/// Whom it would go to, and for what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Look {
+    /// The States; this State itself means its own front line.
+    pub to: BTreeSet<StateCode>,
+    /// What they want it for.
+    pub purpose: Purpose,
+    /// The highest class that whoever reads it there may hold.
+    pub clearance: Class,
+}
+
+/// What one recipient would get.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// Who.
+    pub to: StateCode,
+    /// The outcome, its grounds, and what would stay behind.
+    pub proposal: Proposal,
+    /// What the recipient would see.
+    pub card: Option<Card>,
+}
+
+/// Propose a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Propose {
+    /// The act.
+    pub act: ActId,
+    /// The record.
+    pub record: RecordId,
+    /// The version that was looked at.
+    pub version: i64,
+    /// Whom to.
+    pub look: Look,
+    /// The instrument it rests on.
+    pub basis: String,
+    /// Why, for the second person.
+    pub reason: String,
+}
+
+/// Decide about a proposal as the second person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decide {
+    /// The act.
+    pub act: ActId,
+    /// The proposal.
+    pub release: ReleaseId,
+    /// The version that was seen.
+    pub version: i64,
+    /// In words; must be given to refuse.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A proposal as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// Its id.
+    pub id: ReleaseId,
+    /// Of which record.
+    pub record: RecordId,
+    /// For whom it is built.
+    pub recipient: Recipient,
+    /// What would be released.
+    pub card: Card,
+    /// The instrument it rests on.
+    pub basis: String,
+    /// Why.
+    pub reason: String,
+    /// Who proposed it.
+    pub by: OfficerId,
+    /// When.
+    pub at: Timestamp,
+    /// The second person, with what was said.
+    #[serde(default)]
+    pub decided: Option<(OfficerId, Timestamp, String)>,
+    /// Where it stands; written to the row's head.
+    #[serde(skip, default = "proposed")]
+    pub stage: ReleaseStage,
+    /// The row's version.
+    #[serde(skip)]
+    pub version: i64,
+}
+
+const fn proposed() -> ReleaseStage {
+    ReleaseStage::Proposed
+}
+
+impl Release {
+    pub(super) fn of(record: Record) -> Result<Self> {
+        let (record, mut release) = read::<Self>(Some(record))?;
+        release.stage = record.head.stage.parse().unwrap_or(ReleaseStage::Refused);
+        release.version = record.head.version;
+        Ok(release)
+    }
+}
+
+fn release_row(id: ReleaseId) -> String {
+    format!("{RELEASE}:{id}")
+}
+
+/// The recipient that a State is. The owner consents to what it releases itself; other originators do by their own word.
+fn recipient(
+    office: &Office,
+    (to, look): (&StateCode, &Look),
+    consents: &BTreeSet<String>,
+) -> Recipient {
+    let own = office.state();
+    let mut consents = consents.clone();
+    consents.insert(own.to_string());
+    Recipient {
+        clearance: look.clearance,
+        consents,
+        country: to.to_string(),
+        purpose: look.purpose,
+        relation: match to == own {
+            true => Relation::Named,
+            false => Relation::SameOrg,
+        },
+    }
+}
+
+/// Originators whose consent to pass just this on has come and is good.
+async fn consents(
+    office: &Office,
+    whole: &Whole,
+    on: jiff::civil::Date,
+) -> Result<BTreeSet<String>> {
+    let needed = whole
+        .said
+        .iter()
+        .flat_map(|(head, _)| head.label.consents_needed());
+    let needed: BTreeSet<String> = needed.collect();
+    match needed.is_empty() {
+        true => Ok(needed),
+        false => crate::cards::consented(office, whole, on).await,
+    }
+}
+
+fn address(office: &Office, whole: &Whole, id: CardId) -> Result<Address> {
+    Ok(Address {
+        id,
+        owner: office.state().clone(),
+        version: 1,
+        contact: whole.authority()?,
+    })
+}
+
+/// A card's id says no hour: it is made of the beginning of its day.
+fn card_id(office: &Office, now: Timestamp) -> CardId {
+    CardId::new(model::encounter::day_of(now), office.throw10())
+}
+
+/// What each recipient would get of a record: shown before anything is proposed, and changing nothing. Parts that the reader may
+/// not see are judged with all others and told of by none.
+///
+/// # Errors
+/// `NOT-FOUND`, `NOT-ALLOWED`, `MISSING` without a State, `TOO-MANY`.
+pub async fn look(reader: &Reader, record: RecordId, look: &Look) -> Result<Vec<Looked>> {
+    let office = reader.office();
+    check_states(look)?;
+    let seen = reader.subject(record).await?;
+    let whole = whole_of(office, record).await?;
+    let (now, visible) = (office.now(), ids(&seen));
+    let day = today(now);
+    let consents = consents(office, &whole, day).await?;
+    let held = whole.held();
+    let to = address(office, &whole, card_id(office, now))?;
+    let each = look.to.iter().map(|state| {
+        let recipient = recipient(office, (state, look), &consents);
+        let (mut proposal, card) = held.propose(&recipient, &to, day);
+        for found in &mut proposal.found {
+            shown_to(found, &visible);
+        }
+        proposal.lost = lost(&held, &visible, &recipient, day);
+        let card = card.filter(|_| whole.head.stage == "kept");
+        if whole.head.stage != "kept" && matches!(proposal.outcome, Outcome::Release(_)) {
+            proposal.outcome = Outcome::Hold;
+        }
+        Looked {
+            to: state.clone(),
+            proposal,
+            card,
+        }
+    });
+    Ok(each.collect())
+}
+
+/// How many parts of each kind that the reader sees stay behind.
+fn lost(
+    held: &model::card::Held,
+    visible: &BTreeSet<String>,
+    recipient: &Recipient,
+    on: jiff::civil::Date,
+) -> std::collections::BTreeMap<model::release::Tells, usize> {
+    let mut seen = held.clone();
+    seen.record
+        .assertions
+        .retain(|one| visible.contains(&one.id));
+    seen.record
+        .associations
+        .retain(|one| visible.contains(&one.id));
+    model::release::build(&seen.source(), recipient, on).lost
+}
+
+/// A ground that lies in a part which the reader may not see is told of the whole.
+fn shown_to(found: &mut Found, visible: &BTreeSet<String>) {
+    if !visible.contains(&found.part) {
+        found.part.clear();
+    }
+}
+
+fn ids(seen: &RecordView) -> BTreeSet<String> {
+    let said = seen.stated.iter().map(|one| one.one.id.clone());
+    said.chain(seen.ties.iter().map(|one| one.one.id.clone()))
+        .collect()
+}
+
+/// The whole of a record, for the gates: they look at every part.
+async fn whole_of(office: &Office, record: RecordId) -> Result<Whole> {
+    let gates = Actor::worker(office.state(), "gates");
+    let reader = office.read(&gates, Purpose::Intelligence).await?;
+    reader.whole(record).await
+}
+
+fn check_states(look: &Look) -> Result<()> {
+    if look.to.is_empty() {
+        return Err(Refusal::new("MISSING").at("/to").into());
+    }
+    if look.to.len() > limits::RELEASE_STATES_MAX {
+        return Err(Refusal::new("TOO-MANY")
+            .at("/to")
+            .with("max", limits::RELEASE_STATES_MAX)
+            .into());
+    }
+    Ok(())
+}
+
+/// Propose to release a record: one proposal for each State, each built for it alone.
+///
+/// # Errors
+/// `RELEASE-HELD` naming the first ground and State where a gate holds it, `STALE`, `MISSING`, `NOT-ALLOWED`, `NOT-FOUND`,
+/// `RELEASE-OUT` where that State has a card of it already.
+pub async fn propose(office: &Office, actor: &Actor, act: Propose) -> Result<Vec<ReleaseId>> {
+    let turn = Turn::new(office, actor, Verb::ReleasePropose, act.act);
+    turn.admit()?;
+    let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
+    check_states(&act.look)?;
+    for (text, field) in [(&act.reason, "/reason"), (&act.basis, "/basis")] {
+        if text.trim().is_empty() {
+            return Err(Refusal::new("MISSING").at(field).into());
+        }
+    }
+    let claim = Office::claim(act.act, (actor, turn.verb), Some(record_row(act.record)));
+    office
+        .act(
+            claim,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<Vec<ReleaseId>>>> {
+                Box::pin(async move {
+                    let whole = Whole::load(tx, act.record).await?;
+                    let role = permit(&turn, &whole, Vec::new())?;
+                    if whole.head.version != act.version {
+                        return Err(Refusal::new("STALE").into());
+                    }
+                    let hand = Hand { turn, by, role };
+                    let mut made = Vec::new();
+                    for to in &act.look.to {
+                        made.push(propose_to(&hand, tx, (&whole, to), &act).await?);
+                    }
+                    keep(&hand, tx, (&whole, "proposed", Some(act.reason)), made).await
+                })
+            },
+        )
+        .await
+}
+
+/// What a State would get now, or why nothing.
+async fn built(hand: &Hand, whole: &Whole, (recipient, id): (&Recipient, CardId)) -> Result<Card> {
+    let office = &hand.turn.office;
+    if whole.judged(hand.today())? != Standing::Kept {
+        return Err(Refusal::new("RELEASE-HELD")
+            .with("ground", "record-held")
+            .into());
+    }
+    let to = address(office, whole, id)?;
+    let (proposal, card) = whole.held().propose(recipient, &to, hand.today());
+    card.ok_or_else(|| {
+        let ground = proposal
+            .found
+            .first()
+            .map_or("no-part", |found| found.ground.code());
+        Refusal::new("RELEASE-HELD")
+            .with("ground", ground)
+            .with("to", &recipient.country)
+            .into()
+    })
+}
+
+async fn propose_to(
+    hand: &Hand,
+    tx: &mut Tx,
+    (whole, to): (&Whole, &StateCode),
+    act: &Propose,
+) -> Result<ReleaseId> {
+    let (office, now) = (&hand.turn.office, hand.turn.now);
+    let out = issued::out(tx, whole).await?;
+    if out
+        .iter()
+        .any(|(_, issued)| issued.recipient.country == to.as_str())
+    {
+        return Err(Refusal::new("RELEASE-OUT").with("to", to).into());
+    }
+    let consents = consents(office, whole, hand.today()).await?;
+    let recipient = recipient(office, (to, &act.look), &consents);
+    let card = built(hand, whole, (&recipient, card_id(office, now))).await?;
+    let id = ReleaseId::new(now, office.throw10());
+    let head = RecordHead {
+        parent: Some(whole.head.id.clone()),
+        stage: ReleaseStage::Proposed.code().to_owned(),
+        authority: whole.head.authority.clone(),
+        number: whole.head.number.clone(),
+        counterpart: Some(to.to_string()),
+        officer: Some(hand.by.to_string()),
+        ..RecordHead::first(
+            (release_row(id), RELEASE),
+            office.state().as_str(),
+            &whole.label(office),
+            now,
+        )
+    };
+    let release = Release {
+        id,
+        record: whole.id,
+        recipient,
+        card,
+        basis: act.basis.clone(),
+        reason: act.reason.clone(),
+        by: hand.by,
+        at: now,
+        decided: None,
+        stage: ReleaseStage::Proposed,
+        version: 1,
+    };
+    let body = written(&release)?;
+    tx.put_record(&Record { head, body }).await?;
+    Ok(id)
+}
+
+/// Release what was proposed, as the second person. It is built once more: where the record would now give something else, the
+/// proposal is stale.
+///
+/// # Errors
+/// `FOUR-EYES` for whoever wrote the record or proposed it; `STAGE`, `STALE`, `RELEASE-HELD`, `RELEASE-OUT`, `NOT-ALLOWED`,
+/// `NOT-FOUND`.
+pub async fn approve(office: &Office, actor: &Actor, act: Decide) -> Result<CardId> {
+    let done = decide(office, actor, (act, true)).await?;
+    office.0.bell.outbox.notify_one();
+    done.ok_or_else(|| Refusal::new("STAGE").into())
+}
+
+/// Refuse a proposal, as the second person, with a note.
+///
+/// # Errors
+/// As [`approve`]; `MISSING` without a note.
+pub async fn refuse(office: &Office, actor: &Actor, act: Decide) -> Result<()> {
+    if act.note.trim().is_empty() {
+        return Err(Refusal::new("MISSING").at("/note").into());
+    }
+    decide(office, actor, (act, false)).await.map(drop)
+}
+
+async fn decide(
+    office: &Office,
+    actor: &Actor,
+    (act, yes): (Decide, bool),
+) -> Result<Option<CardId>> {
+    let turn = Turn::new(office, actor, Verb::ReleaseApprove, act.act);
+    turn.admit()?;
+    let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
+    let claim = Office::claim(act.act, (actor, turn.verb), Some(release_row(act.release)));
+    office
+        .act(
+            claim,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<Option<CardId>>>> {
+                Box::pin(async move {
+                    let row = tx.record(&release_row(act.release)).await?;
+                    let row = row.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+                    let release = Release::of(row.clone())?;
+                    let whole = Whole::load(tx, release.record).await?;
+                    let mut hands: Vec<OfficerId> = whole.body.hands.iter().copied().collect();
+                    hands.push(release.by);
+                    let role = permit(&turn, &whole, hands)?;
+                    if release.version != act.version {
+                        return Err(Refusal::new("STALE").into());
+                    }
+                    if release.stage != ReleaseStage::Proposed {
+                        return Err(Refusal::new("STAGE").with("stage", release.stage).into());
+                    }
+                    let hand = Hand { turn, by, role };
+                    let card = match yes {
+                        true => Some(put_out(&hand, tx, (&whole, &release)).await?),
+                        false => None,
+                    };
+                    ended(&hand, tx, (row.head, release), (yes, act.note)).await?;
+                    let what = if yes { "released" } else { "release_refused" };
+                    keep(&hand, tx, (&whole, what, None), card).await
+                })
+            },
+        )
+        .await
+}
+
+/// Put the card out, built once more.
+async fn put_out(hand: &Hand, tx: &mut Tx, (whole, release): (&Whole, &Release)) -> Result<CardId> {
+    let rows = tx.children(&whole.head.id, ISSUED).await?;
+    let to = Some(release.recipient.country.as_str());
+    let out = |row: &Record| row.head.stage == issued::OUT && row.head.counterpart.as_deref() == to;
+    if rows.iter().any(out) {
+        return Err(Refusal::new("RELEASE-OUT")
+            .with("to", &release.recipient.country)
+            .into());
+    }
+    let recipient = &release.recipient;
+    let card = built(hand, whole, (recipient, release.card.id)).await?;
+    let seen = Card {
+        released_on: card.released_on,
+        review_by: card.review_by,
+        ..release.card.clone()
+    };
+    if card != seen {
+        return Err(Refusal::new("STALE").at("/card").into());
+    }
+    let id = card.id;
+    issued::issue(&hand.turn, tx, whole, (card, recipient.clone())).await?;
+    Ok(id)
+}
+
+async fn ended(
+    hand: &Hand,
+    tx: &mut Tx,
+    (mut head, mut release): (RecordHead, Release),
+    (yes, note): (bool, String),
+) -> Result<()> {
+    release.decided = Some((hand.by, hand.turn.now, note));
+    let stage = match yes {
+        true => ReleaseStage::Released,
+        false => ReleaseStage::Refused,
+    };
+    head.version += 1;
+    head.updated = hand.turn.now;
+    stage.code().clone_into(&mut head.stage);
+    let body = written(&release)?;
+    Ok(tx.put_record(&Record { head, body }).await?)
+}

@@ -1,0 +1,423 @@
+//! What a reader sees of records: of each, the assertions whose own label lets it read them, and not how many there are beside.
+
+use jiff::Timestamp;
+use model::card::{Attached, ReleaseStage};
+use model::record::{Assertion, Association, Found, check};
+use model::{AssertionId, AuthorityId, Label, Object, OfficerId, RecordId, Refusal, Verb, limits};
+use store::Record;
+use store::reader::Wanted;
+
+use super::issued::{ISSUED, Issue, Issued};
+use super::keep::today;
+use super::releases::{RELEASE, Release};
+use super::row::{ASSERTION, ASSOCIATION, Bound, Holding, RECORD, Said, Whole, body};
+use super::{Frame, number, record_row};
+use crate::cards::{ENCOUNTER, SeenThere, WORD, WordLine};
+use crate::error::Result;
+use crate::reader::{Page, Reader};
+use crate::search::Query;
+
+/// Stages of records that are there: what was destroyed or sealed is not.
+const THERE: [&str; 3] = ["kept", "held", super::row::OVERDUE];
+
+/// An assertion as a reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// The assertion.
+    pub one: Assertion,
+    /// Its label.
+    pub label: Label,
+    /// Its file, where it has one.
+    pub file: Option<Attached>,
+    /// Who put it down.
+    pub by: OfficerId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An association as a reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tied {
+    /// The association.
+    pub one: Association,
+    /// Its label.
+    pub label: Label,
+    /// Who put it down.
+    pub by: OfficerId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A record as a reader sees it.
+#[derive(Debug, Clone)]
+pub struct RecordView {
+    /// The record.
+    pub id: RecordId,
+    /// To read aloud.
+    pub number: String,
+    /// Its version.
+    pub version: i64,
+    /// `kept`, `held`, `overdue`.
+    pub stage: String,
+    /// Of what.
+    pub subject: model::record::Subject,
+    /// What it is.
+    pub frame: Frame,
+    /// The label of the whole.
+    pub label: Label,
+    /// The authority that has it.
+    pub authority: Option<AuthorityId>,
+    /// Since when.
+    pub created: Timestamp,
+    /// When it last changed.
+    pub updated: Timestamp,
+    /// What is said.
+    pub stated: Vec<Stated>,
+    /// Associations.
+    pub ties: Vec<Tied>,
+    /// What it lacks, as far as the reader sees it.
+    pub lacks: Vec<Found>,
+    /// Who holds on to it.
+    pub holds: Vec<Holding>,
+    /// When a person last looked at it, and why it was still needed.
+    pub reviews: Vec<(jiff::civil::Date, String)>,
+    /// What is out.
+    pub issues: Vec<Issue>,
+    /// Proposals.
+    pub releases: Vec<Release>,
+    /// Where its subject was met.
+    pub seen: Vec<SeenThere>,
+    /// Words about its cards.
+    pub words: Vec<WordLine>,
+}
+
+/// A line of the list of records.
+#[derive(Debug, Clone)]
+pub struct RecordLine {
+    /// The record.
+    pub id: RecordId,
+    /// To read aloud.
+    pub number: String,
+    /// `kept`, `held`, `overdue`.
+    pub stage: String,
+    /// Of what.
+    pub subject: model::record::Subject,
+    /// What it is.
+    pub frame: Frame,
+    /// The first name that the reader may see.
+    pub caption: Option<String>,
+    /// The label of the whole.
+    pub label: Label,
+    /// When it last changed.
+    pub updated: Timestamp,
+}
+
+/// Which records are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct RecordsWanted {
+    /// Words of what they say; none for all.
+    pub text: String,
+    /// Only those at this stage.
+    pub stage: Option<String>,
+    /// Counted from 0.
+    pub page: u32,
+}
+
+/// What waits for whoever oversees records.
+#[derive(Debug, Clone, Default)]
+pub struct Supervised {
+    /// Reviews that are due within a month, or overdue, the nearest first.
+    pub reviews: Vec<RecordLine>,
+    /// Records that are held.
+    pub held: Vec<RecordLine>,
+    /// Proposals that wait for a second person, with the number of the record.
+    pub proposals: Vec<(String, Release)>,
+    /// Cards whose holders have not confirmed in time, with the number of the record.
+    pub overdue: Vec<(String, Issue)>,
+    /// How many records there are at each stage.
+    pub records: Vec<(String, u64)>,
+    /// How many cards are out, recalled, and wait for a confirmation.
+    pub cards: [u64; 3],
+    /// How many proposals were made, released and refused.
+    pub releases: [u64; 3],
+}
+
+impl Stated {
+    fn of(row: Record) -> Result<Self> {
+        let said: Said = body(&row)?;
+        Ok(Self {
+            one: said.one,
+            label: row.head.label,
+            file: said.file,
+            by: said.by,
+            at: row.head.created,
+        })
+    }
+}
+
+impl Tied {
+    fn of(row: Record) -> Result<Self> {
+        let bound: Bound = body(&row)?;
+        Ok(Self {
+            one: bound.one,
+            label: row.head.label,
+            by: bound.by,
+            at: row.head.created,
+        })
+    }
+}
+
+impl Issue {
+    fn of(row: &Record) -> Result<Self> {
+        let issued: Issued = body(row)?;
+        let record = row.head.parent.as_deref().unwrap_or_default();
+        let record = record.strip_prefix("record:").unwrap_or_default();
+        Ok(Self {
+            record: record.parse().map_err(|_| Refusal::new("NOT-FOUND"))?,
+            to: row.head.counterpart.clone().unwrap_or_default(),
+            stage: row.head.stage.clone(),
+            at: row.head.created,
+            due: row.head.due,
+            issued,
+        })
+    }
+}
+
+/// The id in the name of a record's row.
+fn id_of(row: &str) -> Result<RecordId> {
+    let id = row.strip_prefix("record:").unwrap_or_default();
+    id.parse().map_err(|_| Refusal::new("NOT-FOUND").into())
+}
+
+impl Reader {
+    fn may_read_records(&self) -> Result<()> {
+        let state = self.office().state().clone();
+        self.may(Verb::RecordRead, &Object::node(&state))
+    }
+
+    /// The rows of a record that stand, in the order in which they came.
+    async fn rows_of(&self, kind: &'static str, parent: &str) -> Result<Vec<Record>> {
+        let mut rows = self.children(kind, parent).await?;
+        rows.retain(|row| !row.body.is_empty() && row.head.stage != "sealed");
+        rows.reverse();
+        Ok(rows)
+    }
+
+    /// A record with everything that this reader may see, for the gates of a release.
+    pub(crate) async fn whole(&self, id: RecordId) -> Result<Whole> {
+        let row = record_row(id);
+        let record = self.record(&row).await?.filter(|r| !r.body.is_empty());
+        let record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+        let said = self.rows_of(ASSERTION, &row).await?;
+        let ties = self.rows_of(ASSOCIATION, &row).await?;
+        Whole::of_rows(id, record, (&said, &ties))
+    }
+
+    /// One record. Hidden and absent are alike.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`, `NOT-FOUND`.
+    pub async fn subject(&self, id: RecordId) -> Result<RecordView> {
+        self.may_read_records()?;
+        let whole = self.whole(id).await?;
+        if !THERE.contains(&whole.head.stage.as_str()) {
+            return Err(Refusal::new("NOT-FOUND").into());
+        }
+        let row = record_row(id);
+        let stated = self.rows_of(ASSERTION, &row).await?.into_iter();
+        let ties = self.rows_of(ASSOCIATION, &row).await?.into_iter();
+        let issues = self.rows_of(ISSUED, &row).await?;
+        let releases = self.rows_of(RELEASE, &row).await?.into_iter();
+        let seen = self.rows_of(ENCOUNTER, &row).await?;
+        let words = self.rows_of(WORD, &row).await?;
+        Ok(RecordView {
+            id,
+            number: whole.head.number.clone().unwrap_or_default(),
+            version: whole.head.version,
+            stage: whole.head.stage.clone(),
+            subject: whole.body.subject,
+            label: whole.head.label.clone(),
+            authority: whole.authority().ok(),
+            created: whole.head.created,
+            updated: whole.head.updated,
+            lacks: check(&whole.saying(), today(self.office().now())),
+            holds: whole.body.holds.clone(),
+            reviews: whole.body.reviews.clone(),
+            frame: whole.body.frame,
+            stated: stated.map(Stated::of).collect::<Result<_>>()?,
+            ties: ties.map(Tied::of).collect::<Result<_>>()?,
+            issues: issues.iter().map(Issue::of).collect::<Result<_>>()?,
+            releases: releases.map(Release::of).collect::<Result<_>>()?,
+            seen: seen.iter().map(SeenThere::of).collect::<Result<_>>()?,
+            words: words.iter().map(WordLine::of).collect::<Result<_>>()?,
+        })
+    }
+
+    /// An assertion's file, in the clear, as a stream.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`, `NOT-FOUND` where there is none or it may not be read.
+    pub async fn file_of(
+        &self,
+        record: RecordId,
+        assertion: AssertionId,
+    ) -> Result<(
+        Attached,
+        futures_util::stream::BoxStream<'static, Result<bytes::Bytes>>,
+    )> {
+        let view = self.subject(record).await?;
+        let id = assertion.to_string();
+        let stated = view.stated.into_iter().find(|one| one.one.id == id);
+        let file = stated.and_then(|one| one.file);
+        let file = file.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+        let blob = file.blob.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+        let bytes = crate::evidence::plain(self.office(), blob).await?;
+        Ok((file, bytes))
+    }
+
+    async fn line_of(&self, row: &Record) -> Result<RecordLine> {
+        let whole: super::row::Body = body(row)?;
+        let named = self.rows_of(ASSERTION, &row.head.id).await?;
+        let named = named.iter().map(body::<Said>).collect::<Result<Vec<_>>>()?;
+        let name = |said: &&Said| said.one.says == model::record::Property::Name;
+        let caption = named.iter().find(name).or_else(|| named.first());
+        let id = id_of(&row.head.id)?;
+        Ok(RecordLine {
+            id,
+            number: row
+                .head
+                .number
+                .clone()
+                .unwrap_or_else(|| number("R", &id.to_string())),
+            stage: row.head.stage.clone(),
+            subject: whole.subject,
+            frame: whole.frame,
+            caption: caption.map(|said| said.one.value.clone()),
+            label: row.head.label.clone(),
+            updated: row.head.updated,
+        })
+    }
+
+    /// A page of the records, newest first; with words, those that say all of them in what the reader may see.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn subjects(&self, wanted: &RecordsWanted) -> Result<Page<RecordLine>> {
+        self.may_read_records()?;
+        let size = limits::PAGE_ROWS_DEFAULT as u32;
+        let among = match wanted.text.trim() {
+            "" => None,
+            text => Some(self.saying(text).await?),
+        };
+        let stages = match &wanted.stage {
+            Some(stage) if THERE.contains(&stage.as_str()) => vec![stage.clone()],
+            _ => THERE.map(str::to_owned).to_vec(),
+        };
+        let rows = Wanted {
+            kind: RECORD,
+            stages,
+            among,
+            newest_first: true,
+            limit: size,
+            offset: wanted.page.saturating_mul(size),
+            ..Wanted::default()
+        };
+        let (found, total) = self.records(&rows).await?;
+        let mut lines = Vec::new();
+        for row in &found {
+            lines.push(self.line_of(row).await?);
+        }
+        Ok(Page {
+            rows: lines,
+            page: wanted.page,
+            total,
+            size,
+            unread: Vec::new(),
+        })
+    }
+
+    /// The records that say these words, each word in some assertion that this reader may see.
+    async fn saying(&self, text: &str) -> Result<Vec<String>> {
+        let query = Query::read(text, |_| Vec::new());
+        let mut among: Option<Vec<String>> = None;
+        for forms in &query.forms {
+            let rows = Wanted {
+                kind: ASSERTION,
+                stages: vec![super::row::STATED.to_owned()],
+                words: vec![forms.clone()],
+                limit: limits::RECORDS_FOUND_MAX,
+                newest_first: true,
+                ..Wanted::default()
+            };
+            let (rows, _) = self.records(&rows).await?;
+            let mut found: Vec<String> =
+                rows.into_iter().filter_map(|row| row.head.parent).collect();
+            if let Some(before) = &among {
+                found.retain(|id| before.contains(id));
+            }
+            among = Some(found);
+        }
+        Ok(among.unwrap_or_default())
+    }
+
+    /// What waits for whoever oversees records.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn supervised(&self) -> Result<Supervised> {
+        self.may_read_records()?;
+        let now = self.office().now();
+        let soon = now + jiff::SignedDuration::from_hours(24 * 31);
+        let limit = limits::PAGE_ROWS_DEFAULT as u32;
+        let of = |kind, stage: &str| Wanted {
+            kind,
+            stages: vec![stage.to_owned()],
+            limit,
+            ..Wanted::default()
+        };
+        let mut all = Supervised::default();
+        let reviews = Wanted {
+            stages: THERE.map(str::to_owned).to_vec(),
+            due_before: Some(soon),
+            ..of(RECORD, "kept")
+        };
+        for row in self.records(&reviews).await?.0 {
+            all.reviews.push(self.line_of(&row).await?);
+        }
+        for stage in THERE {
+            let (rows, total) = self.records(&of(RECORD, stage)).await?;
+            all.records.push((stage.to_owned(), total));
+            if stage == "held" {
+                for row in &rows {
+                    all.held.push(self.line_of(row).await?);
+                }
+            }
+        }
+        let numbered = |row: &Record| row.head.number.clone().unwrap_or_default();
+        let stages = ReleaseStage::ALL.iter().enumerate();
+        for (at, stage) in stages {
+            let (rows, total) = self.records(&of(RELEASE, stage.code())).await?;
+            if let Some(count) = all.releases.get_mut(at) {
+                *count = total;
+            }
+            if *stage == ReleaseStage::Proposed {
+                for row in rows {
+                    all.proposals.push((numbered(&row), Release::of(row)?));
+                }
+            }
+        }
+        let waiting = Wanted {
+            stages: vec!["out".to_owned(), "recalled".to_owned()],
+            due_before: Some(now),
+            ..of(ISSUED, "out")
+        };
+        let (rows, total) = self.records(&waiting).await?;
+        for row in &rows {
+            all.overdue.push((numbered(row), Issue::of(row)?));
+        }
+        let out = self.records(&of(ISSUED, "out")).await?.1;
+        let recalled = self.records(&of(ISSUED, "recalled")).await?.1;
+        all.cards = [out, recalled, total];
+        Ok(all)
+    }
+}

@@ -1,0 +1,28 @@
+# Records, releases, cards and encounters: what the ledger says of them, and refusals.
+
+verb-record-kept = Record kept
+verb-record-read = Record read
+verb-record-held = Hold registered
+verb-release-proposed = Release proposed
+verb-release-approved = Release decided
+verb-release-recalled = Copies recalled
+verb-card-read = Shared card read
+verb-encounter-reported = Encounter reported
+verb-encounter-decided = Encounter decided
+verb-word-written = Word about a card
+
+refusal-record-lacks = The record lacks something it must say ({ $lack }). Look at what is marked and complete it.
+refusal-release-held = Nothing was proposed: a gate holds it ({ $ground }). Look at the workbench and rewrite the part.
+refusal-release-out = { $to } has a card of this record already. Change the record, and the card follows; or recall it first.
+refusal-biometric-format = The file is in no format that is known here. Nothing was kept.
+refusal-biometric-lacks = The biometric cannot be kept ({ $lack }). Correct what is marked, or ask for the file anew.
+refusal-copy-recalled = Nothing of it is out any more.
+refusal-copy-absent = That State holds no copy of it.
+refusal-copy-owner = Only the owner of a record corrects or recalls it. Nothing was changed.
+refusal-copy-consent = The owner has not consented to its being passed on.
+refusal-card-owner = The card names another owner than the one who sent it. It was not taken in.
+refusal-card-subject = No card is made of a victim or a child.
+refusal-label-all = Nothing about a person is for everybody or for every purpose. Name States and purposes.
+refusal-district = Name a district, not the post where the person was met.
+refusal-word-answers = Say which question this answers.
+refusal-peer-unknown = This node has no line to { $to }.

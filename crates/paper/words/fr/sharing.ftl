@@ -1,0 +1,28 @@
+# Records, releases, cards and encounters: what the ledger says of them, and refusals.
+
+verb-record-kept = Fiche tenue à jour
+verb-record-read = Fiche lue
+verb-record-held = Mise en réserve inscrite
+verb-release-proposed = Communication proposée
+verb-release-approved = Communication décidée
+verb-release-recalled = Copies rappelées
+verb-card-read = Fiche partagée lue
+verb-encounter-reported = Rencontre signalée
+verb-encounter-decided = Rencontre tranchée
+verb-word-written = Message sur une fiche
+
+refusal-record-lacks = Il manque à la fiche une indication obligatoire ({ $lack }). Voyez ce qui est signalé et complétez.
+refusal-release-held = Rien n’a été proposé : un contrôle s’y oppose ({ $ground }). Consultez l’atelier et réécrivez le passage.
+refusal-release-out = { $to } détient déjà une fiche issue de ce dossier. Modifiez le dossier, la fiche suivra ; ou rappelez-la d’abord.
+refusal-biometric-format = Le format du fichier n’est pas connu ici. Rien n’a été conservé.
+refusal-biometric-lacks = La donnée biométrique ne peut être conservée ({ $lack }). Corrigez ce qui est signalé ou redemandez le fichier.
+refusal-copy-recalled = Plus rien n’en circule.
+refusal-copy-absent = Cet État n’en détient aucune copie.
+refusal-copy-owner = Seul le propriétaire d’une fiche la corrige ou la rappelle. Rien n’a été modifié.
+refusal-copy-consent = Le propriétaire n’a pas consenti à sa transmission.
+refusal-card-owner = La fiche désigne un autre propriétaire que son expéditeur. Elle n’a pas été acceptée.
+refusal-card-subject = Aucune fiche n’est établie sur une victime ou un enfant.
+refusal-label-all = Rien de ce qui concerne une personne n’est destiné à tous ou à toutes fins. Nommez États et finalités.
+refusal-district = Indiquez un district, non le poste où la personne a été rencontrée.
+refusal-word-answers = Indiquez à quelle question ceci répond.
+refusal-peer-unknown = Ce nœud n’a pas de liaison avec { $to }.

@@ -1,0 +1,28 @@
+# Records, releases, cards and encounters: what the ledger says of them, and refusals.
+
+verb-record-kept = Запись изменена
+verb-record-read = Запись прочитана
+verb-record-held = Удержание зарегистрировано
+verb-release-proposed = Передача предложена
+verb-release-approved = Решение о передаче принято
+verb-release-recalled = Копии отозваны
+verb-card-read = Переданная карточка прочитана
+verb-encounter-reported = О встрече сообщено
+verb-encounter-decided = Решение о встрече принято
+verb-word-written = Сообщение о карточке
+
+refusal-record-lacks = В записи недостаёт обязательного сведения ({ $lack }). Посмотрите отмеченное и дополните.
+refusal-release-held = Ничего не предложено: проверка удерживает ({ $ground }). Посмотрите рабочий стол и перепишите часть.
+refusal-release-out = У { $to } уже есть карточка этой записи. Измените запись, и карточка изменится вслед; или сначала отзовите её.
+refusal-biometric-format = Формат файла здесь неизвестен. Ничего не сохранено.
+refusal-biometric-lacks = Биометрические данные сохранить нельзя ({ $lack }). Исправьте отмеченное или запросите файл заново.
+refusal-copy-recalled = Ничего из этого больше не передано.
+refusal-copy-absent = У этого государства нет копии.
+refusal-copy-owner = Исправить или отозвать запись может только её владелец. Ничего не изменено.
+refusal-copy-consent = Владелец не дал согласия на дальнейшую передачу.
+refusal-card-owner = Карточка называет иного владельца, чем отправитель. Она не принята.
+refusal-card-subject = О потерпевших и детях карточек не составляют.
+refusal-label-all = Сведения о лице не бывают для всех и для любых целей. Назовите государства и цели.
+refusal-district = Назовите район, а не пост, где встретили лицо.
+refusal-word-answers = Укажите, на какой вопрос это ответ.
+refusal-peer-unknown = У этого узла нет связи с { $to }.
