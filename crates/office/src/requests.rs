@@ -29,7 +29,7 @@ pub(crate) use draft::next_number;
 pub use draft::{Draft, Submit, draft, edit, submit};
 pub use dry::{CardSeen, DryCheck, Needed, dry_check, dry_content};
 pub(crate) use receive::{EARLY, received, troubled};
-pub(crate) use row::{put, rank, record_id, request_of};
+pub(crate) use row::{put, rank, record_id, request_about, request_of};
 pub use sign::{Note, answer, approve, send, validate};
 pub use translate::{beside, certify, holds, translate};
 pub use turn::calendar;

@@ -434,7 +434,10 @@ async fn every(office: Office, stop: CancellationToken, pace: Duration, chore: C
 }
 
 /// End what is over: of screening, of records, of cards.
-async fn erase(office: &Office) -> Result<()> {
+///
+/// # Errors
+/// If the store cannot be read or written.
+pub async fn erase(office: &Office) -> Result<()> {
     screening::erase::round(office).await?;
     crate::records::retire(office).await.map(drop)
 }

@@ -4,6 +4,7 @@
 
 pub mod docket;
 pub mod exercise;
+pub mod fighter;
 pub mod keys;
 pub mod locked;
 pub mod post;

@@ -9,7 +9,7 @@ use super::outbox::Letter;
 use super::receipts;
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
-use crate::requests::{put, request_of, troubled};
+use crate::requests::{put, request_about, troubled};
 
 /// How delivery ended for good. Both sides count their clocks from the moment that the receipt names.
 pub(super) enum End {
@@ -180,10 +180,9 @@ async fn delivered(
     let Some(object) = outgoing.object.as_deref() else {
         return Ok(());
     };
-    let Some(stored) = tx.record(object).await? else {
+    let Some(request) = request_about(tx, object).await? else {
         return Ok(());
     };
-    let request = request_of(&stored)?;
     let (next, _) = request.receipted(ReceiptKind::R3, id, at, now)?;
     if next.version != request.version {
         let next = crate::requests::clocked(office, next).await?;

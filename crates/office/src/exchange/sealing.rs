@@ -17,7 +17,7 @@ use super::outbox::{File, Letter, MESSAGE_PART, file_part, lane};
 use crate::directory::Known;
 use crate::error::{Doing, Error, Result};
 use crate::office::{Office, Said};
-use crate::requests::{put, request_of};
+use crate::requests::{put, request_about, request_of};
 
 /// A bulk part that was encrypted for its way.
 struct Packed {
@@ -226,9 +226,8 @@ async fn write(
                 }
                 keep_envelope(&office, tx, (&outgoing, &posting), (id, bytes), now).await?;
                 if let Some(object) = &outgoing.object
-                    && let Some(stored) = tx.record(object).await?
+                    && let Some(request) = request_about(tx, object).await?
                 {
-                    let request = request_of(&stored)?;
                     super::manifests::keep(tx, &request, (id, &content.manifest), now).await?;
                 }
                 let said = Said {

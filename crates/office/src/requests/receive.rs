@@ -11,7 +11,7 @@ use model::template::Forms;
 use model::{Actor, AuthorityId, Class, Purpose, Reader, Refusal, StateCode, Verb, limits};
 use store::Tx;
 
-use super::{content_digest, load, put, record_id, request_of};
+use super::{content_digest, load, put, record_id, request_about};
 use crate::error::Result;
 use crate::exchange::inbox::Letter;
 use crate::office::Office;
@@ -144,9 +144,8 @@ pub(crate) async fn troubled(
     fault: String,
     now: Timestamp,
 ) -> Result<()> {
-    if let Some(stored) = tx.record(object).await? {
-        let request = request_of(&stored)?.troubled(fault, now);
-        put(tx, &request).await?;
+    if let Some(request) = request_about(tx, object).await? {
+        put(tx, &request.troubled(fault, now)).await?;
     }
     Ok(())
 }

@@ -65,6 +65,13 @@ pub(crate) fn request_of(record: &Record) -> Result<Request> {
     })
 }
 
+/// The request that a message is about; none where it is about something else, or the request is not here.
+pub(crate) async fn request_about(tx: &mut Tx, object: &str) -> Result<Option<Request>> {
+    let record = tx.record(object).await?;
+    let record = record.filter(|record| record.head.kind == "request");
+    record.as_ref().map(request_of).transpose()
+}
+
 /// Write a request and what finds it again, in one act.
 pub(crate) async fn put(tx: &mut Tx, request: &Request) -> Result<()> {
     let record = record(request)?;

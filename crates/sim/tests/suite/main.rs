@@ -29,6 +29,7 @@ mod screening_programs;
 mod screening_queue;
 mod screening_review;
 mod screening_watch;
+mod sharing;
 mod short_forms;
 mod silence;
 mod staff;

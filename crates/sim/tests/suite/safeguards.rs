@@ -1,6 +1,6 @@
 //! Safeguards: what a forger, a hostile peer or a fire must not be able to do unseen. Here, the evidence package.
 
-mod by_hand;
+pub(crate) mod by_hand;
 mod hostile;
 mod limits;
 mod locks;

@@ -95,11 +95,11 @@ fn weekly_key(house: &House, now: jiff::Timestamp) -> seal::suite::KemPublic {
 }
 
 /// Hand over a message of XA's to XB; it is delivered, and opened at once.
-pub(super) async fn hand_over(town: &Town, number: u64, message: &Message) {
+pub(crate) async fn hand_over(town: &Town, number: u64, message: &Message) {
     hand_between((town.house("XA"), town.house("XB")), number, message).await;
 }
 
-pub(super) async fn hand_between((from, to): (&House, &House), number: u64, message: &Message) {
+pub(crate) async fn hand_between((from, to): (&House, &House), number: u64, message: &Message) {
     hand_signed((from, to), (number, "ca"), message).await;
 }
 
@@ -134,7 +134,7 @@ pub(super) fn receipt(house: &House, envelope: Digest, outcome: Outcome) -> Mess
     }
 }
 
-pub(super) async fn quarantined(town: &Town) -> u64 {
+pub(crate) async fn quarantined(town: &Town) -> u64 {
     let metrics = office::health::metrics(&town.house("XB").office).await;
     metrics.unwrap().envelopes_quarantined
 }
