@@ -8,7 +8,6 @@ mod code;
 
 pub mod actor;
 pub mod basis;
-pub mod biometric;
 pub mod convert;
 pub mod copies;
 pub mod csv;
@@ -18,7 +17,7 @@ pub mod docket;
 pub mod entry;
 pub mod finding;
 pub mod id;
-pub mod interchange;
+pub mod json;
 pub mod kind;
 pub mod label;
 pub mod lang;

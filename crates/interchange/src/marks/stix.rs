@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use model::label::{Label, Tlp};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{Doubt, Policy, Reading, common_tlp, is_sound};
-use crate::label::{Label, Tlp};
 
 /// The extension definition of ours: whole labels in markings, whole records in objects.
 pub const EXTENSION: &str = "extension-definition--6f0f8d53-6f0b-4c66-9b5e-1d2c9b0f2322";

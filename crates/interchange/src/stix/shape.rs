@@ -1,9 +1,9 @@
 //! The shapes that a property may have, and the walk over them.
 
+use model::coded;
 use serde_json::{Map, Value};
 
 use super::{FAULTS_TOLD_MAX, forms};
-use crate::code::coded;
 
 coded! {
     /// What is wrong at a path.

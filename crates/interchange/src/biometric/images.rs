@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use model::coded;
+
 use super::Format;
 use super::reading::{FAULTS_MAX, Flaw, Part, Reading};
-use crate::code::coded;
 
 #[cfg(test)]
 pub(super) use png::crc;

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
+use model::label::{Action, Purpose, Recipient, Relation};
 use proptest::prelude::*;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::*;
-use crate::label::{Action, Purpose, Recipient, Relation};
 
 /// A UUID of a text that is the same for the same; enough for a test.
-pub(in crate::interchange) fn name(text: &str) -> Uuid {
+pub(crate) fn name(text: &str) -> Uuid {
     let mut bytes = [0u8; 16];
     for (at, byte) in text.bytes().enumerate() {
         let cell = &mut bytes[at % 16];
@@ -20,7 +20,7 @@ pub(in crate::interchange) fn name(text: &str) -> Uuid {
     uuid::Builder::from_sha1_bytes(bytes).into_uuid()
 }
 
-pub(in crate::interchange) fn policy() -> Policy {
+pub(crate) fn policy() -> Policy {
     Policy {
         state: "XB".parse().unwrap(),
         sender: "XA".to_owned(),
@@ -38,7 +38,7 @@ fn names(all: &'static [&'static str]) -> impl Strategy<Value = BTreeSet<String>
     set(all).prop_map(|some| some.into_iter().map(str::to_owned).collect())
 }
 
-pub(in crate::interchange) fn labels() -> impl Strategy<Value = Label> {
+pub(crate) fn labels() -> impl Strategy<Value = Label> {
     let sets = (
         proptest::option::of(set(Action::ALL)),
         names(&["NO-COURT", "VICTIM", "free «text», \"quoted\""]),
@@ -126,7 +126,7 @@ proptest! {
             prop_assert!(read.label.releasable_to.unwrap().is_subset(&BTreeSet::from(["XB".to_owned()])));
         }
         for one in stix_marks(&label, &name) {
-            prop_assert_eq!(crate::interchange::stix::check_object(&one), vec![]);
+            prop_assert_eq!(crate::stix::check_object(&one), vec![]);
         }
         // Who does not know our label sees the traffic light alone.
         let plain = through_stix(&label, |at| at == 0).label;
@@ -226,7 +226,7 @@ fn marks_of_misp_are_read_strictly() {
 #[test]
 fn grades_go_both_ways_and_the_worst_counts() {
     for text in ["A1", "F6", "C3"] {
-        let grade = crate::record::Grade::parse(text).unwrap();
+        let grade = model::record::Grade::parse(text).unwrap();
         assert_eq!(
             grade_of_tags(&BTreeSet::from(tags_of_grade(grade))),
             Some(grade)

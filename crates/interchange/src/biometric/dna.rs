@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use model::coded;
 use serde::{Deserialize, Serialize};
-
-use crate::code::coded;
 
 /// Loci that a profile names at least, so that it is worth comparing (Council Decision 2008/616/JHA, annex, chapter 1: six).
 pub const LOCI_MIN: usize = 6;

@@ -153,7 +153,7 @@ fn selectors(object: &Value) -> Vec<Fault> {
 }
 
 /// What a selector (`external_references.[0].url`) selects.
-pub(in crate::interchange) fn selected<'a>(object: &'a Value, selector: &str) -> Option<&'a Value> {
+pub(crate) fn selected<'a>(object: &'a Value, selector: &str) -> Option<&'a Value> {
     selector.split('.').try_fold(object, |at, step| {
         let index = step
             .strip_prefix('[')

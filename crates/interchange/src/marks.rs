@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::code::coded;
-use crate::id::StateCode;
-use crate::label::{Class, Label, Tlp};
+use model::coded;
+use model::id::StateCode;
+use model::label::{Class, Label, Tlp};
 
 mod misp;
 mod stix;
@@ -98,7 +98,7 @@ impl Policy {
 
     /// A label made as strict as what is in doubt must be: what it said stays, if it was stricter.
     #[must_use]
-    pub(super) fn tightened(&self, label: &Label) -> Label {
+    pub(crate) fn tightened(&self, label: &Label) -> Label {
         let strictest = self.strictest();
         if *label == strictest {
             return strictest;
@@ -121,7 +121,7 @@ pub fn common_tlp(label: &Label) -> Tlp {
 }
 
 /// Whether a label says more than its traffic light.
-pub(super) fn says_more(label: &Label) -> bool {
+pub(crate) fn says_more(label: &Label) -> bool {
     label.class > Class::Public
         || label.actions.is_some()
         || label.purposes.is_some()
@@ -138,4 +138,4 @@ fn is_sound(label: &Label) -> bool {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+pub(crate) mod tests;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use model::label::{Action, Label, Tlp};
+use model::record::Grade;
 use serde::{Deserialize, Serialize};
 
 use super::{Blocked, Doubt, PLAIN_CLASS_MAX, Policy, Reading, common_tlp, is_sound, says_more};
-use crate::label::{Action, Label, Tlp};
-use crate::record::Grade;
 
 /// Bytes of one tag.
 pub const TAG_BYTES_MAX: usize = 255;

@@ -5,11 +5,10 @@
 //! each fault by field), and `against` (whether the file says what the noun says). A summary never holds a personal value.
 
 use jiff::civil::Date;
+use model::coded;
+use model::id::Digest;
+use model::label::Purpose;
 use serde::{Deserialize, Serialize};
-
-use crate::code::coded;
-use crate::id::Digest;
-use crate::label::Purpose;
 
 mod check;
 mod dna;

@@ -6,14 +6,14 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use model::label::{Label, Recipient};
+use model::record::{Association, Grade, Property, Provenance, Record, Subject};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
-use super::marks::{Blocked, Distribution, MispMarks, TAG_BYTES_MAX, misp_marks, tags_of_grade};
-use super::stix::{Names, text};
-use crate::label::{Label, Recipient};
-use crate::record::{Association, Grade, Property, Provenance, Record, Subject};
+use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
+use crate::marks::{Blocked, Distribution, MispMarks, TAG_BYTES_MAX, misp_marks, tags_of_grade};
+use crate::stix::{Names, text};
 
 mod taken;
 
@@ -475,7 +475,7 @@ fn provenance(tags: &BTreeSet<String>, grade: Option<Grade>, sender: &str) -> Pr
         by: fact(tags, "by").unwrap_or(sender).to_owned(),
         on: fact(tags, "on").and_then(|day| day.parse().ok()),
         grade,
-        basis: fact(tags, "basis").and_then(crate::record::Basis::from_code),
+        basis: fact(tags, "basis").and_then(model::record::Basis::from_code),
         derived_from: facts_of(tags, "derived-from").map(str::to_owned).collect(),
         sources: Vec::new(),
     }

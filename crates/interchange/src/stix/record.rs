@@ -7,15 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use model::id::RecordId;
+use model::label::{Label, Recipient};
+use model::record::{Association, Property, Record, Subject};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::text;
-use crate::id::RecordId;
-use crate::interchange::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
-use crate::interchange::marks::{Doubt, EXTENSION, Policy, read_stix, stix_marks};
-use crate::label::{Label, Recipient};
-use crate::record::{Association, Property, Record, Subject};
+use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
+use crate::marks::{Doubt, EXTENSION, Policy, read_stix, stix_marks};
 
 /// Who made the extension.
 const MAKER: &str = "identity--6f0f8d53-6f0b-4c66-9b5e-1d2c9b0f2323";
@@ -434,4 +434,4 @@ fn foreign(
 }
 
 #[cfg(test)]
-pub(in crate::interchange) mod tests;
+pub(crate) mod tests;

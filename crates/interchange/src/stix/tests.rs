@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use model::json::{Bounds, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{Admission, REACH_MAX, Shelf, Why, check_bundle, check_object, reach};
-use crate::interchange::json::{Bounds, read};
 use crate::shared::shared;
 
 const OWNER: &str = "identity--8c6af861-7b20-41ef-9b59-6344fd872a8f";

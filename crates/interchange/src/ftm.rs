@@ -8,15 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use model::id::RecordId;
+use model::json::{Bounds, read};
+use model::label::{Class, Label, Recipient, Tlp};
+use model::record::{Association, Property, Record, Subject};
+use screen::ftm::Schema;
 use serde_json::{Map, Value, json};
 
-use super::json::{Bounds, read};
-use super::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
-use super::marks::{Blocked, Doubt, Policy};
-use super::stix::Names;
-use crate::id::RecordId;
-use crate::label::{Class, Label, Recipient, Tlp};
-use crate::record::{Association, Property, Record, Subject};
+use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
+use crate::marks::{Blocked, Doubt, Policy};
+use crate::stix::Names;
 
 /// Lines of one text.
 pub const LINES_MAX: usize = 1_000_000;
@@ -90,7 +91,7 @@ pub fn to_ftm(
 
 /// Whether a label lets everybody have it for everything.
 fn is_for_all(label: &Label) -> bool {
-    label.tlp == Tlp::Clear && !super::marks::says_more(label)
+    label.tlp == Tlp::Clear && !crate::marks::says_more(label)
 }
 
 /// The record in parts of one label each, the first also when nothing is said.
@@ -153,37 +154,8 @@ fn link(issue: &Issue, one: &Association, names: Names<'_>) -> Vec<Value> {
 
 /// The property of the subject's schema that says it; `None` where the schema has none.
 fn word(subject: Subject, says: Property) -> Option<&'static str> {
-    let name = says.ftm()?;
-    const THING: &[&str] = &["name", "alias", "weakAlias", "country", "address", "notes"];
-    let more: &[&str] = match subject {
-        Subject::Person => &[
-            "birthDate",
-            "birthPlace",
-            "deathDate",
-            "nationality",
-            "gender",
-            "passportNumber",
-            "idNumber",
-            "phone",
-            "email",
-        ],
-        Subject::Organisation => &["phone", "email", "registrationNumber", "idNumber"],
-        Subject::Document => &[
-            "passportNumber",
-            "country",
-            "birthDate",
-            "birthPlace",
-            "gender",
-            "date",
-        ],
-        Subject::Vehicle | Subject::Vessel => &["registrationNumber"],
-        Subject::Account => &["accountNumber"],
-        Subject::Phone | Subject::OnlineAccount => &["email"],
-        Subject::Event => &["date"],
-        _ => &[],
-    };
-    let thing = subject != Subject::Document && THING.contains(&name);
-    (thing || more.contains(&name)).then_some(name)
+    let property = Schema::of(subject.schema())?.property(says.ftm()?)?;
+    Some(property.name)
 }
 
 /// The records of a text of lines. Lines of one id are one record; `mint` gives a record of others an id here.
@@ -207,7 +179,7 @@ pub fn from_ftm(
         let Some(map) = entity.as_object() else {
             return Err(at + 1);
         };
-        let id = super::stix::text(Some(map), "id");
+        let id = crate::stix::text(Some(map), "id");
         let ours = map.get(OURS).and_then(Value::as_str).and_then(Issue::read);
         let one = match ours.filter(|issue| issue.id.to_string() == id) {
             Some(issue) => Some(Taken {
@@ -258,7 +230,7 @@ fn foreign(
     policy: &Policy,
     mint: &dyn Fn(&str) -> RecordId,
 ) -> Option<Taken> {
-    let schema = super::stix::text(Some(map), "schema");
+    let schema = crate::stix::text(Some(map), "schema");
     let subject = *Subject::ALL
         .iter()
         .find(|subject| subject.schema() == schema)?;

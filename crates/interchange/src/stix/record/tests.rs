@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
+use model::label::{Class, Purpose, Relation};
+use model::record::{Assertion, Category, Evidence, Grade, Nature, Provenance};
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::interchange::marks::tests::{labels, name, policy};
-use crate::interchange::stix::{check_bundle, check_object};
-use crate::label::{Class, Purpose, Relation};
-use crate::record::{Assertion, Category, Evidence, Grade, Nature, Provenance};
+use crate::marks::tests::{labels, name, policy};
+use crate::stix::{check_bundle, check_object};
 
-pub(in crate::interchange) fn recipient() -> Recipient {
+pub(crate) fn recipient() -> Recipient {
     Recipient {
         clearance: Class::TopSecret,
         consents: BTreeSet::from(["XA".to_owned(), "XC".to_owned()]),
@@ -27,17 +27,17 @@ fn from(by: &str) -> Provenance {
         by: by.to_owned(),
         on: Some(date(2026, 1, 2)),
         grade: Grade::parse("B2"),
-        basis: Some(crate::record::Basis::Fact),
+        basis: Some(model::record::Basis::Fact),
         derived_from: BTreeSet::from(["A0".to_owned(), "far".to_owned()]),
         sources: vec!["KESTREL-7".to_owned()],
     }
 }
 
-pub(in crate::interchange) fn id(n: u8) -> RecordId {
+pub(crate) fn id(n: u8) -> RecordId {
     RecordId::new("2026-02-01T00:00:00Z".parse().unwrap(), [n; 10])
 }
 
-pub(in crate::interchange) fn issues() -> impl Strategy<Value = Issue> {
+pub(crate) fn issues() -> impl Strategy<Value = Issue> {
     let part = (
         proptest::sample::select(Property::ALL),
         "[a-zА-я\" <]{1,12}",
@@ -110,7 +110,7 @@ pub(in crate::interchange) fn issues() -> impl Strategy<Value = Issue> {
 }
 
 /// What must come back: the part that the recipient may have.
-pub(in crate::interchange) fn expected(issue: &Issue) -> Option<Issue> {
+pub(crate) fn expected(issue: &Issue) -> Option<Issue> {
     let record = permitted(issue, &recipient(), date(2026, 2, 1), &mut Loss::default()).ok()?;
     Some(issue.saying(record))
 }
@@ -205,5 +205,5 @@ fn a_record_under_another_id_or_owner_is_not_taken_for_ours() {
         .remove("object_marking_refs");
     let taken = from_stix(&bare, &policy(), &name, &|_| id(8));
     let read = taken[0].issue.record.assertions[0].label.clone().unwrap();
-    assert!(!taken[0].doubts.is_empty() && read.orcon && read.tlp == crate::label::Tlp::Red);
+    assert!(!taken[0].doubts.is_empty() && read.orcon && read.tlp == model::label::Tlp::Red);
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use model::id::{RecordId, StateCode};
+use model::label::{Class, Label, Recipient};
+use model::record::{Provenance, Record};
 use serde::{Deserialize, Serialize};
 
-use super::marks::{Blocked, Doubt};
-use crate::id::{RecordId, StateCode};
-use crate::label::{Class, Label, Recipient};
-use crate::record::{Provenance, Record};
+use crate::marks::{Blocked, Doubt};
 
 /// One state of a record, as its owner sends it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,17 +67,17 @@ pub struct Taken {
 
 impl Loss {
     /// Notes a field that the format says in its own words.
-    pub(super) fn carry(&mut self, field: impl Into<String>) {
+    pub(crate) fn carry(&mut self, field: impl Into<String>) {
         self.carried.insert(field.into());
     }
 
     /// Notes a field that is said less exactly, or not to everybody.
-    pub(super) fn coarsen(&mut self, field: impl Into<String>, left: &str) {
+    pub(crate) fn coarsen(&mut self, field: impl Into<String>, left: &str) {
         self.coarsened.insert(field.into(), left.to_owned());
     }
 
     /// Notes a field that is not said.
-    pub(super) fn drop_field(&mut self, field: impl Into<String>, why: &str) {
+    pub(crate) fn drop_field(&mut self, field: impl Into<String>, why: &str) {
         self.dropped.insert(field.into(), why.to_owned());
     }
 }
@@ -156,7 +156,7 @@ pub fn permitted(
 
 impl Issue {
     /// The same issue, saying this.
-    pub(super) fn saying(&self, record: Record) -> Issue {
+    pub(crate) fn saying(&self, record: Record) -> Issue {
         Issue {
             record,
             ..self.clone()
@@ -164,15 +164,15 @@ impl Issue {
     }
 
     /// The text that carries it whole where a format has room for one.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         // Texts, sets and options only: nothing in it that JSON cannot say.
         serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Reads such a text. Labels that are none are left out, as of parts that nobody marked; sources are not taken.
-    pub(super) fn read(text: &str) -> Option<Issue> {
+    pub(crate) fn read(text: &str) -> Option<Issue> {
         // Read once for what every reader would take differently, then into its fields.
-        let value = super::json::read(text.as_bytes(), &super::json::Bounds::default()).ok()?;
+        let value = model::json::read(text.as_bytes(), &model::json::Bounds::default()).ok()?;
         let mut issue: Issue = serde_json::from_value(value).ok()?;
         let sound = |label: &mut Option<Label>| {
             *label = label.take().filter(|label| label.check_limits().is_ok());
@@ -189,7 +189,7 @@ impl Issue {
     }
 
     /// Its labels, to be changed.
-    pub(super) fn labels_mut(&mut self) -> impl Iterator<Item = &mut Option<Label>> {
+    pub(crate) fn labels_mut(&mut self) -> impl Iterator<Item = &mut Option<Label>> {
         let assertions = self.record.assertions.iter_mut().map(|one| &mut one.label);
         let associations = self
             .record
@@ -201,7 +201,7 @@ impl Issue {
 }
 
 /// An empty record of a subject, to be filled.
-pub(super) fn empty(subject: crate::record::Subject) -> Record {
+pub(crate) fn empty(subject: model::record::Subject) -> Record {
     Record {
         subject,
         category: None,
@@ -214,13 +214,13 @@ pub(super) fn empty(subject: crate::record::Subject) -> Record {
 }
 
 /// A part of a foreign record: what it says, with the label that was read, by its sender, ungraded.
-pub(super) fn foreign(
+pub(crate) fn foreign(
     at: usize,
-    says: crate::record::Property,
+    says: model::record::Property,
     value: &str,
     label: &Label,
-) -> crate::record::Assertion {
-    crate::record::Assertion {
+) -> model::record::Assertion {
+    model::record::Assertion {
         id: format!("F{at}"),
         says,
         value: value.to_owned(),
@@ -233,7 +233,7 @@ pub(super) fn foreign(
 }
 
 /// Where a part stands in the owner's record, by its id.
-pub(super) fn place(issue: &Issue, id: &str) -> String {
+pub(crate) fn place(issue: &Issue, id: &str) -> String {
     let sources = issue.record.sources();
     let found = sources.into_iter().find(|(_, (known, _))| *known == id);
     found.map_or_else(String::new, |(field, _)| field)
@@ -241,7 +241,7 @@ pub(super) fn place(issue: &Issue, id: &str) -> String {
 
 /// The label of all that leaves. A recall says nothing, and its label tells nothing of what it takes back: it is for the owner
 /// and the holder.
-pub(super) fn roll_up(issue: &Issue, record: &Record, to: &Recipient) -> Option<Label> {
+pub(crate) fn roll_up(issue: &Issue, record: &Record, to: &Recipient) -> Option<Label> {
     if issue.recalled {
         let both = BTreeSet::from([issue.owner.to_string(), to.country.clone()]);
         return Some(Label {

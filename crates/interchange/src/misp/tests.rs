@@ -1,15 +1,15 @@
 //! Events there and back, and events of others.
 
 use jiff::civil::date;
+use model::json::{Bounds, read};
+use model::label::Tlp;
 use proptest::prelude::*;
 
 use super::*;
-use crate::interchange::json::{Bounds, read};
-use crate::interchange::marks::says_more;
-use crate::interchange::marks::tests::{name, policy};
-use crate::interchange::stix::record_tests::{expected, id, issues, recipient};
-use crate::label::Tlp;
+use crate::marks::says_more;
+use crate::marks::tests::{name, policy};
 use crate::shared::shared;
+use crate::stix::record_tests::{expected, id, issues, recipient};
 
 proptest! {
     #[test]

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use model::coded;
+use model::id::Digest;
+use model::record::Standing;
 use serde::Serialize;
 
 use super::{BIOMETRIC_BYTES_MAX, Biometric, Flaw, Modality, Reading};
-use crate::code::coded;
-use crate::id::Digest;
-use crate::record::Standing;
 
 coded! {
     /// What a biometric lacks, or says and may not. The first ones refuse it.

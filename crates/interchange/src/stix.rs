@@ -15,7 +15,7 @@ mod observables;
 mod reach;
 mod record;
 #[cfg(test)]
-pub(super) use record::tests as record_tests;
+pub(crate) use record::tests as record_tests;
 mod shape;
 
 pub use admit::{Admission, Shelf, VERSIONS_MAX, admit};
@@ -106,7 +106,7 @@ pub fn objects(bundle: &Value) -> Result<Vec<&Value>, Fault> {
 }
 
 /// A text of an object, empty where there is none.
-pub(super) fn text(map: Option<&Map<String, Value>>, name: &str) -> String {
+pub(crate) fn text(map: Option<&Map<String, Value>>, name: &str) -> String {
     let found = map.and_then(|map| map.get(name)).and_then(Value::as_str);
     found.unwrap_or_default().to_owned()
 }

@@ -4,9 +4,8 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::interchange::marks::tests::{name, policy};
-use crate::interchange::stix::record_tests::{expected, id, issues, recipient};
-use crate::shared::shared;
+use crate::marks::tests::{name, policy};
+use crate::stix::record_tests::{expected, id, issues, recipient};
 
 fn text(lines: &[Value]) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
@@ -46,47 +45,29 @@ proptest! {
 }
 
 #[test]
-fn every_word_is_one_of_its_schema() {
-    let Some(_) = shared("sharing/ftm/schema") else {
-        return;
-    };
+fn our_words_are_those_of_the_model() {
     for subject in Subject::ALL {
-        let known = properties(subject.schema());
-        for says in Property::ALL {
-            if let Some(word) = word(*subject, *says) {
-                assert!(known.contains(word), "{subject} {word}");
-            }
-        }
+        let schema = Schema::of(subject.schema()).unwrap();
+        assert!(!schema.is_abstract && !schema.deprecated, "{subject}");
+        assert!(word(*subject, Property::Name).is_some() || *subject == Subject::Document);
     }
-    assert!(
-        properties("UnknownLink")
-            .is_superset(&["subject", "object", "role"].map(str::to_owned).into())
-    );
-}
-
-/// The properties of a schema and of what it extends, read off the lines of its file.
-fn properties(schema: &str) -> BTreeSet<String> {
-    let file = ["yaml", "yml"]
-        .iter()
-        .find_map(|end| shared(&format!("sharing/ftm/schema/{schema}.{end}")));
-    let text = std::fs::read_to_string(file.unwrap()).unwrap();
-    let (mut found, mut part) = (BTreeSet::new(), "");
-    for line in text.lines() {
-        let indent = line.len() - line.trim_start().len();
-        let word = line.trim();
-        if indent == 2 {
-            if let Some(parent) = word.strip_prefix("- ").filter(|_| part == "extends:") {
-                found.extend(properties(parent));
-            } else if !word.starts_with('-') {
-                part = word;
-            }
-        } else if indent == 4 && part == "extends:" {
-            found.extend(word.strip_prefix("- ").map(properties).unwrap_or_default());
-        } else if indent == 4 && part == "properties:" {
-            found.extend(word.strip_suffix(':').map(str::to_owned));
-        }
+    for name in Property::ALL.iter().filter_map(|says| says.ftm()) {
+        let mut schemata = Subject::ALL
+            .iter()
+            .filter_map(|one| Schema::of(one.schema()));
+        assert!(schemata.any(|one| one.property(name).is_some()), "{name}");
     }
-    found
+    for (schema, name) in [
+        ("UnknownLink", "subject"),
+        ("UnknownLink", "object"),
+        ("UnknownLink", "role"),
+        ("LegalEntity", "name"),
+    ] {
+        assert!(
+            Schema::of(schema).unwrap().property(name).is_some(),
+            "{name}"
+        );
+    }
 }
 
 #[test]

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use model::coded;
 use serde::Serialize;
 
 use super::images::Trace;
 use super::{Format, Modality, QualityScale};
-use crate::code::coded;
 
 /// Faults that are told of one file; a file with more has as many.
 pub(super) const FAULTS_MAX: usize = 64;

@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use model::id::RecordId;
+use model::label::Label;
+use model::record::{
+    Assertion, Association, Category, Evidence, Nature, Property, Record, Subject,
+};
 use serde_json::{Map, Value};
 
 use super::{
     ASSOCIATION, Issue, Loss, Taken, event_id, fact, field, loss, marks_of, provenance, tags, words,
 };
-use crate::id::RecordId;
-use crate::interchange::marks::{Doubt, Policy, grade_of_tags, read_misp};
-use crate::interchange::stix::Names;
-use crate::label::Label;
-use crate::record::{
-    Assertion, Association, Category, Evidence, Nature, Property, Record, Subject,
-};
+use crate::marks::{Doubt, Policy, grade_of_tags, read_misp};
+use crate::stix::Names;
 
 /// Events of one text.
 const EVENTS_MAX: usize = 100_000;
