@@ -123,7 +123,7 @@ coded! {
         MarkedAbove = "marked-above",
         /// For all States or all purposes, which nothing about a person is.
         All = "all",
-        /// Longer than can be looked through.
+        /// Longer, or more of it encoded, than can be looked through.
         TooLong = "too-long",
         /// A restriction in free words, which a person must read.
         FreeCaveat = "free-caveat",

@@ -111,6 +111,9 @@ fn words(judged: &Judged<'_>, found: &mut Vec<Found>) {
         let hay = Hay::new(&part.text);
         let written = dirty.iter().filter_map(|needle| hay.holds(needle)).min();
         found.extend(written.map(|how| at(dirty_ground(part, how), part)));
+        if hay.is_exhausted() {
+            found.push(at(Ground::TooLong, part));
+        }
         if hidden.iter().any(|needle| hay.holds(needle).is_some()) {
             found.push(at(Ground::SourceNamed, part));
         }
@@ -244,6 +247,9 @@ pub(super) fn leaks(judged: &Judged<'_>, release: &Release) -> Vec<Found> {
     let mut found = Vec::new();
     if needles.iter().any(|needle| hay.holds(needle).is_some()) {
         found.push(whole(Ground::DirtyObfuscated));
+    }
+    if hay.is_exhausted() {
+        found.push(whole(Ground::TooLong));
     }
     // Of statements the gate of phrases has judged.
     let closed = judged.closed.iter().map(|(part, _)| *part);
