@@ -14,7 +14,7 @@ use crate::code::coded;
 use crate::label::{self, Action};
 
 /// Months until a record of a person is looked at again, at most.
-const REVIEW_MONTHS_MAX: i32 = 12;
+pub const REVIEW_MONTHS_MAX: i32 = 12;
 /// The same for a child.
 const REVIEW_CHILD_MONTHS_MAX: i32 = 6;
 /// The same for a thing or an organisation.

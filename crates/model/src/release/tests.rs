@@ -1,5 +1,6 @@
 //! Releases: each gate tried with a part that should hold, and a generator that hides words in every way and place.
 
+use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -29,6 +30,34 @@ fn each_trap_ends_as_it_should() {
             generate::judge(*trap, &case, &proposal)
                 .unwrap_or_else(|why| panic!("{trap} {seed}: {why}"));
         }
+    }
+}
+
+#[test]
+fn a_release_is_reviewed_within_a_year_or_when_its_label_says_so() {
+    for (review_by, expires, expect) in [
+        (None, None, date(2027, 6, 1)),
+        (Some(date(2026, 9, 1)), None, date(2026, 9, 1)),
+        (None, Some(date(2026, 8, 1)), date(2026, 8, 1)),
+        (
+            Some(date(2026, 7, 1)),
+            Some(date(2026, 8, 1)),
+            date(2026, 7, 1),
+        ),
+        (
+            Some(date(2030, 1, 1)),
+            Some(date(2031, 1, 1)),
+            date(2027, 6, 1),
+        ),
+    ] {
+        let mut case = generate::case(Trap::None, 7);
+        let label = case.source.parts[1].label.as_mut().unwrap();
+        (label.review_by, label.expires) = (review_by, expires);
+        let Outcome::Release(release) = build(&case.source, &case.recipient, case.on).outcome
+        else {
+            panic!("it may leave")
+        };
+        assert_eq!(release.label.review_by, Some(expect));
     }
 }
 
