@@ -61,11 +61,7 @@ pub struct Found {
 /// The standing of a biometric with these lacks.
 #[must_use]
 pub fn standing(found: &[Found]) -> Standing {
-    match found {
-        [] => Standing::Kept,
-        found if found.iter().any(|one| one.code.refuses()) => Standing::Refused,
-        _ => Standing::Held,
-    }
+    Standing::of(found.iter().map(|one| one.code.refuses()))
 }
 
 /// What the biometric lacks on a day, in the order of the codes.

@@ -107,17 +107,6 @@ pub(super) fn is_39794(bytes: &[u8]) -> bool {
     length == Some(cursor.rest().len())
 }
 
-/// What describes an image of a record, for holding it against its head.
-#[derive(Debug, Clone, Copy)]
-struct Told {
-    width: u16,
-    height: u16,
-    /// Bits of a raw pixel; `None` where they are not told.
-    bits: Option<u32>,
-    /// The format; `Some(None)` is raw, `None` no code of the table.
-    format: Option<Option<Format>>,
-}
-
 impl<'a> Walk<'a> {
     /// The number of the part that is being read.
     fn part(&self) -> usize {
@@ -236,14 +225,17 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// An image, held against what is told of it.
-    fn image(&mut self, data: &[u8], told: Told) {
-        let Some(format) = told.format else {
+    /// An image, held against the size of its part and what is told of it: bits of a raw pixel, `None` where nobody tells; the
+    /// format, where `Some(None)` is raw and `None` no code of the table.
+    fn image(&mut self, data: &[u8], bits: Option<u32>, format: Option<Option<Format>>) {
+        let Some(format) = format else {
             return self.fault("image.compression", Flaw::Code);
         };
+        let size = self.now().map(|part| (part.width, part.height));
+        let (width, height) = size.unwrap_or_default();
         let Some(format) = format else {
-            let pixels = u64::from(told.width) * u64::from(told.height);
-            let raw = told.bits.map(|bits| (pixels * u64::from(bits)).div_ceil(8));
+            let pixels = u64::from(width.unwrap_or(0)) * u64::from(height.unwrap_or(0));
+            let raw = bits.map(|bits| (pixels * u64::from(bits)).div_ceil(8));
             let agrees = raw.is_none_or(|raw| u64::try_from(data.len()) == Ok(raw));
             return self.holds(agrees, "image.length", Flaw::Length);
         };
@@ -260,16 +252,8 @@ impl<'a> Walk<'a> {
             self.fault("image", Flaw::Trailing);
         }
         if head.faults.is_empty() {
-            self.holds(
-                head.width == u32::from(told.width),
-                "width",
-                Flaw::Disagrees,
-            );
-            self.holds(
-                head.height == u32::from(told.height),
-                "height",
-                Flaw::Disagrees,
-            );
+            self.holds(Some(head.width) == width, "width", Flaw::Disagrees);
+            self.holds(Some(head.height) == height, "height", Flaw::Disagrees);
         }
         if let Some(part) = self.now() {
             part.describe(format, &head);

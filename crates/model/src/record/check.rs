@@ -114,14 +114,21 @@ coded! {
     }
 }
 
+impl Standing {
+    /// The standing of what has these lacks, told of each whether it refuses.
+    pub fn of(lacks: impl IntoIterator<Item = bool>) -> Standing {
+        let one = |refuses| match refuses {
+            true => Standing::Refused,
+            false => Standing::Held,
+        };
+        lacks.into_iter().map(one).max().unwrap_or(Standing::Kept)
+    }
+}
+
 /// The standing of a record with these lacks.
 #[must_use]
 pub fn standing(found: &[Found]) -> Standing {
-    match found {
-        [] => Standing::Kept,
-        found if found.iter().any(|one| one.code.refuses()) => Standing::Refused,
-        _ => Standing::Held,
-    }
+    Standing::of(found.iter().map(|one| one.code.refuses()))
 }
 
 /// What the record lacks on a day, in the order of the codes.

@@ -1,6 +1,6 @@
 //! Face images, part 5. Sex, colour of eyes and hair, height and what the face shows are passed over: they describe a person.
 
-use super::{Told, Walk};
+use super::Walk;
 use crate::biometric::reading::{Bytes, Flaw};
 use crate::biometric::{Format, Modality};
 
@@ -60,15 +60,7 @@ pub(super) fn of_2005(walk: &mut Walk<'_>) -> Option<()> {
             1 => Some(Some(Format::Jpeg2000)),
             _ => None,
         };
-        walk.image(
-            data,
-            Told {
-                width,
-                height,
-                bits: None,
-                format,
-            },
-        );
+        walk.image(data, None, format);
     }
     Some(())
 }
@@ -109,15 +101,7 @@ pub(super) fn of_2011(walk: &mut Walk<'_>) -> Option<()> {
             3 => Some(Some(Format::Png)),
             _ => None,
         };
-        walk.image(
-            data,
-            Told {
-                width,
-                height,
-                bits: None,
-                format,
-            },
-        );
+        walk.image(data, None, format);
         let flat = kind < 128;
         walk.holds(
             !flat || body.rest().is_empty(),

@@ -1,6 +1,6 @@
 //! Finger and palm images, part 4.
 
-use super::{Told, Walk};
+use super::Walk;
 use crate::biometric::reading::Flaw;
 use crate::biometric::{Format, Modality};
 
@@ -90,16 +90,7 @@ pub(super) fn of_2005(walk: &mut Walk<'_>) -> Option<()> {
             return None;
         };
         if format.is_some() {
-            let bits = bits(depth, compression);
-            walk.image(
-                data,
-                Told {
-                    width,
-                    height,
-                    bits,
-                    format,
-                },
-            );
+            walk.image(data, bits(depth, compression), format);
         }
     }
     Some(())
@@ -146,16 +137,8 @@ pub(super) fn of_2011(walk: &mut Walk<'_>) -> Option<()> {
             walk.fault("image.length", Flaw::Length);
             continue;
         };
-        let (bits, format) = (bits(depth, compression), compression_2011(compression));
-        walk.image(
-            data,
-            Told {
-                width,
-                height,
-                bits,
-                format,
-            },
-        );
+        let format = compression_2011(compression);
+        walk.image(data, bits(depth, compression), format);
         walk.holds(
             has_blocks(body.rest()),
             "representation.length",

@@ -1,6 +1,6 @@
 //! Iris images, part 6.
 
-use super::{Told, Walk};
+use super::Walk;
 use crate::biometric::reading::Flaw;
 use crate::biometric::{Format, Modality};
 
@@ -77,17 +77,7 @@ pub(super) fn of_2005(walk: &mut Walk<'_>) -> Option<()> {
             };
             walk.size(width, height);
             if let Some((format, samples)) = format_2005(code) {
-                let format = Some(format);
-                let bits = bits(samples, depth);
-                walk.image(
-                    data,
-                    Told {
-                        width,
-                        height,
-                        bits,
-                        format,
-                    },
-                );
+                walk.image(data, bits(samples, depth), Some(format));
             }
         }
     }
@@ -144,17 +134,7 @@ pub(super) fn of_2011(walk: &mut Walk<'_>) -> Option<()> {
         match format_2011(code) {
             None => walk.fault("image.format", Flaw::Code),
             Some((format, samples)) => {
-                let format = Some(format);
-                let bits = bits(samples, depth);
-                walk.image(
-                    data,
-                    Told {
-                        width,
-                        height,
-                        bits,
-                        format,
-                    },
-                );
+                walk.image(data, bits(samples, depth), Some(format));
             }
         }
         walk.holds(
