@@ -32,7 +32,7 @@ pub(crate) fn run(fast: bool) -> ExitCode {
     report.step("clippy", clippy);
     if fast {
         report.step("tests of the pure rooms", || {
-            let rooms = ["model", "seal", "screen", "paper"];
+            let rooms = ["model", "seal", "screen", "paper", "interchange"];
             let mut command = tools::cargo();
             command.args(["test", "--locked", "--no-fail-fast"]);
             command.args(rooms.iter().flat_map(|room| ["--package", room]));

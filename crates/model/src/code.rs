@@ -1,6 +1,7 @@
 //! The macro for closed lists whose members have a written code (what JSON, SQL and the wire carry).
 
 /// Declares an enum with a code per variant: `code()`, `from_code()`, `ALL`, `Display`, `FromStr`, serde as the code.
+#[macro_export]
 macro_rules! coded {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$meta])*

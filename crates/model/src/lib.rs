@@ -8,7 +8,6 @@ mod code;
 
 pub mod actor;
 pub mod basis;
-pub mod biometric;
 pub mod card;
 pub mod convert;
 pub mod copies;
@@ -20,7 +19,7 @@ pub mod encounter;
 pub mod entry;
 pub mod finding;
 pub mod id;
-pub mod interchange;
+pub mod json;
 pub mod kind;
 pub mod label;
 pub mod lang;

@@ -20,7 +20,7 @@ mod subject;
 
 pub use association::{Association, Evidence, Nature, Weight};
 pub use category::{ADULT_YEARS, Category, born_by, may_be_child};
-pub use check::{Found, Lack, Standing, check, standing};
+pub use check::{Found, Lack, REVIEW_MONTHS_MAX, Standing, check, standing};
 pub use grade::{GRADE_FLOOR, Grade};
 pub use subject::{Property, Subject};
 

@@ -7,12 +7,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Span;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::code::coded;
 use crate::label::{Decision, Label, Reason, Recipient};
-use crate::record::{Category, Grade, Nature};
+use crate::record::{Category, Grade, Nature, REVIEW_MONTHS_MAX};
 
 pub mod disguise;
 mod encoded;
@@ -123,7 +124,7 @@ coded! {
         MarkedAbove = "marked-above",
         /// For all States or all purposes, which nothing about a person is.
         All = "all",
-        /// Longer than can be looked through.
+        /// Longer, or more of it encoded, than can be looked through.
         TooLong = "too-long",
         /// A restriction in free words, which a person must read.
         FreeCaveat = "free-caveat",
@@ -170,7 +171,8 @@ pub struct Release {
     pub statements: Vec<String>,
     /// Names of files, given anew; the files' own names and metadata stay behind.
     pub attachments: Vec<String>,
-    /// The label of the release: the join of the parts it was built from.
+    /// The label of the release: the join of the parts it was built from, with a day of review: theirs, or the day they expire, and
+    /// no later than a record of a person is reviewed.
     pub label: Label,
 }
 
@@ -305,7 +307,14 @@ impl<'a> Judged<'a> {
             used.push(*label);
         }
         let mut label = Label::roll_up(used)?;
-        label.review_by = label.review_by.or(label.expires);
+        // Nothing is out without a day on which somebody asks whether it still should be.
+        let latest = self
+            .on
+            .saturating_add(Span::new().months(REVIEW_MONTHS_MAX));
+        label.review_by = [label.review_by, label.expires, Some(latest)]
+            .into_iter()
+            .flatten()
+            .min();
         Some(Release {
             identity,
             statements,

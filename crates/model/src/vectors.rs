@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::copies::replay::Scenario;
-use crate::interchange::json::{self, Bounds};
+use crate::json::{self, Bounds};
 use crate::label::{Decision, Label, Recipient};
 
 mod record;

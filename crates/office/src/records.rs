@@ -20,6 +20,8 @@ use model::{ActId, AssertionId, Class, Label, Purpose, RecordId};
 use serde::{Deserialize, Serialize};
 
 pub use attach::{Attach, attach};
+/// What a biometric is, for pages: re-exported, so that `web` needs no room below.
+pub use interchange::biometric::{CapturedBy, Modality};
 pub use issued::{Issue, Issued, Recall, recall};
 pub(crate) use issued::{confirmed, held_by, issued_at, issued_row};
 pub(crate) use keep::today;

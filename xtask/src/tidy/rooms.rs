@@ -14,9 +14,13 @@ const PICTURE: &[(&str, &[&str])] = &[
     ("node", &["web", "office", "store", "seal", "model"]),
     ("web", &["office", "paper", "model"]),
     ("sim", &["office", "store", "seal", "model"]),
-    ("office", &["store", "paper", "screen", "seal", "model"]),
+    (
+        "office",
+        &["store", "paper", "interchange", "screen", "seal", "model"],
+    ),
     ("store", &["seal", "model"]),
     ("paper", &["model"]),
+    ("interchange", &["screen", "model"]),
     ("screen", &[]),
     ("seal", &["model"]),
     ("model", &[]),
@@ -40,7 +44,7 @@ const BELONGS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms without input, output, clock, chance or waiting.
-const PURE: &[&str] = &["model", "seal", "screen", "paper"];
+const PURE: &[&str] = &["model", "seal", "screen", "paper", "interchange"];
 /// What a pure room may not depend on.
 const IMPURE_LIBRARIES: &[&str] = &[
     "tokio",
@@ -306,6 +310,9 @@ mod tests {
             ("node", &[("screen", false)], 1),
             ("model", &[("seal", false)], 1),
             ("screen", &[("model", false)], 1),
+            ("interchange", &[("screen", false), ("model", false)], 0),
+            ("model", &[("interchange", true)], 1),
+            ("web", &[("interchange", false)], 1),
             ("annex", &[], 1),
         ];
         for (room, needs, expect) in cases {

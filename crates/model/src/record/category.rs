@@ -1,9 +1,12 @@
 //! What a person is to those who keep a record of them (Directive (EU) 2016/680, article 6; INTERPOL's rules on the processing
 //! of data, article 44).
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use crate::code::coded;
+use crate::rules::content::parse_partial_date;
 
 coded! {
     /// The category of a person; every record of a person says one. Declared from what a screening may act on to what it
@@ -41,6 +44,8 @@ impl Category {
 
 /// Age from which nobody is a child (Convention on the Rights of the Child, article 1).
 pub const ADULT_YEARS: i16 = 18;
+/// Years of birth that somebody on file can have.
+const YEARS: RangeInclusive<i16> = 1850..=2150;
 
 /// The last day on which somebody with this date of birth can have been born: that day, or the last of the month or year where
 /// no more is told. Of what is written in another way the latest year counts, a year of the Hijri calendar as the year in
@@ -48,8 +53,9 @@ pub const ADULT_YEARS: i16 = 18;
 #[must_use]
 pub fn born_by(birth: &str) -> Option<Date> {
     let plain: String = birth.chars().map(plain_digit).collect();
-    if let Some(exact) = iso(plain.trim()) {
-        return Some(exact);
+    let told = parse_partial_date(plain.trim()).map(|(_, last)| last);
+    if let Some(last) = told.filter(|day| YEARS.contains(&day.year())) {
+        return Some(last);
     }
     let years = plain
         .split(|c: char| !c.is_ascii_digit())
@@ -57,30 +63,12 @@ pub fn born_by(birth: &str) -> Option<Date> {
     let years = years
         .filter_map(|run| run.parse::<i16>().ok())
         .filter_map(|year| match year {
-            1850..=2150 => Some(year),
+            year if YEARS.contains(&year) => Some(year),
             // A Hijri year is shorter by three in a hundred.
             1260..=1560 => Some(year - year / 33 + 623),
             _ => None,
         });
     Date::new(years.max()?, 12, 31).ok()
-}
-
-/// `1974-06-13`, `1974-06` or `1974`.
-fn iso(birth: &str) -> Option<Date> {
-    let mut numbers = birth.split('-').map(str::parse::<i16>);
-    let year = numbers
-        .next()?
-        .ok()
-        .filter(|year| (1850..=2150).contains(year))?;
-    let Some(month) = numbers.next() else {
-        return Date::new(year, 12, 31).ok();
-    };
-    let month = i8::try_from(month.ok()?).ok()?;
-    match (numbers.next(), numbers.next()) {
-        (None, _) => Date::new(year, month, 1).ok().map(Date::last_of_month),
-        (Some(day), None) => Date::new(year, month, i8::try_from(day.ok()?).ok()?).ok(),
-        _ => None,
-    }
 }
 
 /// A digit of another script as a plain one.

@@ -14,7 +14,7 @@ use crate::code::coded;
 use crate::label::{self, Action};
 
 /// Months until a record of a person is looked at again, at most.
-const REVIEW_MONTHS_MAX: i32 = 12;
+pub const REVIEW_MONTHS_MAX: i32 = 12;
 /// The same for a child.
 const REVIEW_CHILD_MONTHS_MAX: i32 = 6;
 /// The same for a thing or an organisation.
@@ -114,14 +114,21 @@ coded! {
     }
 }
 
+impl Standing {
+    /// The standing of what has these lacks, told of each whether it refuses.
+    pub fn of(lacks: impl IntoIterator<Item = bool>) -> Standing {
+        let one = |refuses| match refuses {
+            true => Standing::Refused,
+            false => Standing::Held,
+        };
+        lacks.into_iter().map(one).max().unwrap_or(Standing::Kept)
+    }
+}
+
 /// The standing of a record with these lacks.
 #[must_use]
 pub fn standing(found: &[Found]) -> Standing {
-    match found {
-        [] => Standing::Kept,
-        found if found.iter().any(|one| one.code.refuses()) => Standing::Refused,
-        _ => Standing::Held,
-    }
+    Standing::of(found.iter().map(|one| one.code.refuses()))
 }
 
 /// What the record lacks on a day, in the order of the codes.

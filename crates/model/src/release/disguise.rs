@@ -12,7 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// How often a text that was decoded is decoded again.
 const LAYERS_MAX: usize = 4;
-/// Bytes that are decoded out of one text, all layers together: what is longer is read plainly.
+/// Bytes that are decoded out of one text, all layers together. What is longer is read plainly, and says so.
 const DECODED_BYTES_MAX: usize = 512 << 10;
 /// Bones of a word that is looked for inside others; a shorter one must begin and end where words do.
 const BONES_WITHIN_MIN: usize = 6;
@@ -262,6 +262,12 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
+/// What is left to decode of one text, and whether it was not enough.
+struct Budget {
+    bytes: usize,
+    exhausted: bool,
+}
+
 /// A text to be looked through, with what is encoded in it.
 #[derive(Debug)]
 pub struct Hay {
@@ -271,27 +277,31 @@ pub struct Hay {
     /// The text with its Latin letters moved by thirteen places, before and after it was reduced to bones.
     turned: [Skeleton; 2],
     decoded: Vec<Hay>,
+    exhausted: bool,
 }
 
 impl Hay {
-    /// The text, and every encoded run in it, decoded, as far as the budget of bytes reaches.
+    /// The text, and every encoded run in it, decoded, as far as the budget of bytes and layers reaches.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut budget = DECODED_BYTES_MAX;
-        Self::layer(text, 0, &mut budget)
+        let mut budget = Budget {
+            bytes: DECODED_BYTES_MAX,
+            exhausted: false,
+        };
+        let hay = Self::layer(text, 0, &mut budget);
+        Self {
+            exhausted: budget.exhausted,
+            ..hay
+        }
     }
 
-    fn layer(text: &str, depth: usize, budget: &mut usize) -> Self {
-        let mut decoded = Vec::new();
-        if depth < LAYERS_MAX && text.len() <= *budget {
-            for inner in super::encoded::within(text) {
-                if inner.len() > *budget {
-                    break;
-                }
-                *budget -= inner.len();
-                decoded.push(Self::layer(&inner, depth + 1, budget));
-            }
-        }
+    /// Whether there is more encoded in it than was looked at: then a word that is not found may stand there all the same.
+    #[must_use]
+    pub const fn is_exhausted(&self) -> bool {
+        self.exhausted
+    }
+
+    fn layer(text: &str, depth: usize, budget: &mut Budget) -> Self {
         let skeleton = Skeleton::of(text);
         let turned = text.chars().map(rotated).collect::<String>();
         Self {
@@ -299,8 +309,30 @@ impl Hay {
             plain: plain(text),
             turned: [Skeleton::of(&turned), skeleton.turned()],
             skeleton,
-            decoded,
+            decoded: Self::decoded(text, depth, budget),
+            exhausted: false,
         }
+    }
+
+    fn decoded(text: &str, depth: usize, budget: &mut Budget) -> Vec<Hay> {
+        let mut found = Vec::new();
+        if text.len() > budget.bytes {
+            budget.exhausted = true;
+            return found;
+        }
+        for inner in super::encoded::within(text) {
+            match budget.bytes.checked_sub(inner.len()) {
+                Some(left) if depth < LAYERS_MAX => {
+                    budget.bytes = left;
+                    found.push(Self::layer(&inner, depth + 1, budget));
+                }
+                _ => {
+                    budget.exhausted = true;
+                    break;
+                }
+            }
+        }
+        found
     }
 
     /// How the needle is written here, if it is.
@@ -406,13 +438,16 @@ mod tests {
 
     #[test]
     fn decoding_ends_whatever_is_encoded() {
-        for text in [
-            "QUJD".repeat(50_000),
-            "A".repeat(1 << 20),
-            "&#65;".repeat(100_000),
-            "%41".repeat(100_000),
+        for (text, exhausted) in [
+            ("QUJD".repeat(50_000), true),
+            ("A".repeat(1 << 20), true),
+            ("&#65;".repeat(100_000), false),
+            ("%41".repeat(100_000), false),
+            ("QUJD".repeat(50), false),
+            ("A quiet evening. ".repeat(4_000), false),
         ] {
-            let _ = Hay::new(&text);
+            let hay = Hay::new(&text);
+            assert_eq!(hay.is_exhausted(), exhausted, "{text:.8}");
         }
     }
 

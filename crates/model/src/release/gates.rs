@@ -100,29 +100,20 @@ fn person(judged: &Judged<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// Words that may not leave and names of sources, in what would leave, part by part and across parts.
+/// Words that may not leave and names of sources, part by part. Across parts the last look sees them.
 fn words(judged: &Judged<'_>, found: &mut Vec<Found>) {
     let dirty = needles(&judged.source.dirty);
     let hidden = needles(&names_in(&judged.source.hidden));
     let looked_at = |tells| !matches!(tells, Tells::Attachment | Tells::Link);
-    let before = found.len();
-    let mut together = String::new();
     for part in judged.open_that(looked_at) {
         let hay = Hay::new(&part.text);
         let written = dirty.iter().filter_map(|needle| hay.holds(needle)).min();
         found.extend(written.map(|how| at(dirty_ground(part, how), part)));
+        if hay.is_exhausted() {
+            found.push(at(Ground::TooLong, part));
+        }
         if hidden.iter().any(|needle| hay.holds(needle).is_some()) {
             found.push(at(Ground::SourceNamed, part));
-        }
-        together.push_str(&part.text);
-        together.push(' ');
-    }
-    if found.len() == before {
-        // A word that begins in one part and ends in the next.
-        let hay = Hay::new(&together);
-        let mut all = dirty.iter().chain(&hidden);
-        if all.any(|needle| hay.holds(needle).is_some()) {
-            found.push(whole(Ground::DirtyObfuscated));
         }
     }
 }
@@ -226,7 +217,8 @@ fn identity(judged: &Judged<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// The last look, at the release itself as it would be written: no word that may not leave, and no part that stays behind.
+/// The last look, at the release itself as it would be written: no word that may not leave, also where it begins in one part and
+/// ends in the next, and no part that stays behind.
 pub(super) fn leaks(judged: &Judged<'_>, release: &Release) -> Vec<Found> {
     let mut text = String::new();
     let identity = release.identity.values().flatten();
@@ -244,6 +236,9 @@ pub(super) fn leaks(judged: &Judged<'_>, release: &Release) -> Vec<Found> {
     let mut found = Vec::new();
     if needles.iter().any(|needle| hay.holds(needle).is_some()) {
         found.push(whole(Ground::DirtyObfuscated));
+    }
+    if hay.is_exhausted() {
+        found.push(whole(Ground::TooLong));
     }
     // Of statements the gate of phrases has judged.
     let closed = judged.closed.iter().map(|(part, _)| *part);

@@ -1,5 +1,6 @@
 //! What a sentence says of an association, in the six languages: enough to hold a release whose only ground is family or an
-//! acquaintance, or that states none. A person who reads it decides; what is held here is not lost.
+//! acquaintance, or that states none. Where no code says the nature, a sentence of an act passes that gate (ADR 13). A person who
+//! reads it decides; what is held here is not lost.
 
 /// Beginnings of words for what a person did or is in terrorism.
 const ACTS: &[&str] = &[

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::step::AT_NIGHT;
-use super::track::{self, Need, Phase, Step};
+use super::track::{self, Phase, Step};
 use super::{Event, EvidenceItem, Request, Side, Task, evidence};
 use crate::deadline::Calendar;
 use crate::refusal::Refusal;
@@ -42,17 +42,13 @@ impl Request {
     /// a safeguard, a proposed refusal, a signature of the other side.
     pub fn ahead(&self, now: Timestamp) -> Vec<Ahead> {
         let on_track = self.on_track();
-        let unsigned = on_track
-            .iter()
-            .filter(|on| !on.all_signed())
-            .flat_map(|on| {
-                let rows = on.track.steps().iter();
-                rows.filter(|step| {
-                    let row = on.row(step.verb, self.side);
-                    row.is_some_and(|row| std::ptr::eq(row, *step))
-                })
+        let unsigned = on_track.iter().flat_map(|on| {
+            let rows = on.track.steps().iter();
+            rows.filter(|step| {
+                let row = on.row(step.verb, self.side);
+                row.is_some_and(|row| std::ptr::eq(row, *step)) && !on.is_signed_for(step)
             })
-            .filter(|step| step.needs.contains(&Need::SignedByAll));
+        });
         let steps = self.next_steps().into_iter().chain(unsigned);
         let on_track = steps.map(|step| (step, Vec::new()));
         let on_measures = track::measure_steps(self.side).map(|step| (step, self.moved_by(step)));
@@ -83,8 +79,7 @@ impl Request {
         if self.waits_for_refusal(step) {
             locks.push(Refusal::new("REFUSAL-PENDING"));
         }
-        let unsigned = || self.on_track().is_some_and(|on| !on.all_signed());
-        if step.needs.contains(&Need::SignedByAll) && unsigned() {
+        if self.on_track().is_some_and(|on| !on.is_signed_for(step)) {
             locks.push(Refusal::new(step.rule).at("/step"));
         }
         locks.extend(self.still_kept(step, now).err());

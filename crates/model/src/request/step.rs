@@ -334,7 +334,7 @@ impl Request {
                 .with("phase", on.phase)
         };
         let step = on.row(verb, self.side).ok_or_else(out_of_turn)?;
-        if step.needs.contains(&Need::SignedByAll) && !on.all_signed() {
+        if !on.is_signed_for(step) {
             return Err(out_of_turn());
         }
         Ok(step)

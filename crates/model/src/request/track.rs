@@ -190,6 +190,11 @@ impl OnTrack {
         Side::ALL.iter().all(|side| self.signed.contains(side)) && self.awaited().next().is_none()
     }
 
+    /// Whether the step may be taken as far as signatures go.
+    pub(super) fn is_signed_for(&self, step: &Step) -> bool {
+        !step.is_signed_by_all() || self.all_signed()
+    }
+
     /// The other parties whose signature is awaited.
     pub fn awaited(&self) -> impl Iterator<Item = &StateCode> {
         let others = self.others.iter();
@@ -209,7 +214,7 @@ impl OnTrack {
                 self.signed.push(side);
             }
         }
-        if step.needs.contains(&Need::SignedByAll) {
+        if step.is_signed_by_all() {
             self.signed.clear();
             self.others_signed.clear();
         }
@@ -271,8 +276,7 @@ impl Request {
             let step = on.row(&event.verb, side);
             let step = step.filter(|step| step.at.is_empty() || offered);
             // Whoever tells it: what every party signs means nothing before every party has signed.
-            let signs = |step: &&Step| step.needs.contains(&Need::SignedByAll);
-            let step = step.filter(|step| !signs(step) || on.all_signed());
+            let step = step.filter(|step| on.is_signed_for(step));
             if step.is_some() {
                 on.take(event, side);
             }
@@ -376,7 +380,7 @@ impl Request {
             let steps = on.track.steps().iter();
             steps
                 .filter(|step| step.at.is_empty() && step.leads_from(on.phase))
-                .filter(|step| !step.needs.contains(&Need::SignedByAll) || on.all_signed())
+                .filter(|step| on.is_signed_for(step))
         });
         of_track
             .chain(conditions::STEPS)

@@ -199,7 +199,9 @@ impl<'a> Node<'a> {
     /// The first day that a date of any precision can mean.
     #[must_use]
     pub fn earliest_date(self) -> Option<Date> {
-        self.text().and_then(parse_partial_date)
+        self.text()
+            .and_then(parse_partial_date)
+            .map(|(first, _)| first)
     }
 
     /// A day with its time.
@@ -260,14 +262,16 @@ pub fn parse_date(text: &str) -> Option<Date> {
     if shape { text.parse().ok() } else { None }
 }
 
-/// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as its first day.
+/// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as its first and its last day.
 #[must_use]
-pub fn parse_partial_date(text: &str) -> Option<Date> {
-    match text.len() {
-        4 => parse_date(&format!("{text}-01-01")),
-        7 => parse_date(&format!("{text}-01")),
-        _ => parse_date(text),
-    }
+pub fn parse_partial_date(text: &str) -> Option<(Date, Date)> {
+    let (first, last): (String, fn(Date) -> Date) = match text.len() {
+        4 => (format!("{text}-01-01"), Date::last_of_year),
+        7 => (format!("{text}-01"), Date::last_of_month),
+        _ => (text.to_owned(), |day| day),
+    };
+    let first = parse_date(&first)?;
+    Some((first, last(first)))
 }
 
 /// How much a text says, in words: what stands between blanks, and two characters of a script written without blanks.
@@ -381,8 +385,14 @@ mod tests {
         ] {
             assert!(parse_date(bad).is_none(), "{bad}");
         }
-        assert_eq!(parse_partial_date("1994"), parse_date("1994-01-01"));
-        assert_eq!(parse_partial_date("1994-05"), parse_date("1994-05-01"));
+        let days = |first, last| parse_date(first).zip(parse_date(last));
+        for (text, first, last) in [
+            ("1994", "1994-01-01", "1994-12-31"),
+            ("1996-02", "1996-02-01", "1996-02-29"),
+            ("1994-05-03", "1994-05-03", "1994-05-03"),
+        ] {
+            assert_eq!(parse_partial_date(text), days(first, last), "{text}");
+        }
         assert_eq!(parse_partial_date("19é"), None);
     }
 

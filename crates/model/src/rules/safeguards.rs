@@ -11,6 +11,7 @@ use super::{Case, Family, Findings, codes};
 use crate::basis::{BasisRole, Why};
 use crate::finding::{Finding, Level};
 use crate::kind::Kind;
+use crate::record::ADULT_YEARS;
 use crate::state::{DataProtection, DeathPenalty, DualCriminality, StateProfile};
 
 const SOURCE: &str = "requests 3.12";
@@ -231,7 +232,7 @@ pub(super) fn saf_09(case: &Case<'_>, out: &mut Findings) {
     }
 }
 
-/// Under eighteen: now, or for those accused at the time of the offence.
+/// A child: now, or for those accused at the time of the offence.
 fn is_minor(person: Node<'_>, committed: Option<Date>, today: Date) -> bool {
     if person.get("minor").yes() {
         return true;
@@ -250,7 +251,7 @@ fn is_minor(person: Node<'_>, committed: Option<Date>, today: Date) -> bool {
     };
     let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
     let age = i32::from(on.year()) - i32::from(born.year()) - i32::from(!had_birthday);
-    (0..18).contains(&age)
+    (0..i32::from(ADULT_YEARS)).contains(&age)
 }
 
 /// Journalists, lawyers, doctors, elected persons, diplomats: the route past privilege or immunity is named.

@@ -10,6 +10,7 @@ use super::content::{Node, words};
 use super::sought::{Sought, Status, warrant_lacks};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
+use crate::record::ADULT_YEARS;
 use crate::request::AssuranceKind;
 use crate::state::{EvidenceStandard, ExtraditesNationals, InAbsentia};
 
@@ -20,8 +21,6 @@ const LAW_WORDS_MIN: usize = 5;
 const SHOWS_WORDS_MIN: usize = 3;
 /// Words of an undertaking at least.
 const UNDERTAKING_WORDS_MIN: usize = 3;
-/// Years of age under which the law of children applies (CRC article 1).
-const ADULT_YEARS: i16 = 18;
 
 /// A request for extradition.
 pub(super) const FAMILY: Family = Family {

@@ -4,8 +4,8 @@
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use futures_util::{StreamExt, stream};
+use interchange::biometric::{self, Biometric, CapturedBy, Format, Modality, images};
 use jiff::civil::Date;
-use model::biometric::{self, Biometric, CapturedBy, Format, Modality, images};
 use model::card::Attached;
 use model::record::{Assertion, Property, Provenance};
 use model::{ActId, Actor, AssertionId, EvidenceId, Label, Purpose, RecordId, Refusal, Verb};

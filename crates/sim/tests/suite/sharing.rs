@@ -7,14 +7,14 @@ mod walk;
 
 use bytes::Bytes;
 use jiff::civil::date;
-use model::biometric::{CapturedBy, Modality};
 use model::encounter::{self, EncounterStage, Met, Protection, Report};
 use model::label::Action;
 use model::sharing::Sharing;
 use model::{Actor, CardId, Class, Message, Purpose, RecordId, ReleaseId, Role};
 use office::cards::{self, Reported};
 use office::records::{
-    self, Attach, Change, Decide, Look, OnRecord, Propose, RecordView, Statement,
+    self, Attach, CapturedBy, Change, Decide, Look, Modality, OnRecord, Propose, RecordView,
+    Statement,
 };
 use office::screening::{self, Check, CheckAnswer};
 use sim::{House, Town, fighter};

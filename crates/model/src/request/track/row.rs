@@ -66,6 +66,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// Whether every party signs before it is taken.
+    pub(super) fn is_signed_by_all(&self) -> bool {
+        self.needs.contains(&Need::SignedByAll)
+    }
+
     /// A step of the requested side that says nothing more.
     pub(super) const fn requested(
         verb: &'static str,

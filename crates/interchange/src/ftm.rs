@@ -1,0 +1,290 @@
+//! Records as entities of FollowTheMoney, one JSON line each, and back.
+//!
+//! The format knows no labels. A label goes beside the properties, in the context that its tools keep; parts with different
+//! labels are different lines of one id, which the tools merge. To whoever does not keep that context only what is for everybody
+//! leaves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use model::id::RecordId;
+use model::json::{Bounds, read};
+use model::label::{Class, Label, Recipient, Tlp};
+use model::record::{Association, Property, Record, Subject};
+use screen::ftm::Schema;
+use serde_json::{Map, Value, json};
+
+use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
+use crate::marks::{Blocked, Doubt, Policy};
+use crate::stix::Names;
+
+/// Lines of one text.
+pub const LINES_MAX: usize = 1_000_000;
+/// The key of our context.
+const OURS: &str = "comity";
+/// What is left of a part that stands in our context alone.
+const ONLY_OURS: &str = "in our context only";
+
+/// Whether the reader keeps our context, and with it the labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// It does: another node, our own index.
+    KeepsLabels,
+    /// It does not, or nobody knows.
+    Plain,
+}
+
+/// The part of an issue that the recipient may have, as lines, with what the format loses of it.
+///
+/// # Errors
+/// [`Withheld`] when nothing leaves, or nothing may leave without its label.
+pub fn to_ftm(
+    issue: &Issue,
+    to: &Recipient,
+    on: Date,
+    reader: Reader,
+    names: Names<'_>,
+) -> Result<(Vec<Value>, Loss), Withheld> {
+    let mut loss = Loss::default();
+    let mut record = permitted(issue, to, on, &mut loss)?;
+    if reader == Reader::Plain {
+        let open = |label: Option<&Label>| label.is_some_and(is_for_all);
+        for (field, label) in issue.record.labels() {
+            if !open(label) {
+                loss.dropped
+                    .entry(field)
+                    .or_insert_with(|| "the format has no label for it".to_owned());
+            }
+        }
+        record.assertions.retain(|one| open(one.label.as_ref()));
+        record.associations.retain(|one| open(one.label.as_ref()));
+        if !issue.recalled && record.assertions.is_empty() && record.associations.is_empty() {
+            return Err(Withheld::Label(Blocked::Class));
+        }
+    }
+    let mut lines = Vec::new();
+    for part in by_label(&record) {
+        lines.push(entity(issue, &part, &mut loss));
+        for one in &part.associations {
+            lines.extend(link(issue, one, names));
+            loss.coarsen(
+                place(issue, &one.id),
+                "a link with its code; grounds and evidence in our context only",
+            );
+        }
+    }
+    for (field, there) in [
+        ("/category", record.category.is_some()),
+        ("/review_by", record.review_by.is_some()),
+        ("/expires", record.expires.is_some()),
+        ("/best_interests", record.best_interests.is_some()),
+        ("/replaces", issue.replaces.is_some()),
+        ("/recalled", issue.recalled),
+    ] {
+        if there {
+            loss.coarsen(field, ONLY_OURS);
+        }
+    }
+    Ok((lines, loss))
+}
+
+/// Whether a label lets everybody have it for everything.
+fn is_for_all(label: &Label) -> bool {
+    label.tlp == Tlp::Clear && !crate::marks::says_more(label)
+}
+
+/// The record in parts of one label each, the first also when nothing is said.
+fn by_label(record: &Record) -> Vec<Record> {
+    let mut labels: Vec<Option<&Label>> = record.labels().map(|(_, label)| label).collect();
+    labels.sort();
+    labels.dedup();
+    if labels.is_empty() {
+        labels.push(None);
+    }
+    let part = |label: Option<&Label>| {
+        let mut part = record.clone();
+        part.assertions.retain(|one| one.label.as_ref() == label);
+        part.associations.retain(|one| one.label.as_ref() == label);
+        part
+    };
+    labels.into_iter().map(part).collect()
+}
+
+fn entity(issue: &Issue, part: &Record, loss: &mut Loss) -> Value {
+    let mut properties: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for one in &part.assertions {
+        let field = place(issue, &one.id);
+        match word(part.subject, one.says) {
+            Some(name) => {
+                properties.entry(name).or_default().push(&one.value);
+                loss.coarsen(format!("{field}/from"), ONLY_OURS);
+                loss.carry(field);
+            }
+            None => loss.coarsen(field, ONLY_OURS),
+        }
+    }
+    json!({
+        "id": issue.id, "schema": part.subject.schema(), "properties": properties,
+        OURS: issue.saying(part.clone()).text(),
+    })
+}
+
+/// The link of an association, and whom it leads to where that is a name.
+fn link(issue: &Issue, one: &Association, names: Names<'_>) -> Vec<Value> {
+    if one.with.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = Vec::new();
+    let label = one.label.as_ref().map(Label::canonical);
+    let other = match one.with.parse::<RecordId>() {
+        Ok(id) => id.to_string(),
+        Err(_) => {
+            let id = names(&format!("with:{}:{}", issue.owner, one.with)).to_string();
+            lines.push(json!({"id": id, "schema": "LegalEntity", "properties": {"name": [one.with]}, "comity_label": label}));
+            id
+        }
+    };
+    lines.push(json!({
+        "id": names(&format!("association:{}:{}", issue.id, one.id)), "schema": "UnknownLink", "comity_label": label,
+        "properties": {"subject": [issue.id], "object": [other], "role": [one.nature.code()]},
+    }));
+    lines
+}
+
+/// The property of the subject's schema that says it; `None` where the schema has none.
+fn word(subject: Subject, says: Property) -> Option<&'static str> {
+    let property = Schema::of(subject.schema())?.property(says.ftm()?)?;
+    Some(property.name)
+}
+
+/// The records of a text of lines. Lines of one id are one record; `mint` gives a record of others an id here.
+///
+/// # Errors
+/// The number of a line that is no JSON, counted from 1; 0 when there are too many.
+pub fn from_ftm(
+    text: &str,
+    policy: &Policy,
+    mint: &dyn Fn(&str) -> RecordId,
+) -> Result<Vec<Taken>, usize> {
+    let mut found: BTreeMap<String, Taken> = BTreeMap::new();
+    for (at, line) in text.lines().enumerate() {
+        if at >= LINES_MAX {
+            return Err(0);
+        }
+        if line.trim().is_empty() {
+            continue;
+        }
+        let entity = read(line.as_bytes(), &Bounds::default()).map_err(|_| at + 1)?;
+        let Some(map) = entity.as_object() else {
+            return Err(at + 1);
+        };
+        let id = crate::stix::text(Some(map), "id");
+        let ours = map.get(OURS).and_then(Value::as_str).and_then(Issue::read);
+        let one = match ours.filter(|issue| issue.id.to_string() == id) {
+            Some(issue) => Some(Taken {
+                issue,
+                loss: Loss::default(),
+                doubts: BTreeSet::new(),
+            }),
+            None if map.contains_key("comity_label") => None,
+            None => foreign(map, &id, policy, mint),
+        };
+        let Some(one) = one else { continue };
+        match found.get_mut(&id) {
+            Some(before) => merge(before, one),
+            None => {
+                found.insert(id, one);
+            }
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
+/// Takes what another line of the same id says; one says no part twice.
+fn merge(before: &mut Taken, other: Taken) {
+    before.issue.recalled |= other.issue.recalled;
+    before.issue.modified = before.issue.modified.max(other.issue.modified);
+    let record = &mut before.issue.record;
+    for one in other.issue.record.assertions {
+        if !record.assertions.contains(&one) {
+            record.assertions.push(one);
+        }
+    }
+    for one in other.issue.record.associations {
+        if !record.associations.contains(&one) {
+            record.associations.push(one);
+        }
+    }
+    record.assertions.sort_by(|a, b| a.id.cmp(&b.id));
+    record.associations.sort_by(|a, b| a.id.cmp(&b.id));
+    before.doubts.extend(other.doubts);
+    before.loss.carried.extend(other.loss.carried);
+    before.loss.dropped.extend(other.loss.dropped);
+}
+
+/// An entity of somebody who has no such context: nobody marked it.
+fn foreign(
+    map: &Map<String, Value>,
+    id: &str,
+    policy: &Policy,
+    mint: &dyn Fn(&str) -> RecordId,
+) -> Option<Taken> {
+    let schema = crate::stix::text(Some(map), "schema");
+    let subject = *Subject::ALL
+        .iter()
+        .find(|subject| subject.schema() == schema)?;
+    let label = Label {
+        class: policy.class.max(Class::Official),
+        ..policy.strictest()
+    };
+    let mut loss = Loss::default();
+    let mut record = loss::empty(subject);
+    for (name, values) in map
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        let field = format!("/properties/{name}");
+        let says = Property::ALL
+            .iter()
+            .find(|says| word(subject, **says) == Some(name));
+        let Some(says) = says else {
+            loss.drop_field(field, "no word for it here");
+            continue;
+        };
+        for value in values
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+        {
+            record.assertions.push(loss::foreign(
+                record.assertions.len() + 1,
+                *says,
+                value,
+                &label,
+            ));
+        }
+        loss.carry(field);
+    }
+    let issue = Issue {
+        id: mint(id),
+        owner: policy.state.clone(),
+        created: Timestamp::UNIX_EPOCH,
+        modified: Timestamp::UNIX_EPOCH,
+        recalled: false,
+        replaces: None,
+        record,
+    };
+    let doubts = BTreeSet::from([("/".to_owned(), Doubt::Absent, "label".to_owned())]);
+    Some(Taken {
+        issue,
+        loss,
+        doubts,
+    })
+}
+
+#[cfg(test)]
+mod tests;

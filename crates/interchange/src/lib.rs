@@ -1,0 +1,20 @@
+//! Records and attachments in the formats of others: STIX 2.1, MISP, FollowTheMoney, and biometric files.
+//!
+//! Out with a report of what each format loses and never to a looser label; in with the strictest reading of whatever is unknown,
+//! absent or in conflict. What the bundles of others may do to what is held is in `stix`.
+//!
+//! Pure: no I/O, no clock, no randomness. What a record and a label are, and the strict reader of foreign JSON, are `model`'s; the
+//! readers of lists are `screen`'s, and so is the vocabulary of FollowTheMoney.
+#![forbid(unsafe_code)]
+
+pub mod biometric;
+pub mod ftm;
+mod loss;
+pub mod marks;
+pub mod misp;
+#[path = "../../model/src/shared.rs"]
+#[cfg(test)]
+mod shared;
+pub mod stix;
+
+pub use loss::{Issue, Loss, Taken, Withheld, permitted};

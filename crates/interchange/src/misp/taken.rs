@@ -1,0 +1,282 @@
+//! Events of others, read.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use model::id::RecordId;
+use model::label::Label;
+use model::record::{
+    Assertion, Association, Category, Evidence, Nature, Property, Record, Subject,
+};
+use serde_json::{Map, Value};
+
+use super::{
+    ASSOCIATION, Issue, Loss, Taken, event_id, fact, field, loss, marks_of, provenance, tags, words,
+};
+use crate::marks::{Doubt, Policy, grade_of_tags, read_misp};
+use crate::stix::Names;
+
+/// Events of one text.
+const EVENTS_MAX: usize = 100_000;
+
+/// The records of an event, or of a list of events. `mint` gives a record of others an id here.
+#[must_use]
+pub fn from_misp(
+    value: &Value,
+    policy: &Policy,
+    names: Names<'_>,
+    mint: &dyn Fn(&str) -> RecordId,
+) -> Vec<Taken> {
+    let one = |value: &Value| value.get("Event").and_then(Value::as_object).cloned();
+    let list = value.get("response").unwrap_or(value);
+    let events: Vec<Map<String, Value>> = match list.as_array() {
+        Some(list) => list.iter().take(EVENTS_MAX).filter_map(one).collect(),
+        None => one(list).into_iter().collect(),
+    };
+    events
+        .iter()
+        .flat_map(|event| {
+            Reader {
+                policy,
+                mint,
+                event,
+            }
+            .records(names)
+        })
+        .collect()
+}
+
+struct Reader<'a> {
+    policy: &'a Policy,
+    mint: &'a dyn Fn(&str) -> RecordId,
+    event: &'a Map<String, Value>,
+}
+
+type Doubts = BTreeSet<(String, Doubt, String)>;
+
+impl Reader<'_> {
+    fn records(&self, names: Names<'_>) -> Vec<Taken> {
+        let reading = read_misp(&marks_of(self.event), None, self.policy);
+        let mut doubts: Doubts = reading
+            .doubts
+            .iter()
+            .map(|(why, mark)| ("/".to_owned(), *why, mark.clone()))
+            .collect();
+        let objects = self
+            .event
+            .get("Object")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        let objects: Vec<&Map<String, Value>> = objects.filter_map(Value::as_object).collect();
+        if let Some(mut issue) = self.ours(names) {
+            for object in &objects {
+                self.fill(&mut issue.record, object, &reading.label, &mut doubts);
+            }
+            if !reading.doubts.is_empty() {
+                for label in issue.labels_mut() {
+                    *label = label.take().map(|label| self.policy.tightened(&label));
+                }
+            }
+            return vec![Taken {
+                issue,
+                loss: Loss::default(),
+                doubts,
+            }];
+        }
+        let mut loss = Loss::default();
+        for attribute in self
+            .event
+            .get("Attribute")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
+            let kind = attribute
+                .as_object()
+                .map(|map| field(map, "type"))
+                .unwrap_or_default();
+            loss.drop_field(
+                format!("/Attribute/{kind}"),
+                "stands for no subject of a record",
+            );
+        }
+        let mut taken = Vec::new();
+        for (at, object) in objects.iter().enumerate() {
+            let path = format!("/Object/{at}");
+            let template = field(object, "name");
+            match Subject::ALL
+                .iter()
+                .find(|subject| words(**subject).0 == template)
+            {
+                Some(subject) => {
+                    taken.push(self.foreign(*subject, (object, &path), &reading.label, &doubts))
+                }
+                None => loss.drop_field(path, "no word for it here"),
+            }
+        }
+        if let Some(first) = taken.first_mut() {
+            first.loss.dropped.extend(loss.dropped);
+        }
+        taken
+    }
+
+    /// The issue that the tags of an event of ours tell, if the event is the one that it makes.
+    fn ours(&self, names: Names<'_>) -> Option<Issue> {
+        let tags = tags(self.event);
+        let id: RecordId = fact(&tags, "record")?.parse().ok()?;
+        if field(self.event, "uuid") != event_id(&id.to_string(), names).to_string() {
+            return None;
+        }
+        let mut record = loss::empty(Subject::from_code(fact(&tags, "subject")?)?);
+        record.category = fact(&tags, "category").and_then(Category::from_code);
+        record.review_by = fact(&tags, "review-by").and_then(|day| day.parse().ok());
+        record.expires = fact(&tags, "expires").and_then(|day| day.parse().ok());
+        Some(Issue {
+            id,
+            owner: self
+                .event
+                .get("Orgc")?
+                .get("name")?
+                .as_str()?
+                .parse()
+                .ok()?,
+            created: fact(&tags, "created")?.parse().ok()?,
+            modified: fact(&tags, "modified")?.parse().ok()?,
+            recalled: fact(&tags, "recalled") == Some("true"),
+            replaces: fact(&tags, "replaces").and_then(|id| id.parse().ok()),
+            record,
+        })
+    }
+
+    /// The label of an attribute: its own within its object's within the event's.
+    fn label(
+        &self,
+        object: &Map<String, Value>,
+        attribute: &Map<String, Value>,
+        event: &Label,
+        doubts: &mut Doubts,
+    ) -> Label {
+        let object = read_misp(&marks_of(object), Some(event), self.policy);
+        let reading = read_misp(&marks_of(attribute), Some(&object.label), self.policy);
+        let place = format!("/{}", field(attribute, "uuid"));
+        for (why, mark) in object.doubts.into_iter().chain(reading.doubts) {
+            doubts.insert((place.clone(), why, mark));
+        }
+        reading.label
+    }
+
+    /// Takes an object of an event of ours into its record.
+    fn fill(
+        &self,
+        record: &mut Record,
+        object: &Map<String, Value>,
+        event: &Label,
+        doubts: &mut Doubts,
+    ) {
+        let mut association: Option<Association> = None;
+        for attribute in attributes(object) {
+            let label = self.label(object, attribute, event, doubts);
+            let (tags, value) = (tags(attribute), field(attribute, "value"));
+            let grade = grade_of_tags(&tags);
+            let from = provenance(&tags, grade, &self.policy.sender);
+            let id = fact(&tags, "id").unwrap_or_default().to_owned();
+            let relation = field(attribute, "object_relation");
+            if field(object, "name") != ASSOCIATION {
+                match fact(&tags, "says") {
+                    Some("best-interests") => record.best_interests = Some(value),
+                    says => record
+                        .assertions
+                        .extend(says.and_then(Property::from_code).map(|says| Assertion {
+                            id,
+                            says,
+                            value,
+                            label: Some(label),
+                            from,
+                        })),
+                }
+                continue;
+            }
+            match (&mut association, relation.as_str()) {
+                (none, "nature") => {
+                    *none = Nature::from_code(&value).map(|nature| Association {
+                        id,
+                        nature,
+                        with: String::new(),
+                        role: String::new(),
+                        grounds: String::new(),
+                        evidence: Vec::new(),
+                        label: Some(label),
+                        from,
+                    });
+                }
+                (Some(one), "with") => one.with = value,
+                (Some(one), "role") => one.role = value,
+                (Some(one), "grounds") => one.grounds = value,
+                (Some(one), "evidence") => one.evidence.push(Evidence { what: value, grade }),
+                _ => {}
+            }
+        }
+        record.associations.extend(association);
+    }
+
+    /// The record of an object of others.
+    fn foreign(
+        &self,
+        subject: Subject,
+        (object, path): (&Map<String, Value>, &str),
+        event: &Label,
+        doubts: &Doubts,
+    ) -> Taken {
+        let mut loss = Loss::default();
+        let mut doubts = doubts.clone();
+        let mut record = loss::empty(subject);
+        for attribute in attributes(object) {
+            let relation = field(attribute, "object_relation");
+            let path = format!("{path}/{relation}");
+            if attribute.get("deleted") == Some(&Value::Bool(true)) {
+                loss.drop_field(path, "deleted");
+                continue;
+            }
+            let Some((says, ..)) = words(subject)
+                .1
+                .iter()
+                .find(|(_, known, _)| *known == relation)
+            else {
+                loss.drop_field(path, "no word for it here");
+                continue;
+            };
+            let label = self.label(object, attribute, event, &mut doubts);
+            let value = field(attribute, "value");
+            let mut one = loss::foreign(record.assertions.len() + 1, *says, &value, &label);
+            one.from.grade =
+                grade_of_tags(&tags(attribute)).or_else(|| grade_of_tags(&tags(self.event)));
+            one.from.by.clone_from(&self.policy.sender);
+            record.assertions.push(one);
+            loss.carry(path);
+        }
+        let seconds = field(self.event, "timestamp").parse().ok();
+        let time = seconds
+            .and_then(|seconds| Timestamp::from_second(seconds).ok())
+            .unwrap_or(Timestamp::UNIX_EPOCH);
+        let issue = Issue {
+            id: (self.mint)(&field(object, "uuid")),
+            owner: self.policy.state.clone(),
+            created: time,
+            modified: time,
+            recalled: false,
+            replaces: None,
+            record,
+        };
+        Taken {
+            issue,
+            loss,
+            doubts,
+        }
+    }
+}
+
+fn attributes(object: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Value>> {
+    let list = object.get("Attribute").and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_object)
+}

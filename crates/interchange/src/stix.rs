@@ -1,0 +1,115 @@
+//! STIX 2.1 (OASIS Standard, June 2021): whether the objects of others have the form they must, told per object by path and
+//! reason; and what they may do to what is held (`admit`).
+//!
+//! The form is that of the JSON schemas of OASIS, written as tables of properties (`objects`, `observables`) over a few shapes
+//! (`shape`). An object of a type that no table names has the form when its common properties have.
+
+use serde_json::{Map, Value};
+
+mod admit;
+mod core;
+mod extensions;
+mod forms;
+mod objects;
+mod observables;
+mod reach;
+mod record;
+#[cfg(test)]
+pub(crate) use record::tests as record_tests;
+mod shape;
+
+pub use admit::{Admission, Shelf, VERSIONS_MAX, admit};
+pub use reach::{REACH_MAX, Reach, reach};
+pub use record::{Names, from_stix, stix_id, to_stix};
+pub use shape::{Fault, Why};
+
+/// Objects of one bundle.
+pub const OBJECTS_MAX: usize = 1_000_000;
+/// Faults told of one object; what is wrong beyond them is not looked for.
+pub const FAULTS_TOLD_MAX: usize = 16;
+
+/// What is found of one object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Its place in the bundle.
+    pub at: usize,
+    /// Its type, as far as it says one.
+    pub kind: String,
+    /// Its id, as far as it says one.
+    pub id: String,
+    /// What is wrong, with the path (a JSON Pointer into the object); none when it has the form.
+    pub faults: Vec<Fault>,
+}
+
+impl Verdict {
+    /// Whether the object has the form.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.faults.is_empty()
+    }
+}
+
+/// Whether an object has the form of its type.
+#[must_use]
+pub fn check_object(object: &Value) -> Vec<Fault> {
+    let mut told = shape::Told::default();
+    match object.as_object() {
+        None => told.add("", Why::Type, "object"),
+        Some(map) => core::check(map, &mut told),
+    }
+    told.faults
+}
+
+/// Whether each object of a bundle has the form; a text with a single object is a bundle of one.
+///
+/// # Errors
+/// A [`Fault`] of the bundle itself: then nothing in it is looked at.
+pub fn check_bundle(bundle: &Value) -> Result<Vec<Verdict>, Fault> {
+    let verdicts = objects(bundle)?.into_iter().enumerate();
+    let one = |(at, object): (usize, &Value)| Verdict {
+        at,
+        kind: text(object.as_object(), "type"),
+        id: text(object.as_object(), "id"),
+        faults: check_object(object),
+    };
+    Ok(verdicts.map(one).collect())
+}
+
+/// The objects of a bundle, or the single object that stands for one.
+///
+/// # Errors
+/// A [`Fault`] of the bundle itself.
+pub fn objects(bundle: &Value) -> Result<Vec<&Value>, Fault> {
+    let fault = |path: &str, why, what: &str| Fault {
+        path: path.to_owned(),
+        why,
+        what: what.to_owned(),
+    };
+    let Some(map) = bundle.as_object() else {
+        return Err(fault("", Why::Type, "object"));
+    };
+    if map.get("type").and_then(Value::as_str) != Some("bundle") {
+        return Ok(vec![bundle]);
+    }
+    let id = map.get("id").and_then(Value::as_str);
+    if !id.is_some_and(|id| forms::id_of(id, "bundle")) {
+        return Err(fault("/id", Why::Form, "bundle"));
+    }
+    match map.get("objects") {
+        None => Ok(Vec::new()),
+        Some(Value::Array(list)) if list.len() > OBJECTS_MAX => {
+            Err(fault("/objects", Why::Range, "objects"))
+        }
+        Some(Value::Array(list)) if !list.is_empty() => Ok(list.iter().collect()),
+        Some(_) => Err(fault("/objects", Why::Type, "list")),
+    }
+}
+
+/// A text of an object, empty where there is none.
+pub(crate) fn text(map: Option<&Map<String, Value>>, name: &str) -> String {
+    let found = map.and_then(|map| map.get(name)).and_then(Value::as_str);
+    found.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,437 @@
+//! Records as STIX 2.1 and back. What STIX has a word for stands in its own objects, the whole in our extension.
+//!
+//! Ids follow from ours by a function that is passed in, so that the same record has the same id everywhere and a correction is
+//! a later version of it. A person is an `identity`, never a `threat-actor`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use model::id::RecordId;
+use model::label::{Label, Recipient};
+use model::record::{Association, Property, Record, Subject};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::text;
+use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
+use crate::marks::{Doubt, EXTENSION, Policy, read_stix, stix_marks};
+
+/// Who made the extension.
+const MAKER: &str = "identity--6f0f8d53-6f0b-4c66-9b5e-1d2c9b0f2323";
+/// When.
+const MADE: &str = "2026-01-01T00:00:00.000Z";
+/// What stands where a format wants a name and none may leave.
+const NO_NAME: &str = "not stated";
+/// What is left of a part that only our extension says.
+const ONLY_OURS: &str = "in our extension only";
+
+/// The names of a text: always the same UUID for the same.
+pub type Names<'a> = &'a dyn Fn(&str) -> Uuid;
+
+/// The part of an issue that the recipient may have, as a bundle, with what STIX loses of it.
+///
+/// # Errors
+/// [`Withheld`] when nothing leaves.
+pub fn to_stix(
+    issue: &Issue,
+    to: &Recipient,
+    on: Date,
+    names: Names<'_>,
+) -> Result<(Value, Loss), Withheld> {
+    let mut loss = Loss::default();
+    let record = permitted(issue, to, on, &mut loss)?;
+    let label = loss::roll_up(issue, &record, to).ok_or(Withheld::Nothing)?;
+    let mut out = Out {
+        issue,
+        names,
+        objects: Vec::new(),
+    };
+    let marks = out.marks(&label);
+    out.push(json!({
+        "type": "identity", "spec_version": "2.1", "id": out.owner(), "created": MADE, "modified": MADE,
+        "name": issue.owner, "identity_class": "organization",
+    }));
+    out.push(json!({
+        "type": "extension-definition", "spec_version": "2.1", "id": EXTENSION, "created_by_ref": MAKER,
+        "created": MADE, "modified": MADE, "name": "Comity record and label", "version": "1.0.0",
+        "description": "A record with a label for each part, and the label of a marking.",
+        "schema": "Canonical JSON of the record; of the label.",
+        "extension_types": ["property-extension", "new-sdo"],
+    }));
+    let main = out.main(&record, &marks, &mut loss);
+    let id = text(main.as_object(), "id");
+    out.push(main);
+    for one in &record.associations {
+        out.association(&id, one, &mut loss);
+    }
+    let bundle = names(&format!(
+        "bundle:{}:{}:{}",
+        issue.id, issue.modified, to.country
+    ));
+    Ok((
+        json!({"type": "bundle", "id": format!("bundle--{bundle}"), "objects": out.objects}),
+        loss,
+    ))
+}
+
+/// The id that a record has in STIX.
+#[must_use]
+pub fn stix_id(subject: Subject, id: RecordId, names: Names<'_>) -> String {
+    format!("{}--{}", subject.stix(), names(&format!("record:{id}")))
+}
+
+struct Out<'a> {
+    issue: &'a Issue,
+    names: Names<'a>,
+    objects: Vec<Value>,
+}
+
+impl Out<'_> {
+    fn owner(&self) -> String {
+        owner_id(self.issue.owner.as_str(), self.names)
+    }
+
+    /// Adds an object that is not there yet.
+    fn push(&mut self, object: Value) {
+        if !self
+            .objects
+            .iter()
+            .any(|one| one.get("id") == object.get("id"))
+        {
+            self.objects.push(object);
+        }
+    }
+
+    /// Adds the markings of a label and gives their ids.
+    fn marks(&mut self, label: &Label) -> Vec<String> {
+        let marks = stix_marks(label, self.names);
+        let ids = marks
+            .iter()
+            .map(|one| text(one.as_object(), "id"))
+            .collect();
+        marks.into_iter().for_each(|one| self.push(one));
+        ids
+    }
+
+    /// What all our versioned objects say.
+    fn common(&self, kind: &str, id: &str, marks: &[String]) -> Map<String, Value> {
+        let fields = json!({
+            "type": kind, "spec_version": "2.1", "id": id, "object_marking_refs": marks,
+            "created_by_ref": self.owner(), "created": stamp(self.issue.created),
+            "modified": stamp(self.issue.modified), "revoked": self.issue.recalled,
+        });
+        fields.as_object().cloned().unwrap_or_default()
+    }
+
+    fn main(&self, record: &Record, marks: &[String], loss: &mut Loss) -> Value {
+        let kind = record.subject.stix();
+        let id = stix_id(record.subject, self.issue.id, self.names);
+        let mut fields = self.common(kind, &id, marks);
+        if kind == "user-account" {
+            for name in ["created_by_ref", "created", "modified", "revoked"] {
+                fields.remove(name);
+                loss.coarsen(format!("/{name}"), ONLY_OURS);
+            }
+        }
+        let mut said = BTreeSet::new();
+        for (name, property) in words(kind) {
+            if let Some(one) = record.said(*property).next() {
+                fields
+                    .entry((*name).to_owned())
+                    .or_insert_with(|| json!(one.value));
+                said.insert(one.id.clone());
+            }
+        }
+        match kind {
+            "identity" => {
+                let class = if record.subject == Subject::Person {
+                    "individual"
+                } else {
+                    "organization"
+                };
+                fields.insert("identity_class".to_owned(), json!(class));
+                fields.entry("name").or_insert_with(|| json!(NO_NAME));
+            }
+            "incident" => {
+                fields.entry("name").or_insert_with(|| json!(NO_NAME));
+            }
+            "location" if !fields.contains_key("country") => {
+                fields.insert("region".to_owned(), json!(NO_NAME));
+            }
+            _ => {}
+        }
+        for one in &record.assertions {
+            let field = place(self.issue, &one.id);
+            if said.contains(&one.id) {
+                loss.coarsen(format!("{field}/from"), ONLY_OURS);
+                loss.carry(field);
+            } else {
+                loss.coarsen(field, ONLY_OURS);
+            }
+        }
+        for (field, there) in [
+            ("/category", record.category.is_some()),
+            ("/review_by", record.review_by.is_some()),
+            ("/expires", record.expires.is_some()),
+            ("/best_interests", record.best_interests.is_some()),
+            ("/replaces", self.issue.replaces.is_some()),
+        ] {
+            if there {
+                loss.coarsen(field, ONLY_OURS);
+            }
+        }
+        let extension = if kind.starts_with("x-") {
+            "new-sdo"
+        } else {
+            "property-extension"
+        };
+        let whole = self.issue.saying(record.clone()).text();
+        fields.insert(
+            "extensions".to_owned(),
+            json!({EXTENSION: {"extension_type": extension, "record": whole}}),
+        );
+        Value::Object(fields)
+    }
+
+    fn association(&mut self, subject: &str, one: &Association, loss: &mut Loss) {
+        let Some(label) = &one.label else { return };
+        let field = place(self.issue, &one.id);
+        if one.with.is_empty() || subject.starts_with("user-account") {
+            return loss.coarsen(field, ONLY_OURS);
+        }
+        let marks = self.marks(label);
+        let target = match one.with.parse::<RecordId>() {
+            Ok(id) => stix_id(Subject::Person, id, self.names),
+            Err(_) => {
+                let id = format!(
+                    "identity--{}",
+                    (self.names)(&format!("with:{}:{}", self.issue.owner, one.with))
+                );
+                let mut fields = self.common("identity", &id, &marks);
+                fields.insert("name".to_owned(), json!(one.with));
+                fields.insert("identity_class".to_owned(), json!("group"));
+                self.push(Value::Object(fields));
+                id
+            }
+        };
+        let id = (self.names)(&format!("association:{}:{}", self.issue.id, one.id));
+        let mut fields = self.common("relationship", &format!("relationship--{id}"), &marks);
+        fields.insert("relationship_type".to_owned(), json!("related-to"));
+        fields.insert("source_ref".to_owned(), json!(subject));
+        fields.insert("target_ref".to_owned(), json!(target));
+        fields.insert("description".to_owned(), json!(one.grounds));
+        loss.coarsen(
+            field,
+            "related-to, with the grounds; code, role and evidence in our extension only",
+        );
+        self.push(Value::Object(fields));
+    }
+}
+
+fn owner_id(owner: &str, names: Names<'_>) -> String {
+    format!("identity--{}", names(&format!("state:{owner}")))
+}
+
+/// A time with three digits of a second, as `created` and `modified` have it.
+fn stamp(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+}
+
+/// The words of a type for what an assertion says.
+fn words(kind: &str) -> &'static [(&'static str, Property)] {
+    match kind {
+        "identity" => &[
+            ("name", Property::Name),
+            ("description", Property::Description),
+            ("contact_information", Property::Email),
+            ("contact_information", Property::Phone),
+        ],
+        "user-account" => &[
+            ("account_login", Property::AccountNumber),
+            ("account_login", Property::Phone),
+            ("account_login", Property::Email),
+            ("display_name", Property::Name),
+        ],
+        "location" => &[
+            ("name", Property::Name),
+            ("country", Property::Country),
+            ("street_address", Property::Address),
+            ("description", Property::Description),
+        ],
+        "incident" => &[
+            ("name", Property::Name),
+            ("description", Property::Description),
+        ],
+        _ => &[],
+    }
+}
+
+/// The records of a bundle. `mint` gives a record of others an id here; objects that have not the form are not looked at.
+#[must_use]
+pub fn from_stix(
+    bundle: &Value,
+    policy: &Policy,
+    names: Names<'_>,
+    mint: &dyn Fn(&str) -> RecordId,
+) -> Vec<Taken> {
+    let objects = super::objects(bundle).unwrap_or_default();
+    let sound: Vec<&Value> = objects
+        .into_iter()
+        .filter(|one| super::check_object(one).is_empty())
+        .collect();
+    let definitions: BTreeMap<&str, &Value> = sound
+        .iter()
+        .filter_map(|one| Some((one.get("id")?.as_str()?, *one)))
+        .collect();
+    let made_by_us: BTreeSet<String> = sound
+        .iter()
+        .filter_map(|one| ours(one, names))
+        .map(|issue| owner_id(issue.owner.as_str(), names))
+        .collect();
+    let mut taken: Vec<Taken> = Vec::new();
+    for object in &sound {
+        let refs = markings(object);
+        let refs: Vec<&str> = refs.iter().map(String::as_str).collect();
+        let reading = read_stix(&refs, &definitions, policy);
+        let doubts = |field: &str| {
+            reading
+                .doubts
+                .iter()
+                .map(|(why, mark)| (field.to_owned(), *why, mark.clone()))
+                .collect()
+        };
+        if let Some(mut issue) = ours(object, names) {
+            issue.recalled |= object.get("revoked") == Some(&Value::Bool(true));
+            if !reading.doubts.is_empty() {
+                for label in issue.labels_mut() {
+                    *label = label.take().map(|label| policy.tightened(&label));
+                }
+            }
+            taken.push(Taken {
+                issue,
+                loss: Loss::default(),
+                doubts: doubts("/"),
+            });
+            continue;
+        }
+        // What goes with a record of ours is in the record.
+        let creator = text(object.as_object(), "created_by_ref");
+        let id = text(object.as_object(), "id");
+        if made_by_us.contains(&creator) || made_by_us.contains(&id) {
+            continue;
+        }
+        if let Some(one) = foreign(object, policy, &reading.label, mint) {
+            taken.push(Taken {
+                doubts: doubts("/"),
+                ..one
+            });
+        }
+    }
+    taken
+}
+
+/// Every marking of an object: those of its parts bind the whole of it here.
+fn markings(object: &Value) -> BTreeSet<String> {
+    let list = |name: &str| {
+        object
+            .get(name)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+    };
+    let whole = list("object_marking_refs").filter_map(Value::as_str);
+    let parts = list("granular_markings").filter_map(|one| one.get("marking_ref")?.as_str());
+    whole.chain(parts).map(str::to_owned).collect()
+}
+
+/// The issue in our extension, if the object is the one that it makes: id and owner agree.
+fn ours(object: &Value, names: Names<'_>) -> Option<Issue> {
+    let issue = Issue::read(
+        object
+            .get("extensions")?
+            .get(EXTENSION)?
+            .get("record")?
+            .as_str()?,
+    )?;
+    let id = stix_id(issue.record.subject, issue.id, names);
+    let creator = object.get("created_by_ref").and_then(Value::as_str);
+    let owner = owner_id(issue.owner.as_str(), names);
+    (object.get("id")? == &json!(id) && creator.is_none_or(|creator| creator == owner))
+        .then_some(issue)
+}
+
+/// A person, organisation, place, account or event of somebody who has no such extension.
+fn foreign(
+    object: &Value,
+    policy: &Policy,
+    label: &Label,
+    mint: &dyn Fn(&str) -> RecordId,
+) -> Option<Taken> {
+    let map = object.as_object()?;
+    let kind = text(Some(map), "type");
+    let subject = match kind.as_str() {
+        "identity" if text(Some(map), "identity_class") == "individual" => Subject::Person,
+        "identity" => Subject::Organisation,
+        "user-account" => Subject::OnlineAccount,
+        "location" => Subject::Place,
+        "incident" => Subject::Event,
+        _ => return None,
+    };
+    let mut loss = Loss::default();
+    let mut record = loss::empty(subject);
+    let mut known = BTreeSet::from([
+        "type",
+        "id",
+        "spec_version",
+        "created",
+        "modified",
+        "revoked",
+    ]);
+    known.extend([
+        "object_marking_refs",
+        "granular_markings",
+        "created_by_ref",
+        "identity_class",
+    ]);
+    for (name, property) in words(&kind) {
+        if let Some(value) = map
+            .get(*name)
+            .and_then(Value::as_str)
+            .filter(|_| known.insert(*name))
+        {
+            record.assertions.push(loss::foreign(
+                record.assertions.len() + 1,
+                *property,
+                value,
+                label,
+            ));
+            loss.carry(format!("/{name}"));
+        }
+    }
+    for name in map.keys().filter(|name| !known.contains(name.as_str())) {
+        loss.drop_field(format!("/{name}"), "no word for it here");
+    }
+    let time = |name: &str| {
+        text(Some(map), name)
+            .parse()
+            .unwrap_or(Timestamp::UNIX_EPOCH)
+    };
+    let issue = Issue {
+        id: mint(&text(Some(map), "id")),
+        owner: policy.state.clone(),
+        created: time("created"),
+        modified: time("modified"),
+        recalled: map.get("revoked") == Some(&Value::Bool(true)),
+        replaces: None,
+        record,
+    };
+    Some(Taken {
+        issue,
+        loss,
+        doubts: BTreeSet::<(String, Doubt, String)>::new(),
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod tests;
