@@ -6,6 +6,7 @@ mod desk;
 mod folder;
 mod mirror;
 mod seed;
+mod sharing;
 mod tell;
 mod walk;
 
@@ -143,6 +144,7 @@ async fn open_house((xa, xb): (&Node, &Node), mirror: bool) -> Result<End> {
         Desk::open(xb.office(), 0).await?,
     );
     seed::matters(&a, &b).await?;
+    sharing::seed(&a).await?;
     print(xa)?;
     print(xb)?;
     println!("\nCtrl-C stops both States; started again they go on where they were.");

@@ -46,6 +46,7 @@ pub(crate) async fn play(
     }
     give::package(xa, id, (dir, tell)).await?;
     checks::travellers(xa, xb, tell).await?;
+    super::sharing::walk(xa, xb, tell).await?;
     checks::ledgers(xa, xb, tell).await
 }
 
