@@ -127,6 +127,10 @@ pub const CARD_FACTS_MAX: usize = 500;
 pub const CARD_FILES_MAX: usize = 32;
 /// Things that one record says.
 pub const RECORD_ASSERTIONS_MAX: usize = 2_000;
+/// Records and cards that are not there, asked for by one officer within [`MISSES_WITHIN_S`]: one more is not answered.
+pub const MISSES_MAX: u32 = 30;
+/// Seconds within which misses count together.
+pub const MISSES_WITHIN_S: i64 = 3600;
 /// Records that a search for one word looks at.
 pub const RECORDS_FOUND_MAX: u32 = 5_000;
 /// States that one proposal may go to.

@@ -74,6 +74,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) bell: Bell,
     pub(crate) screen: crate::screening::Shelf,
+    /// Who asks for one record after another that is not there.
+    pub(crate) misses: crate::records::Misses,
     /// The cards in use, as they are asked.
     pub(crate) cards: crate::cards::Cards,
     /// The lists of a past day that was last asked about.
@@ -185,6 +187,7 @@ impl Office {
             settings: parts.settings,
             bell: Bell::default(),
             screen: crate::screening::Shelf::default(),
+            misses: crate::records::Misses::default(),
             cards: crate::cards::Cards::default(),
             past: crate::screening::Past::default(),
             log: crate::screening::log::Log::default(),

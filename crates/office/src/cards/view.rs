@@ -86,8 +86,13 @@ impl Reader {
     /// One card. Hidden, absent, recalled and past its day are alike.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`, `NOT-FOUND`.
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there.
     pub async fn card(&self, id: CardId) -> Result<CardView> {
+        let (office, actor) = (self.office().clone(), self.actor().clone());
+        crate::records::watched(&office, &actor, self.card_there(id)).await
+    }
+
+    async fn card_there(&self, id: CardId) -> Result<CardView> {
         self.may_read_cards()?;
         let row = card_row(id);
         let record = self.record(&row).await?;

@@ -216,8 +216,13 @@ impl Reader {
     /// One record. Hidden and absent are alike.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`, `NOT-FOUND`.
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there.
     pub async fn subject(&self, id: RecordId) -> Result<RecordView> {
+        let (office, actor) = (self.office().clone(), self.actor().clone());
+        super::watched(&office, &actor, self.there(id)).await
+    }
+
+    async fn there(&self, id: RecordId) -> Result<RecordView> {
         self.may_read_records()?;
         let whole = self.whole(id).await?;
         if !THERE.contains(&whole.head.stage.as_str()) {

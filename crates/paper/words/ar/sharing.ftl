@@ -10,7 +10,9 @@ verb-card-read = قُرئت بطاقة
 verb-encounter-reported = أُبلغ عن لقاء
 verb-encounter-decided = بُتّ في لقاء
 verb-word-written = كُتب عن بطاقة
+verb-record-enumeration-stopped = أُوقف طلب السجلات تباعا
 
+refusal-too-many-misses = طُلبت سجلات كثيرة غير موجودة. لا جواب مدة { $minutes } دقيقة، وقُيّد ذلك في السجل.
 refusal-record-lacks = ينقص السجل بيان لازم ({ $lack }). انظر إلى ما أُشير إليه وأكمله.
 refusal-release-held = لم يُقترح شيء: أوقفه ضابط من الضوابط ({ $ground }). انظر إلى طاولة العمل وأعد صياغة الجزء.
 refusal-release-out = لدى { $to } بطاقة من هذا السجل. غيّر السجل فتتبعه البطاقة، أو استردها أولا.

@@ -10,7 +10,9 @@ verb-card-read = Shared card read
 verb-encounter-reported = Encounter reported
 verb-encounter-decided = Encounter decided
 verb-word-written = Word about a card
+verb-record-enumeration-stopped = Asking one record after another was stopped
 
+refusal-too-many-misses = Too many records that are not there were asked for. Nothing is answered for { $minutes } minutes; the ledger notes it.
 refusal-record-lacks = The record lacks something it must say ({ $lack }). Look at what is marked and complete it.
 refusal-release-held = Nothing was proposed: a gate holds it ({ $ground }). Look at the workbench and rewrite the part.
 refusal-release-out = { $to } has a card of this record already. Change the record, and the card follows; or recall it first.

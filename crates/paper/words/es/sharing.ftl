@@ -10,7 +10,9 @@ verb-card-read = Ficha compartida leída
 verb-encounter-reported = Encuentro comunicado
 verb-encounter-decided = Encuentro decidido
 verb-word-written = Mensaje sobre una ficha
+verb-record-enumeration-stopped = Se detuvo la petición de registros en serie
 
+refusal-too-many-misses = Se han pedido demasiados registros que no existen. No se responde nada durante { $minutes } minutos; el libro lo anota.
 refusal-record-lacks = Al registro le falta algo que debe decir ({ $lack }). Mire lo señalado y complételo.
 refusal-release-held = No se ha propuesto nada: un control lo retiene ({ $ground }). Mire la mesa de trabajo y reescriba la parte.
 refusal-release-out = { $to } ya tiene una ficha de este registro. Cambie el registro y la ficha lo sigue; o retírela antes.

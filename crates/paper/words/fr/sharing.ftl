@@ -10,7 +10,9 @@ verb-card-read = Fiche partagée lue
 verb-encounter-reported = Rencontre signalée
 verb-encounter-decided = Rencontre tranchée
 verb-word-written = Message sur une fiche
+verb-record-enumeration-stopped = Demandes de fiches en série arrêtées
 
+refusal-too-many-misses = Trop de fiches inexistantes ont été demandées. Plus rien n’est répondu pendant { $minutes } minutes ; le registre en fait mention.
 refusal-record-lacks = Il manque à la fiche une indication obligatoire ({ $lack }). Voyez ce qui est signalé et complétez.
 refusal-release-held = Rien n’a été proposé : un contrôle s’y oppose ({ $ground }). Consultez l’atelier et réécrivez le passage.
 refusal-release-out = { $to } détient déjà une fiche issue de ce dossier. Modifiez le dossier, la fiche suivra ; ou rappelez-la d’abord.

@@ -10,7 +10,9 @@ verb-card-read = 共享卡片已查阅
 verb-encounter-reported = 遭遇已报告
 verb-encounter-decided = 遭遇已决定
 verb-word-written = 就卡片发言
+verb-record-enumeration-stopped = 已制止逐条试探记录
 
+refusal-too-many-misses = 请求不存在的记录次数过多。{ $minutes } 分钟内不再答复；账簿已记载。
 refusal-record-lacks = 记录缺少必须载明的内容（{ $lack }）。请查看标出之处并补全。
 refusal-release-held = 未提出任何提议：被一道关口拦下（{ $ground }）。请查看工作台并改写该部分。
 refusal-release-out = { $to } 已持有本记录的卡片。修改记录，卡片随之更新；或者先收回。

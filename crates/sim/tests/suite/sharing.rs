@@ -2,6 +2,7 @@
 
 mod alone;
 mod attacks;
+mod consent;
 mod ends;
 mod walk;
 
