@@ -33,6 +33,7 @@ pub mod request;
 pub mod retry;
 pub mod rules;
 pub mod screening;
+pub mod script;
 #[cfg(test)]
 mod shared;
 pub mod state;
