@@ -35,6 +35,7 @@ pub mod request;
 pub mod retry;
 pub mod rules;
 pub mod screening;
+pub mod script;
 #[cfg(test)]
 mod shared;
 pub mod sharing;

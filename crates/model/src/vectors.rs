@@ -98,12 +98,12 @@ fn field<T: DeserializeOwned>(vector: &Value, name: &str) -> Result<T, String> {
     T::deserialize(value).map_err(|e| format!("{name}: {e}"))
 }
 
-/// A JSON object of one thing that is written as one.
-fn object(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(object) => object,
-        other => Map::from_iter([("value".to_owned(), other)]),
-    }
+/// An answer of these fields.
+fn fields<const N: usize>(fields: [(&str, Value); N]) -> Map<String, Value> {
+    fields
+        .map(|(name, value)| (name.to_owned(), value))
+        .into_iter()
+        .collect()
 }
 
 fn label(vector: &Value) -> Result<Map<String, Value>, String> {
@@ -121,23 +121,21 @@ fn label(vector: &Value) -> Result<Map<String, Value>, String> {
             consent_missing,
         } => json!({"decision": "DENY", "reasons": reasons, "consent_missing": consent_missing}),
     };
-    Ok(object(json!({
-        "expect": expect,
-        "expect_rollup": {
-            "caveats": rolled.caveats,
-            "cls": rolled.class,
-            "consent_from": rolled.consent_from,
-            "expires": rolled.expires,
-            "purposes": rolled.purposes,
-            "releasable_to": rolled.releasable_to,
-            "tlp": rolled.tlp,
-        },
-    })))
+    let rollup = json!({
+        "caveats": rolled.caveats,
+        "cls": rolled.class,
+        "consent_from": rolled.consent_from,
+        "expires": rolled.expires,
+        "purposes": rolled.purposes,
+        "releasable_to": rolled.releasable_to,
+        "tlp": rolled.tlp,
+    });
+    Ok(fields([("expect", expect), ("expect_rollup", rollup)]))
 }
 
 fn recall(vector: &Value) -> Result<Map<String, Value>, String> {
     let scenario = Scenario::deserialize(vector).map_err(|e| e.to_string())?;
-    Ok(object(json!({"expect": scenario.play()})))
+    Ok(fields([("expect", json!(scenario.play()))]))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! with the pauses of the outbox until each has confirmed. In terms of the law alone: nothing is stored, everything is counted
 //! in milliseconds of a clock of its own.
 
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::fmt;
 
 use jiff::SignedDuration;
@@ -81,7 +81,8 @@ struct Play {
     ahead: BinaryHeap<std::cmp::Reverse<(i64, u64, Next)>>,
     order: u64,
     notice: Notice,
-    confirmed: BTreeMap<usize, i64>,
+    /// When each receipt came first; that it came, the register knows.
+    heard_ms: BTreeMap<usize, i64>,
     asked: Recall,
     attacks: usize,
     attacks_done: usize,
@@ -100,11 +101,6 @@ impl Recall {
     #[must_use]
     pub fn play(self) -> Told {
         let mut play = Play::begin(self);
-        let last = |play: &Play, until: i64| {
-            let reached = |node: &&usize| !play.until.contains_key(node);
-            let times = play.confirmed.iter().filter(|(node, _)| reached(node));
-            times.filter(|(_, at)| **at <= until).count()
-        };
         play.run(END_MS);
         let minute = 60 * SECOND_MS;
         let reachable: Vec<usize> = play
@@ -114,10 +110,11 @@ impl Recall {
             .copied()
             .collect();
         let overdue = play.register.overdue(minute);
-        let overdue_reachable = reachable
-            .iter()
-            .filter(|n| overdue.contains(name(**n).as_str()))
-            .count();
+        let confirmed = play.register.confirmed_by(minute);
+        let among = |nodes: &BTreeSet<&str>| {
+            let named = reachable.iter().map(|node| name(*node));
+            named.filter(|node| nodes.contains(node.as_str())).count()
+        };
         let in_use = play
             .copies
             .values()
@@ -126,20 +123,20 @@ impl Recall {
         let after_return = play
             .until
             .iter()
-            .filter_map(|(node, back)| Some(play.confirmed.get(node)? - back));
+            .filter_map(|(node, back)| Some(play.heard_ms.get(node)? - back));
         Told {
             holders: play.copies.len(),
             reachable: reachable.len(),
-            in_a_minute: last(&play, minute),
+            in_a_minute: among(&confirmed),
             last_ms: reachable
                 .iter()
-                .filter_map(|n| play.confirmed.get(n))
+                .filter_map(|n| play.heard_ms.get(n))
                 .max()
                 .copied()
                 .unwrap_or(0),
             overdue: overdue.len(),
-            overdue_reachable,
-            in_the_end: play.confirmed.len(),
+            overdue_reachable: among(&overdue),
+            in_the_end: play.register.confirmed_by(END_MS).len(),
             in_use,
             after_return_ms: after_return.max().unwrap_or(0),
             attacks: play.attacks,
@@ -179,7 +176,7 @@ impl Play {
             ahead: BinaryHeap::new(),
             order: 0,
             notice,
-            confirmed: BTreeMap::new(),
+            heard_ms: BTreeMap::new(),
             asked,
             attacks: 0,
             attacks_done: 0,
@@ -225,7 +222,7 @@ impl Play {
     fn happen(&mut self, now: i64, next: Next) {
         match next {
             Next::Try(node, times) => {
-                if self.confirmed.contains_key(&node) {
+                if self.heard_ms.contains_key(&node) {
                     return;
                 }
                 if let Some(then) = self.way(node, now) {
@@ -255,7 +252,7 @@ impl Play {
             }
             Next::Confirmed(node, version) => {
                 self.register.confirmed(&name(node), version, now);
-                self.confirmed.entry(node).or_insert(now);
+                self.heard_ms.entry(node).or_insert(now);
             }
             Next::Attack(node) => self.attack(node),
         }

@@ -131,8 +131,10 @@ proptest! {
         prop_assert!(played.holders.is_disjoint(&played.never_told));
         if ours {
             prop_assert_eq!(&all, &played.holders, "none is silent");
-            for node in &played.overdue_at_deadline {
-                prop_assert!(scenario.offline.contains_key(node) || scenario.action.deadline < 40, "who was there confirmed");
+            let came = scenario.shares.iter().filter(|share| share.t < scenario.action.t);
+            let accepted = came.filter(|share| share.to != "N0" && !played.refused_shares.contains(&share.t));
+            for share in accepted.filter(|share| !scenario.offline.contains_key(&share.to)) {
+                prop_assert!(played.acknowledged_by_deadline.contains(&share.to), "who was there confirmed");
             }
         } else {
             prop_assert!(all.is_empty(), "a forged notice is confirmed by nobody");

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::code::coded;
 use crate::rules::content::parse_partial_date;
+use crate::script::plain_digit;
 
 coded! {
     /// The category of a person; every record of a person says one. Declared from what a screening may act on to what it
@@ -69,17 +70,6 @@ pub fn born_by(birth: &str) -> Option<Date> {
             _ => None,
         });
     Date::new(years.max()?, 12, 31).ok()
-}
-
-/// A digit of another script as a plain one.
-fn plain_digit(c: char) -> char {
-    let zero = match u32::from(c) {
-        n @ 0x660..=0x669 => n - 0x660,
-        n @ 0x6F0..=0x6F9 => n - 0x6F0,
-        n @ 0xFF10..=0xFF19 => n - 0xFF10,
-        _ => return c,
-    };
-    char::from_digit(zero, 10).unwrap_or(c)
 }
 
 /// Whether somebody with this date of birth may be a child on that day.

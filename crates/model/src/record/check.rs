@@ -12,6 +12,7 @@ use super::{
 };
 use crate::code::coded;
 use crate::label::{self, Action};
+use crate::script;
 
 /// Months until a record of a person is looked at again, at most.
 pub const REVIEW_MONTHS_MAX: i32 = 12;
@@ -397,7 +398,7 @@ impl Check<'_> {
 
 /// Whether a text of few characters may say much: Chinese.
 fn is_dense(text: &str) -> bool {
-    text.chars().filter(|c| *c > '\u{2E80}').count() >= 4
+    text.chars().filter(|c| script::is_dense(*c)).count() >= 4
 }
 
 /// Whether an association is one with somebody or something.

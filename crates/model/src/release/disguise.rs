@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::script::{is_invisible, is_without_blanks, shows_nothing};
+
 /// How often a text that was decoded is decoded again.
 const LAYERS_MAX: usize = 4;
 /// Bytes that are decoded out of one text, all layers together. What is longer is read plainly, and says so.
@@ -106,29 +108,6 @@ fn bone(c: char) -> Option<char> {
         None if small.is_alphanumeric() && !shows_nothing(small) => Some(small),
         None => None,
     }
-}
-
-/// Letters by their category that show nothing, or only stretch a word: Hangul fillers, the Arabic tatweel.
-const fn shows_nothing(c: char) -> bool {
-    matches!(
-        c,
-        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{640}'
-    )
-}
-
-/// Characters that stand in a text and are not seen: joiners, marks of direction, soft hyphens.
-pub(super) const fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}'
-    ) || shows_nothing(c)
-}
-
-/// Characters of scripts that put no blank between words.
-pub(super) const fn is_without_blanks(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'
-        | '\u{20000}'..='\u{323AF}')
 }
 
 /// The bones of a text, and before which of them a word begins.

@@ -1,9 +1,10 @@
 //! What people write into a text that says what its label should: a marking of its class or light, a grade; and a date of birth.
 
-use super::disguise::{bones, is_invisible};
+use super::disguise::bones;
 use super::traces::plain_digits;
 use crate::label::{Class, Label, Tlp};
 use crate::record::Grade;
+use crate::script::is_invisible;
 
 /// How many characters before a grade its word may stand.
 const GRADE_NEAR: usize = 20;

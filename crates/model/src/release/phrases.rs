@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::disguise::{bones, is_invisible, is_without_blanks};
+use super::disguise::bones;
+use crate::script::{is_invisible, is_without_blanks};
 
 /// Words in a row that are nobody's by chance.
 const WORDS: usize = 6;

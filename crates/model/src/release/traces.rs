@@ -1,7 +1,7 @@
 //! What gives a source away though no name stands there: a time to the minute, a place to the metre, how many sources there
 //! were.
 
-use super::disguise::is_invisible;
+use crate::script::{is_invisible, plain_digit};
 
 /// Words for those who tell, beside a count.
 const SOURCES: &[&str] = &[
@@ -59,17 +59,14 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The text with the digits of every script as `0` to `9`, and letters of full width as plain ones.
 pub(super) fn plain_digits(text: &str) -> String {
-    let digit = |c: char| match u32::from(c) {
-        n @ 0x660..=0x669 => char::from_digit(n - 0x660, 10).unwrap_or(c),
-        n @ 0x6F0..=0x6F9 => char::from_digit(n - 0x6F0, 10).unwrap_or(c),
-        n @ 0x966..=0x96F => char::from_digit(n - 0x966, 10).unwrap_or(c),
+    let plain = |c: char| match u32::from(c) {
         0x66B => '.',
         n @ 0xFF01..=0xFF5E => char::from_u32(n - 0xFEE0).unwrap_or(c),
-        _ => c,
+        _ => plain_digit(c),
     };
     text.chars()
         .filter(|c| !is_invisible(*c))
-        .map(digit)
+        .map(plain)
         .collect()
 }
 

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{AskedItem, Change, MeasureStage, MeasureState};
 use crate::limits;
 use crate::refusal::Refusal;
+use crate::script;
 use crate::template::path::escaped;
 
 /// A text that must be there.
@@ -33,8 +34,7 @@ pub(super) fn optional(field: &str, text: &str, chars_max: usize) -> Result<(), 
 /// Control characters except tab and line ends, and the bidirectional overrides and embeddings that make a text look
 /// like another (GEN-04). Marks and joiners that Arabic needs are not among them.
 pub fn is_hostile(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t') || script::reorders(c)
 }
 
 /// A list with at most `max` members.

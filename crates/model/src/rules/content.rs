@@ -23,6 +23,7 @@ use serde_json::Value;
 
 use super::vague::says_nothing;
 
+use crate::script::is_unspaced;
 use crate::template::leaf::is_moment;
 
 /// A value somewhere in the content, present or not.
@@ -287,12 +288,6 @@ pub fn words(text: &str) -> usize {
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .count();
     spaced + unspaced / 2
-}
-
-/// Whether a character belongs to a script written without blanks between words.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
-        | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}')
 }
 
 /// True where a text names everything instead of something: an asterisk, or a first word that means "all" or "any".

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::content::{is_unspaced, words};
+use super::content::words;
+use crate::script::is_unspaced;
 
 /// How many words before a stem a negation reaches.
 const NEGATION_REACH: usize = 3;

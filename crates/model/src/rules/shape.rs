@@ -5,6 +5,7 @@ use super::content::{Answer, Node};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
 use crate::template::{Fault, FieldSpec, Kind, What, path};
+use crate::{request, script};
 
 const SOURCE: &str = "requests 3.12";
 
@@ -164,13 +165,9 @@ pub(super) fn gen_04(case: &Case<'_>, out: &mut Findings) {
 
 /// In a name nothing invisible stands; in a text lines may break.
 fn is_hostile(c: char, kind: Kind) -> bool {
-    let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    let invisible = matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{061C}' | '\u{00AD}');
     match kind {
-        Kind::Name => c.is_control() || reorders || invisible,
-        Kind::Longtext | Kind::Ltext => {
-            (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || reorders
-        }
-        _ => c.is_control() || reorders,
+        Kind::Name => c.is_control() || script::reorders(c) || script::is_format(c),
+        Kind::Longtext | Kind::Ltext => request::is_hostile(c),
+        _ => c.is_control() || script::reorders(c),
     }
 }

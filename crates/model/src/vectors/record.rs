@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use super::{field, object};
+use super::{field, fields};
 use crate::record::{Record, check, standing};
 
 pub(super) fn answer(vector: &Value, today: Date) -> Result<Map<String, Value>, String> {
@@ -13,7 +13,6 @@ pub(super) fn answer(vector: &Value, today: Date) -> Result<Map<String, Value>, 
         None => today,
     };
     let found = check(&record, on);
-    Ok(object(json!({
-        "expect": {"standing": standing(&found), "found": found},
-    })))
+    let expect = json!({"standing": standing(&found), "found": found});
+    Ok(fields([("expect", expect)]))
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::{field, object};
+use super::{field, fields};
 use crate::label::{Label, Recipient};
 use crate::record::{Category, Grade, Nature};
 use crate::release::{self, Found, Ground, Outcome, Part, Source, Tells};
@@ -86,14 +86,16 @@ pub(super) fn answer(vector: &Value, today: Date) -> Result<Map<String, Value>, 
         Outcome::Consent(from) => ("CONSENT", from, None),
         Outcome::Deny => ("DENY", BTreeSet::new(), None),
     };
-    Ok(object(json!({
-        "expect": expect,
-        "reason": proposal.found.first().map(|one| told(one.ground)),
-        "reasons": proposal.found.iter().map(|one: &Found| one.ground).collect::<BTreeSet<Ground>>(),
-        "consent_from": consent,
-        "lost": proposal.lost,
-        "release": made,
-    })))
+    let first = proposal.found.first().map(|one| told(one.ground));
+    let grounds = proposal.found.iter().map(|one: &Found| one.ground);
+    Ok(fields([
+        ("expect", json!(expect)),
+        ("reason", json!(first)),
+        ("reasons", json!(grounds.collect::<BTreeSet<Ground>>())),
+        ("consent_from", json!(consent)),
+        ("lost", json!(proposal.lost)),
+        ("release", json!(made)),
+    ]))
 }
 
 /// The day of a vector: as it says, else the day on which the report came.

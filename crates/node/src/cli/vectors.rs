@@ -73,9 +73,6 @@ pub(crate) fn record(Record::Check(file): &Record) -> Outcome {
 fn run(kind: Kind, file: &File) -> Outcome {
     let place = file.file.display();
     let bytes = files::read(&file.file, limits::VECTORS_FILE_BYTES_MAX)?;
-    let bytes = bytes
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .map_or(bytes.clone(), <[u8]>::to_vec);
     let text = String::from_utf8(bytes)
         .map_err(|_| Fail::input(format!("{place}: this is not UTF-8 text")))?;
     let today = file
