@@ -121,6 +121,14 @@ pub enum Sharing {
         /// What the holder does with it.
         receipt: Receipt,
     },
+    /// A holder came back from a backup, and uses nothing until the owner has said what stands.
+    #[serde(rename = "asked")]
+    Asked {
+        /// Which.
+        id: CardId,
+        /// The version that it found.
+        version: u64,
+    },
     /// A holder has met who it is about.
     #[serde(rename = "encounter")]
     Encounter {
@@ -147,6 +155,7 @@ impl Sharing {
             Sharing::Released { card } => card.id,
             Sharing::Notice { id, .. }
             | Sharing::Confirmed { id, .. }
+            | Sharing::Asked { id, .. }
             | Sharing::Encounter { id, .. }
             | Sharing::Word { id, .. } => *id,
         }
@@ -159,6 +168,7 @@ impl Sharing {
             Sharing::Released { .. } => "card",
             Sharing::Notice { .. } => "notice",
             Sharing::Confirmed { .. } => "confirmed",
+            Sharing::Asked { .. } => "asked",
             Sharing::Encounter { .. } => "encounter",
             Sharing::Word { .. } => "word",
         }

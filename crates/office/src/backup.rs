@@ -82,12 +82,14 @@ pub async fn begin_epoch(office: &Office) -> Result<i64> {
     let clone = office.clone();
     // Epochs grow with time as well, so that two restores of one backup do not share one.
     let by_time = now.as_second();
+    let cards = crate::cards::found(office).await?;
     let epoch = office
         .act(entry.act, move |tx| {
             Box::pin(async move {
                 let next = (epoch(tx).await? + 1).max(by_time);
                 tx.put_fact(EPOCH, &next.to_string()).await?;
                 crate::exchange::outbox::ask_what_was_missed(&clone, tx, now).await?;
+                crate::cards::suspend(&clone, tx, cards, now).await?;
                 Ok(tx.keep(entry, next).await?)
             })
         })

@@ -7,6 +7,7 @@
 mod encounters;
 mod hear;
 mod index;
+mod suspend;
 mod view;
 mod words;
 
@@ -23,6 +24,7 @@ pub use encounters::{EncounterLine, Reported, SeenThere, decide, report};
 pub(crate) use hear::{heard_here, received};
 pub use index::MetCard;
 pub(crate) use index::{Cards, load, met};
+pub(crate) use suspend::{found, suspend};
 pub use view::CardView;
 pub(crate) use view::retire;
 pub use words::{Say, WordLine, say};
@@ -36,6 +38,9 @@ use crate::requests::Turn;
 pub(crate) const CARD: &str = "card";
 /// The stage of a card that is used.
 pub(crate) const IN_USE: &str = "in-use";
+
+/// The stage of a card in a node that came back from a backup: its owner may have recalled it since.
+pub(crate) const SUSPENDED: &str = "suspended";
 
 /// A card as its row keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

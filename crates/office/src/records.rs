@@ -24,7 +24,7 @@ pub use attach::{Attach, attach};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::biometric::{CapturedBy, Modality};
 pub use issued::{Issue, Issued, Recall, recall};
-pub(crate) use issued::{confirmed, held_by, issued_at, issued_row};
+pub(crate) use issued::{confirmed, held_by, issued_at, issued_row, say_again};
 pub(crate) use keep::today;
 pub use keep::{change, hold, open};
 pub(crate) use misses::{Misses, watched};

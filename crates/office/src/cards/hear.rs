@@ -8,12 +8,12 @@ use model::sharing::Sharing;
 use model::{Actor, CardId, Object, Refusal, StateCode, Verb};
 use store::{Record, RecordHead, Tx};
 
-use super::{CARD, HeldCard, IN_USE, card_row, encounters, index, words};
+use super::{CARD, HeldCard, IN_USE, SUSPENDED, card_row, encounters, index, words};
 use crate::error::Result;
 use crate::exchange::inbox::{Arrived, Letter};
 use crate::exchange::outbox;
 use crate::office::Office;
-use crate::records::{begins, confirmed, held_by, number, row_of, written};
+use crate::records::{begins, confirmed, held_by, number, row_of, say_again, written};
 
 /// Take in a message about a card. Answers what it was about.
 pub(crate) async fn received(
@@ -43,6 +43,12 @@ pub(crate) async fn received(
         }
         Sharing::Confirmed { id, receipt } => {
             return confirmed(tx, (id, &from), &receipt, now).await;
+        }
+        Sharing::Asked { id, .. } => {
+            let held = held_by(tx, (id, &from)).await?;
+            let (head, issued) = held.ok_or_else(|| Refusal::new("COPY-ABSENT"))?;
+            say_again(office, tx, (&head, &issued), &from, now).await?;
+            return Ok(head.parent.unwrap_or(head.id));
         }
         Sharing::Encounter { id, told } => {
             let held = held_by(tx, (id, &from)).await?;
@@ -112,9 +118,16 @@ async fn taken(
             return Err(Refusal::new("COPY-OWNER").into());
         }
         let copy = held.copy.come_again(card.version);
-        let newer = copy.state == CopyState::InUse && card.version > held.copy.version;
+        let again = row.head.stage == SUSPENDED && card.version == held.copy.version;
+        let newer = copy.state == CopyState::InUse && card.version > held.copy.version || again;
+        let known = held.card.iter().flat_map(|card| card.files.clone());
+        let known: Vec<_> = known.collect();
         let next = HeldCard {
-            card: if newer { Some(card) } else { held.card },
+            card: if newer {
+                Some(with_files(card, &known))
+            } else {
+                held.card
+            },
             copy,
         };
         if newer {

@@ -232,6 +232,32 @@ pub async fn recall(office: &Office, actor: &Actor, act: Recall) -> Result<usize
     Ok(done)
 }
 
+/// Say again what stands of a card, to a holder that has lost track: the card as it is, or that it was recalled.
+pub(crate) async fn say_again(
+    office: &Office,
+    tx: &mut Tx,
+    (head, issued): (&RecordHead, &Issued),
+    to: &StateCode,
+    now: Timestamp,
+) -> Result<()> {
+    let what = match head.stage == OUT {
+        true => Sharing::Released {
+            card: Box::new(issued.card.clone()),
+        },
+        false => Sharing::Notice {
+            id: issued.card.id,
+            notice: Notice {
+                owner: office.state().to_string(),
+                kind: NoticeKind::Recall,
+                version: issued.register.version(),
+            },
+            card: None,
+        },
+    };
+    let card = &issued.card;
+    outbox::about_card(office, tx, (to, &card.contact, &card.label), what, now).await
+}
+
 /// A holder confirms a version. What it says counts for itself alone: it is known by the key that signed.
 pub(crate) async fn confirmed(
     tx: &mut Tx,

@@ -3,9 +3,9 @@
 use jiff::SignedDuration;
 use jiff::civil::date;
 use model::card::HoldFor;
-use model::{Purpose, Role};
+use model::{Actor, Purpose, Role};
 use office::records::{self, Change, Hold, Recall};
-use office::workers;
+use office::{Silent, workers};
 
 use super::{asked, change, seen, shared};
 
@@ -103,4 +103,78 @@ async fn a_record_that_ends_is_destroyed_and_recalled() {
         reader.unwrap().subject(id).await.unwrap_err().code(),
         "NOT-FOUND"
     );
+}
+
+#[tokio::test]
+async fn a_backup_played_in_again_revives_nothing() {
+    let (dir, mut town, id, card) = shared(534).await;
+    let other = super::opened(town.house("XA")).await;
+    let stays = super::released(town.house("XA"), other, &["XB"]).await[0];
+    town.settle(60).await.unwrap();
+    let backup = dir.path().join("backup");
+    {
+        let xb = town.house("XB");
+        let operator = Actor::operator(xb.office.state());
+        let made = office::backup::make(&xb.office, &operator, &backup, &Silent).await;
+        made.unwrap();
+    }
+    let xa = town.house("XA");
+    let act = recall(xa, id);
+    records::recall(&xa.office, xa.officer(Role::Analyst), act)
+        .await
+        .unwrap();
+    town.settle(20).await.unwrap();
+    town.pass(SignedDuration::from_hours(1));
+    let folder = dir.path().join("XB-again");
+    town.restore("XB", (&backup, &folder)).await.unwrap();
+    // Before anybody has answered nothing is used.
+    assert!(
+        asked(town.house("XB"), "Okhuen Sera", "")
+            .await
+            .cards
+            .is_empty()
+    );
+    town.settle(200).await.unwrap();
+    let met = asked(town.house("XB"), "Okhuen Sera", "").await.cards;
+    let ids: Vec<_> = met.iter().map(|met| met.id).collect();
+    assert_eq!(ids, [stays], "{card} was recalled");
+}
+
+/// Every byte under a folder.
+fn bytes(dir: &std::path::Path, all: &mut Vec<u8>) {
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => bytes(&path, all),
+            false => all.extend(std::fs::read(path).unwrap()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_what_stayed_behind_stands_in_any_byte_that_left() {
+    let (_dir, town, _, _) = shared(535).await;
+    let xb = town.house("XB");
+    let mut all = Vec::new();
+    bytes(xb.dir(), &mut all);
+    for sighting in town.roads.sightings() {
+        all.extend_from_slice(&sighting.bytes);
+    }
+    assert!(all.len() > 100_000);
+    // What did leave is sealed too: not even a name can be read there.
+    for canary in sim::fighter::CANARIES.iter().chain(&["Okhuen Sera"]) {
+        let found = all.windows(canary.len()).any(|w| w == canary.as_bytes());
+        assert!(!found, "{canary}");
+    }
+    // Opened, by everything that XB can open: the card, and the message that brought it.
+    let reader = xb
+        .office
+        .read(xb.officer(Role::DutyOfficer), Purpose::Screening)
+        .await;
+    let cards = reader.unwrap().cards("", 0).await.unwrap();
+    let text = format!("{:?}", cards.rows);
+    assert!(text.contains("Okhuen Sera"));
+    for canary in sim::fighter::CANARIES {
+        assert!(!text.contains(canary), "{canary}");
+    }
 }
