@@ -83,6 +83,18 @@ impl Register {
         self.holders.keys().map(String::as_str)
     }
 
+    /// The version from now on.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Every node that holds a copy, with the latest version that it confirmed, and when.
+    pub fn confirmations(&self) -> impl Iterator<Item = (&str, Option<(u64, i64)>)> {
+        let held = self.holders.iter();
+        held.map(|(node, held)| (node.as_str(), held.confirmed))
+    }
+
     /// A copy goes from one node to another. The owner shares its own; a holder passes on with the owner's consent, and the
     /// copy stands in the register before it leaves.
     ///

@@ -28,6 +28,7 @@ pub mod requests;
 pub mod safeguards;
 pub mod screening;
 pub mod search;
+pub mod sharing;
 pub mod statistics;
 
 /// All pages.
@@ -52,6 +53,7 @@ pub fn routes() -> Router<App> {
         .merge(directory::routes())
         .merge(atlas::routes())
         .merge(border::routes())
+        .merge(sharing::routes())
         .merge(screening::routes())
         .merge(lists::routes())
         .merge(ledger::routes())
@@ -78,6 +80,7 @@ pub const TABLES: &[&[Row]] = &[
     directory::ROUTES,
     atlas::ROUTES,
     border::ROUTES,
+    sharing::ROUTES,
     screening::ROUTES,
     lists::ROUTES,
     ledger::ROUTES,

@@ -126,7 +126,8 @@ impl Release {
     }
 }
 
-fn release_row(id: ReleaseId) -> String {
+/// The name of a proposal's row.
+pub(super) fn release_row(id: ReleaseId) -> String {
     format!("{RELEASE}:{id}")
 }
 

@@ -3,13 +3,15 @@
 use jiff::Timestamp;
 use model::card::{Attached, ReleaseStage};
 use model::record::{Assertion, Association, Found, check};
-use model::{AssertionId, AuthorityId, Label, Object, OfficerId, RecordId, Refusal, Verb, limits};
+use model::{
+    AssertionId, AuthorityId, Label, Object, OfficerId, RecordId, Refusal, ReleaseId, Verb, limits,
+};
 use store::Record;
 use store::reader::Wanted;
 
 use super::issued::{ISSUED, Issue, Issued};
 use super::keep::today;
-use super::releases::{RELEASE, Release};
+use super::releases::{RELEASE, Release, release_row};
 use super::row::{ASSERTION, ASSOCIATION, Bound, Holding, RECORD, Said, Whole, body};
 use super::{Frame, number, record_row};
 use crate::cards::{ENCOUNTER, SeenThere, WORD, WordLine};
@@ -256,6 +258,19 @@ impl Reader {
             seen: seen.iter().map(SeenThere::of).collect::<Result<_>>()?,
             words: words.iter().map(WordLine::of).collect::<Result<_>>()?,
         })
+    }
+
+    /// One proposal to release, with the number of its record. Hidden and absent are alike.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`, `NOT-FOUND`.
+    pub async fn release(&self, id: ReleaseId) -> Result<(String, Release)> {
+        self.may_read_records()?;
+        let row = self.record(&release_row(id)).await?;
+        let row = row.filter(|row| !row.body.is_empty());
+        let row = row.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+        let number = row.head.number.clone().unwrap_or_default();
+        Ok((number, Release::of(row)?))
     }
 
     /// An assertion's file, in the clear, as a stream.

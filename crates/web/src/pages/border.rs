@@ -11,6 +11,7 @@ use office::screening::{self, Check, CheckAnswer, HitView};
 
 use super::matched;
 use super::requests::told::States;
+use super::sharing::met::{self, Met as MetCard};
 use crate::app::App;
 use crate::page::{Density, Page, Shown, shown};
 use crate::part::{self, Errors, Field, Met};
@@ -56,6 +57,7 @@ struct Answer {
     understood: Vec<(String, String)>,
     mrz_note: Vec<String>,
     hits: Vec<Hit>,
+    met: Vec<MetCard>,
     left_out: Vec<(String, Option<String>)>,
     lists: Vec<String>,
     query: String,
@@ -137,7 +139,7 @@ async fn check(me: Signed, form: PostForm) -> Result<Response, Problem> {
     let found = screening::check(me.office(), me.actor(), act).await?;
     let states = States::contacts(&me).await?;
     let page = page(&me);
-    let answer = answer(&page, &states, &found, &asked);
+    let answer = answer(&me, (&page, &states), &found, &asked);
     let page = page.titled(format!("{} · {}", answer.answer.word, answer.answer.as_of));
     let errors = Errors::of(&page, Vec::new());
     Ok(Shown(Post {
@@ -162,7 +164,12 @@ fn is_zone(text: &str) -> bool {
     text.contains('<') || lines.len() > 1 && lines.iter().all(long)
 }
 
-fn answer(page: &Page, states: &States, found: &CheckAnswer, asked: &[(&str, String)]) -> Answer {
+fn answer(
+    me: &Signed,
+    (page, states): (&Page, &States),
+    found: &CheckAnswer,
+    asked: &[(&str, String)],
+) -> Answer {
     let answer = matched::answer(page, found);
     let stem = matched::stem(&answer.class);
     Answer {
@@ -179,6 +186,7 @@ fn answer(page: &Page, states: &States, found: &CheckAnswer, asked: &[(&str, Str
             .enumerate()
             .map(|(n, hit)| view(page, n + 1, hit))
             .collect(),
+        met: met::met(me, page, states, found),
         left_out: matched::left_out(page, found),
         lists: matched::lists(found),
         query: found.query.to_string(),

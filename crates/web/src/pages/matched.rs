@@ -36,8 +36,9 @@ const FACTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("screen-address", &["address"]),
-    ("border-list-reason", &["notes"]),
 ];
+/// Why the record is on the list.
+const REASON: (&str, &[&str]) = ("border-list-reason", &["notes"]);
 
 /// Sexes as lists write them.
 pub(super) const SEXES: &[&str] = &["female", "male"];
@@ -168,9 +169,20 @@ pub(super) fn beside(page: &Page, hit: &HitView) -> Beside {
     }
 }
 
-/// What the record says, at most so many values of each kind, and where it stands.
-pub(super) fn facts(page: &Page, hit: &HitView, values_max: usize) -> Vec<(String, Vec<String>)> {
-    let why = &hit.explanation;
+/// Who the record says it is about, at most so many values of each kind: never why.
+pub(super) fn identity(
+    page: &Page,
+    hit: &HitView,
+    values_max: usize,
+) -> Vec<(String, Vec<String>)> {
+    said(page, hit, (FACTS, values_max))
+}
+
+fn said(
+    page: &Page,
+    hit: &HitView,
+    (facts, values_max): (&[(&str, &[&str])], usize),
+) -> Vec<(String, Vec<String>)> {
     let of = |properties: &[&str]| -> Vec<String> {
         let all: Vec<&String> = properties
             .iter()
@@ -185,14 +197,20 @@ pub(super) fn facts(page: &Page, hit: &HitView, values_max: usize) -> Vec<(Strin
         }
         shown
     };
-    let listed = FACTS.iter().map(|(key, properties)| {
+    let listed = facts.iter().map(|(key, properties)| {
         let values = of(properties).into_iter();
         let told = |text: String| match *key {
             "border-part-gender" => sex(page, &text),
             _ => text,
         };
-        (*key, values.map(told).collect())
+        (page.say(key), values.map(told).collect::<Vec<_>>())
     });
+    listed.filter(|(_, values)| !values.is_empty()).collect()
+}
+
+/// What the record says, at most so many values of each kind, and where it stands.
+pub(super) fn facts(page: &Page, hit: &HitView, values_max: usize) -> Vec<(String, Vec<String>)> {
+    let why = &hit.explanation;
     let place = [
         ("border-list-reference", vec![why.record.clone()]),
         (
@@ -200,11 +218,11 @@ pub(super) fn facts(page: &Page, hit: &HitView, values_max: usize) -> Vec<(Strin
             vec![format!("{} · {}", why.list, why.list_version)],
         ),
     ];
-    listed
-        .chain(place)
-        .filter(|(_, values)| !values.is_empty())
-        .map(|(key, values)| (page.say(key), values))
-        .collect()
+    let place = place.into_iter().filter(|(_, values)| !values.is_empty());
+    let mut facts = identity(page, hit, values_max);
+    facts.extend(said(page, hit, (&[REASON], values_max)));
+    facts.extend(place.map(|(key, values)| (page.say(key), values)));
+    facts
 }
 
 /// A kind of record in words; the model's own word where this desk has none.

@@ -98,23 +98,23 @@ const ROOMS: &[(&str, &str)] = &[
 /// A page of what is asked again before it is kept: what will be kept, and two ways on.
 #[derive(Debug, askama::Template)]
 #[template(path = "screening/confirm.html")]
-struct Confirm {
-    page: Page,
-    rooms: Rooms,
-    lead: String,
-    facts: Vec<(String, String)>,
+pub(super) struct Confirm {
+    pub(super) page: Page,
+    pub(super) rooms: Rooms,
+    pub(super) lead: String,
+    pub(super) facts: Vec<(String, String)>,
     /// Where the form goes.
-    action: String,
-    hidden: Hidden,
+    pub(super) action: String,
+    pub(super) hidden: Hidden,
     /// What was entered before, carried along.
-    carried: Vec<(String, String)>,
+    pub(super) carried: Vec<(String, String)>,
     /// What its button says.
-    button: String,
-    grave: bool,
+    pub(super) button: String,
+    pub(super) grave: bool,
     /// Whether "change it" leads back to the form with what was entered.
-    change: bool,
+    pub(super) change: bool,
     /// Where the way out leads.
-    back: String,
+    pub(super) back: String,
 }
 
 /// One kept thing, and the button that ends it where the reader may.
@@ -157,7 +157,7 @@ impl Kept<'_> {
 
 /// Which step of a form that is confirmed was posted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     /// Show the form with what came along.
     Begin,
     /// Look at it and show what will be kept.
@@ -170,7 +170,7 @@ enum Step {
 const STEP: &str = "step";
 
 impl Step {
-    fn of(form: &PostForm) -> Self {
+    pub(super) fn of(form: &PostForm) -> Self {
         match form.text(STEP) {
             "begin" => Self::Begin,
             "keep" => Self::Keep,
@@ -180,7 +180,7 @@ impl Step {
 }
 
 /// The inputs of a form, as they are carried through its confirmation.
-fn carried(form: &PostForm) -> Vec<(String, String)> {
+pub(super) fn carried(form: &PostForm) -> Vec<(String, String)> {
     let ours = |name: &str| name == STEP || name.starts_with('_');
     let pairs = form.pairs().filter(|(name, _)| !ours(name));
     pairs
@@ -218,18 +218,18 @@ async fn reader(me: &Signed) -> Result<office::Reader, Problem> {
     me.read(Purpose::Screening).await
 }
 
-fn number(page: &Page, n: u64) -> String {
+pub(super) fn number(page: &Page, n: u64) -> String {
     paper::words::number(page.lang, i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// The number of the page an address asks for, counted from 0.
-fn asked_page(query: &BTreeMap<String, String>) -> u32 {
+pub(super) fn asked_page(query: &BTreeMap<String, String>) -> u32 {
     let asked = query.get("page").and_then(|text| text.parse::<u32>().ok());
     asked.unwrap_or(1).saturating_sub(1)
 }
 
 /// Previous and next, where there is more than one page.
-fn pager(page: &Page, (number, total, size): (u32, u64, u32)) -> Option<Pager> {
+pub(super) fn pager(page: &Page, (number, total, size): (u32, u64, u32)) -> Option<Pager> {
     let pages = total.div_ceil(u64::from(size.max(1)));
     let pages = u32::try_from(pages).unwrap_or(u32::MAX);
     (pages > 1).then(|| Pager::of(page, number.saturating_add(1), pages))
@@ -241,7 +241,7 @@ pub(super) fn bare(id: &str) -> &str {
 }
 
 /// The name of an officer of this State; the id where the account is gone.
-fn officer(names: &[(OfficerId, String)], id: OfficerId) -> String {
+pub(super) fn officer(names: &[(OfficerId, String)], id: OfficerId) -> String {
     let known = names.iter().find(|(known, _)| *known == id);
     known.map_or_else(|| id.to_string(), |(_, name)| name.clone())
 }
@@ -279,6 +279,6 @@ fn end_of_days(page: &Page, days: i64) -> Timestamp {
 }
 
 /// No errors.
-fn none(page: &Page) -> Errors {
+pub(super) fn none(page: &Page) -> Errors {
     Errors::of(page, Vec::new())
 }

@@ -20,6 +20,7 @@ mod programs;
 mod screening;
 mod screening_pages;
 mod session;
+mod sharing_pages;
 mod side;
 mod steps;
 mod views;

@@ -10,6 +10,8 @@ use super::rooms;
 use crate::page::{Page, Shown, shown};
 use crate::pages::matched;
 use crate::pages::people::{Wrong, judged, mendable};
+use crate::pages::requests::told::States;
+use crate::pages::sharing::met::{self, Met};
 use crate::part::{self, Beside, Errors, Field, Rooms};
 use crate::{PostForm, Problem, Signed};
 
@@ -31,6 +33,7 @@ struct Answer {
     answer: part::Answer,
     reasons: Vec<String>,
     hits: Vec<Hit>,
+    met: Vec<Met>,
     left_out: Vec<(String, Option<String>)>,
     lists: Vec<String>,
     query: String,
@@ -105,19 +108,25 @@ pub(super) async fn check(me: Signed, posted: PostForm) -> Result<Response, Prob
         }
     };
     let mut asked = form(&me, &typed, None).await?;
-    let answer = answer(&asked.page, &typed, found);
+    // Whom to call stands in the directory; it is read only where there is somebody to call.
+    let met = match found.cards.is_empty() {
+        true => Vec::new(),
+        false => met::met(&me, &asked.page, &States::contacts(&me).await?, &found),
+    };
+    let answer = answer(&asked.page, &typed, (found, met));
     let title = format!("{} · {}", answer.answer.word, answer.answer.as_of);
     asked.page = asked.page.titled(title);
     asked.answer = Some(answer);
     Ok(Shown(asked).into_response())
 }
 
-fn answer(page: &Page, typed: &Typed, found: CheckAnswer) -> Answer {
+fn answer(page: &Page, typed: &Typed, (found, met): (CheckAnswer, Vec<Met>)) -> Answer {
     let hit = |(n, hit)| Hit::of(page, n + 1, (hit, FACT_VALUES_MAX));
     Answer {
         answer: matched::answer(page, &found),
         reasons: matched::reasons(page, &found),
         hits: found.hits.iter().enumerate().map(hit).collect(),
+        met,
         left_out: matched::left_out(page, &found),
         lists: matched::lists(&found),
         query: found.query.to_string(),

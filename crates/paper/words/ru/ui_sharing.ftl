@@ -1,0 +1,310 @@
+# Обмен: рабочее место передачи, предложения, копии, карточки, встречи.
+
+ui-nav-cards = Передано нам
+ui-done-share-proposed = Предложено. Ничто не уходит, пока не одобрит второе лицо.
+ui-done-share-approved = Передано. Карточка в пути.
+ui-done-share-refused = Отказано. Ничто не уходит.
+ui-done-share-recalled = Отозвано. Каждый держатель извещается.
+ui-done-share-said = Ваше сообщение в пути.
+ui-done-share-held = Хранение зарегистрировано.
+ui-done-share-told = Владельцу сообщается ровно то, что вы видели.
+ui-done-share-closed = Закрыто. Ничто не уходит.
+
+share-room-cards = Карточки
+share-room-encounters = Встречи
+
+share-release-title = Рабочее место передачи
+share-release-lead = Выберите, кто прочтёт, и посмотрите, что получит каждый. Отсюда ничто не уходит: для передачи нужны двое.
+share-record = Запись
+share-to = Кому
+share-to-hint = Каждый получает свою карточку, собранную только из частей, которые разрешает ему их гриф.
+share-own-line = { $state } (наши собственные посты)
+share-purpose = Цель
+share-clearance = Высший гриф, доступный читателю там
+share-clearance-hint = Пограничный пост обычно читает не выше служебного.
+share-release-look = Посмотреть, что они получат
+share-release-all = Отметить всех партнёров
+share-groups = Что получит каждый
+share-consents = Чьё согласие спрашивается прежде:
+share-lost = Что остаётся здесь:
+share-owner-view = Что есть у нас
+share-their-view = Что увидят они
+share-propose-title = Предложить передачу
+share-readers = Прочтут именно они, и никто другой:
+share-basis = Правовое основание
+share-basis-hint = Документ, на котором она основана, и статья.
+share-why = Причина
+share-why-hint = Для второго лица: почему эти государства и почему сейчас.
+share-propose-look = Посмотреть ещё раз
+share-propose-lead = { $n ->
+    [one] { $n } предложение идёт второму лицу. До этого ничто не уходит.
+    [few] { $n } предложения идут второму лицу. До этого ничто не уходит.
+   *[other] { $n } предложений идут второму лицу. До этого ничто не уходит.
+}
+share-propose-keep = Предложить
+share-proposals = Предложения по этой записи
+
+share-proposal-title = Предложение о передаче
+share-proposal-why = Кому и почему
+share-leaves = Что уходит
+share-proposed-by = Предложил
+share-decided-by = Решил
+share-decided-at = Дата решения
+share-note-second = Заметка второго лица
+share-second-own = Предложили вы. Решает второе лицо.
+share-second-other = Ждёт второго лица, которое вправе одобрять и не участвовало в записи.
+share-approve = Передать
+share-approve-lead = Карточка уходит такой, какой вы её видите, только этому читателю. Её можно отозвать в любое время.
+share-note-approve = Заметка
+share-refuse = Отказать
+share-refuse-lead = Ничто не уходит; предложивший прочтёт вашу заметку.
+share-note-refuse = Почему нет
+share-release-proposed = Ждёт второго лица
+share-release-released = Передано
+share-release-refused = Отказано
+
+share-copies-title = У кого есть копия
+share-copies-lead = Каждое государство, получившее карточку этой записи, подтверждённая им версия и последнее извещение.
+share-copies-none = Карточку этой записи никто не получал.
+share-issue-out = В обращении
+share-issue-recalled = Отозвана
+share-copy-own = Применено сразу: наши собственные посты
+share-copy-confirmed = Подтверждено
+share-copy-overdue = Просрочено с { $time }
+share-copy-waits = Подтвердить до { $time }
+share-copy-version = версия { $version }, { $time }
+share-copy-confirmation = Последнее подтверждение
+share-copy-notice = Последнее извещение
+share-notice-correct = Исправление
+share-notice-restrict = Ограничение
+share-notice-recall = Отзыв
+share-recall-title = Отозвать
+share-recall-hint = Достаточно одного лица. Держатели сразу прекращают использование и уничтожают копию, если её не удерживает суд, защита или орган по жалобам.
+share-recall-which = У кого
+share-recall-all = У всех государств
+share-recall-reason-hint = Хранится здесь и не отправляется.
+share-recall-look = Посмотреть, у кого есть копия
+share-recall-lead = { $n ->
+    [one] Копия есть у { $n } государства. Ему будет сказано прекратить использование.
+    [few] Копия есть у { $n } государств. Каждому будет сказано прекратить использование.
+   *[other] Копия есть у { $n } государств. Каждому будет сказано прекратить использование.
+}
+share-recall-from = Отзывается у
+share-recall-keep = Отозвать
+
+share-oversight-title = Надзор за записями
+share-oversight-lead = Что опаздывает, что ждёт и сколько в обращении.
+share-oversight-late = Не подтверждено в срок
+share-oversight-late-none = Все держатели подтвердили в срок.
+share-oversight-proposals = Предложения, ждущие второго лица
+share-oversight-reviews = Пересмотры в течение месяца или просроченные
+share-oversight-held = Записи, задержанные из-за недостающего
+share-oversight-none = Нет.
+share-oversight-counts = Числа
+share-since-when = с
+share-review-past = Просрочено
+share-records-kept = Ведётся записей
+share-records-held = Задержано записей
+share-records-overdue = Записей с просроченным пересмотром
+share-cards-out = Карточек в обращении
+share-cards-recalled = Карточек отозвано
+share-cards-overdue = Карточек не подтверждено в срок
+share-count-proposed = Предложений ожидает
+share-count-released = Предложений передано
+share-count-refused = Предложений отклонено
+
+share-cards-title = Передано нам
+share-cards-lead = Карточки, которые передали нам владельцы. Они остаются их карточками: мы действуем так, как сказано, и не далее.
+share-search = Поиск карточек
+share-search-hint = Имя или номер; каждое слово должно стоять на карточке.
+share-found = { $n ->
+    [one] Показана { $n } карточка. Добавьте слов, чтобы уточнить.
+    [few] Показаны { $n } карточки. Добавьте слов, чтобы уточнить.
+   *[other] Показано { $n } карточек. Добавьте слов, чтобы уточнить.
+}
+share-cards-none = Карточек нет.
+share-who = Кто или что
+share-owner = Владелец
+share-changed = Изменена
+share-card-title = Карточка
+share-card-says = Что сказано в карточке
+share-excluded = Это принадлежит другому человеку, которого принимают за разыскиваемого:
+share-actions = Что можно сделать
+share-actions-none = Ничего, кроме сообщения нашему дежурному
+share-action-arrest = Задержать
+share-action-copy = Копировать или пересылать
+share-action-inspect = Проверить открыто
+share-action-silent-check = Проверить незаметно для лица
+share-warnings = Внимание
+share-contact = Отвечает
+share-desk-only = Для дежурного, на границе не показывается:
+share-label = Гриф
+share-review = Пересмотр до
+share-files = Файлы
+share-since = С
+share-version = Версия
+share-released-on = Передана
+share-expires = Не используется после
+share-held = Хранение
+share-held-text = Её кто-то удерживает; когда использование кончится, она останется для него запечатанной.
+share-encounters-here = Встречи здесь
+share-hold-title = Хранить для суда, защиты или органа по жалобам
+share-hold-lead = Когда использование карточки кончится, запечатанная копия останется только для этого органа.
+share-hold = Зарегистрировать хранение
+share-hold-keep = Зарегистрировать
+share-hold-for = Для кого
+share-hold-for-court = Суд
+share-hold-for-defence = Защита
+share-hold-for-complaint-body = Орган по жалобам или надзору
+share-hold-ref = Номер там
+share-hold-ref-hint = Номер дела в этом органе.
+
+share-words = Переписка с другой стороной
+share-words-lead = Написанное здесь идёт владельцу карточки и никому другому.
+share-words-none = Ещё ничего не сказано.
+share-say = Написать
+share-say-send = Отправить
+share-word-kind = Что это
+share-word-question = Вопрос
+share-word-answer = Ответ
+share-word-feedback = Отзыв о пользе
+share-word-consent-asked = Просьба о согласии
+share-word-consent-given = Согласие дано
+share-word-consent-refused = В согласии отказано
+share-word-re = Отвечает на
+share-word-re-none = Ни на что
+share-word-text = Текст
+share-word-text-hint = В просьбе о согласии: только тот текст, который был бы передан дальше.
+share-word-until = действует до
+
+share-met-heading = Передано постам
+share-met-advice = Совпадение — лишь указание. Сравните документ и лицо, прежде чем действовать.
+share-met-title = { $state } · { $number }
+share-call-ours = Позвоните нашему дежурному:
+share-call-owner = Позвоните владельцу:
+share-this-is = Это тот самый человек
+share-report-hint = Извещается наш дежурный, больше никто. Он решает, узнает ли владелец.
+share-report = Известить дежурного
+share-report-title = Сообщить о встрече
+share-reported-title = Дежурный извещён
+share-reported = Дежурный извещён. Ничто не ушло.
+share-next-person = Следующий
+share-place = Место
+share-place-hint = Пост или место, как вы его называете. Остаётся здесь.
+share-done = Что сделано
+share-done-nothing = Ничего
+share-done-arrest = Задержан
+share-done-inspect = Проверен открыто
+share-done-silent-check = Проверен незаметно
+share-seen = Что вы видели
+
+share-encounters-title = Встречи в ожидании
+share-encounters-lead = Встречен тот, о ком, возможно, говорит карточка. До вашего решения снаружи об этом не знает никто.
+share-encounters-none = Ничто не ждёт.
+share-encounters-more = { $n ->
+    [one] За ними ждёт ещё { $n }.
+    [few] За ними ждут ещё { $n }.
+   *[other] За ними ждут ещё { $n }.
+}
+share-encounter-title = Встреча
+share-stage-reported = Ждёт решения
+share-stage-told = Владельцу сообщено
+share-stage-closed = Закрыта, ничто не ушло
+share-number = Номер
+share-when = Когда
+share-by = Кто
+share-check = Проверка
+share-reported-here = Что сообщено
+share-card-gone = Карточки здесь больше нет, или вам нельзя её читать.
+share-decided = Что решено
+share-decide-title = Решить
+share-met = Кто это был?
+share-met-same = Тот, о ком карточка
+share-met-other = Другой человек
+share-met-unsure = Неизвестно
+share-met-hint-same = Это показывают документ, дата рождения или биометрия.
+share-met-hint-other = Ничто не уходит; записанное уничтожается через тридцать дней.
+share-met-hint-unsure = По догадке ничто не уходит.
+share-protection = Защищён ли человек от владельца карточки?
+share-protection-lead = Если основание есть, ничто не уходит, и владелец не узнает, что кого-то встретили.
+share-protection-none = Основания для защиты нет
+share-protection-refugee = Беженец или под дополнительной защитой
+share-protection-asylum-seeker = Ищет убежища
+share-protection-victim = Потерпевший
+share-protection-child = Ребёнок
+share-protection-identity-stolen = Личностью пользуется другой
+share-protection-political = Преследуется за убеждения, должность, веру или происхождение
+share-protection-unclear = Выяснить не удалось
+share-protection-hint-none = Вы спросили и не нашли.
+share-protection-hint-refugee = Признан здесь или в другом месте; возможно, человек бежал именно от владельца.
+share-protection-hint-asylum-seeker = Ходатайство подано, или человек говорит, что подаст.
+share-protection-hint-victim = Торговли людьми или самих деяний.
+share-protection-hint-child = Младше восемнадцати, или не доказано, что старше.
+share-protection-hint-identity-stolen = Человек из карточки ходит под именем или с документом этого человека.
+share-protection-hint-political = В смысле статьи 3 Устава Интерпола.
+share-protection-hint-unclear = Неизвестное защищает.
+share-district = Район
+share-district-hint = Всё, что владелец узнает о месте. Пост или улица — слишком много.
+share-note = Заметка владельцу
+share-note-hint = Владелец прочтёт её как есть.
+share-reason = Причина
+share-reason-own = Для нашего дела; не отправляется.
+share-look = Посмотреть, что уходит
+share-look-hint = Пока ничто не отправлено.
+share-confirm-title = Что прочтёт владелец
+share-confirm-told = День, район, сделанное и заметка уходят такими, как здесь. Ни часа, ни поста, ни имени.
+share-confirm-nothing = Ничто не уходит. Владелец карточки не узнает, что кого-то встретили.
+share-there-day = Владелец читает: день
+share-there-district = Владелец читает: район
+share-there-done = Владелец читает: что сделано
+share-there-note = Владелец читает: заметка
+share-there-no-note = Без заметки
+share-tell = Сообщить владельцу
+share-close = Закрыть, никому не сообщая
+
+outcome-release = Можно передать
+outcome-hold = Задержано
+outcome-consent = Нужно согласие
+outcome-deny = Не для них
+
+ground-not-releasable = Ни одна часть не подлежит передаче этому государству.
+ground-purpose = Ни одну часть нельзя использовать для этой цели.
+ground-clearance = Всё имеет гриф выше доступного читателю.
+ground-tlp = Протокол светофора (TLP) не доходит до этого читателя.
+ground-expired = Срок истёк.
+ground-unmarked = На одной из частей нет грифа. Поставьте его.
+ground-victim = Речь о потерпевшем.
+ground-child = Речь о ребёнке.
+ground-not-screened = Речь о том, кого не касается никакая проверка: свидетель, пропавший или оправданный.
+ground-dirty-title = В заголовке стоит слово, которое не может уйти.
+ground-dirty-word = Там стоит слово, которое не может уйти.
+ground-dirty-case = Там стоит слово, которое не может уйти, записанное иначе.
+ground-dirty-obfuscated = Там стоит слово, которое не может уйти, замаскированное.
+ground-dirty-encoded = Там стоит слово, которое не может уйти, закодированное.
+ground-source-named = Назван источник, сотрудник или партнёр.
+ground-marked-above = Сам текст говорит о грифе выше проставленного.
+ground-all = Для всех государств или всех целей; о человеке так нельзя.
+ground-too-long = Слишком длинно, чтобы просмотреть. Сократите.
+ground-free-caveat = Есть ограничение свободными словами. Его должен прочесть человек.
+ground-phrasing = Повторены слова части, которая остаётся. Скажите иначе.
+ground-time = Указано время до минуты. Назовите день.
+ground-place = Место указано координатами. Назовите район.
+ground-count = Сказано, сколько было источников.
+ground-grade-floor = Оценка ниже порога.
+ground-family-only = Указана только родственная связь.
+ground-contact-only = Указано только знакомство.
+ground-biometric-only = Указан только биометрический след на предмете.
+ground-no-association = Связь не указана.
+ground-no-identity = Нет имени с датой рождения или документом, либо биометрии.
+ground-identity-controlled = Личность указана только в частях, которыми распоряжаются их авторы.
+
+tells-title = Заголовок
+tells-name = Имя
+tells-alias = Другое имя
+tells-birth = Дата рождения
+tells-document = Документ
+tells-biometric = Биометрия
+tells-residence = Место жительства
+tells-statement = Сведения
+tells-attachment = Файл
+tells-link = Связь

@@ -1,0 +1,133 @@
+//! Sharing: the release workbench and the second person, who holds a copy and how it is taken back, what others have shared
+//! with us, and encounters with whom a card is about.
+//!
+//! No name ever stands in an address: what is searched comes with a POST. Records themselves are pages of another file.
+
+use axum::Router;
+use axum::routing;
+use model::{Purpose, Verb};
+
+use crate::app::App;
+use crate::page::Page;
+use crate::part::{Room, Rooms};
+use crate::routes::{Need, Row, any, get, post};
+use crate::{Problem, Signed};
+
+mod cards;
+mod copies;
+mod encounters;
+pub(super) mod met;
+mod oversight;
+mod releases;
+mod talk;
+mod told;
+mod workbench;
+
+const RECORD: Need = any(&[Verb::RecordRead]);
+const PROPOSE: Need = any(&[Verb::ReleasePropose]);
+const APPROVE: Need = any(&[Verb::ReleaseApprove]);
+const CARD: Need = any(&[Verb::CardRead]);
+const DECIDE: Need = any(&[Verb::EncounterDecide]);
+const WORD: Need = any(&[Verb::WordWrite]);
+
+/// The routes of sharing.
+pub const ROUTES: &[Row] = &[
+    get("/records/oversight", RECORD),
+    get("/records/{id}/release", PROPOSE),
+    post("/records/{id}/release", PROPOSE),
+    get("/records/{id}/copies", RECORD),
+    post("/records/{id}/recall", any(&[Verb::ReleaseRecall])),
+    post("/records/{id}/words", WORD),
+    get("/releases/{id}", RECORD),
+    post("/releases/{id}/approve", APPROVE),
+    post("/releases/{id}/refuse", APPROVE),
+    get("/cards", CARD),
+    post("/cards", CARD),
+    get("/cards/{id}", CARD),
+    get("/cards/{id}/files/{file}", CARD),
+    post("/cards/{id}/words", WORD),
+    post("/cards/{id}/hold", any(&[Verb::RecordHold])),
+    post("/border/encounter", any(&[Verb::EncounterReport])),
+    get("/encounters", DECIDE),
+    get("/encounters/{id}", DECIDE),
+    post("/encounters/{id}", DECIDE),
+];
+
+/// Sharing.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/records/oversight", routing::get(oversight::show))
+        .route(
+            "/records/{id}/release",
+            routing::get(workbench::show).post(workbench::work),
+        )
+        .route("/records/{id}/copies", routing::get(copies::show))
+        .route("/records/{id}/recall", routing::post(copies::recall))
+        .route("/records/{id}/words", routing::post(copies::say))
+        .route("/releases/{id}", routing::get(releases::show))
+        .route("/releases/{id}/approve", routing::post(releases::approve))
+        .route("/releases/{id}/refuse", routing::post(releases::refuse))
+        .route("/cards", routing::get(cards::index).post(cards::find))
+        .route("/cards/{id}", routing::get(cards::show))
+        .route("/cards/{id}/files/{file}", routing::get(cards::file))
+        .route("/cards/{id}/words", routing::post(cards::say))
+        .route("/cards/{id}/hold", routing::post(cards::hold))
+        .route("/border/encounter", routing::post(met::report))
+        .route("/encounters", routing::get(encounters::index))
+        .route(
+            "/encounters/{id}",
+            routing::get(encounters::show).post(encounters::decide),
+        )
+}
+
+/// What is read of records.
+async fn of_records(me: &Signed) -> Result<office::Reader, Problem> {
+    me.read(Purpose::Intelligence).await
+}
+
+/// What is read of cards and encounters.
+async fn of_cards(me: &Signed) -> Result<office::Reader, Problem> {
+    me.read(Purpose::Screening).await
+}
+
+/// Cards, and encounters with how many wait, as far as this reader may enter; `here` is the path of the one the page is in.
+async fn rooms(me: &Signed, page: &Page, here: &str) -> Result<Rooms, Problem> {
+    let mut rooms = Vec::new();
+    if page.may(Verb::CardRead) {
+        rooms.push(Room {
+            href: "/cards",
+            text: page.say("share-room-cards"),
+            count: None,
+            here: here == "/cards",
+        });
+    }
+    if page.may(Verb::EncounterDecide) {
+        let (_, waiting) = of_cards(me).await?.encounters().await?;
+        rooms.push(Room {
+            href: "/encounters",
+            text: page.say("share-room-encounters"),
+            count: (waiting > 0).then(|| super::screening::number(page, waiting)),
+            here: here == "/encounters",
+        });
+    }
+    Ok(Rooms {
+        name: page.say("ui-nav-cards"),
+        rooms,
+    })
+}
+
+/// No rooms: the page stands beside a record.
+fn alone(page: &Page) -> Rooms {
+    Rooms {
+        name: page.say("ui-nav-cards"),
+        rooms: Vec::new(),
+    }
+}
+
+/// What is wrong, at its question in the form that was sent.
+fn within(form: Option<&str>, (name, text): (String, String)) -> (String, String) {
+    match form.filter(|_| !name.is_empty()) {
+        Some(form) => (format!("{form}/{}", name.trim_start_matches('/')), text),
+        None => (name, text),
+    }
+}

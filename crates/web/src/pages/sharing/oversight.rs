@@ -1,0 +1,98 @@
+//! What waits for whoever oversees records: reviews, holds, proposals, copies that nobody has confirmed, and how many there are.
+
+use model::RecordId;
+use office::records::{Issue, RecordLine, Release};
+
+use super::of_records;
+use super::workbench::reader_name;
+use crate::page::{Page, Shown};
+use crate::pages::requests::told::States;
+use crate::pages::screening::{number, officer};
+use crate::part::When;
+use crate::{Problem, Signed};
+
+#[derive(Debug, askama::Template)]
+#[template(path = "sharing/oversight.html")]
+pub(super) struct Oversight {
+    page: Page,
+    counts: Vec<(String, String)>,
+    proposals: Vec<(String, String, String, String, When)>,
+    overdue: Vec<(String, String, String, Option<When>)>,
+    reviews: Vec<Record>,
+    held: Vec<Record>,
+}
+
+#[derive(Debug)]
+struct Record {
+    href: String,
+    number: String,
+    caption: String,
+    /// The day of the review, and whether it has passed.
+    review: Option<(When, bool)>,
+}
+
+fn href(id: RecordId) -> String {
+    format!("/records/{id}")
+}
+
+fn record(page: &Page, line: &RecordLine) -> Record {
+    let today = page.now().to_zoned(page.zone.clone()).date();
+    let day = line.frame.review_by;
+    Record {
+        href: href(line.id),
+        number: line.number.clone(),
+        caption: line.caption.clone().unwrap_or_default(),
+        review: day.map(|day| (page.day(&day), day < today || line.stage == "overdue")),
+    }
+}
+
+pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
+    let page = me.page("share-oversight-title");
+    let reader = of_records(&me).await?;
+    let (all, names) = (reader.supervised().await?, reader.names().await?);
+    let states = States::contacts(&me).await?;
+    let proposal = |(record, release): &(String, Release)| {
+        (
+            format!("/releases/{}", release.id),
+            record.clone(),
+            reader_name(&page, &states, &release.recipient.country),
+            officer(&names, release.by),
+            page.when(&release.at),
+        )
+    };
+    let late = |(record, issue): &(String, Issue)| {
+        (
+            format!("/records/{}/copies", issue.record),
+            record.clone(),
+            reader_name(&page, &states, &issue.to),
+            issue.due.as_ref().map(|due| page.when(due)),
+        )
+    };
+    let mut counts: Vec<(String, String)> = Vec::new();
+    for (stage, n) in &all.records {
+        counts.push((page.code("share-records", stage), number(&page, *n)));
+    }
+    let cards = [
+        "share-cards-out",
+        "share-cards-recalled",
+        "share-cards-overdue",
+    ];
+    let releases = [
+        "share-count-proposed",
+        "share-count-released",
+        "share-count-refused",
+    ];
+    let both = cards
+        .iter()
+        .zip(all.cards)
+        .chain(releases.iter().zip(all.releases));
+    counts.extend(both.map(|(key, n)| (page.say(key), number(&page, n))));
+    Ok(Shown(Oversight {
+        proposals: all.proposals.iter().map(proposal).collect(),
+        overdue: all.overdue.iter().map(late).collect(),
+        reviews: all.reviews.iter().map(|line| record(&page, line)).collect(),
+        held: all.held.iter().map(|line| record(&page, line)).collect(),
+        counts,
+        page,
+    }))
+}

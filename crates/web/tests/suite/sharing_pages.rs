@@ -1,0 +1,296 @@
+//! Sharing by forms alone: looked at, proposed, released by two persons, met at the other State's border, told, recalled; a
+//! protected person of whom nothing leaves; and who may not.
+
+use http::StatusCode;
+use model::{Lang, Purpose, RecordId, Role};
+use sim::{House, Town, fighter};
+
+use crate::desk::Answer;
+use crate::pages::check;
+use crate::side::Side;
+
+const ANALYST: Role = Role::Analyst;
+const SECOND: Role = Role::Approver;
+const DESK: Role = Role::DutyOfficer;
+const POST: Role = Role::BorderOfficer;
+
+async fn opened(house: &House) -> RecordId {
+    let act = fighter::record(house);
+    let analyst = house.officer(ANALYST);
+    office::records::open(&house.office, analyst, act)
+        .await
+        .unwrap()
+}
+
+fn is_good(answer: &Answer, place: &str) {
+    assert_eq!(answer.status, StatusCode::OK, "{place}: {}", answer.body);
+    check(&answer.body, Lang::En, place);
+}
+
+/// The first link of a page that begins like this.
+fn link(html: &str, room: &str) -> String {
+    let mark = format!("href=\"{room}/");
+    let (_, rest) = html
+        .split_once(&mark)
+        .unwrap_or_else(|| panic!("no link into {room} in {html}"));
+    format!("{room}/{}", rest.split('"').next().unwrap())
+}
+
+/// Looks, proposes and gives the proposal's page.
+async fn proposed(a: &Side<'_>, bench: &str) -> String {
+    let choice = [
+        ("to", "XB"),
+        ("purpose", "screening"),
+        ("clearance", "OFFICIAL"),
+    ];
+    let none = [&choice[1..], &[("step", "look")]].concat();
+    let none = a.post(ANALYST, (bench, bench), &none).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let all = [&choice[1..], &[("step", "all")]].concat();
+    let all = a.post(ANALYST, (bench, bench), &all).await;
+    is_good(&all, "all peers");
+    assert!(all.body.contains("value=\"XB\" checked"), "{}", all.body);
+    assert!(!all.body.contains("value=\"XA\" checked"), "not ourselves");
+    let look = [&choice[..], &[("step", "look")]].concat();
+    let look = a.post(ANALYST, (bench, bench), &look).await;
+    is_good(&look, "the workbench");
+    for says in ["Can be released", "limestone quarry", "Secret · XA"] {
+        assert!(look.body.contains(says), "{says}: {}", look.body);
+    }
+    // Beside what the owner has, and with what stays behind, stands what they would see.
+    let (_, theirs) = look.body.split_once("What they would see").unwrap();
+    assert!(theirs.contains("Okhuen Sera") && !theirs.contains("limestone"));
+    assert!(look.body.contains("What stays behind"));
+    // The form to choose stands before the form to propose.
+    let (_, propose) = look.body.split_once("class=\"next\"").unwrap();
+    let bare = a
+        .submit(ANALYST, (propose, bench), &[("step", "propose")])
+        .await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(bare.body.contains("href=\"#f-basis\""), "{}", bare.body);
+    let why = [
+        ("basis", "resolution 2322 (2016), paragraph 3"),
+        ("reason", "expected at the crossing"),
+    ];
+    let typed = [&why[..], &[("step", "propose")]].concat();
+    let confirm = a.submit(ANALYST, (propose, bench), &typed).await;
+    is_good(&confirm, "before it is proposed");
+    let none = a.page(ANALYST, bench).await;
+    assert!(!none.contains("href=\"/releases/"), "nothing is kept yet");
+    let kept = a
+        .submit(ANALYST, (&confirm.body, bench), &[("step", "keep")])
+        .await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    link(&a.page(ANALYST, bench).await, "/releases")
+}
+
+/// Released to XB by two persons; gives the page of the card there.
+async fn shared(town: &Town, a: &Side<'_>, b: &Side<'_>, record: RecordId) -> String {
+    let bench = format!("/records/{record}/release");
+    let one = proposed(a, &bench).await;
+    let approve = format!("{one}/approve");
+    let author = a.page(ANALYST, &one).await;
+    assert!(!author.contains("<form method=\"post\" action=\"/releases"));
+    assert!(author.contains("You proposed this"), "{author}");
+    let seen = a.page(SECOND, "/records/oversight").await;
+    assert!(seen.contains(&one), "it waits there: {seen}");
+    let reason = a.post(SECOND, (&one, &format!("{one}/refuse")), &[]).await;
+    assert_eq!(reason.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(reason.body.contains("#f-refuse-note"), "{}", reason.body);
+    a.speak(SECOND, &[one.clone(), "/records/oversight".to_owned()])
+        .await;
+    a.speak(ANALYST, &[bench]).await;
+    a.act(SECOND, (&one, &approve), &[]).await;
+    town.settle(60).await.unwrap();
+    link(&b.page(DESK, "/cards").await, "/cards")
+}
+
+/// Asks at the border, and gives the answer.
+async fn asked(b: &Side<'_>, document: &str) -> Answer {
+    let asked = [("q", "Okhuen Sera"), ("document", document)];
+    let answer = b.post(POST, ("/border", "/border"), &asked).await;
+    is_good(&answer, "the border");
+    answer
+}
+
+/// Met at the border and told to our desk; gives the page of the encounter.
+async fn met(b: &Side<'_>) -> String {
+    let answer = asked(b, "XB7701234").await;
+    for says in ["Check openly", "may carry a weapon", "Call the owner"] {
+        assert!(answer.body.contains(says), "{says}: {}", answer.body);
+    }
+    for why in ["limestone", "travelled in May", "Grey Lantern"] {
+        assert!(!answer.body.contains(why), "never why: {why}");
+    }
+    let report = "/border/encounter";
+    let form = (answer.body.as_str(), report);
+    let bare = b.submit(POST, form, &[("place", "")]).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(bare.body.contains("href=\"#f-place\""), "{}", bare.body);
+    let typed = [
+        ("place", "Bridge post 4"),
+        ("done", "inspect"),
+        ("note", "had two telephones"),
+    ];
+    let told = b.submit(POST, (&bare.body, report), &typed).await;
+    is_good(&told, "the desk was told");
+    assert!(told.body.contains("Nothing has left"));
+    link(&b.page(DESK, "/encounters").await, "/encounters")
+}
+
+async fn decided(b: &Side<'_>, one: &str, typed: &[(&str, &str)]) -> Answer {
+    let look = b.post(DESK, (one, one), typed).await;
+    is_good(&look, "before it leaves");
+    let kept = b.submit(DESK, (&look.body, one), &[("step", "keep")]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    look
+}
+
+async fn seen(house: &House, id: RecordId) -> office::records::RecordView {
+    let analyst = house.officer(ANALYST);
+    let reader = house.office.read(analyst, Purpose::Intelligence).await;
+    reader.unwrap().subject(id).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_record_is_released_by_two_met_told_and_recalled() {
+    let dir = tempfile::tempdir().unwrap();
+    let town = Town::new(dir.path(), 95).await.unwrap();
+    let (a, b) = (Side::new(&town, "XA").await, Side::new(&town, "XB").await);
+    let record = opened(a.house).await;
+    let card = shared(&town, &a, &b, record).await;
+    let copies = format!("/records/{record}/copies");
+    assert!(a.page(ANALYST, &copies).await.contains("Confirmed"));
+    let one = met(&b).await;
+    let post = [
+        ("met", "same"),
+        ("protection", "none"),
+        ("district", "bridge post 4"),
+        ("reason", "passport compared"),
+    ];
+    let refused = b.post(DESK, (&one, &one), &post).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("href=\"#f-district\""));
+    let typed = [&post[..2], &[("district", "Northern district")], &post[3..]].concat();
+    assert_eq!(waiting(b.house).await, 0);
+    let look = decided(&b, &one, &typed).await;
+    assert_eq!(waiting(b.house).await, 1, "the owner is told");
+    assert!(look.body.contains("Northern district") && look.body.contains("just as they stand"));
+    b.speak(DESK, &[one, card.clone(), "/encounters".to_owned()])
+        .await;
+    town.settle(20).await.unwrap();
+    let told = seen(a.house, record).await.seen;
+    assert_eq!(told[0].told.district, "Northern district");
+    let text = format!("{told:?}");
+    assert!(!text.contains("Bridge post") && !text.contains("telephones"));
+    words(&town, (&a, &b), (&copies, &card, record)).await;
+    recalled(&town, (&a, &b), (&copies, &card, record)).await;
+}
+
+/// A question there, and its answer here.
+async fn words(
+    town: &Town,
+    (a, b): (&Side<'_>, &Side<'_>),
+    (copies, card, record): (&str, &str, RecordId),
+) {
+    let say = format!("{card}/words");
+    let bare = b.post(DESK, (card, &say), &[("kind", "question")]).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let asks = [("kind", "question"), ("text", "Is it the brother?")];
+    b.act(DESK, (card, &say), &asks).await;
+    town.settle(20).await.unwrap();
+    let page = a.page(ANALYST, copies).await;
+    assert!(page.contains("Is it the brother?"), "{page}");
+    let id = seen(a.house, record).await.words[0].word.id.to_string();
+    let answer = [("kind", "answer"), ("re", id.as_str()), ("text", "No.")];
+    let say = format!("/records/{record}/words");
+    a.act(ANALYST, (copies, &say), &answer).await;
+    town.settle(20).await.unwrap();
+    assert!(b.page(DESK, card).await.contains("No."));
+    a.speak(ANALYST, &[copies.to_owned()]).await;
+}
+
+async fn recalled(
+    town: &Town,
+    (a, b): (&Side<'_>, &Side<'_>),
+    (copies, card, record): (&str, &str, RecordId),
+) {
+    let recall = format!("/records/{record}/recall");
+    let why = [("reason", "it was somebody else")];
+    let look = a.post(ANALYST, (copies, &recall), &why).await;
+    is_good(&look, "before it is recalled");
+    assert!(
+        look.body.contains("Belmora"),
+        "who holds one: {}",
+        look.body
+    );
+    let still = asked(b, "XB7701234").await;
+    assert!(
+        still.body.contains("Check openly"),
+        "nothing was recalled yet"
+    );
+    let kept = a
+        .submit(ANALYST, (&look.body, &recall), &[("step", "keep")])
+        .await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    assert!(a.page(ANALYST, copies).await.contains("To be confirmed by"));
+    town.settle(20).await.unwrap();
+    let after = a.page(ANALYST, copies).await;
+    assert!(after.contains("Recalled") && after.contains("Confirmed"));
+    assert!(!asked(b, "XB7701234").await.body.contains("Check openly"));
+    assert_eq!(b.get(DESK, card).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn of_a_protected_person_nothing_leaves() {
+    let dir = tempfile::tempdir().unwrap();
+    let town = Town::new(dir.path(), 96).await.unwrap();
+    let (a, b) = (Side::new(&town, "XA").await, Side::new(&town, "XB").await);
+    let record = opened(a.house).await;
+    shared(&town, &a, &b, record).await;
+    town.settle(60).await.unwrap();
+    let one = met(&b).await;
+    let typed = [
+        ("met", "same"),
+        ("protection", "asylum-seeker"),
+        ("district", "Northern district"),
+        ("reason", "asked for asylum at the post"),
+    ];
+    let look = decided(&b, &one, &typed).await;
+    assert!(look.body.contains("cannot tell that anybody was met"));
+    assert!(!look.body.contains("The owner reads"), "{}", look.body);
+    assert_eq!(waiting(b.house).await, 0, "nothing leaves");
+    town.settle(20).await.unwrap();
+    assert!(seen(a.house, record).await.seen.is_empty());
+}
+
+/// How many envelopes wait to leave a house.
+async fn waiting(house: &House) -> u64 {
+    let metrics = office::health::metrics(&house.office).await.unwrap();
+    metrics.outbox_waiting
+}
+
+#[tokio::test]
+async fn who_may_not_is_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let town = Town::new(dir.path(), 97).await.unwrap();
+    let a = Side::new(&town, "XA").await;
+    let record = opened(a.house).await;
+    let bench = format!("/records/{record}/release");
+    let copies = format!("/records/{record}/copies");
+    for (role, path) in [
+        (DESK, &bench),
+        (SECOND, &bench),
+        (POST, &copies),
+        (Role::CaseOfficer, &copies),
+    ] {
+        let refused = a.get(role, path).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path} for {role}");
+    }
+    for path in ["/cards", "/encounters", "/records/oversight"] {
+        let refused = a.get(POST, path).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path}");
+    }
+    let none = format!("/cards/{record}");
+    assert_eq!(a.get(DESK, &none).await.status, StatusCode::NOT_FOUND);
+}
