@@ -72,12 +72,6 @@ impl Register {
         node == self.owner || self.holders.contains_key(node)
     }
 
-    /// The version from the last notice on.
-    #[must_use]
-    pub const fn version(&self) -> u64 {
-        self.version
-    }
-
     /// Every node that holds a copy.
     pub fn holders(&self) -> impl Iterator<Item = &str> {
         self.holders.keys().map(String::as_str)

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub use attach::{Attach, attach};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.
-pub use interchange::biometric::{CapturedBy, Modality};
+pub use interchange::biometric::{BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
 pub use issued::{Issue, Issued, Recall, recall};
 pub(crate) use issued::{confirmed, held_by, issued_at, issued_row, say_again};
 pub(crate) use keep::today;
@@ -31,6 +31,7 @@ pub(crate) use misses::{Misses, watched};
 pub use releases::{Decide, Look, Looked, Propose, Release, approve, look, propose, refuse};
 pub(crate) use retire::over;
 pub(crate) use retire::retire;
+pub use row::Holding;
 pub(crate) use row::{Whole, begins, body as row_of, written};
 pub use view::{RecordLine, RecordView, RecordsWanted, Stated, Supervised, Tied};
 

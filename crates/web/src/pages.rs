@@ -24,6 +24,7 @@ pub mod ledger;
 pub mod letters;
 pub mod lists;
 mod matched;
+pub mod records;
 pub mod requests;
 pub mod safeguards;
 pub mod screening;
@@ -53,6 +54,7 @@ pub fn routes() -> Router<App> {
         .merge(directory::routes())
         .merge(atlas::routes())
         .merge(border::routes())
+        .merge(records::routes())
         .merge(sharing::routes())
         .merge(screening::routes())
         .merge(lists::routes())
@@ -80,6 +82,7 @@ pub const TABLES: &[&[Row]] = &[
     directory::ROUTES,
     atlas::ROUTES,
     border::ROUTES,
+    records::ROUTES,
     sharing::ROUTES,
     screening::ROUTES,
     lists::ROUTES,

@@ -132,6 +132,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/search", "ui-nav-search", &[]),
     ("/border", "ui-nav-border", &[]),
     ("/screening", "ui-nav-screening", &[]),
+    ("/records", "ui-nav-records", &["/releases"]),
     ("/cards", "ui-nav-cards", &["/encounters"]),
     ("/directory", "ui-nav-directory", &["/atlas"]),
     ("/statistics", "ui-nav-statistics", &[]),

@@ -116,6 +116,21 @@ async fn rooms(me: &Signed, page: &Page, here: &str) -> Result<Rooms, Problem> {
     })
 }
 
+/// A label in one line, as on the band.
+pub(super) fn label_line(page: &Page, label: &model::Label) -> String {
+    told::label(page, label)
+}
+
+/// Where a proposal stands, as a badge.
+pub(super) fn release_badge(page: &Page, stage: model::card::ReleaseStage) -> crate::part::Badge {
+    releases::stage(page, stage)
+}
+
+/// No rooms: the page stands beside a record.
+pub(super) fn no_rooms(page: &Page) -> Rooms {
+    alone(page)
+}
+
 /// No rooms: the page stands beside a record.
 fn alone(page: &Page) -> Rooms {
     Rooms {

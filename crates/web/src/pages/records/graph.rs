@@ -1,0 +1,111 @@
+//! What a record leads to, drawn by the server: the subject in the middle, what identifies it and whom it stands with around it. Beside
+//! the drawing stands the same as a list, which is what a keyboard and a screen reader use.
+
+use axum::extract::Path;
+use model::RecordId;
+use model::record::Property;
+use office::records::RecordView;
+
+use super::reader;
+use crate::page::{Page, Shown};
+use crate::{Problem, Signed};
+
+/// Half the width and height of the drawing.
+const HALF: f64 = 300.0;
+/// How far from the middle things stand.
+const FAR: f64 = 210.0;
+/// Things drawn; the list names all.
+const DRAWN_MAX: usize = 16;
+
+#[derive(Debug, askama::Template)]
+#[template(path = "records/graph.html")]
+pub(super) struct Graph {
+    page: Page,
+    id: String,
+    number: String,
+    caption: String,
+    spokes: Vec<Spoke>,
+    /// Relation and what it leads to.
+    list: Vec<(String, String)>,
+}
+
+/// A line from the middle to a thing.
+#[derive(Debug)]
+struct Spoke {
+    x: i32,
+    y: i32,
+    how: String,
+    what: String,
+    tie: bool,
+}
+
+/// What a record leads to: what identifies its subject, and whom it stands with.
+fn leads(page: &Page, view: &RecordView) -> Vec<(String, String, bool)> {
+    let apart = |says: Property| {
+        matches!(
+            says,
+            Property::Name
+                | Property::Statement
+                | Property::Description
+                | Property::Action
+                | Property::Warning
+                | Property::Gender
+        )
+    };
+    let ties = view.ties.iter().map(|tie| {
+        let how = page.code("nature", tie.one.nature.code());
+        (how, tie.one.with.clone(), true)
+    });
+    let stated = view.stated.iter().filter(|one| !apart(one.one.says));
+    let stated = stated.map(|one| {
+        let how = page.code("property", one.one.says.code());
+        (how, one.one.value.clone(), false)
+    });
+    ties.chain(stated).collect()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "places within a drawing of 600 by 600"
+)]
+fn spokes(leads: &[(String, String, bool)]) -> Vec<Spoke> {
+    let drawn = leads.len().min(DRAWN_MAX);
+    let each = std::f64::consts::TAU / drawn.max(1) as f64;
+    let spoke = |(at, (how, what, tie)): (usize, &(String, String, bool))| {
+        let turn = each * at as f64 - std::f64::consts::FRAC_PI_2;
+        Spoke {
+            x: (HALF + FAR * turn.cos()).round() as i32,
+            y: (HALF + FAR * turn.sin()).round() as i32,
+            how: how.clone(),
+            what: what.clone(),
+            tie: *tie,
+        }
+    };
+    leads
+        .iter()
+        .take(DRAWN_MAX)
+        .enumerate()
+        .map(spoke)
+        .collect()
+}
+
+pub(super) async fn show(me: Signed, Path(id): Path<RecordId>) -> Result<Shown<Graph>, Problem> {
+    let view = reader(&me).await?.subject(id).await?;
+    let page = me.page("record-graph-title").band(&view.label);
+    let leads = leads(&page, &view);
+    let name = view
+        .stated
+        .iter()
+        .find(|one| one.one.says == Property::Name);
+    Ok(Shown(Graph {
+        id: id.to_string(),
+        number: view.number.clone(),
+        caption: name.map_or_else(|| view.number.clone(), |one| one.one.value.clone()),
+        spokes: spokes(&leads),
+        list: leads
+            .into_iter()
+            .map(|(how, what, _)| (how, what))
+            .collect(),
+        page,
+    }))
+}
