@@ -14,7 +14,7 @@ import { join } from 'node:path';
 
 const START_SECONDS_MAX = 120;
 const ROLES = [
-  'case_officer', 'approver', 'registry_officer', 'judge', 'duty_officer', 'border_officer', 'auditor', 'administrator',
+  'case_officer', 'approver', 'registry_officer', 'judge', 'duty_officer', 'analyst', 'border_officer', 'auditor', 'administrator',
 ];
 
 /** Reads addresses and sign-ins from what a demo printed. */

@@ -163,7 +163,8 @@ const fn row_of(verb: Verb) -> Row {
         ),
         Verb::RecordKeep | Verb::ReleasePropose => row(&[Analyst], InAuthority, NONE),
         Verb::RecordRead => row(&[Analyst, Approver], InAuthority, NONE),
-        Verb::RecordHold => row(&[Judge, Approver], InAuthority, NONE),
+        // Who registers a court's order: a record is not read to the court.
+        Verb::RecordHold => row(&[Approver], InAuthority, NONE),
         Verb::ReleaseApprove => row(&[Approver], SecondPerson, NONE),
         // Taking back waits for nobody.
         Verb::ReleaseRecall => row(

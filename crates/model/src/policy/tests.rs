@@ -56,7 +56,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("evidence.export", "C"),
     ("record.keep", "N"),
     ("record.read", "NA"),
-    ("record.hold", "JA"),
+    ("record.hold", "A"),
     ("release.propose", "N"),
     ("release.approve", "A"),
     ("release.recall", "NA"),

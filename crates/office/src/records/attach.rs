@@ -13,7 +13,7 @@ use seal::vault::RecordKey;
 use store::{Kept, Tx};
 
 use super::follow;
-use super::keep::{Hand, keep, permit, put_said};
+use super::keep::{Hand, keep, labelled, permit, put_said, stage};
 use super::record_row;
 use super::row::{ASSERTION, Said, Whole};
 use crate::error::{Error, Result};
@@ -167,7 +167,7 @@ pub async fn attach(
         blob: Some(written.digest),
     };
     let (on, record, version) = (act.act, act.record, act.version);
-    let said = said(office, (act, &one), (assertion, attached, by));
+    let mut said = said(office, (act, &one), (assertion, attached, by));
     let claim = Office::claim(on, (actor, turn.verb), Some(record_row(record)));
     let done = office
         .act(
@@ -181,12 +181,18 @@ pub async fn attach(
                     }
                     let hand = Hand { turn, by, role };
                     whole.body.hands.insert(by);
+                    let given = (said.one.label.as_ref(), &said.one.from);
+                    said.one.label = match given {
+                        (Some(label), from) => {
+                            Some(labelled(&hand.turn.office, tx, (label, from)).await?)
+                        }
+                        (None, _) => None,
+                    };
                     put_said(&hand, tx, &mut whole, said).await?;
                     let row = format!("{ASSERTION}:{assertion}");
                     tx.put_blob(written, &row, &key, hand.turn.now).await?;
-                    whole.judged(hand.today())?;
-                    let stage = whole.head.stage.clone();
-                    whole.put(tx, &stage, hand.turn.now).await?;
+                    let stage = stage(whole.judged(hand.today())?);
+                    whole.put(tx, stage, hand.turn.now).await?;
                     follow::after(&hand, tx, &whole, None).await?;
                     keep(&hand, tx, (&whole, "attached", None), assertion).await
                 })

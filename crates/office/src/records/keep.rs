@@ -56,7 +56,7 @@ pub(super) fn permit(turn: &Turn, whole: &Whole, hands: Vec<OfficerId>) -> Resul
 }
 
 /// The label of what is entered: this State's own, or no wider than that of the card it was taken from.
-async fn labelled(
+pub(super) async fn labelled(
     office: &Office,
     tx: &mut Tx,
     (given, from): (&Label, &Provenance),
@@ -180,7 +180,7 @@ async fn tie(hand: &Hand, tx: &mut Tx, whole: &mut Whole, what: Tie) -> Result<(
 }
 
 /// The stage of a record with this standing.
-const fn stage(standing: Standing) -> &'static str {
+pub(super) const fn stage(standing: Standing) -> &'static str {
     match standing {
         Standing::Kept => "kept",
         Standing::Held | Standing::Refused => "held",

@@ -28,3 +28,4 @@ refusal-label-all = لا شيء يخص شخصا يكون للجميع أو لك�
 refusal-district = اذكر منطقة لا المركز الذي لُقي فيه الشخص.
 refusal-word-answers = اذكر السؤال الذي تجيب عنه.
 refusal-peer-unknown = ليس لهذه العقدة خط مع { $to }.
+refusal-grade = الدرجة حرف من A إلى F ورقم من 1 إلى 6، مثل B2.

@@ -234,3 +234,7 @@ lack-asc-07 = سمة على شيء هي الصلة الوحيدة.
 lack-asc-08 = لا يُدقَّق طفل ولا ضحية.
 lack-asc-09 = صلة لا تذكر مع من أو ماذا.
 lack-asc-10 = الدرجة أدنى من المقبول.
+record-expires = لا يُستعمل بعد
+record-best-interests = للطفل: من قرر لمصلحته
+record-best-interests-hint = السلطة ورقم قرارها.
+record-frame = عدّل الصفة والتواريخ والأسماء الرمزية

@@ -28,3 +28,4 @@ refusal-label-all = Nothing about a person is for everybody or for every purpose
 refusal-district = Name a district, not the post where the person was met.
 refusal-word-answers = Say which question this answers.
 refusal-peer-unknown = This node has no line to { $to }.
+refusal-grade = A grade is a letter A to F and a figure 1 to 6, as B2.

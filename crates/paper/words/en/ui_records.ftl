@@ -231,3 +231,7 @@ lack-asc-07 = A biometric on an object is the only association.
 lack-asc-08 = A child or victim is never screened.
 lack-asc-09 = An association does not say with whom or what.
 lack-asc-10 = Source or information is graded too low.
+record-expires = Not used after
+record-best-interests = For a child: who decided in its best interests
+record-best-interests-hint = The authority and its reference.
+record-frame = Change what it is: category, days, codenames

@@ -28,3 +28,4 @@ refusal-label-all = Nada sobre una persona es para todos o para cualquier fin. N
 refusal-district = Indique un distrito, no el puesto donde se encontró a la persona.
 refusal-word-answers = Diga a qué pregunta responde.
 refusal-peer-unknown = Este nodo no tiene línea con { $to }.
+refusal-grade = Un grado es una letra de A a F y una cifra de 1 a 6, como B2.

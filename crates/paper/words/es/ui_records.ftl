@@ -231,3 +231,7 @@ lack-asc-07 = Un dato en un objeto es la única vinculación.
 lack-asc-08 = Un niño o una víctima nunca se controla.
 lack-asc-09 = Una vinculación no dice con quién o qué.
 lack-asc-10 = El grado es demasiado bajo.
+record-expires = No se usa después de
+record-best-interests = Para un niño: quién decidió en su interés
+record-best-interests-hint = La autoridad y su referencia.
+record-frame = Cambiar condición, fechas, nombres en clave

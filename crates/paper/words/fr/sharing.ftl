@@ -28,3 +28,4 @@ refusal-label-all = Rien de ce qui concerne une personne n’est destiné à tou
 refusal-district = Indiquez un district, non le poste où la personne a été rencontrée.
 refusal-word-answers = Indiquez à quelle question ceci répond.
 refusal-peer-unknown = Ce nœud n’a pas de liaison avec { $to }.
+refusal-grade = Une cotation est une lettre de A à F et un chiffre de 1 à 6, comme B2.

@@ -231,3 +231,7 @@ lack-asc-07 = Une trace sur un objet est la seule association.
 lack-asc-08 = Un enfant ou une victime n’est jamais contrôlé.
 lack-asc-09 = Une association ne dit pas avec qui ou quoi.
 lack-asc-10 = La cotation est trop faible.
+record-expires = Inutilisée après le
+record-best-interests = Pour un enfant : qui a décidé dans son intérêt
+record-best-interests-hint = L’autorité et sa référence.
+record-frame = Modifier qualité, dates, noms de code

@@ -28,3 +28,4 @@ refusal-label-all = Сведения о лице не бывают для все
 refusal-district = Назовите район, а не пост, где встретили лицо.
 refusal-word-answers = Укажите, на какой вопрос это ответ.
 refusal-peer-unknown = У этого узла нет связи с { $to }.
+refusal-grade = Оценка — буква от A до F и цифра от 1 до 6, например B2.

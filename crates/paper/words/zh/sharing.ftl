@@ -28,3 +28,4 @@ refusal-label-all = 涉及个人的内容不得面向所有人或用于一切目
 refusal-district = 请填写地区，而非遇见该人的具体站点。
 refusal-word-answers = 请说明这是对哪个问题的答复。
 refusal-peer-unknown = 本节点与 { $to } 没有连接。
+refusal-grade = 等级为 A 至 F 的字母加 1 至 6 的数字，如 B2。

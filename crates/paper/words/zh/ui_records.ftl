@@ -228,3 +228,7 @@ lack-asc-07 = 仅有物品上的生物特征。
 lack-asc-08 = 儿童或受害人绝不列入查验。
 lack-asc-09 = 关联未说明与谁或何事。
 lack-asc-10 = 来源或信息等级过低。
+record-expires = 此后停用
+record-best-interests = 儿童：由谁以其最大利益作出决定
+record-best-interests-hint = 机关及其文号。
+record-frame = 修改身份、日期与代号

@@ -30,7 +30,7 @@ async fn what_a_court_holds_on_to_is_sealed_for_it_alone() {
         body: HoldFor::Court,
         reference: "court 7/26".to_owned(),
     };
-    records::hold(&xb.office, xb.officer(Role::Judge), hold)
+    records::hold(&xb.office, xb.officer(Role::Approver), hold)
         .await
         .unwrap();
     let act = recall(xa, id);

@@ -14,7 +14,7 @@ use crate::csrf::File;
 use crate::page::{Density, Page, Shown, shown};
 use crate::pages::people::{Wrong, judged};
 use crate::pages::requests::check::answerable;
-use crate::pages::requests::form::{posted_date, typed_date};
+use crate::pages::requests::form::typed_date;
 use crate::part::{Errors, Field};
 use crate::{PostForm, Problem, Signed, Upload, api};
 
@@ -126,7 +126,7 @@ fn read(me: &Signed, id: RecordId, form: &PostForm) -> Result<Attach, Problem> {
         record: id,
         version: form.version()?,
         modality: form.parsed("modality")?,
-        captured_on: posted_date(form, "captured_on"),
+        captured_on: label::day(form, "captured_on")?,
         captured_by: Some(form.parsed("captured_by")?),
         purpose: Some(form.parsed("purpose")?),
         label: label::read(me, form, "")?,

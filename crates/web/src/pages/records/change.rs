@@ -3,14 +3,12 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use model::record::{Evidence, Grade};
 use model::{AssertionId, RecordId};
 use office::records::{self, Change, Hold, OnRecord, Statement, Tie};
 
 use super::{label, reader, show};
 use crate::page::shown;
 use crate::pages::requests::check::answerable;
-use crate::pages::requests::form::posted_date;
 use crate::pages::screening::{Confirm, carried};
 use crate::pages::sharing::no_rooms;
 use crate::{PostForm, Problem, Signed};
@@ -33,7 +31,7 @@ fn read(me: &Signed, form: &PostForm) -> Result<Change, Problem> {
             with: form.need("with")?.to_owned(),
             role: String::new(),
             grounds: form.need("grounds")?.to_owned(),
-            evidence: evidence(form),
+            evidence: label::evidence(form)?,
             label: label::read(me, form, "")?,
             from: label::read_origin(form, super::today(me))?,
         })),
@@ -47,22 +45,14 @@ fn read(me: &Signed, form: &PostForm) -> Result<Change, Problem> {
             reason: reason()?,
         },
         "review" => Change::Review {
-            review_by: posted_date(form, "review_by")
+            review_by: label::day(form, "review_by")?
                 .ok_or_else(|| Problem::input("MISSING", "review_by"))?,
             reason: reason()?,
         },
+        "frame" => Change::Frame(Box::new(label::read_frame(form)?)),
         "end" => Change::End { reason: reason()? },
         _ => return Err(Problem::input("MALFORMED", "change")),
     })
-}
-
-fn evidence(form: &PostForm) -> Vec<Evidence> {
-    let what = form.text("evidence").trim().to_owned();
-    let grade = Grade::parse(form.text("evidence_grade"));
-    match what.is_empty() {
-        true => Vec::new(),
-        false => vec![Evidence { what, grade }],
-    }
 }
 
 pub(super) async fn change(

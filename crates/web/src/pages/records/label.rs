@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use model::label::{Action, Tlp};
-use model::record::{Basis, Grade, Provenance};
+use model::record::{Basis, Category, Evidence, Grade, Provenance};
 use model::{Class, Label, Purpose};
-use office::records::usual_label;
+use office::records::{Frame, usual_label};
 
 use crate::page::Page;
+use crate::pages::requests::form::{posted_date, typed_date};
 use crate::part::{Choice, Field};
 use crate::{PostForm, Problem, Signed};
 
@@ -200,4 +201,118 @@ pub(super) fn read_origin(form: &PostForm, day: Date) -> Result<Provenance, Prob
         derived_from: BTreeSet::new(),
         sources: form.lines("sources"),
     })
+}
+
+/// What was typed, or what stands.
+fn or_stands(posted: Option<&PostForm>, name: &str, stands: Option<String>) -> String {
+    match posted {
+        Some(form) => form.text(name).to_owned(),
+        None => stands.unwrap_or_default(),
+    }
+}
+
+/// Year, month and day as they were typed, or as they stand.
+fn day_typed(posted: Option<&PostForm>, name: &str, stands: Option<Date>) -> [String; 3] {
+    match (posted, stands) {
+        (None, Some(day)) => [
+            day.year().to_string(),
+            day.month().to_string(),
+            day.day().to_string(),
+        ],
+        _ => typed_date(posted, name),
+    }
+}
+
+/// The questions of what a record is, beside what it says; with what stands, where it is changed.
+pub(super) fn frame(page: &Page, posted: Option<&PostForm>, stands: Option<&Frame>) -> Vec<Field> {
+    let category = stands.and_then(|frame| frame.category);
+    let category = category.map(|category| category.code().to_owned());
+    let categories = Category::ALL.iter().map(|category| category.code());
+    let review = stands.and_then(|frame| frame.review_by);
+    let expires = stands.and_then(|frame| frame.expires);
+    let best = stands.and_then(|frame| frame.best_interests.clone());
+    let codewords = stands.map(|frame| frame.codewords.join("\n"));
+    vec![
+        select(
+            page,
+            ("category".to_owned(), "record-category"),
+            ("category", std::iter::once("").chain(categories).collect()),
+            &or_stands(posted, "category", category),
+        )
+        .hint(page.say("record-category-hint"))
+        .width("half"),
+        Field::date(
+            page,
+            "review_by",
+            page.say("record-review-by"),
+            day_typed(posted, "review_by", review),
+        )
+        .hint(page.say("record-review-by-hint")),
+        Field::date(
+            page,
+            "expires",
+            page.say("record-expires"),
+            day_typed(posted, "expires", expires),
+        )
+        .optional(page),
+        Field::text(
+            "best_interests",
+            page.say("record-best-interests"),
+            or_stands(posted, "best_interests", best),
+        )
+        .hint(page.say("record-best-interests-hint")),
+        Field::area(
+            "codewords",
+            page.say("record-codewords"),
+            or_stands(posted, "codewords", codewords),
+        )
+        .hint(page.say("record-codewords-hint"))
+        .rows(2),
+    ]
+}
+
+/// What a record is, as it was posted.
+pub(super) fn read_frame(form: &PostForm) -> Result<Frame, Problem> {
+    Ok(Frame {
+        category: match form.text("category") {
+            "" => None,
+            _ => Some(form.parsed("category")?),
+        },
+        review_by: day(form, "review_by")?,
+        expires: day(form, "expires")?,
+        best_interests: some(form, "best_interests"),
+        codewords: form.lines("codewords"),
+    })
+}
+
+/// A text that may be missing.
+fn some(form: &PostForm, name: &str) -> Option<String> {
+    let text = form.text(name).trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// A day that may be missing; one that is none is no blank.
+pub(super) fn day(form: &PostForm, name: &str) -> Result<Option<Date>, Problem> {
+    let typed = typed_date(Some(form), name)
+        .iter()
+        .any(|part| !part.is_empty());
+    match posted_date(form, name) {
+        None if typed => Err(Problem::input("MALFORMED", name)),
+        day => Ok(day),
+    }
+}
+
+/// The piece of evidence of an association, where one was given. A grade that is none is no blank.
+pub(super) fn evidence(form: &PostForm) -> Result<Vec<Evidence>, Problem> {
+    let Some(what) = some(form, "evidence") else {
+        return Ok(Vec::new());
+    };
+    let grade = match form.text("evidence_grade") {
+        "" => None,
+        text => {
+            let grade = Grade::parse(text);
+            Some(grade.ok_or_else(|| Problem::input("GRADE", "evidence_grade"))?)
+        }
+    };
+    Ok(vec![Evidence { what, grade }])
 }

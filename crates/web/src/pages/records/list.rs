@@ -66,7 +66,12 @@ async fn list(me: &Signed, (text, number): (&str, u32)) -> Result<Index, Problem
             .line("search")
             .hint(page.say("record-search-hint")),
         lines: found.rows.iter().map(|one| line(&page, one)).collect(),
-        found: (!text.is_empty()).then(|| page.say_n("record-found", found.rows.len())),
+        found: (!text.is_empty()).then(|| {
+            page.say_n(
+                "record-found",
+                usize::try_from(found.total).unwrap_or(usize::MAX),
+            )
+        }),
         // What was searched stands in no address, and so turns no pages.
         pager: match text {
             "" => pager(&page, (found.page, found.total, found.size)),

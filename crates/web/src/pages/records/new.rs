@@ -2,15 +2,14 @@
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use model::record::{Category, Evidence, Grade, Nature, Property, Subject};
+use model::record::{Nature, Property, Subject};
 use model::{Class, Label};
-use office::records::{self, Frame, Open, Statement, Tie};
+use office::records::{self, Open, Statement, Tie};
 
 use super::label::{self, select};
 use crate::page::{Density, Page, Shown, shown};
 use crate::pages::people::{Wrong, judged};
 use crate::pages::requests::check::answerable;
-use crate::pages::requests::form::{posted_date, typed_date};
 use crate::part::{Errors, Field};
 use crate::{PostForm, Problem, Signed};
 
@@ -45,44 +44,6 @@ pub(super) struct New {
 /// The name of the question about a property.
 fn question(property: Property) -> String {
     format!("say/{property}")
-}
-
-fn frame(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
-    let typed = |name: &str| posted.map_or("", |form| form.text(name));
-    let subjects = Subject::ALL.iter().map(|subject| subject.code()).collect();
-    let categories = Category::ALL.iter().map(|category| category.code());
-    let categories = std::iter::once("").chain(categories).collect();
-    vec![
-        select(
-            page,
-            ("subject".to_owned(), "record-subject"),
-            ("subject", subjects),
-            typed("subject"),
-        )
-        .width("half"),
-        select(
-            page,
-            ("category".to_owned(), "record-category"),
-            ("category", categories),
-            typed("category"),
-        )
-        .hint(page.say("record-category-hint"))
-        .width("half"),
-        Field::date(
-            page,
-            "review_by",
-            page.say("record-review-by"),
-            typed_date(posted, "review_by"),
-        )
-        .hint(page.say("record-review-by-hint")),
-        Field::area(
-            "codewords",
-            page.say("record-codewords"),
-            typed("codewords"),
-        )
-        .hint(page.say("record-codewords-hint"))
-        .rows(2),
-    ]
 }
 
 fn low(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
@@ -138,6 +99,16 @@ fn high(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
     ]
 }
 
+/// Of what, and the questions of its frame.
+fn frames(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
+    let typed = posted.map_or("", |form| form.text("subject"));
+    let subjects = Subject::ALL.iter().map(|subject| subject.code()).collect();
+    let subject = ("subject".to_owned(), "record-subject");
+    let mut fields = vec![select(page, subject, ("subject", subjects), typed).width("half")];
+    fields.extend(label::frame(page, posted, None));
+    fields
+}
+
 /// The form; what is wrong is told at its question, or above where no question of the form is meant.
 fn form_of(me: &Signed, (posted, wrong): (Option<&PostForm>, Wrong)) -> New {
     let page = me
@@ -147,7 +118,7 @@ fn form_of(me: &Signed, (posted, wrong): (Option<&PostForm>, Wrong)) -> New {
     let low_label = label::fields((me, &page), ("low", Class::Official), posted);
     let high_label = label::fields((me, &page), ("high", Class::Secret), posted);
     New {
-        frame: judged(frame(&page, posted), &wrong),
+        frame: judged(frames(&page, posted), &wrong),
         low: judged(low(&page, posted), &wrong),
         low_label: judged(low_label, &wrong),
         high: judged(high(&page, posted), &wrong),
@@ -183,10 +154,6 @@ fn read(me: &Signed, form: &PostForm) -> Result<Open, Problem> {
         label::read(me, form, "low")?,
         label::read(me, form, "high")?,
     );
-    let category = match form.text("category") {
-        "" => None,
-        _ => Some(form.parsed("category")?),
-    };
     let mut statements: Vec<Statement> = LOW
         .iter()
         .chain(&[Property::Action])
@@ -197,13 +164,7 @@ fn read(me: &Signed, form: &PostForm) -> Result<Open, Problem> {
     Ok(Open {
         act: form.act()?,
         subject: form.parsed("subject")?,
-        frame: Frame {
-            category,
-            review_by: posted_date(form, "review_by"),
-            expires: None,
-            best_interests: None,
-            codewords: form.lines("codewords"),
-        },
+        frame: label::read_frame(form)?,
         label: Label {
             releasable_to: Some([own].into()),
             orcon: false,
@@ -223,17 +184,12 @@ fn tie(
     if form.text("nature").is_empty() {
         return Ok(None);
     }
-    let what = form.text("evidence").trim().to_owned();
-    let grade = Grade::parse(form.text("evidence_grade"));
     Ok(Some(Tie {
         nature: form.parsed("nature")?,
         with: form.text("with").to_owned(),
         role: String::new(),
         grounds: form.text("grounds").to_owned(),
-        evidence: match what.is_empty() {
-            true => Vec::new(),
-            false => vec![Evidence { what, grade }],
-        },
+        evidence: label::evidence(form)?,
         label: own.clone(),
         from: from.clone(),
     }))

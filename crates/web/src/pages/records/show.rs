@@ -3,6 +3,7 @@
 
 use axum::extract::Path;
 use model::card::HoldFor;
+use model::label::Action;
 use model::record::{Grade, Nature, Property, Provenance};
 use model::{Class, RecordId, Verb};
 use office::records::{RecordView, Stated, Tied};
@@ -38,6 +39,7 @@ pub(super) struct One {
     holds: Vec<(String, String)>,
     state_fields: Vec<Field>,
     tie_fields: Vec<Field>,
+    frame_fields: Vec<Field>,
     review_fields: Vec<Field>,
     hold_fields: Vec<Field>,
     /// The form that came back.
@@ -81,7 +83,10 @@ fn graded(page: &Page, from: &Provenance) -> String {
 
 fn stated(page: &Page, (record, one): (RecordId, &Stated)) -> Line {
     let value = match one.one.says {
-        Property::Action => page.code("record-does", &one.one.value),
+        // An action in free words is shown as it stands: nothing is done on it.
+        Property::Action if Action::from_code(&one.one.value).is_some() => {
+            page.code("record-does", &one.one.value)
+        }
         _ => one.one.value.clone(),
     };
     let file = one.file.as_ref().map(|file| {
@@ -175,10 +180,7 @@ fn state_fields((me, page): (&Signed, &Page), posted: Option<&PostForm>) -> Vec<
     ];
     fields.extend(label::origin(page, posted));
     fields.extend(label::fields((me, page), ("", Class::Official), posted));
-    fields
-        .into_iter()
-        .map(|field| field.within("state"))
-        .collect()
+    within(fields, "state")
 }
 
 fn tie_fields((me, page): (&Signed, &Page), posted: Option<&PostForm>) -> Vec<Field> {
@@ -207,10 +209,12 @@ fn tie_fields((me, page): (&Signed, &Page), posted: Option<&PostForm>) -> Vec<Fi
     ];
     fields.extend(label::origin(page, posted));
     fields.extend(label::fields((me, page), ("", Class::Secret), posted));
-    fields
-        .into_iter()
-        .map(|field| field.within("tie"))
-        .collect()
+    within(fields, "tie")
+}
+
+/// The questions of one form of the page.
+fn within(fields: Vec<Field>, form: &str) -> Vec<Field> {
+    fields.into_iter().map(|field| field.within(form)).collect()
 }
 
 fn review_fields(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
@@ -224,10 +228,7 @@ fn review_fields(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
         ),
         Field::text("reason", page.say("record-review-why"), typed("reason")).required(),
     ];
-    fields
-        .into_iter()
-        .map(|field| field.within("review"))
-        .collect()
+    within(fields, "review")
 }
 
 fn hold_fields(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
@@ -341,6 +342,7 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
         holds: holds(&page, &view),
         state_fields: state_fields((me, &page), of("state")),
         tie_fields: tie_fields((me, &page), of("tie")),
+        frame_fields: within(label::frame(&page, of("frame"), Some(&view.frame)), "frame"),
         review_fields: review_fields(&page, of("review")),
         hold_fields: match page.may(Verb::RecordHold) {
             true => hold_fields(&page, of("hold")),
