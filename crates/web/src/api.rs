@@ -31,6 +31,7 @@ mod safeguards;
 pub mod screen;
 pub mod screening;
 pub mod session;
+mod sharing;
 mod views;
 
 /// The routes of the API, as the gate reads them.
@@ -151,6 +152,24 @@ pub const ROUTES: &[Row] = &[
     get("/api/1/screen/log", any(&[Verb::ScreenLogRead])),
     get("/api/1/screen/log/{id}", any(&[Verb::ScreenQueueRead])),
     post("/api/1/screen/log/{id}/prove", Need::SignedIn),
+    post(
+        "/api/1/records/{id}/look",
+        any(&[Verb::ReleasePropose, Verb::ReleaseApprove]),
+    ),
+    post(
+        "/api/1/records/{id}/proposals",
+        any(&[Verb::ReleasePropose]),
+    ),
+    post("/api/1/records/{id}/recall", any(&[Verb::ReleaseRecall])),
+    post("/api/1/releases/{id}/approve", any(&[Verb::ReleaseApprove])),
+    post("/api/1/releases/{id}/refuse", any(&[Verb::ReleaseApprove])),
+    get("/api/1/cards", any(&[Verb::CardRead])),
+    get("/api/1/cards/{id}", any(&[Verb::CardRead])),
+    post("/api/1/encounters", any(&[Verb::EncounterReport])),
+    post(
+        "/api/1/encounters/{id}/decision",
+        any(&[Verb::EncounterDecide]),
+    ),
     get("/api/1/lists", any(&[Verb::ListRead])),
     get("/api/1/directory", any(&[Verb::DirectoryRead])),
     post("/api/1/directory", any(&[Verb::DirectoryEnter])),
@@ -236,6 +255,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(views::routes())
         .merge(screen::routes())
         .merge(screening::routes())
+        .merge(sharing::routes())
         .merge(node::routes())
         .split_for_parts()
 }

@@ -304,3 +304,14 @@ tells-residence = محل الإقامة
 tells-statement = إفادة
 tells-attachment = ملف
 tells-link = صلة
+
+may-record-keep = فتح السجلات وتغييرها
+may-record-read = قراءة السجلات
+may-record-hold = تسجيل حفظ لسجل أو بطاقة
+may-release-propose = اقتراح إفراج
+may-release-approve = البت في إفراج بصفة الشخص الثاني
+may-release-recall = استرداد النسخ
+may-card-read = قراءة البطاقات التي شوركت معنا
+may-encounter-report = الإبلاغ عن لقاء
+may-encounter-decide = البت في لقاء
+may-word-write = الكتابة إلى مالك بطاقة أو حائزها

@@ -304,3 +304,14 @@ tells-residence = Residence
 tells-statement = Statement
 tells-attachment = File
 tells-link = Relation
+
+may-record-keep = Open and change records
+may-record-read = Read records
+may-record-hold = Register a hold on a record or card
+may-release-propose = Propose a release
+may-release-approve = Decide about a release as the second person
+may-release-recall = Recall copies
+may-card-read = Read cards that were shared with us
+may-encounter-report = Report an encounter
+may-encounter-decide = Decide about an encounter
+may-word-write = Write to the owner or holder of a card

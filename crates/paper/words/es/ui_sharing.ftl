@@ -304,3 +304,14 @@ tells-residence = Residencia
 tells-statement = Declaración
 tells-attachment = Archivo
 tells-link = Relación
+
+may-record-keep = Abrir y cambiar expedientes
+may-record-read = Leer expedientes
+may-record-hold = Registrar la conservación de un expediente o ficha
+may-release-propose = Proponer una comunicación
+may-release-approve = Decidir sobre una comunicación como segunda persona
+may-release-recall = Retirar copias
+may-card-read = Leer las fichas compartidas con nosotros
+may-encounter-report = Comunicar un encuentro
+may-encounter-decide = Decidir sobre un encuentro
+may-word-write = Escribir al titular o al tenedor de una ficha

@@ -304,3 +304,14 @@ tells-residence = Résidence
 tells-statement = Déclaration
 tells-attachment = Fichier
 tells-link = Relation
+
+may-record-keep = Ouvrir et modifier des dossiers
+may-record-read = Lire les dossiers
+may-record-hold = Enregistrer la conservation d'un dossier ou d'une fiche
+may-release-propose = Proposer une communication
+may-release-approve = Décider d'une communication comme seconde personne
+may-release-recall = Rappeler des copies
+may-card-read = Lire les fiches partagées avec nous
+may-encounter-report = Signaler une rencontre
+may-encounter-decide = Décider d'une rencontre
+may-word-write = Écrire au propriétaire ou au détenteur d'une fiche

@@ -308,3 +308,14 @@ tells-residence = Место жительства
 tells-statement = Сведения
 tells-attachment = Файл
 tells-link = Связь
+
+may-record-keep = Открывать и менять записи
+may-record-read = Читать записи
+may-record-hold = Регистрировать хранение записи или карточки
+may-release-propose = Предлагать передачу
+may-release-approve = Решать о передаче как второе лицо
+may-release-recall = Отзывать копии
+may-card-read = Читать переданные нам карточки
+may-encounter-report = Сообщать о встрече
+may-encounter-decide = Решать о встрече
+may-word-write = Писать владельцу или держателю карточки

@@ -300,3 +300,14 @@ tells-residence = 住所
 tells-statement = 陈述
 tells-attachment = 文件
 tells-link = 关系
+
+may-record-keep = 建立和更改记录
+may-record-read = 查阅记录
+may-record-hold = 登记对记录或卡片的保留
+may-release-propose = 提议发布
+may-release-approve = 作为第二人决定发布
+may-release-recall = 召回副本
+may-card-read = 查阅共享给我方的卡片
+may-encounter-report = 报告遭遇
+may-encounter-decide = 决定遭遇事项
+may-word-write = 致函卡片所有方或持有方

@@ -2,10 +2,14 @@
 //! protected person of whom nothing leaves; and who may not.
 
 use http::StatusCode;
-use model::{Lang, Purpose, RecordId, Role};
+use model::biometric::{CapturedBy, Modality};
+use model::record::Property;
+use model::{Class, Lang, Purpose, RecordId, Role};
+use office::records::{Attach, Change, OnRecord, Stated};
+use serde_json::{Value, json};
 use sim::{House, Town, fighter};
 
-use crate::desk::Answer;
+use crate::desk::{Answer, Ask, ask};
 use crate::pages::check;
 use crate::side::Side;
 
@@ -20,6 +24,24 @@ async fn opened(house: &House) -> RecordId {
     office::records::open(&house.office, analyst, act)
         .await
         .unwrap()
+}
+
+async fn with_prints(house: &House, record: RecordId) {
+    let act = Attach {
+        act: house.office.new_act(),
+        record,
+        version: seen(house, record).await.version,
+        modality: Modality::Fingerprint,
+        captured_on: Some(jiff::civil::date(2026, 1, 30)),
+        captured_by: CapturedBy::ALL.first().copied(),
+        purpose: Some(Purpose::Investigation),
+        label: fighter::label(house, Class::Official, &["XA", "XB"]),
+        from: fighter::from(),
+    };
+    let bytes = bytes::Bytes::from(fighter::minutiae());
+    office::records::attach(&house.office, house.officer(ANALYST), act, bytes)
+        .await
+        .unwrap();
 }
 
 fn is_good(answer: &Answer, place: &str) {
@@ -158,6 +180,7 @@ async fn a_record_is_released_by_two_met_told_and_recalled() {
     let town = Town::new(dir.path(), 95).await.unwrap();
     let (a, b) = (Side::new(&town, "XA").await, Side::new(&town, "XB").await);
     let record = opened(a.house).await;
+    with_prints(a.house, record).await;
     let card = shared(&town, &a, &b, record).await;
     let copies = format!("/records/{record}/copies");
     assert!(a.page(ANALYST, &copies).await.contains("Confirmed"));
@@ -184,6 +207,8 @@ async fn a_record_is_released_by_two_met_told_and_recalled() {
     let text = format!("{told:?}");
     assert!(!text.contains("Bridge post") && !text.contains("telephones"));
     words(&town, (&a, &b), (&copies, &card, record)).await;
+    held_and_taken(&b, &card).await;
+    corrected(&town, (&a, &b), record).await;
     recalled(&town, (&a, &b), (&copies, &card, record)).await;
 }
 
@@ -208,6 +233,48 @@ async fn words(
     town.settle(20).await.unwrap();
     assert!(b.page(DESK, card).await.contains("No."));
     a.speak(ANALYST, &[copies.to_owned()]).await;
+}
+
+/// The file of the card is there, and a court may hold on to the card.
+async fn held_and_taken(b: &Side<'_>, card: &str) {
+    let page = b.page(DESK, card).await;
+    assert!(!page.contains("/hold"), "the desk registers none");
+    let file = b.get(DESK, &link(&page, &format!("{card}/files"))).await;
+    assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+    assert_eq!(file.bytes, fighter::minutiae().len());
+    let hold = format!("{card}/hold");
+    let bare = b.post(SECOND, (card, &hold), &[("body", "court")]).await;
+    assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(bare.body.contains("#f-reference"), "{}", bare.body);
+    let court = [("body", "court"), ("reference", "B 12/26")];
+    b.act(SECOND, (card, &hold), &court).await;
+    let page = b.page(DESK, card).await;
+    assert!(page.contains("Somebody holds on to it"), "{page}");
+}
+
+/// A number was wrong: the border finds the right one.
+async fn corrected(town: &Town, (a, b): (&Side<'_>, &Side<'_>), record: RecordId) {
+    let view = seen(a.house, record).await;
+    let passport = |one: &&Stated| one.one.says == Property::Passport;
+    let wrong = view.stated.iter().find(passport).unwrap();
+    let act = OnRecord {
+        act: a.house.office.new_act(),
+        record,
+        version: view.version,
+        change: Change::Correct {
+            what: wrong.one.id.parse().unwrap(),
+            value: "XB7701243".to_owned(),
+            reason: "two digits were transposed".to_owned(),
+        },
+    };
+    let analyst = a.house.officer(ANALYST);
+    office::records::change(&a.house.office, analyst, act)
+        .await
+        .unwrap();
+    town.settle(20).await.unwrap();
+    let found = asked(b, "XB7701243").await;
+    assert!(found.body.contains("XB7701243") && found.body.contains("Check openly"));
+    assert!(!found.body.contains("XB7701234"), "the wrong one is gone");
 }
 
 async fn recalled(
@@ -237,7 +304,7 @@ async fn recalled(
     town.settle(20).await.unwrap();
     let after = a.page(ANALYST, copies).await;
     assert!(after.contains("Recalled") && after.contains("Confirmed"));
-    assert!(!asked(b, "XB7701234").await.body.contains("Check openly"));
+    assert!(!asked(b, "XB7701243").await.body.contains("Check openly"));
     assert_eq!(b.get(DESK, card).await.status, StatusCode::NOT_FOUND);
 }
 
@@ -293,4 +360,59 @@ async fn who_may_not_is_refused() {
     }
     let none = format!("/cards/{record}");
     assert_eq!(a.get(DESK, &none).await.status, StatusCode::NOT_FOUND);
+}
+
+/// What a program of this role calls, with the cookie of its session.
+async fn call(side: &Side<'_>, role: Role, path: &str, body: Value) -> (StatusCode, Value) {
+    let read = |answer: &Answer| serde_json::from_str(&answer.body).unwrap_or_default();
+    let session: Value = read(&side.get(role, "/api/1/session").await);
+    let mut post = Ask::post(path, body.to_string());
+    post.headers = vec![
+        ("content-type", "application/json"),
+        ("cookie", &side.cookies[&role]),
+        ("comity-csrf", session["csrf"].as_str().unwrap()),
+    ];
+    let answer = ask(&side.router, post).await;
+    (answer.status, read(&answer))
+}
+
+#[tokio::test]
+async fn programs_share_by_the_same_acts() {
+    let dir = tempfile::tempdir().unwrap();
+    let town = Town::new(dir.path(), 98).await.unwrap();
+    let (a, b) = (Side::new(&town, "XA").await, Side::new(&town, "XB").await);
+    let record = opened(a.house).await;
+    let at = |tail: &str| format!("/api/1/records/{record}/{tail}");
+    let look = json!({ "to": ["XB"], "purpose": "screening", "clearance": "OFFICIAL" });
+    let (_, looked) = call(&a, ANALYST, &at("look"), look.clone()).await;
+    assert_eq!(looked[0]["outcome"], "release", "{looked}");
+    assert_eq!(looked[0]["lost"], json!({ "statement": 3 }));
+    assert!(!looked[0]["card"].to_string().contains("limestone"));
+    let version = seen(a.house, record).await.version;
+    let propose = json!({ "version": version, "look": look, "basis": "article 3", "reason": "r" });
+    let (made, ids) = call(&a, ANALYST, &at("proposals"), propose).await;
+    assert_eq!(made, StatusCode::CREATED, "{ids}");
+    let approve = format!("/api/1/releases/{}/approve", ids[0].as_str().unwrap());
+    let second = json!({ "version": 1 });
+    let (author, _) = call(&a, ANALYST, &approve, second.clone()).await;
+    assert_eq!(author, StatusCode::FORBIDDEN);
+    let (_, out) = call(&a, SECOND, &approve, second).await;
+    town.settle(60).await.unwrap();
+    let cards = async || -> Value {
+        let list = b.get(DESK, "/api/1/cards").await;
+        serde_json::from_str(&list.body).unwrap()
+    };
+    assert_eq!(cards().await[0]["card"]["id"], out["card"], "{out}");
+    let report = json!({ "card": out["card"], "place": "Post 4", "done": "inspect" });
+    let (_, met) = call(&b, POST, "/api/1/encounters", report).await;
+    let one = format!("/api/1/encounters/{}", met["encounter"].as_str().unwrap());
+    let decision = json!({ "version": 1, "met": "same", "protection": "child", "reason": "r" });
+    let (_, said) = call(&b, DESK, &format!("{one}/decision"), decision).await;
+    assert_eq!(said["stage"], "closed", "{said}");
+    assert_eq!(waiting(b.house).await, 0, "nothing leaves");
+    let recall = json!({ "reason": "it was somebody else" });
+    let (_, taken) = call(&a, ANALYST, &at("recall"), recall).await;
+    assert_eq!(taken["recalled"], 1, "{taken}");
+    town.settle(20).await.unwrap();
+    assert_eq!(cards().await, json!([]));
 }

@@ -86,8 +86,10 @@ async fn card(
         return Ok(None);
     }
     // A card that was recalled since is there no more; the encounter is.
-    let Ok(view) = of_cards(me).await?.card(id).await else {
-        return Ok(None);
+    let view = match of_cards(me).await?.card(id).await {
+        Ok(view) => view,
+        Err(error) if error.code() == "NOT-FOUND" => return Ok(None),
+        Err(error) => return Err(error.into()),
     };
     let states = States::contacts(me).await?;
     let told = told::told(page, &states, (&view.card, me.office().state()));

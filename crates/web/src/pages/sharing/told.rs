@@ -63,12 +63,18 @@ pub(super) fn told(page: &Page, states: &States, (card, here): (&Card, &StateCod
         facts: values(&|says| !APART.contains(&says)),
         more,
         label: label(page, &card.label),
-        contact: format!(
-            "{} · {}",
-            states.name(&card.owner),
-            states.authority(&card.owner, &card.contact)
-        ),
+        contact: contact(states, card),
         review: paper::words::date(page.lang, card.review_by),
+    }
+}
+
+/// The State and its authority; the State alone where the directory has no name for the authority.
+fn contact(states: &States, card: &Card) -> String {
+    let state = states.name(&card.owner);
+    let authority = states.authority(&card.owner, &card.contact);
+    match authority == card.contact.as_str() {
+        true => state,
+        false => format!("{state} · {authority}"),
     }
 }
 

@@ -1,0 +1,416 @@
+//! Sharing for programs: what each State would get of a record, proposals and the second person, recall, cards, encounters.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::Json;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query};
+use http::StatusCode;
+use model::card::Card;
+use model::encounter::{Decide as Decided, Encounter, Report};
+use model::release::{Found, Outcome, Tells};
+use model::{Purpose, RecordId, StateCode};
+use office::cards::{self, CardView, Reported, WordLine};
+use office::records::{self, Decide, Look, Looked, Propose, Recall};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::requests::{act_of, id_of, parsed};
+use super::{Asked, Problems};
+use crate::app::App;
+use crate::{Problem, Signed};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(look))
+        .routes(routes!(propose))
+        .routes(routes!(approve))
+        .routes(routes!(refuse))
+        .routes(routes!(recall))
+        .routes(routes!(list))
+        .routes(routes!(card))
+        .routes(routes!(report))
+        .routes(routes!(decide))
+}
+
+/// Whom a record would go to, and for what.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LookJson {
+    /// States, by code; this State itself means its own front line.
+    to: Vec<String>,
+    /// "screening", "investigation", "intelligence", …
+    purpose: String,
+    /// The highest class that whoever reads it there may hold: "OFFICIAL".
+    clearance: String,
+}
+
+impl LookJson {
+    fn read(&self) -> Result<Look, Problem> {
+        let to = self.to.iter().map(|code| parsed::<StateCode>(code, "to"));
+        Ok(Look {
+            to: to.collect::<Result<BTreeSet<_>, _>>()?,
+            purpose: parsed(&self.purpose, "purpose")?,
+            clearance: parsed(&self.clearance, "clearance")?,
+        })
+    }
+}
+
+/// What one State would get.
+#[derive(Debug, Serialize, ToSchema)]
+struct LookedJson {
+    /// Its code.
+    to: String,
+    /// "release", "hold", "consent" or "deny".
+    outcome: &'static str,
+    /// Originators whose consent is asked first.
+    consents: Vec<String>,
+    /// Every ground, with the part that it lies in; empty where it is the whole.
+    #[schema(value_type = Vec<Object>)]
+    found: Vec<Found>,
+    /// How many parts of each kind stay behind.
+    #[schema(value_type = Object)]
+    lost: BTreeMap<Tells, usize>,
+    /// What the State would see.
+    #[schema(value_type = Option<Object>)]
+    card: Option<Card>,
+}
+
+impl From<Looked> for LookedJson {
+    fn from(looked: Looked) -> Self {
+        let (outcome, consents) = match looked.proposal.outcome {
+            Outcome::Release(_) => ("release", BTreeSet::new()),
+            Outcome::Hold => ("hold", BTreeSet::new()),
+            Outcome::Consent(whose) => ("consent", whose),
+            Outcome::Deny => ("deny", BTreeSet::new()),
+        };
+        Self {
+            to: looked.to.to_string(),
+            outcome,
+            consents: consents.into_iter().collect(),
+            found: looked.proposal.found,
+            lost: looked.proposal.lost,
+            card: looked.card,
+        }
+    }
+}
+
+/// What each State would get of a record. Nothing is kept, nothing leaves.
+#[utoipa::path(post, path = "/api/1/records/{id}/look", tag = "sharing", request_body = LookJson,
+    params(("id" = String, Path, description = "UUID")),
+    responses((status = 200, description = "One answer for each State.", body = Vec<LookedJson>), Problems))]
+async fn look(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(body): Asked<LookJson>,
+) -> Result<Json<Vec<LookedJson>>, Problem> {
+    let reader = me.read(Purpose::Intelligence).await?;
+    let looked = records::look(&reader, id_of(&id)?, &body.read()?).await?;
+    Ok(Json(looked.into_iter().map(LookedJson::from).collect()))
+}
+
+/// A proposal to release what was looked at.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ProposeJson {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// The version of the record that was looked at.
+    version: i64,
+    /// Whom to.
+    look: LookJson,
+    /// The instrument it rests on.
+    basis: String,
+    /// Why, for the second person.
+    reason: String,
+}
+
+/// Proposes a release, one proposal for each State. Nothing leaves before a second person has approved it.
+#[utoipa::path(post, path = "/api/1/records/{id}/proposals", tag = "sharing", request_body = ProposeJson,
+    params(("id" = String, Path, description = "UUID")),
+    responses((status = 201, description = "The ids of the proposals.", body = Vec<String>), Problems))]
+async fn propose(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(body): Asked<ProposeJson>,
+) -> Result<(StatusCode, Json<Vec<String>>), Problem> {
+    let act = Propose {
+        act: act_of(&me, body.act.as_deref())?,
+        record: id_of(&id)?,
+        version: body.version,
+        look: body.look.read()?,
+        basis: body.basis,
+        reason: body.reason,
+    };
+    let made = records::propose(me.office(), me.actor(), act).await?;
+    let ids = made.iter().map(ToString::to_string).collect();
+    Ok((StatusCode::CREATED, Json(ids)))
+}
+
+/// What the second person says of a proposal.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct SecondJson {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// The version that was seen.
+    version: i64,
+    /// In words; needed to refuse.
+    #[serde(default)]
+    note: String,
+}
+
+impl SecondJson {
+    fn read(self, me: &Signed, id: &str) -> Result<Decide, Problem> {
+        Ok(Decide {
+            act: act_of(me, self.act.as_deref())?,
+            release: id_of(id)?,
+            version: self.version,
+            note: self.note,
+        })
+    }
+}
+
+/// A card that goes out.
+#[derive(Debug, Serialize, ToSchema)]
+struct OutJson {
+    /// Its id, the same on both sides.
+    card: String,
+}
+
+/// Releases what was proposed, as the second person.
+#[utoipa::path(post, path = "/api/1/releases/{id}/approve", tag = "sharing", request_body = SecondJson,
+    params(("id" = String, Path, description = "Id of the proposal")),
+    responses((status = 200, description = "The card is on its way.", body = OutJson), Problems))]
+async fn approve(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(body): Asked<SecondJson>,
+) -> Result<Json<OutJson>, Problem> {
+    let act = body.read(&me, &id)?;
+    let card = records::approve(me.office(), me.actor(), act).await?;
+    let card = card.to_string();
+    Ok(Json(OutJson { card }))
+}
+
+/// Refuses a proposal, as the second person.
+#[utoipa::path(post, path = "/api/1/releases/{id}/refuse", tag = "sharing", request_body = SecondJson,
+    params(("id" = String, Path, description = "Id of the proposal")),
+    responses((status = 204, description = "It is refused."), Problems))]
+async fn refuse(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(body): Asked<SecondJson>,
+) -> Result<StatusCode, Problem> {
+    let act = body.read(&me, &id)?;
+    records::refuse(me.office(), me.actor(), act).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Which copies are taken back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct RecallJson {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// One card; none recalls all.
+    card: Option<String>,
+    /// Why: kept here, not sent.
+    reason: String,
+}
+
+/// How many cards were recalled.
+#[derive(Debug, Serialize, ToSchema)]
+struct RecalledJson {
+    recalled: usize,
+}
+
+/// Recalls a record from one State or from all. It waits for nobody.
+#[utoipa::path(post, path = "/api/1/records/{id}/recall", tag = "sharing", request_body = RecallJson,
+    params(("id" = String, Path, description = "UUID")),
+    responses((status = 200, description = "Their holders are being told.", body = RecalledJson), Problems))]
+async fn recall(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(body): Asked<RecallJson>,
+) -> Result<Json<RecalledJson>, Problem> {
+    let card = body.card.as_deref().map(|id| parsed(id, "card"));
+    let act = Recall {
+        act: act_of(&me, body.act.as_deref())?,
+        record: id_of::<RecordId>(&id)?,
+        card: card.transpose()?,
+        reason: body.reason,
+    };
+    let recalled = records::recall(me.office(), me.actor(), act).await?;
+    Ok(Json(RecalledJson { recalled }))
+}
+
+/// A card that is here.
+#[derive(Debug, Serialize, ToSchema)]
+struct CardJson {
+    /// To read aloud.
+    number: String,
+    /// The card.
+    #[schema(value_type = Object)]
+    card: Card,
+    /// Since when it is here (RFC 3339).
+    since: String,
+    /// When it last changed (RFC 3339).
+    updated: String,
+    /// Somebody holds on to it.
+    hold: bool,
+    /// Encounters here; of one card only.
+    #[schema(value_type = Vec<Object>)]
+    encounters: Vec<Encounter>,
+    /// Words with its owner; of one card only.
+    #[schema(value_type = Vec<Object>)]
+    words: Vec<WordLine>,
+}
+
+impl From<CardView> for CardJson {
+    fn from(view: CardView) -> Self {
+        let encounters = view.encounters.into_iter();
+        Self {
+            number: view.number,
+            card: view.card,
+            since: view.at.to_string(),
+            updated: view.updated.to_string(),
+            hold: view.hold,
+            encounters: encounters.map(|line| line.encounter).collect(),
+            words: view.words,
+        }
+    }
+}
+
+/// A page of the cards.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct Wanted {
+    /// Counted from 0.
+    #[serde(default)]
+    page: u32,
+}
+
+/// Cards that are in use here, newest first.
+#[utoipa::path(get, path = "/api/1/cards", tag = "sharing", params(Wanted),
+    responses((status = 200, description = "A page of them.", body = Vec<CardJson>), Problems))]
+async fn list(
+    me: Signed,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+) -> Result<Json<Vec<CardJson>>, Problem> {
+    let Query(Wanted { page }) = wanted.map_err(|_| Problem::new("BAD-REQUEST"))?;
+    let reader = me.read(Purpose::Screening).await?;
+    // A name never stands in an address: what is searched is posted, on the page.
+    let found = reader.cards("", page).await?;
+    Ok(Json(found.rows.into_iter().map(CardJson::from).collect()))
+}
+
+/// One card, with its encounters and the words with its owner.
+#[utoipa::path(get, path = "/api/1/cards/{id}", tag = "sharing", params(("id" = String, Path, description = "Id of the card")),
+    responses((status = 200, description = "The card.", body = CardJson), Problems))]
+async fn card(me: Signed, Path(id): Path<String>) -> Result<Json<CardJson>, Problem> {
+    let reader = me.read(Purpose::Screening).await?;
+    let view = reader.card(id_of(&id)?).await?;
+    Ok(Json(CardJson::from(view)))
+}
+
+/// Somebody was met who is the subject of a card.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MetJson {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// The card.
+    card: String,
+    /// The check under which the person was met.
+    check: Option<String>,
+    /// The post or place, as the officer names it; it stays here.
+    place: String,
+    /// "inspect", "silent-check" or "arrest".
+    done: Option<String>,
+    /// What the officer saw.
+    #[serde(default)]
+    note: String,
+}
+
+/// The id of what was made.
+#[derive(Debug, Serialize, ToSchema)]
+struct EncounterJson {
+    encounter: String,
+}
+
+/// Reports an encounter to this State's own desk. Nothing leaves.
+#[utoipa::path(post, path = "/api/1/encounters", tag = "sharing", request_body = MetJson,
+    responses((status = 201, description = "The desk was told.", body = EncounterJson), Problems))]
+async fn report(
+    me: Signed,
+    Asked(body): Asked<MetJson>,
+) -> Result<(StatusCode, Json<EncounterJson>), Problem> {
+    let done = body.done.as_deref().map(|code| parsed(code, "done"));
+    let act = Reported {
+        act: act_of(&me, body.act.as_deref())?,
+        report: Report {
+            card: parsed(&body.card, "card")?,
+            check: body.check,
+            place: body.place,
+            done: done.transpose()?,
+            note: body.note,
+        },
+    };
+    let id = cards::report(me.office(), me.actor(), act).await?;
+    let encounter = id.to_string();
+    Ok((StatusCode::CREATED, Json(EncounterJson { encounter })))
+}
+
+/// What the desk decides about an encounter.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct DecisionJson {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// The version that was seen.
+    version: i64,
+    /// "same", "other" or "unsure".
+    met: String,
+    /// "none", or the ground on which the person is protected.
+    protection: String,
+    /// The district that the owner may know.
+    #[serde(default)]
+    district: String,
+    /// What the owner may read beside it.
+    #[serde(default)]
+    note: String,
+    /// Why, for this State's own file.
+    reason: String,
+}
+
+/// Where an encounter stands.
+#[derive(Debug, Serialize, ToSchema)]
+struct StageJson {
+    /// "told" where the owner of the card is told, "closed" where nothing leaves.
+    stage: String,
+}
+
+/// Decides about an encounter. Where the person is protected nothing leaves.
+#[utoipa::path(post, path = "/api/1/encounters/{id}/decision", tag = "sharing", request_body = DecisionJson,
+    params(("id" = String, Path, description = "Id of the encounter")),
+    responses((status = 200, description = "What became of it.", body = StageJson), Problems))]
+async fn decide(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(body): Asked<DecisionJson>,
+) -> Result<Json<StageJson>, Problem> {
+    let what = Decided {
+        met: parsed(&body.met, "met")?,
+        protection: parsed(&body.protection, "protection")?,
+        district: body.district,
+        note: body.note,
+        reason: body.reason,
+    };
+    let on = (act_of(&me, body.act.as_deref())?, id_of(&id)?, body.version);
+    let stage = cards::decide(me.office(), me.actor(), on, what).await?;
+    let stage = stage.code().to_owned();
+    Ok(Json(StageJson { stage }))
+}
