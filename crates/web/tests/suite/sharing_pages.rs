@@ -2,10 +2,9 @@
 //! protected person of whom nothing leaves; and who may not.
 
 use http::StatusCode;
-use model::biometric::{CapturedBy, Modality};
 use model::record::Property;
 use model::{Class, Lang, Purpose, RecordId, Role};
-use office::records::{Attach, Change, OnRecord, Stated};
+use office::records::{Attach, CapturedBy, Change, Modality, OnRecord, Stated};
 use serde_json::{Value, json};
 use sim::{House, Town, fighter};
 

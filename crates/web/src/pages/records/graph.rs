@@ -14,6 +14,8 @@ use crate::{Problem, Signed};
 const HALF: f64 = 300.0;
 /// How far from the middle things stand.
 const FAR: f64 = 210.0;
+/// Characters of one text in the drawing.
+const TEXT_CHARS_MAX: usize = 26;
 /// Things drawn; the list names all.
 const DRAWN_MAX: usize = 16;
 
@@ -34,6 +36,8 @@ pub(super) struct Graph {
 struct Spoke {
     x: i32,
     y: i32,
+    /// Where its words stand: above it in the upper half, below it in the lower, so that no line runs through them.
+    words: [i32; 2],
     how: String,
     what: String,
     tie: bool,
@@ -64,6 +68,14 @@ fn leads(page: &Page, view: &RecordView) -> Vec<(String, String, bool)> {
     ties.chain(stated).collect()
 }
 
+/// As much of a text as the drawing has room for; the list has all of it.
+fn cut(text: &str) -> String {
+    match text.chars().count() > TEXT_CHARS_MAX {
+        true => text.chars().take(TEXT_CHARS_MAX - 1).chain(['…']).collect(),
+        false => text.to_owned(),
+    }
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     reason = "places within a drawing of 600 by 600"
@@ -73,11 +85,16 @@ fn spokes(leads: &[(String, String, bool)]) -> Vec<Spoke> {
     let each = std::f64::consts::TAU / drawn.max(1) as f64;
     let spoke = |(at, (how, what, tie)): (usize, &(String, String, bool))| {
         let turn = each * at as f64 - std::f64::consts::FRAC_PI_2;
+        let y = (HALF + FAR * turn.sin()).round() as i32;
         Spoke {
             x: (HALF + FAR * turn.cos()).round() as i32,
-            y: (HALF + FAR * turn.sin()).round() as i32,
-            how: how.clone(),
-            what: what.clone(),
+            words: match turn.sin() < 0.0 {
+                true => [y - 28, y - 14],
+                false => [y + 24, y + 38],
+            },
+            y,
+            how: cut(how),
+            what: cut(what),
             tie: *tie,
         }
     };
