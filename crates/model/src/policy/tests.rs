@@ -344,7 +344,7 @@ fn the_duty_desk_acts_on_what_is_urgent_only() {
 }
 
 #[test]
-fn a_border_officer_sees_duty_contacts_and_the_check_only() {
+fn a_border_officer_sees_duty_contacts_checks_and_reports_encounters_only() {
     let world = World::new();
     let border = actor(1, ("XA", "border"), &[BorderOfficer]);
     let may_do: Vec<Verb> = Verb::ALL
@@ -363,7 +363,12 @@ fn a_border_officer_sees_duty_contacts_and_the_check_only() {
             .is_ok()
         })
         .collect();
-    assert_eq!(may_do, [Verb::DirectoryRead, Verb::ScreenCheck]);
+    let all = [
+        Verb::EncounterReport,
+        Verb::DirectoryRead,
+        Verb::ScreenCheck,
+    ];
+    assert_eq!(may_do, all);
     assert!(
         may(
             &border,

@@ -133,10 +133,15 @@ async fn taken(
         if newer {
             put(office, tx, (Some(row.head), next.clone()), now).await?;
         }
+        if next.copy.state != CopyState::InUse {
+            return Ok(next);
+        }
         // A correction may have come before the files did.
         let named = |file: &Arrived| {
             let files = next.card.iter().flat_map(|card| &card.files);
-            files.into_iter().any(|one| one.id == file.id)
+            files
+                .into_iter()
+                .any(|one| one.id == file.id && one.blob.is_none())
         };
         let files = files.into_iter().filter(named).collect();
         return arrived(office, tx, (next.clone(), files), now).await;

@@ -181,6 +181,10 @@ pub(super) async fn notice(
     head.due = issued.register.holders().next().map(|_| by_when(turn.now));
     if kind == NoticeKind::Recall {
         head.stage = RECALLED.to_owned();
+        // Who held it is still known; what it said is not.
+        issued.card.facts.clear();
+        issued.card.ties.clear();
+        issued.card.files.clear();
     }
     let body = written(&issued)?;
     tx.put_record(&Record { head, body }).await?;

@@ -10,11 +10,12 @@ use model::{
 };
 use store::{Kept, Record, Tx};
 
+use super::releases::RELEASE;
 use super::row::{
     ASSERTION, ASSOCIATION, Body, Bound, Holding, Said as Stating, Whole, body, written,
 };
 use super::{Change, Hold, OnRecord, Open, Statement, Tie, follow, record_row};
-use crate::cards;
+use crate::cards::{self, ENCOUNTER, WORD};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 use crate::requests::Turn;
@@ -361,6 +362,12 @@ pub(super) async fn end(hand: &Hand, tx: &mut Tx, whole: &mut Whole) -> Result<(
         .collect();
     for head in &parts {
         whole.end_row(tx, head).await?;
+    }
+    // What was proposed, said and told of it goes with it; who held a copy stays known.
+    for kind in [RELEASE, ENCOUNTER, WORD] {
+        for row in tx.children(&whole.head.id, kind).await? {
+            whole.end_row(tx, &row.head).await?;
+        }
     }
     let head = whole.head.clone();
     whole.end_row(tx, &head).await?;

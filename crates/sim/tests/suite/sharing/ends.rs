@@ -45,6 +45,14 @@ async fn what_a_court_holds_on_to_is_sealed_for_it_alone() {
         assert_eq!(read.unwrap_err().code(), "NOT-FOUND", "{role}");
     }
     assert_eq!(seen(xa, id).await.issues[0].due, None, "it was confirmed");
+    // Nor does it come back to use when its owner's first envelope, with the prints, is sent once more.
+    let again = model::Message::Missing {
+        epoch: 0,
+        after_seq: 0,
+    };
+    crate::safeguards::by_hand::hand_between((xb, xa), 9_001, &again).await;
+    town.settle(60).await.unwrap();
+    assert!(asked(xb, "Okhuen Sera", "").await.cards.is_empty());
 }
 
 #[tokio::test]
