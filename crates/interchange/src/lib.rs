@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 pub mod biometric;
+mod card;
 pub mod ftm;
 mod loss;
 pub mod marks;
@@ -17,4 +18,5 @@ pub mod misp;
 mod shared;
 pub mod stix;
 
+pub use card::{Format, TakenBack};
 pub use loss::{Issue, Loss, Taken, Withheld, permitted};

@@ -33,7 +33,7 @@ pub struct Issue {
 }
 
 /// What a format makes of the fields of a record, by their names (JSON Pointers into the record).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Said in the format's own words.
     pub carried: BTreeSet<String>,
@@ -55,7 +55,7 @@ pub enum Withheld {
 }
 
 /// A record read out of the format of others.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     /// What it says; of a foreign record the id is of the taker's making.
     pub issue: Issue,

@@ -102,6 +102,8 @@ id! {
     EncounterId,
     /// A question, an answer or a word of feedback about a card; the same on both sides.
     WordId,
+    /// A record that came in a format of others and waits for a person.
+    IntakeId,
     /// An imported list.
     ListId,
     /// One question to the lists.

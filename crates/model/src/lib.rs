@@ -50,7 +50,7 @@ pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
 pub use id::{
     ActId, AssertionId, AssignmentId, AuthorityId, CardId, Digest, EncounterId, EnvelopeId,
-    EventId, EvidenceId, Function, ListId, OfficerId, QueryId, RecordId, ReleaseId, RequestId,
+    EventId, EvidenceId, Function, IntakeId, ListId, OfficerId, QueryId, RecordId, ReleaseId, RequestId,
     SessionId, StateCode, WordId,
 };
 pub use kind::Kind;

@@ -214,6 +214,8 @@ pub const PASSPHRASE_LANES_MAX: u32 = 4;
 pub const NOTE_BYTES_MAX: usize = 256 << 10;
 /// Signature lines of a note; the specification asks for at least 16.
 pub const NOTE_SIGNATURES_MAX: usize = 32;
+/// A file of records in a format of others.
+pub const IMPORT_BYTES_MAX: usize = 64 << 20;
 /// A list of files in an evidence package.
 pub const BAG_LIST_BYTES_MAX: usize = 8 << 20;
 /// Files of an evidence package.

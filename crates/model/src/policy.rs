@@ -176,6 +176,7 @@ const fn row_of(verb: Verb) -> Row {
             },
         ),
         Verb::CardRead => row(&[Analyst, Approver, DutyOfficer], InState, NONE),
+        Verb::CardExport => row(&[Analyst, Approver], InState, NONE),
         Verb::EncounterReport => row(&[BorderOfficer, DutyOfficer], InState, NONE),
         Verb::EncounterDecide | Verb::WordWrite => row(&[Analyst, DutyOfficer], InState, NONE),
         Verb::DirectoryRead => row(

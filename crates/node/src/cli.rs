@@ -27,6 +27,7 @@ mod offline;
 mod paper;
 mod peer;
 mod reach;
+mod records;
 mod request;
 mod screen;
 mod screen_key;
@@ -91,7 +92,7 @@ enum Command {
     Recall(vectors::Recall),
     /// Records of persons and things
     #[command(subcommand)]
-    Record(vectors::Record),
+    Record(records::Record),
     /// Evidence packages
     #[command(subcommand)]
     Evidence(evidence::Evidence),
@@ -159,7 +160,7 @@ pub fn main() -> ExitCode {
         Command::Label(label) => vectors::label(&label),
         Command::Release(release) => vectors::release(&release),
         Command::Recall(recall) => vectors::recall(&recall),
-        Command::Record(record) => vectors::record(&record),
+        Command::Record(record) => records::run(record),
         Command::Evidence(evidence) => evidence::run(evidence),
         Command::Paper(paper) => paper::run(paper),
         Command::Ledger(ledger) => ledger::run(ledger),

@@ -26,6 +26,7 @@ pub use lines::{Counts, LedgerLine, Page, ReceiptLine, RequestLine, WorklistFilt
 pub struct Reader {
     office: Office,
     actor: Actor,
+    purpose: Purpose,
     now: Timestamp,
     rows: store::Reader,
 }
@@ -48,6 +49,7 @@ impl Office {
         Ok(Reader {
             office: self.clone(),
             actor: actor.clone(),
+            purpose,
             now,
             rows,
         })
@@ -104,6 +106,11 @@ impl Reader {
     /// The office it reads in.
     pub(crate) const fn office(&self) -> &Office {
         &self.office
+    }
+
+    /// What it is read for.
+    pub(crate) const fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// One record, if it may be read.

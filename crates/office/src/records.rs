@@ -4,6 +4,7 @@
 
 mod attach;
 mod follow;
+mod intake;
 mod issued;
 mod keep;
 mod misses;
@@ -24,7 +25,8 @@ pub use attach::{Attach, attach};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::biometric::{BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
 pub use issued::{Issue, Issued, Recall, recall};
-pub(crate) use issued::{confirmed, held_by, issued_at, issued_row, say_again};
+pub use intake::{Came, CameLine, Import, Imported, TakeIn, import, take_in};
+pub(crate) use issued::{OUT, confirmed, held_by, issued_at, issued_row, say_again};
 pub(crate) use keep::today;
 pub use keep::{change, hold, open};
 pub(crate) use misses::{Misses, watched};

@@ -44,6 +44,10 @@ static MIGRATIONS: &[(&str, &str)] = &[
         "0014_partners",
         include_str!("../../../migrations/0014_partners.sql"),
     ),
+    (
+        "0015_changed",
+        include_str!("../../../migrations/0015_changed.sql"),
+    ),
 ];
 
 /// Facts about migrations begin so.

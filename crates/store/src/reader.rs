@@ -53,6 +53,8 @@ pub struct Wanted {
     pub due_from: Option<Timestamp>,
     /// Only those made at this time or later.
     pub created_from: Option<Timestamp>,
+    /// Only those written after this one (when it was written, and its id), in that order whatever else is said.
+    pub changed_after: Option<(Timestamp, String)>,
     /// Only those of this urgency.
     pub urgency: Option<i64>,
     /// Each of these must be found in it, in any of its forms. What words a record has is kept beside it when it is written.
@@ -160,6 +162,12 @@ impl Reader {
                 sql.push_str(&format!(" AND record.{column} ${}", vals.len()));
             }
         }
+        if let Some((since, id)) = &wanted.changed_after {
+            vals.push(at(*since).into());
+            vals.push(id.as_str().into());
+            let n = vals.len();
+            sql.push_str(&format!(" AND (record.updated, record.id) > (${}, ${n})", n - 1));
+        }
         for forms in &wanted.words {
             sql.push_str(&self.found_by(forms, &mut vals)?);
         }
@@ -246,10 +254,10 @@ impl Reader {
 
     async fn rows(&self, wanted: &Wanted, select: &str) -> Result<Vec<Row>> {
         let (condition, mut vals) = self.condition(wanted)?;
-        let order = if wanted.newest_first {
-            "record.seq DESC"
-        } else {
-            "record.urgency DESC, COALESCE(record.due, 9223372036854775807), record.seq"
+        let order = match (&wanted.changed_after, wanted.newest_first) {
+            (Some(_), _) => "record.updated, record.id",
+            (None, true) => "record.seq DESC",
+            (None, false) => "record.urgency DESC, COALESCE(record.due, 9223372036854775807), record.seq",
         };
         let at = vals.len();
         // First which, then what stands in them: bodies are not carried through the sorting.

@@ -24,6 +24,7 @@ mod convert;
 mod desk;
 mod docket;
 pub mod evidence;
+mod formats;
 mod letters;
 pub mod node;
 pub mod requests;
@@ -165,6 +166,7 @@ pub const ROUTES: &[Row] = &[
     post("/api/1/releases/{id}/refuse", any(&[Verb::ReleaseApprove])),
     get("/api/1/cards", any(&[Verb::CardRead])),
     get("/api/1/cards/{id}", any(&[Verb::CardRead])),
+    post("/api/1/cards/{id}/export", any(&[Verb::CardExport])),
     post("/api/1/encounters", any(&[Verb::EncounterReport])),
     post(
         "/api/1/encounters/{id}/decision",
@@ -256,6 +258,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(screen::routes())
         .merge(screening::routes())
         .merge(sharing::routes())
+        .merge(formats::routes())
         .merge(node::routes())
         .split_for_parts()
 }

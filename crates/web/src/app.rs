@@ -18,7 +18,7 @@ use tower_http::compression::predicate::Predicate;
 use crate::limit::{Limiter, Rate};
 use crate::problem::Problem;
 use crate::session::{Ctx, Remote};
-use crate::{api, assets, headers, metrics, pages, peers, routes, session, yente};
+use crate::{api, assets, headers, metrics, pages, peers, routes, session, taxii, yente};
 
 /// What the node decides about its screens.
 #[derive(Clone, Debug)]
@@ -191,6 +191,7 @@ impl App {
             .merge(pages::routes())
             .merge(api::routes())
             .merge(yente::routes())
+            .merge(taxii::routes())
             .route("/assets/{hash}/{name}", get(assets::send))
             .route("/metrics", get(metrics::page))
             .route_layer(middleware::from_fn(routes::gate))
@@ -254,7 +255,7 @@ async fn pace(State(app): State<App>, request: Request, next: Next) -> Response 
 /// Under what a program's questions are counted: its key, or, for an officer's program, the officer.
 fn program_of(request: &Request) -> Option<String> {
     let ctx = request.extensions().get::<Ctx>()?;
-    let program = request.uri().path().starts_with(yente::BASE) && ctx.bearer();
+    let program = session::for_programs(request.uri().path()) && ctx.bearer();
     let signed = ctx.signed().filter(|_| program)?;
     Some(match ctx.key() {
         Some(key) => key.id.clone(),

@@ -56,6 +56,7 @@ pub mod problem;
 pub mod routes;
 pub mod session;
 pub mod words;
+pub mod taxii;
 pub mod yente;
 
 pub use app::{App, Settings};

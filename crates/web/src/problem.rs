@@ -297,6 +297,8 @@ pub fn dress(ctx: &Ctx, response: Response) -> Response {
     parts.headers.remove(header::CONTENT_LENGTH);
     let dressed = if ctx.here().starts_with(crate::yente::BASE) {
         crate::yente::dressed(&problem)
+    } else if ctx.here().starts_with(crate::taxii::BASE) {
+        crate::taxii::dressed(&problem)
     } else if ctx.json() {
         let body = serde_json::to_vec(&ProblemJson::of(&problem, ctx.lang())).unwrap_or_default();
         let kind = HeaderValue::from_static("application/problem+json");

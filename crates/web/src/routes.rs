@@ -75,6 +75,7 @@ pub fn table() -> impl Iterator<Item = &'static Row> {
         .chain(crate::pages::TABLES.iter().copied().flatten())
         .chain(crate::api::ROUTES)
         .chain(crate::yente::ROUTES)
+        .chain(crate::taxii::ROUTES)
 }
 
 /// What `method` on `path` (as matched) needs; nothing if the table does not name it.

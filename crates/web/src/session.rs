@@ -10,6 +10,8 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
 use jiff::Timestamp;
@@ -21,7 +23,7 @@ use office::screening::keys::{self, KeyMark, KeyToken};
 use crate::app::App;
 use crate::page::{Density, Page, Scheme};
 use crate::problem::Problem;
-use crate::{words, yente};
+use crate::{taxii, words, yente};
 
 /// Name of the language cookie.
 pub const LANG_COOKIE: &str = "comity-lang";
@@ -228,7 +230,7 @@ impl Asking {
                 .get::<Remote>()
                 .map(|remote| remote.0.ip()),
             json: request.uri().path().starts_with("/api/")
-                || request.uri().path().starts_with(yente::BASE)
+                || for_programs(request.uri().path())
                 || text(header::ACCEPT)
                     .is_some_and(|accept| accept.starts_with("application/json")),
         }
@@ -286,23 +288,44 @@ fn done(query: Option<&str>, lang: Lang) -> Option<String> {
     words::known(&key).then(|| words::say(lang, &key, &[]))
 }
 
-/// What is brought as `Bearer`, or as `ApiKey`, which is how clients of the lists write it.
+/// Whether what stands there is for programs, which bring a key.
+#[must_use]
+pub fn for_programs(path: &str) -> bool {
+    path.starts_with(yente::BASE) || path.starts_with(taxii::BASE)
+}
+
+/// What is brought as `Bearer`, or as `ApiKey` or `Token`, which is how clients of the lists and of TAXII write it.
 fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
-    let known = ["bearer", "apikey"];
+    let known = ["bearer", "apikey", "token"];
     known
         .iter()
         .any(|name| scheme.eq_ignore_ascii_case(name))
         .then(|| token.trim().to_owned())
 }
 
+/// A key that is brought as the password of HTTP Basic (RFC 7617), which is all that many clients of TAXII can send; the name
+/// beside it says nothing.
+fn basic(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, text) = value.split_once(' ')?;
+    let text = STANDARD.decode(text.trim()).ok()?;
+    let (_, password) = std::str::from_utf8(&text).ok()?.split_once(':')?;
+    scheme
+        .eq_ignore_ascii_case("basic")
+        .then(|| password.to_owned())
+}
+
 /// A program's key: for the calls of programs only, nowhere else. In the address it is taken for reconciling alone, whose
 /// clients can send it no other way.
 fn key_of(request: &Request, brought: Option<&str>) -> Option<KeyToken> {
     let path = request.uri().path();
-    if !path.starts_with(yente::BASE) {
+    if !for_programs(path) {
         return None;
+    }
+    if path.starts_with(taxii::BASE) && brought.is_none() {
+        return basic(request.headers()).as_deref().and_then(KeyToken::parse);
     }
     let in_address = || {
         let mut pairs = request.uri().query()?.split('&');

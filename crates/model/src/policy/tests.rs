@@ -61,6 +61,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("release.approve", "A"),
     ("release.recall", "NA"),
     ("card.read", "NAD"),
+    ("card.export", "NA"),
     ("encounter.report", "BD"),
     ("encounter.decide", "ND"),
     ("word.write", "ND"),

@@ -107,6 +107,8 @@ coded! {
         ReleaseRecall = "release.recall",
         /// Read what other States have shared.
         CardRead = "card.read",
+        /// Take a card out of the node in a format of others, as a file or by a program.
+        CardExport = "card.export",
         /// Say that somebody met is the subject of a card.
         EncounterReport = "encounter.report",
         /// Decide, after the protection check, whether the owner is told of an encounter.
@@ -232,6 +234,7 @@ impl Verb {
             Verb::ReleaseApprove => "release.approved",
             Verb::ReleaseRecall => "release.recalled",
             Verb::CardRead => "card.read",
+            Verb::CardExport => "card.exported",
             Verb::EncounterReport => "encounter.reported",
             Verb::EncounterDecide => "encounter.decided",
             Verb::WordWrite => "word.written",

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
 use super::{
-    backup, card, docket, doctor, evidence, ledger, list, officer, paper, peer, screen, screen_key,
+    backup, card, docket, doctor, evidence, ledger, list, officer, paper, peer, records, screen, screen_key,
     screening, treaty,
 };
 
@@ -89,6 +89,10 @@ pub(crate) enum Act {
     Screening(screening::Asked),
     /// Write an evidence package.
     EvidenceExport(evidence::Wanted),
+    /// Take in a file of records in a format of others.
+    RecordImport(records::Came),
+    /// Write a card in a format of others.
+    CardExport(records::Wanted),
     /// Print a request with codes; the paper follows the answer.
     PaperPrint(paper::Wanted),
     /// Verify the ledger and all it names.
@@ -136,6 +140,8 @@ impl Act {
             Self::ScreenKeyRevoke { key } => screen_key::revoke(here, &key).await,
             Self::ScreenKeyList => screen_key::list(here).await,
             Self::Screening(asked) => screening::perform(asked, here, (body, progress)).await,
+            Self::RecordImport(came) => records::import(here, came).await,
+            Self::CardExport(wanted) => records::export(here, wanted).await,
             Self::EvidenceExport(wanted) => evidence::export(here, wanted, progress).await,
             Self::PaperPrint(wanted) => paper::print(here, wanted).await,
             Self::LedgerVerify => ledger::verify(here, progress).await,

@@ -36,13 +36,6 @@ pub(crate) enum Recall {
     Replay(File),
 }
 
-/// What can be done with records.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Record {
-    /// Say what each record lacks
-    Check(File),
-}
-
 /// A file of vectors.
 #[derive(Debug, Args)]
 pub(crate) struct File {
@@ -65,7 +58,7 @@ pub(crate) fn recall(Recall::Replay(file): &Recall) -> Outcome {
     run(Kind::Recall, file)
 }
 
-pub(crate) fn record(Record::Check(file): &Record) -> Outcome {
+pub(crate) fn record(file: &File) -> Outcome {
     run(Kind::Record, file)
 }
 

@@ -8,7 +8,7 @@ use model::sharing::Sharing;
 use model::{Actor, CardId, Object, Refusal, StateCode, Verb};
 use store::{Record, RecordHead, Tx};
 
-use super::{CARD, HeldCard, IN_USE, SUSPENDED, card_row, encounters, index, words};
+use super::{CARD, HeldCard, IN_USE, SUSPENDED, card_row, encounters, export, index, words};
 use crate::error::Result;
 use crate::exchange::inbox::{Arrived, Letter};
 use crate::exchange::outbox;
@@ -232,6 +232,9 @@ async fn noticed(
         CopyState::InUse => {
             let card = card.ok_or_else(|| Refusal::new("MISSING").at("/card"))?;
             changed(&card, (id, from, notice.version))?;
+            if let Some(before) = held.card.as_ref().filter(|_| !export::leaves(&card)) {
+                export::remember(tx, (before, notice.version), now).await?;
+            }
             let known = held.card.map(|card| card.files).unwrap_or_default();
             let card = with_files(card, &known);
             let next = HeldCard {
@@ -305,8 +308,11 @@ pub(super) async fn withdraw(
     office: &Office,
     tx: &mut Tx,
     (id, version): (CardId, u64),
-    _now: Timestamp,
+    now: Timestamp,
 ) -> Result<()> {
+    if let Some((_, HeldCard { card: Some(card), .. })) = stored(tx, id).await? {
+        export::remember(tx, (&card, version), now).await?;
+    }
     tx.put_fact(&withdrawn_fact(id), &version.to_string())
         .await?;
     tx.destroy_record(&card_row(id)).await?;
@@ -322,6 +328,9 @@ pub(super) async fn seal(
     (copy, now): (&Copy, Timestamp),
 ) -> Result<()> {
     let id = held.card.as_ref().map(|card| card.id);
+    if let Some(card) = &held.card {
+        export::remember(tx, (card, copy.version), now).await?;
+    }
     let held = HeldCard {
         copy: copy.clone(),
         ..held

@@ -1,5 +1,5 @@
 //! Keys by which programs ask the lists: an administrator issues one for a program, bound to an officer who answers for what it
-//! asks, to a purpose and to an end. The key is shown once; what is kept is its SHA-256. A key opens the lists and nothing else.
+//! asks, to a purpose and to an end. The key is shown once; what is kept is its SHA-256. A key opens the lists, and the cards that may leave the node where its officer may take them out, and nothing else.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -219,31 +219,25 @@ fn usable(act: &IssueKey) -> Result<String> {
     Ok(name.to_owned())
 }
 
-/// The id of an officer who may check names, by login.
+/// The id of an officer who may check names or take cards out, by login.
 async fn answering(office: &Office, login: &str) -> Result<String> {
     let login = login.trim().to_lowercase();
     let account = office.store().account_by_login(&login).await?;
     let officer = account.as_ref().map(people::officer).transpose()?;
-    let found = officer.filter(|o| o.active && !screening_roles(&o.roles).is_empty());
+    let found = officer.filter(|o| o.active && !lent_roles(&o.roles).is_empty());
     found.map(|officer| officer.id.to_string()).ok_or_else(|| {
-        let what = "nobody of this login is active and may check names: give the officer such a role first (comity officer list)";
+        let what = "nobody of this login is active and may check names or take cards out: give the officer such a role first (comity officer list)";
         Error::input("KEY-OFFICER", "officer", what)
     })
 }
 
-/// Of these roles, those that may check names: a key lends no other.
-fn screening_roles(roles: &BTreeSet<Role>) -> BTreeSet<Role> {
-    let table = model::policy::table();
-    let allowed = table
-        .into_iter()
-        .find(|(verb, _)| *verb == Verb::ScreenCheck)
-        .map(|(_, roles)| roles)
-        .unwrap_or_default();
-    roles
-        .iter()
-        .copied()
-        .filter(|role| allowed.contains(role))
-        .collect()
+/// Of these roles, those that may check names or have cards polled: a key lends no other.
+fn lent_roles(roles: &BTreeSet<Role>) -> BTreeSet<Role> {
+    let lends = [Verb::ScreenCheck, Verb::CardExport];
+    let table = model::policy::table().into_iter();
+    let rows = table.filter(|(verb, _)| lends.contains(verb));
+    let allowed: BTreeSet<Role> = rows.flat_map(|(_, roles)| roles).collect();
+    roles.intersection(&allowed).copied().collect()
 }
 
 /// Take a key back, by its id or its name. Whoever asks with it is refused from then on.
@@ -349,7 +343,7 @@ impl Ring {
             let (Some(mut officer), Some(purpose)) = (officer.filter(|o| o.active), purpose) else {
                 continue;
             };
-            officer.roles = screening_roles(&officer.roles);
+            officer.roles = lent_roles(&officer.roles);
             let held = Held {
                 mark: KeyMark {
                     id: key.id,

@@ -46,6 +46,7 @@ macro_rules! files {
             file!($lang, words, "sharing"),
             file!($lang, words, "ui_records"),
             file!($lang, words, "ui_sharing"),
+            file!($lang, words, "ui_export"),
             file!($lang, words, "findings"),
             file!($lang, words, "findings_surrender"),
             file!($lang, words, "findings_data"),

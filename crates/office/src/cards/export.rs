@@ -1,0 +1,280 @@
+//! Cards in the formats of others: as a file that an officer takes out of the node, and as the objects that a program polls. Nothing
+//! leaves in a format of others that was not released, and each time the ledger says so.
+
+use std::collections::BTreeSet;
+
+use interchange::stix::to_stix;
+pub use interchange::{Format, Loss};
+use interchange::{Issue, TakenBack, Withheld};
+use jiff::Timestamp;
+use model::card::Card;
+use model::label::Action;
+use model::policy::role_for;
+use model::{ActId, CardId, Object, Recipient, Refusal, Relation, Verb};
+use serde_json::Value;
+use store::reader::Wanted;
+use store::{Record, RecordHead, Tx};
+use uuid::{Builder, Uuid, Variant, Version};
+
+use super::{CARD, HeldCard, IN_USE, card_row};
+use crate::error::{Error, Result};
+use crate::office::{Office, Said};
+use crate::reader::Reader;
+use crate::records::{Issued, OUT, issued_row, number, row_of, today, written};
+
+/// The stage of what stays of a card that programs may have taken and that is used no more: that it was taken back.
+const TAKEN_BACK: &str = "taken-back";
+
+/// A card in a format of others.
+#[derive(Debug, Clone)]
+pub struct Exported {
+    /// What a file of it is called.
+    pub name: String,
+    /// The format.
+    pub format: Format,
+    /// The text of the file.
+    pub text: String,
+    /// What the format loses of it: for the officer, never in the file.
+    pub loss: Loss,
+}
+
+/// A card as programs are given it.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// When it last changed here.
+    pub changed: Timestamp,
+    /// Its place among those that changed at the same time.
+    pub row: String,
+    /// Its objects in STIX 2.1; none where the card may not leave the node.
+    pub objects: Vec<Value>,
+}
+
+/// The UUID of a text, the same everywhere (RFC 9562, 5.8: of a SHA-256).
+pub(crate) fn named(text: &str) -> Uuid {
+    let digest = seal::sha256(text.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(digest.bytes().split_at(16).0);
+    Builder::from_bytes(bytes)
+        .with_version(Version::Custom)
+        .with_variant(Variant::RFC4122)
+        .into_uuid()
+}
+
+fn withheld(why: Withheld) -> Error {
+    let code = match why {
+        Withheld::Nothing => "EXPORT-NOTHING",
+        Withheld::Label(_) => "EXPORT-LABEL",
+    };
+    Refusal::new(code).at("/format").into()
+}
+
+impl Reader {
+    /// This State as the recipient of a card that is here: those who may read it here, and what they run.
+    fn this_state(&self, card: &Card, relation: Relation) -> Recipient {
+        let mut consents: BTreeSet<String> = card.label.consents_needed();
+        consents.insert(card.owner.to_string());
+        Recipient {
+            clearance: card.label.class,
+            consents,
+            country: self.office().state().to_string(),
+            purpose: self.purpose(),
+            relation,
+        }
+    }
+
+    /// A card with whom it is for: one that this State has put out, or one that is here and may leave the node.
+    async fn leaving(&self, id: CardId) -> Result<(Card, Recipient)> {
+        let state = self.office().state().clone();
+        if self.may(Verb::RecordRead, &Object::node(&state)).is_ok() {
+            let row = self.record(&issued_row(id)).await?;
+            if let Some(row) = row.filter(|row| row.head.stage == OUT) {
+                let issued: Issued = row_of(&row)?;
+                return Ok((issued.card, issued.recipient));
+            }
+        }
+        let card = self.card(id).await?.card;
+        if !card.label.allows(Action::Copy) {
+            return Err(Refusal::new("EXPORT-COPY").at("/format").into());
+        }
+        let recipient = self.this_state(&card, Relation::Named);
+        Ok((card, recipient))
+    }
+
+    /// A card in a format of others, with what the format loses of it. Only to be looked at: [`export`] takes it out.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `EXPORT-COPY` where its label keeps it in the node, `EXPORT-LABEL` where the format cannot
+    /// say its label, `EXPORT-NOTHING` where nothing of it is for its recipient today.
+    pub async fn card_as(&self, id: CardId, format: Format) -> Result<Exported> {
+        let state = self.office().state().clone();
+        self.may(Verb::CardExport, &Object::node(&state))?;
+        let (card, to) = self.leaving(id).await?;
+        let (issue, lost) = Issue::of_card(&card);
+        let on = today(self.office().now());
+        let (text, mut loss) = format.write(&issue, (&to, on), &named).map_err(withheld)?;
+        loss.dropped.extend(lost.dropped);
+        let name = number("C", &id.to_string());
+        Ok(Exported {
+            name: format!("{name}.{}", format.extension()),
+            format,
+            text,
+            loss,
+        })
+    }
+
+    /// The cards that changed after a place, the longest ago first, as programs of this State are given them: with the place of
+    /// each, from which the next question goes on.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn given(&self, after: (Timestamp, String), limit: u32) -> Result<Vec<Given>> {
+        let state = self.office().state().clone();
+        self.may(Verb::CardExport, &Object::node(&state))?;
+        let wanted = Wanted {
+            kind: CARD,
+            stages: vec![IN_USE.to_owned(), TAKEN_BACK.to_owned()],
+            changed_after: Some(after),
+            limit,
+            ..Wanted::default()
+        };
+        let (rows, _) = self.records(&wanted).await?;
+        rows.iter().map(|row| self.as_given(row)).collect()
+    }
+
+    /// One of them, by its id; nothing where there is none that this reader may have.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn given_one(&self, id: CardId) -> Result<Option<Given>> {
+        let state = self.office().state().clone();
+        self.may(Verb::CardExport, &Object::node(&state))?;
+        for row in [card_row(id), taken_back_row(id)] {
+            let row = self.record(&row).await?;
+            let stages = [IN_USE, TAKEN_BACK];
+            if let Some(row) = row.filter(|row| stages.contains(&row.head.stage.as_str())) {
+                return self.as_given(&row).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn as_given(&self, row: &Record) -> Result<Given> {
+        let on = today(self.office().now());
+        let objects = match row.head.stage == TAKEN_BACK {
+            true => {
+                let gone: TakenBack = row_of(row)?;
+                let own = Recipient {
+                    clearance: row.head.label.class,
+                    consents: BTreeSet::new(),
+                    country: self.office().state().to_string(),
+                    purpose: self.purpose(),
+                    relation: Relation::SameOrg,
+                };
+                Some(objects(&Issue::of_taken_back(&gone), &own, on))
+            }
+            false => {
+                let card = row_of::<HeldCard>(row)?.card;
+                let card = card.filter(|card| card.is_current(on) && leaves(card));
+                card.map(|card| {
+                    let to = self.this_state(&card, Relation::SameOrg);
+                    objects(&Issue::of_card(&card).0, &to, on)
+                })
+            }
+        };
+        Ok(Given {
+            changed: row.head.updated,
+            row: row.head.id.clone(),
+            objects: objects.unwrap_or_default(),
+        })
+    }
+}
+
+/// Whether programs are given a card.
+pub(super) fn leaves(card: &Card) -> bool {
+    card.label.allows(Action::Copy)
+}
+
+/// What STIX says of an issue; nothing where it can say nothing.
+fn objects(issue: &Issue, to: &Recipient, on: jiff::civil::Date) -> Vec<Value> {
+    let Ok((mut bundle, _)) = to_stix(issue, to, on, &named) else {
+        return Vec::new();
+    };
+    match bundle.get_mut("objects").map(Value::take) {
+        Some(Value::Array(objects)) => objects,
+        _ => Vec::new(),
+    }
+}
+
+/// Take a card out of the node in a format of others.
+///
+/// # Errors
+/// As [`Reader::card_as`].
+pub async fn export(reader: &Reader, act: ActId, (id, format): (CardId, Format)) -> Result<Exported> {
+    let made = reader.card_as(id, format).await?;
+    let said = Said::of(card_row(id))
+        .with("format", format)
+        .with("sha256", seal::sha256(made.text.as_bytes()));
+    note(reader, act, said).await?;
+    Ok(made)
+}
+
+/// Note that a program was given cards.
+///
+/// # Errors
+/// `NOT-ALLOWED`.
+pub async fn polled(reader: &Reader, act: ActId, cards: usize) -> Result<()> {
+    let said = Said::default().with("format", Format::Stix);
+    note(reader, act, said.with("cards", cards)).await
+}
+
+async fn note(reader: &Reader, act: ActId, said: Said) -> Result<()> {
+    let (office, actor, now) = (reader.office(), reader.actor(), reader.office().now());
+    let node = Object::node(office.state());
+    let said = Said {
+        role: role_for(actor, Verb::CardExport, &node, now)?,
+        purpose: Some(reader.purpose().code().to_owned()),
+        ..said
+    };
+    let claim = Office::claim(act, (actor, Verb::CardExport), said.object.clone());
+    let entry = office.entry(act, (actor, Verb::CardExport), now, said);
+    office
+        .act(claim, move |tx: &mut Tx| {
+            Box::pin(async move { Ok(tx.keep(entry, ()).await?) })
+        })
+        .await
+}
+
+fn taken_back_row(id: CardId) -> String {
+    format!("{TAKEN_BACK}:{id}")
+}
+
+/// Remember, for programs that took a card, that it was taken back: under its label, and nothing of what it said.
+pub(super) async fn remember(
+    tx: &mut Tx,
+    (card, version): (&Card, u64),
+    now: Timestamp,
+) -> Result<()> {
+    if !leaves(card) {
+        return Ok(());
+    }
+    let row = taken_back_row(card.id);
+    let before = tx.record(&row).await?.map_or(0, |row| row.head.version);
+    let gone = TakenBack {
+        id: card.id,
+        owner: card.owner.clone(),
+        subject: card.subject,
+        version,
+        on: today(now),
+    };
+    let label = model::Label {
+        expires: None,
+        ..card.label.clone()
+    };
+    let head = RecordHead {
+        version: before + 1,
+        stage: TAKEN_BACK.to_owned(),
+        ..RecordHead::first((row, CARD), card.owner.as_str(), &label, now)
+    };
+    let body = written(&gone)?;
+    Ok(tx.put_record(&Record { head, body }).await?)
+}

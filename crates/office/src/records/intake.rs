@@ -1,0 +1,453 @@
+//! Records in the formats of others, taken in: each is a row of its own under the strictest reading of its marks, and waits for a
+//! person. Nothing of it is used, shown at the border or released before an analyst has taken it into a record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use futures_util::future::BoxFuture;
+use interchange::marks::{Doubt, Policy};
+use interchange::{Format, Taken, ftm, misp, stix};
+use jiff::Timestamp;
+use model::json::{self, Bounds};
+use model::policy::role_for;
+use model::record::Provenance;
+use model::{
+    ActId, Actor, CardId, Class, IntakeId, Label, Object, Purpose, RecordId, Refusal, StateCode, Verb,
+    limits,
+};
+use serde::{Deserialize, Serialize};
+use store::reader::Wanted;
+use store::{Kept, Record, RecordHead, Tx};
+
+use super::issued::issued_row;
+use super::row::{body, written};
+use super::{Frame, Open, Statement, Tie, number, open, record_row};
+use crate::cards::named;
+use crate::error::{Error, Result};
+use crate::office::{Office, Said};
+use crate::reader::{Page, Reader};
+use crate::requests::Turn;
+
+/// The kind of the row.
+pub(crate) const INTAKE: &str = "intake";
+/// It waits for a person.
+const WAITING: &str = "waiting";
+/// It waits, and a person must first look at its marks.
+const HELD: &str = "held";
+/// It was taken into a record.
+const OPENED: &str = "opened";
+/// Its sender took it back.
+const RECALLED: &str = "recalled";
+/// Faults told of one file; the rest are counted.
+const FAULTS_TOLD: usize = 100;
+
+/// Take in a file.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// The act.
+    pub act: ActId,
+    /// Its format.
+    pub format: Format,
+    /// Who sent it, as the officer knows it: what stands in the file counts for nothing.
+    pub sender: String,
+    /// The class of what comes without one.
+    pub class: Class,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Imported {
+    /// Records that were not known.
+    pub new: usize,
+    /// Records that came in a later version.
+    pub changed: usize,
+    /// Records that their sender took back.
+    pub recalled: usize,
+    /// Of these, how many a person must look at first: unknown, absent or contradicting marks, or the same version saying
+    /// something else.
+    pub held: usize,
+    /// Records that were here already, or in a later version.
+    pub again: usize,
+    /// What this State itself put out, come back: no second source.
+    pub own: usize,
+    /// Objects that have not the form, with the path and why; the first hundred.
+    pub faults: Vec<String>,
+    /// How many there were.
+    pub faulty: usize,
+    /// Fields that were not taken, and how often.
+    pub lost: BTreeMap<String, usize>,
+}
+
+/// One record of another's format, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Came {
+    /// Who sent it.
+    pub sender: String,
+    /// What it says, what is lost of it, what is in doubt.
+    pub taken: Taken,
+    /// The record that it was taken into.
+    #[serde(default)]
+    pub into: Option<RecordId>,
+}
+
+/// The same, as a page shows it.
+#[derive(Debug, Clone)]
+pub struct CameLine {
+    /// Its id.
+    pub id: IntakeId,
+    /// To read aloud.
+    pub number: String,
+    /// `waiting`, `held`, `opened`, `recalled`.
+    pub stage: String,
+    /// The label of the whole.
+    pub label: Label,
+    /// When it came.
+    pub at: Timestamp,
+    /// What came.
+    pub came: Came,
+}
+
+/// Take what came into a new record.
+#[derive(Debug, Clone)]
+pub struct TakeIn {
+    /// The act.
+    pub act: ActId,
+    /// What came.
+    pub intake: IntakeId,
+    /// What the record is: what no sender decides for this State.
+    pub frame: Frame,
+}
+
+fn intake_row(id: IntakeId) -> String {
+    format!("{INTAKE}:{id}")
+}
+
+/// Where a record of a sender stands in an authority, always the same.
+fn place(authority: Option<&str>, sender: &str, issue: RecordId) -> IntakeId {
+    let authority = authority.unwrap_or_default();
+    IntakeId::from_uuid(named(&format!("{INTAKE}:{authority}:{sender}:{issue}")))
+}
+
+impl Import {
+    fn policy(&self, state: &StateCode) -> Policy {
+        Policy {
+            state: state.clone(),
+            sender: self.sender.trim().to_owned(),
+            class: self.class,
+        }
+    }
+
+    /// What the file says, and what of it has not the form.
+    fn read(&self, state: &StateCode) -> Result<(Vec<Taken>, Imported)> {
+        let policy = self.policy(state);
+        let mint = |id: &str| RecordId::from_uuid(named(&format!("{}:{id}", policy.sender)));
+        let mut done = Imported::default();
+        let unread = |place: String| Error::from(Refusal::new("IMPORT-UNREAD").with("place", place));
+        let value = || {
+            json::read(&self.bytes, &Bounds::default()).map_err(|why| unread(why.to_string()))
+        };
+        let taken = match self.format {
+            Format::Stix => {
+                let bundle = value()?;
+                let verdicts = stix::check_bundle(&bundle).map_err(|fault| unread(fault.path))?;
+                for verdict in verdicts.iter().filter(|verdict| !verdict.holds()) {
+                    done.faulty += 1;
+                    let told = verdict.faults.iter().take(FAULTS_TOLD - done.faults.len());
+                    let told = told.map(|fault| {
+                        format!("/objects/{}{}: {}", verdict.at, fault.path, fault.why)
+                    });
+                    let told: Vec<String> = told.collect();
+                    done.faults.extend(told);
+                }
+                stix::from_stix(&bundle, &policy, &named, &mint)
+            }
+            Format::Misp => misp::from_misp(&value()?, &policy, &named, &mint),
+            Format::Ftm | Format::FtmWithLabels => {
+                let text = std::str::from_utf8(&self.bytes);
+                let text = text.map_err(|_| unread("UTF-8".to_owned()))?;
+                ftm::from_ftm(text, &policy, &mint).map_err(|line| unread(line.to_string()))?
+            }
+        };
+        for one in &taken {
+            for why in one.loss.dropped.values() {
+                *done.lost.entry(why.clone()).or_default() += 1;
+            }
+        }
+        Ok((taken, done))
+    }
+}
+
+/// Take in a file in a format of others.
+///
+/// # Errors
+/// `NOT-ALLOWED`; `MISSING` without a sender; `TOO-LARGE`; `IMPORT-UNREAD` with the place where the file cannot be read.
+pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Imported> {
+    let turn = Turn::new(office, actor, Verb::RecordKeep, act.act);
+    turn.admit()?;
+    if act.sender.trim().is_empty() {
+        return Err(Refusal::new("MISSING").at("/sender").into());
+    }
+    if act.bytes.len() > limits::IMPORT_BYTES_MAX {
+        return Err(Refusal::new("TOO-LARGE").at("/file").into());
+    }
+    let state = office.state().clone();
+    let authority = actor.authority().map(ToString::to_string);
+    let digest = seal::sha256(&act.bytes);
+    // Reading a large file takes its time: the node goes on serving.
+    let read = tokio::task::spawn_blocking(move || {
+        let read = act.read(&state);
+        read.map(|(taken, done)| (act, taken, done))
+    });
+    let read = read.await.map_err(|e| Error::input("FILE", "", e.to_string()))?;
+    let (act, taken, mut done) = read?;
+    let claim = Office::claim(act.act, (actor, turn.verb), None);
+    office
+        .act(
+            claim,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<Imported>>> {
+                Box::pin(async move {
+                    let own = turn.office.state().clone();
+                    let role = role_for(&turn.actor, turn.verb, &Object::node(&own), turn.now)?;
+                    let policy = act.policy(&own);
+                    for one in taken {
+                        put(&turn, tx, (&policy, authority.clone()), one, &mut done).await?;
+                    }
+                    let said = Said {
+                        role,
+                        verb: Some("record.imported"),
+                        ..Said::default()
+                    }
+                    .with("format", act.format)
+                    .with("sha256", digest)
+                    .with("records", done.new + done.changed)
+                    .with("held", done.held);
+                    let by = (&turn.actor, turn.verb);
+                    let entry = turn.office.entry(turn.act, by, turn.now, said);
+                    Ok(tx.keep(entry, done).await?)
+                })
+            },
+        )
+        .await
+}
+
+/// Whether this State has put it out itself, or holds it as its own record.
+async fn is_own(tx: &mut Tx, own: &StateCode, taken: &Taken) -> Result<bool> {
+    let issue = &taken.issue;
+    if issue.owner != *own {
+        return Ok(false);
+    }
+    let out = tx.record(&issued_row(CardId::from_uuid(issue.id.uuid()))).await?;
+    Ok(out.is_some() || tx.record(&record_row(issue.id)).await?.is_some())
+}
+
+/// Put down one record, as far as it says something new.
+async fn put(
+    turn: &Turn,
+    tx: &mut Tx,
+    (policy, authority): (&Policy, Option<String>),
+    mut taken: Taken,
+    done: &mut Imported,
+) -> Result<()> {
+    if is_own(tx, turn.office.state(), &taken).await? {
+        done.own += 1;
+        return Ok(());
+    }
+    let id = place(authority.as_deref(), &policy.sender, taken.issue.id);
+    let before = tx.record(&intake_row(id)).await?.filter(|row| !row.body.is_empty());
+    let mut head = first(turn, (id, policy, authority), &taken);
+    let mut into = None;
+    match before {
+        None if taken.issue.recalled => {
+            done.again += 1;
+            return Ok(());
+        }
+        None => done.new += 1,
+        Some(row) => {
+            let came: Came = body(&row)?;
+            let (old, new) = (&came.taken.issue, &taken.issue);
+            if *old == *new || new.modified < old.modified || old.recalled {
+                done.again += 1;
+                return Ok(());
+            }
+            head.version = row.head.version + 1;
+            head.created = row.head.created;
+            head.stage.clone_from(&row.head.stage);
+            into = came.into;
+            if new.modified == old.modified {
+                // Two readings of one version: the first stays, and a person looks.
+                let mark = (String::new(), Doubt::Conflict, "modified".to_owned());
+                taken = came.taken;
+                taken.doubts.insert(mark);
+                head.label = row.head.label;
+            } else {
+                done.changed += 1;
+            }
+        }
+    }
+    if taken.issue.recalled {
+        done.recalled += 1;
+        head.stage = RECALLED.to_owned();
+    } else if !taken.doubts.is_empty() {
+        done.held += 1;
+        head.stage = HELD.to_owned();
+    } else {
+        head.stage = WAITING.to_owned();
+    }
+    let sender = policy.sender.clone();
+    let body = written(&Came { sender, taken, into })?;
+    Ok(tx.put_record(&Record { head, body }).await?)
+}
+
+fn first(
+    turn: &Turn,
+    (id, policy, authority): (IntakeId, &Policy, Option<String>),
+    taken: &Taken,
+) -> RecordHead {
+    let labels: BTreeSet<&Label> = taken.issue.record.labels().filter_map(|(_, l)| l).collect();
+    let labels: Vec<&Label> = labels.into_iter().collect();
+    let label = match labels.as_slice() {
+        [one] => (*one).clone(),
+        several => Label::roll_up(several.iter().copied()).unwrap_or_else(|| policy.strictest()),
+    };
+    RecordHead {
+        authority,
+        number: Some(number("I", &id.to_string())),
+        ..RecordHead::first(
+            (intake_row(id), INTAKE),
+            turn.office.state().as_str(),
+            &label,
+            turn.now,
+        )
+    }
+}
+
+fn line(row: &Record) -> Result<CameLine> {
+    let id = row.head.id.strip_prefix("intake:").unwrap_or_default();
+    Ok(CameLine {
+        id: id.parse().map_err(|_| Refusal::new("NOT-FOUND"))?,
+        number: row.head.number.clone().unwrap_or_default(),
+        stage: row.head.stage.clone(),
+        label: row.head.label.clone(),
+        at: row.head.created,
+        came: body(row)?,
+    })
+}
+
+impl Reader {
+    /// What came in the formats of others and waits for a person, newest first.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`.
+    pub async fn came(&self, page: u32) -> Result<Page<CameLine>> {
+        let state = self.office().state().clone();
+        self.may(Verb::RecordRead, &Object::node(&state))?;
+        let size = limits::PAGE_ROWS_DEFAULT as u32;
+        let wanted = Wanted {
+            kind: INTAKE,
+            stages: [WAITING, HELD, RECALLED].map(str::to_owned).to_vec(),
+            newest_first: true,
+            limit: size,
+            offset: page.saturating_mul(size),
+            ..Wanted::default()
+        };
+        let (rows, total) = self.records(&wanted).await?;
+        Ok(Page {
+            rows: rows.iter().map(line).collect::<Result<_>>()?,
+            page,
+            total,
+            size,
+            unread: Vec::new(),
+        })
+    }
+
+    /// One of them. Hidden and absent are alike.
+    ///
+    /// # Errors
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there.
+    pub async fn came_one(&self, id: IntakeId) -> Result<CameLine> {
+        let state = self.office().state().clone();
+        self.may(Verb::RecordRead, &Object::node(&state))?;
+        let found = async {
+            let row = self.record(&intake_row(id)).await?;
+            let row = row.filter(|row| row.head.kind == INTAKE && !row.body.is_empty());
+            line(&row.ok_or_else(|| Refusal::new("NOT-FOUND"))?)
+        };
+        super::watched(self.office(), self.actor(), found).await
+    }
+}
+
+/// Take what came into a new record: every part under the label that was read, no wider, with its sender as its source.
+///
+/// # Errors
+/// As [`open`]; `NOT-FOUND`; `STAGE` where it was taken in, or back.
+pub async fn take_in(office: &Office, actor: &Actor, act: TakeIn) -> Result<RecordId> {
+    let reader = office.read(actor, Purpose::Intelligence).await?;
+    let found = reader.came_one(act.intake).await?;
+    if ![WAITING, HELD].contains(&found.stage.as_str()) {
+        return Err(Refusal::new("STAGE").with("stage", found.stage).into());
+    }
+    let row = intake_row(act.intake);
+    let record = found.came.taken.issue.record;
+    let from = |from: Provenance| Provenance {
+        by: found.came.sender.clone(),
+        derived_from: [row.clone()].into(),
+        sources: Vec::new(),
+        ..from
+    };
+    let label = |label: Option<Label>| label.unwrap_or_else(|| found.label.clone());
+    let said = record.assertions.into_iter().map(|one| Statement {
+        says: one.says,
+        value: one.value,
+        label: label(one.label),
+        from: from(one.from),
+    });
+    let ties = record.associations.into_iter().map(|one| Tie {
+        nature: one.nature,
+        with: one.with,
+        role: one.role,
+        grounds: one.grounds,
+        evidence: one.evidence,
+        label: label(one.label),
+        from: from(one.from),
+    });
+    let made = Open {
+        act: act.act,
+        subject: record.subject,
+        frame: act.frame,
+        label: Label::own(office.state(), found.label.class),
+        statements: said.collect(),
+        ties: ties.collect(),
+    };
+    let id = open(office, actor, made).await?;
+    opened(office, actor, (act.intake, id)).await?;
+    Ok(id)
+}
+
+/// Note at what came where it went.
+async fn opened(office: &Office, actor: &Actor, (intake, id): (IntakeId, RecordId)) -> Result<()> {
+    let turn = Turn::new(office, actor, Verb::RecordKeep, office.new_act());
+    let row = intake_row(intake);
+    let claim = Office::claim(turn.act, (actor, turn.verb), Some(row.clone()));
+    office
+        .act(claim, move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<()>>> {
+            Box::pin(async move {
+                let record = tx.record(&row).await?;
+                let mut record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+                let came: Came = body(&record)?;
+                record.head.version += 1;
+                record.head.updated = turn.now;
+                record.head.stage = OPENED.to_owned();
+                record.body = written(&Came {
+                    into: Some(id),
+                    ..came
+                })?;
+                tx.put_record(&record).await?;
+                let said = Said::of(record_row(id)).with("what", "imported");
+                let by = (&turn.actor, turn.verb);
+                let entry = turn.office.entry(turn.act, by, turn.now, said);
+                Ok(tx.keep(entry, ()).await?)
+            })
+        })
+        .await
+}
