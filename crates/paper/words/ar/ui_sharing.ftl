@@ -1,20 +1,20 @@
-# المشاركة: منضدة الإفراج، والاقتراحات، والنسخ، والبطاقات، واللقاءات.
+# المشاركة: منضدة الإتاحة، والاقتراحات، والنسخ، والبطاقات، واللقاءات.
 
-ui-nav-cards = ما شورك معنا
+ui-nav-cards = ما أُتيح لنا
 ui-done-share-proposed = قُدّم الاقتراح. لا يخرج شيء قبل موافقة شخص ثانٍ.
-ui-done-share-approved = أُفرج عنها. البطاقة في طريقها.
+ui-done-share-approved = أُتيحت. البطاقة في طريقها.
 ui-done-share-refused = رُفض. لا يخرج شيء.
 ui-done-share-recalled = استُردّت. يُبلَّغ كل حائز.
-ui-done-share-said = كلامك في طريقه.
-ui-done-share-held = سُجّل الحفظ.
+ui-done-share-said = رسالتك في طريقها.
+ui-done-share-held = سُجّل الاستبقاء.
 ui-done-share-told = يُبلَّغ المالك بما رأيته تماماً.
 ui-done-share-closed = أُغلق. لا يخرج شيء.
 
 share-room-cards = البطاقات
 share-room-encounters = اللقاءات
 
-share-release-title = منضدة الإفراج
-share-release-lead = اختر من سيقرأ، وانظر ما سيحصل عليه كل منهم. لا يخرج من هنا شيء: الإفراج يتطلب شخصين.
+share-release-title = منضدة الإتاحة
+share-release-lead = اختر من سيقرأ، وانظر ما سيحصل عليه كل منهم. لا يخرج من هنا شيء: إتاحة المعلومات تتطلب شخصين.
 share-record = السجل
 share-to = إلى
 share-to-hint = يحصل كل منهم على بطاقة خاصة به، لا تُبنى إلا من الأجزاء التي تسمح له بها وسومها.
@@ -29,21 +29,25 @@ share-consents = من تُطلب موافقته أولاً:
 share-lost = ما يبقى هنا:
 share-owner-view = ما لدينا
 share-their-view = ما سيرونه
-share-propose-title = اقتراح الإفراج
+share-propose-title = اقتراح إتاحة المعلومات
 share-readers = سيقرأها هؤلاء بالضبط ولا أحد سواهم:
 share-basis = الأساس القانوني
 share-basis-hint = الصك الذي تستند إليه ومادته.
 share-why = السبب
 share-why-hint = للشخص الثاني: لماذا هذه الدول ولماذا الآن.
-share-propose-look = راجع مرة أخرى
+share-propose-look = انظر مرة أخرى
 share-propose-lead = { $n ->
-    [one] اقتراح واحد ({ $n }) يذهب إلى شخص ثانٍ. لا يخرج شيء قبل ذلك.
-   *[other] { $n } من الاقتراحات تذهب إلى شخص ثانٍ. لا يخرج شيء قبل ذلك.
+    [zero] لا اقتراح يذهب إلى شخص ثانٍ.
+    [one] اقتراح واحد يذهب إلى شخص ثانٍ. لا يخرج شيء قبل موافقته.
+    [two] اقتراحان يذهبان إلى شخص ثانٍ. لا يخرج شيء قبل موافقته.
+    [few] { $n } اقتراحات تذهب إلى شخص ثانٍ. لا يخرج شيء قبل موافقته.
+    [many] { $n } اقتراحاً تذهب إلى شخص ثانٍ. لا يخرج شيء قبل موافقته.
+   *[other] { $n } اقتراح تذهب إلى شخص ثانٍ. لا يخرج شيء قبل موافقته.
 }
 share-propose-keep = اقترح
 share-proposals = اقتراحات هذا السجل
 
-share-proposal-title = اقتراح إفراج
+share-proposal-title = اقتراح إتاحة
 share-proposal-why = إلى من ولماذا
 share-leaves = ما يخرج
 share-proposed-by = اقترحه
@@ -52,25 +56,25 @@ share-decided-at = تاريخ القرار
 share-note-second = ملاحظة الشخص الثاني
 share-second-own = أنت من اقترحه. يقرر شخص ثانٍ.
 share-second-other = ينتظر شخصاً ثانياً يجوز له الموافقة ولم تكن له يد في السجل.
-share-approve = أفرج
+share-approve = أتِح
 share-approve-lead = تخرج البطاقة كما تراها هنا، لهذا القارئ وحده. ويمكن استردادها في أي وقت.
 share-note-approve = ملاحظة
 share-refuse = ارفض
 share-refuse-lead = لا يخرج شيء؛ ويقرأ المقترح ملاحظتك.
 share-note-refuse = لماذا لا
-share-release-proposed = ينتظر شخصاً ثانياً
-share-release-released = أُفرج عنه
-share-release-refused = مرفوض
+share-release-proposed = تنتظر شخصاً ثانياً
+share-release-released = أُتيحت
+share-release-refused = مرفوضة
 
 share-copies-title = من يحوز نسخة
 share-copies-lead = كل دولة أُعطيت بطاقة من هذا السجل، والإصدار الذي أكدته، وآخر إشعار أُرسل إليها.
 share-copies-none = لم يُعطَ أحد بطاقة من هذا السجل.
 share-issue-out = متداولة
 share-issue-recalled = مستردة
-share-copy-own = نافذ فوراً: مراكزنا
-share-copy-confirmed = مؤكد
-share-copy-overdue = متأخر منذ { $time }
-share-copy-waits = يجب تأكيده قبل { $time }
+share-copy-own = نافذة فوراً: مراكزنا
+share-copy-confirmed = مؤكدة
+share-copy-overdue = متأخرة منذ { $time }
+share-copy-waits = يجب تأكيدها قبل { $time }
 share-copy-version = الإصدار { $version }، { $time }
 share-copy-confirmation = آخر تأكيد
 share-copy-notice = آخر إشعار
@@ -78,46 +82,54 @@ share-notice-correct = تصحيح
 share-notice-restrict = تقييد
 share-notice-recall = استرداد
 share-recall-title = استرداد
-share-recall-hint = يكفي شخص واحد. يكف الحائزون عن استعمالها فوراً ويتلفون نسختهم، ما لم تتمسك بها محكمة أو الدفاع أو هيئة شكاوى.
+share-recall-hint = يكفي شخص واحد. يكف الحائزون عن استعمالها فوراً ويتلفون نسختهم، ما لم تطلب محكمة أو الدفاع أو هيئة شكاوى استبقاءها.
 share-recall-which = ممّن
 share-recall-all = من جميع الدول
 share-recall-reason-hint = يُحفظ هنا ولا يُرسل.
 share-recall-look = انظر من يحوز نسخة
 share-recall-lead = { $n ->
-    [one] دولة واحدة ({ $n }) تحوز نسخة. ستُبلَّغ بالكف عن استعمالها.
-   *[other] { $n } من الدول تحوز نسخة. ستُبلَّغ كل منها بالكف عن استعمالها.
+    [zero] لا دولة تحوز نسخة.
+    [one] دولة واحدة تحوز نسخة. ستُبلَّغ بالكف عن استعمالها.
+    [two] دولتان تحوزان نسخة. ستُبلَّغ كل منهما بالكف عن استعمالها.
+    [few] { $n } دول تحوز نسخة. ستُبلَّغ كل منها بالكف عن استعمالها.
+    [many] { $n } دولة تحوز نسخة. ستُبلَّغ كل منها بالكف عن استعمالها.
+   *[other] { $n } دولة تحوز نسخة. ستُبلَّغ كل منها بالكف عن استعمالها.
 }
 share-recall-from = تُسترد من
 share-recall-keep = استرد
 
 share-oversight-title = الإشراف على السجلات
 share-oversight-lead = ما تأخر، وما ينتظر، وكم هو متداول.
-share-oversight-late = لم يُؤكد في موعده
+share-oversight-late = لم تُؤكد في موعدها
 share-oversight-late-none = أكّد كل حائز في موعده.
 share-oversight-proposals = اقتراحات تنتظر شخصاً ثانياً
 share-oversight-reviews = مراجعات مستحقة خلال شهر أو متأخرة
-share-oversight-held = سجلات موقوفة لنقص فيها
+share-oversight-held = سجلات معلّقة لنقص فيها
 share-oversight-none = لا شيء.
 share-oversight-counts = أرقام
 share-since-when = منذ
 share-review-past = متأخرة
 share-records-kept = سجلات محفوظة
-share-records-held = سجلات موقوفة
+share-records-held = سجلات معلّقة
 share-records-overdue = سجلات تأخرت مراجعتها
 share-cards-out = بطاقات متداولة
 share-cards-recalled = بطاقات مستردة
 share-cards-overdue = بطاقات لم تُؤكد في موعدها
 share-count-proposed = اقتراحات منتظرة
-share-count-released = اقتراحات أُفرج عنها
+share-count-released = اقتراحات انتهت بالإتاحة
 share-count-refused = اقتراحات مرفوضة
 
-share-cards-title = ما شورك معنا
-share-cards-lead = بطاقات أفرج عنها مالكوها لنا. تبقى ملكهم: نعمل كما يقولون ولا نتجاوز ذلك.
+share-cards-title = ما أُتيح لنا
+share-cards-lead = بطاقات أتاحها لنا مالكوها. تبقى ملكهم: نعمل كما يقولون ولا نتجاوز ذلك.
 share-search = ابحث في البطاقات
 share-search-hint = اسم أو رقم؛ يجب أن ترد كل كلمة في البطاقة.
 share-found = { $n ->
-    [one] عُرضت بطاقة واحدة ({ $n }). زد الكلمات لتضييق البحث.
-   *[other] عُرض من البطاقات { $n }. زد الكلمات لتضييق البحث.
+    [zero] لم تُعرض بطاقة.
+    [one] عُرضت بطاقة واحدة. زد الكلمات لتضييق البحث.
+    [two] عُرضت بطاقتان. زد الكلمات لتضييق البحث.
+    [few] عُرضت { $n } بطاقات. زد الكلمات لتضييق البحث.
+    [many] عُرضت { $n } بطاقة. زد الكلمات لتضييق البحث.
+   *[other] عُرضت { $n } بطاقة. زد الكلمات لتضييق البحث.
 }
 share-cards-none = لا توجد بطاقات.
 share-who = من أو ماذا
@@ -129,9 +141,9 @@ share-excluded = هذا يخص شخصاً آخر يُظن أنه المعني:
 share-actions = ما يجوز فعله
 share-actions-none = لا شيء سوى إبلاغ مناوبتنا
 share-action-arrest = التوقيف
-share-action-copy = النسخ أو التحويل
+share-action-copy = النسخ أو النقل إلى الغير
 share-action-inspect = التحقق علناً
-share-action-silent-check = التحقق دون أن يلحظ الشخص
+share-action-silent-check = التحقق دون علم الشخص
 share-warnings = تحذير
 share-contact = المسؤول عنها
 share-desk-only = للمناوبة فقط، لا يُعرض في الحدود:
@@ -140,14 +152,14 @@ share-review = تُراجع قبل
 share-files = الملفات
 share-since = منذ
 share-version = الإصدار
-share-released-on = أُفرج عنها في
+share-released-on = أُتيحت في
 share-expires = لا تُستعمل بعد
-share-held = حفظ
-share-held-text = تتمسك بها جهة؛ وعند انتهاء استعمالها تبقى مختومة لها.
+share-held = استبقاء
+share-held-text = تطلب جهة استبقاءها؛ وعند انتهاء استعمالها تبقى مختومة لها.
 share-encounters-here = لقاءات هنا
-share-hold-title = حفظ لمحكمة أو للدفاع أو لهيئة شكاوى
+share-hold-title = استبقاء لمحكمة أو للدفاع أو لهيئة شكاوى
 share-hold-lead = عند انتهاء استعمال البطاقة تبقى نسخة مختومة لتلك الجهة وحدها.
-share-hold = تسجيل حفظ
+share-hold = تسجيل استبقاء
 share-hold-keep = سجّل
 share-hold-for = لمن
 share-hold-for-court = محكمة
@@ -164,18 +176,18 @@ share-say-send = أرسل
 share-word-kind = ما هو
 share-word-question = سؤال
 share-word-answer = جواب
-share-word-feedback = إفادة
+share-word-feedback = رأي في الفائدة
 share-word-consent-asked = طلب موافقة
-share-word-consent-given = موافقة
-share-word-consent-refused = رفض الموافقة
+share-word-consent-given = مُنحت الموافقة
+share-word-consent-refused = رُفضت الموافقة
 share-word-re = يجيب عن
 share-word-re-none = لا شيء
 share-word-text = النص
-share-word-text-hint = في طلب الموافقة: النص الذي سيُنقل بعينه ولا شيء غيره.
+share-word-text-hint = في طلب الموافقة: النص الذي سيُنقل إلى الغير بعينه ولا شيء سواه.
 share-word-until = صالح حتى
 
-share-met-heading = ما شورك مع الخط الأمامي
-share-met-advice = التطابق مجرد إشارة. قارن الوثيقة بالشخص قبل أن تتصرف.
+share-met-heading = ما أُتيح للخط الأمامي
+share-met-advice = التطابق نصيحة لا غير. قارن الوثيقة والشخص قبل أن تتصرف.
 share-met-title = { $state } · { $number }
 share-call-ours = اتصل بمناوبتنا:
 share-call-owner = اتصل بالمالك:
@@ -190,17 +202,21 @@ share-place = المكان
 share-place-hint = المركز أو المكان كما تسميه. يبقى هنا.
 share-done = ما جرى فعله
 share-done-nothing = لا شيء
-share-done-arrest = أُوقف
+share-done-arrest = جرى توقيفه
 share-done-inspect = جرى التحقق منه علناً
-share-done-silent-check = جرى التحقق منه دون أن يلحظ
+share-done-silent-check = جرى التحقق منه دون علمه
 share-seen = ما رأيته
 
 share-encounters-title = لقاءات منتظرة
-share-encounters-lead = صودف شخص قد يكون المعني ببطاقة. لا يعلم بذلك أحد في الخارج قبل قرارك.
+share-encounters-lead = لُقي شخص قد يكون المعني ببطاقة. لا يعلم بذلك أحد في الخارج قبل قرارك.
 share-encounters-none = لا شيء ينتظر.
 share-encounters-more = { $n ->
-    [one] ينتظر خلفها لقاء آخر ({ $n }).
-   *[other] ينتظر خلفها أيضاً { $n }.
+    [zero] لا ينتظر خلفها لقاء آخر.
+    [one] ينتظر خلفها لقاء آخر.
+    [two] ينتظر خلفها لقاءان آخران.
+    [few] ينتظر خلفها { $n } لقاءات أخرى.
+    [many] ينتظر خلفها { $n } لقاءً آخر.
+   *[other] ينتظر خلفها { $n } لقاء آخر.
 }
 share-encounter-title = لقاء
 share-stage-reported = ينتظر قراراً
@@ -208,7 +224,7 @@ share-stage-told = أُبلغ المالك
 share-stage-closed = مغلق، لم يخرج شيء
 share-number = الرقم
 share-when = متى
-share-by = بواسطة
+share-by = من
 share-check = التحقق
 share-reported-here = ما أُبلغ عنه
 share-card-gone = لم تعد البطاقة هنا، أو لا يجوز لك قراءتها.
@@ -222,7 +238,7 @@ share-met-hint-same = تدل عليه الوثيقة أو تاريخ الميل�
 share-met-hint-other = لا يخرج شيء؛ ويُتلف ما دُوّن بعد ثلاثين يوماً.
 share-met-hint-unsure = لا يخرج شيء على الظن.
 share-protection = هل الشخص محمي من مالك البطاقة؟
-share-protection-lead = ما لم ينتفِ كل سبب، لا يخرج شيء، ولا يمكن للمالك أن يعلم أن أحداً صودف.
+share-protection-lead = ما لم ينتفِ كل سبب، لا يخرج شيء، ولا يمكن للمالك أن يعلم أن أحداً لُقي.
 share-protection-none = لا سبب للحماية
 share-protection-refugee = لاجئ أو تحت حماية تكميلية
 share-protection-asylum-seeker = يطلب اللجوء
@@ -236,7 +252,7 @@ share-protection-hint-refugee = معترف به هنا أو في مكان آخر
 share-protection-hint-asylum-seeker = قُدّم طلب، أو يقول الشخص إنه سيُقدَّم.
 share-protection-hint-victim = ضحية اتجار أو ضحية الأفعال نفسها.
 share-protection-hint-child = دون الثامنة عشرة، أو لم يثبت أنه أكبر.
-share-protection-hint-identity-stolen = يتنقل صاحب البطاقة باسم هذا الشخص أو بوثيقته.
+share-protection-hint-identity-stolen = الشخص المذكور في البطاقة يستعمل اسم هذا الشخص أو وثيقته.
 share-protection-hint-political = بالمعنى الوارد في المادة 3 من النظام الأساسي للإنتربول.
 share-protection-hint-unclear = ما لا يُعرف يحمي.
 share-district = المنطقة
@@ -244,12 +260,12 @@ share-district-hint = كل ما يعلمه المالك عن المكان. ال�
 share-note = ملاحظة إلى المالك
 share-note-hint = يقرؤها المالك كما هي.
 share-reason = السبب
-share-reason-own = لملفنا نحن؛ لا يُرسل.
+share-reason-own = لاستعمالنا نحن؛ لا يُرسل.
 share-look = انظر ما يخرج
 share-look-hint = لم يُرسل شيء بعد.
 share-confirm-title = ما سيقرؤه المالك
 share-confirm-told = يخرج اليوم والمنطقة وما جرى فعله والملاحظة كما هي هنا تماماً. لا ساعة ولا مركز ولا اسم.
-share-confirm-nothing = لا يخرج شيء. ولا يمكن لمالك البطاقة أن يعلم أن أحداً صودف.
+share-confirm-nothing = لا يخرج شيء. ولا يمكن لمالك البطاقة أن يعلم أن أحداً لُقي.
 share-there-day = يقرأ المالك: اليوم
 share-there-district = يقرأ المالك: المنطقة
 share-there-done = يقرأ المالك: ما جرى فعله
@@ -258,41 +274,41 @@ share-there-no-note = بلا ملاحظة
 share-tell = أبلغ المالك
 share-close = أغلق دون إبلاغ أحد
 
-outcome-release = يجوز الإفراج
-outcome-hold = موقوف
+outcome-release = تجوز الإتاحة
+outcome-hold = معلّق
 outcome-consent = يحتاج إلى موافقة
 outcome-deny = ليس لهم
 
-ground-not-releasable = لا جزء يجوز الإفراج عنه لهذه الدولة.
+ground-not-releasable = لا جزء تجوز إتاحته لهذه الدولة.
 ground-purpose = لا جزء يجوز استعماله لهذا الغرض.
-ground-clearance = درجة الجميع أعلى مما يجوز للقارئ حمله.
+ground-clearance = درجة سرية الكل أعلى مما يجوز للقارئ حمله.
 ground-tlp = بروتوكول إشارة المرور (TLP) لا يبلغ هذا القارئ.
 ground-expired = انقضى أجله.
 ground-unmarked = جزء بلا وسم. ضع له وسماً.
 ground-victim = يتعلق بضحية.
 ground-child = يتعلق بطفل.
-ground-not-screened = يتعلق بمن لا يجوز أن يمسه أي فحص: شاهد أو مفقود أو مُبرّأ.
+ground-not-screened = يتعلق بمن لا يجوز أن يمسه أي فرز: شاهد أو مفقود أو مُبرّأ.
 ground-dirty-title = في العنوان كلمة لا يجوز أن تخرج.
 ground-dirty-word = فيه كلمة لا يجوز أن تخرج.
 ground-dirty-case = فيه كلمة لا يجوز أن تخرج، كُتبت بشكل آخر.
-ground-dirty-obfuscated = فيه كلمة لا يجوز أن تخرج، متنكرة.
-ground-dirty-encoded = فيه كلمة لا يجوز أن تخرج، مشفّرة الكتابة.
+ground-dirty-obfuscated = فيه كلمة لا يجوز أن تخرج، مموّهة.
+ground-dirty-encoded = فيه كلمة لا يجوز أن تخرج، مُرمَّزة.
 ground-source-named = يسمي مصدراً أو جامع معلومات أو شريكاً.
-ground-marked-above = يذكر النص نفسه درجة أعلى من وسمه.
+ground-marked-above = يذكر النص نفسه درجة سرية أعلى من وسمه.
 ground-all = هو لجميع الدول أو لجميع الأغراض، ولا يكون شيء عن شخص كذلك.
 ground-too-long = أطول من أن يُفحص. اختصره.
 ground-free-caveat = عليه قيد بكلمات حرة. يجب أن يقرأه شخص.
-ground-phrasing = يكرر كلمات جزء يبقى هنا. قلها بصيغة أخرى.
+ground-phrasing = يكرر كلمات جزء يبقى هنا. قله بصيغة أخرى.
 ground-time = يذكر وقتاً بالدقيقة. اذكر اليوم.
 ground-place = يذكر مكاناً بالإحداثيات. اذكر المنطقة.
 ground-count = يذكر عدد المصادر.
-ground-grade-floor = تقييمه دون الحد الأدنى.
+ground-grade-floor = درجته دون الحد الأدنى.
 ground-family-only = القرابة هي الصلة الوحيدة المذكورة.
-ground-contact-only = المعرفة هي الصلة الوحيدة المذكورة.
-ground-biometric-only = أثر حيوي على شيء هو الصلة الوحيدة المذكورة.
+ground-contact-only = المعرفة الشخصية هي الصلة الوحيدة المذكورة.
+ground-biometric-only = سمة حيوية على شيء هي الصلة الوحيدة المذكورة.
 ground-no-association = لم تُذكر أي صلة.
 ground-no-identity = ينقص الاسم مع تاريخ الميلاد أو وثيقة، أو سمة حيوية.
-ground-identity-controlled = لا ترد الهوية إلا في أجزاء يتحكم فيها أصحابها.
+ground-identity-controlled = لا ترد الهوية إلا في أجزاء تتحكم فيها جهات منشئها.
 
 tells-title = عنوان
 tells-name = اسم
@@ -301,17 +317,17 @@ tells-birth = تاريخ الميلاد
 tells-document = وثيقة
 tells-biometric = سمة حيوية
 tells-residence = محل الإقامة
-tells-statement = إفادة
+tells-statement = بيان
 tells-attachment = ملف
 tells-link = صلة
 
 may-record-keep = فتح السجلات وتغييرها
 may-record-read = قراءة السجلات
-may-record-hold = تسجيل حفظ لسجل أو بطاقة
-may-release-propose = اقتراح إفراج
-may-release-approve = البت في إفراج بصفة الشخص الثاني
+may-record-hold = تسجيل استبقاء لسجل أو بطاقة
+may-release-propose = اقتراح إتاحة المعلومات
+may-release-approve = البت في إتاحة المعلومات بصفة الشخص الثاني
 may-release-recall = استرداد النسخ
-may-card-read = قراءة البطاقات التي شوركت معنا
+may-card-read = قراءة البطاقات التي أُتيحت لنا
 may-encounter-report = الإبلاغ عن لقاء
 may-encounter-decide = البت في لقاء
 may-word-write = الكتابة إلى مالك بطاقة أو حائزها

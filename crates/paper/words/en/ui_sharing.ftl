@@ -129,7 +129,7 @@ share-excluded = This belongs to somebody else who is taken for the subject:
 share-actions = What may be done
 share-actions-none = Nothing beyond a note to our desk
 share-action-arrest = Arrest
-share-action-copy = Copy or forward
+share-action-copy = Copy or pass on
 share-action-inspect = Check openly
 share-action-silent-check = Check without the person noticing
 share-warnings = Warning
@@ -192,7 +192,7 @@ share-done = What was done
 share-done-nothing = Nothing
 share-done-arrest = Arrested
 share-done-inspect = Checked openly
-share-done-silent-check = Checked without being noticed
+share-done-silent-check = Checked without the person noticing
 share-seen = What you saw
 
 share-encounters-title = Encounters that wait

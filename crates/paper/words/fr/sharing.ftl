@@ -1,8 +1,8 @@
 # Records, releases, cards and encounters: what the ledger says of them, and refusals.
 
-verb-record-kept = Fiche tenue à jour
-verb-record-read = Fiche lue
-verb-record-held = Mise en réserve inscrite
+verb-record-kept = Dossier tenu à jour
+verb-record-read = Dossier lu
+verb-record-held = Conservation enregistrée
 verb-release-proposed = Communication proposée
 verb-release-approved = Communication décidée
 verb-release-recalled = Copies rappelées
@@ -10,17 +10,17 @@ verb-card-read = Fiche partagée lue
 verb-encounter-reported = Rencontre signalée
 verb-encounter-decided = Rencontre tranchée
 verb-word-written = Message sur une fiche
-verb-record-enumeration-stopped = Demandes de fiches en série arrêtées
+verb-record-enumeration-stopped = Demandes de dossiers en série arrêtées
 
-refusal-too-many-misses = Trop de fiches inexistantes ont été demandées. Plus rien n’est répondu pendant { $minutes } minutes ; le registre en fait mention.
-refusal-record-lacks = Il manque à la fiche une indication obligatoire ({ $lack }). Voyez ce qui est signalé et complétez.
-refusal-release-held = Rien n’a été proposé : un contrôle s’y oppose ({ $ground }). Consultez l’atelier et réécrivez le passage.
+refusal-too-many-misses = Trop de dossiers inexistants ont été demandés. Aucune réponse ne sera donnée pendant { $minutes } minutes ; le registre en fait mention.
+refusal-record-lacks = Il manque au dossier une indication obligatoire ({ $lack }). Voyez ce qui est signalé et complétez.
+refusal-release-held = Rien n’a été proposé : un contrôle s’y oppose ({ $ground }). Consultez l’atelier de communication et réécrivez la partie.
 refusal-release-out = { $to } détient déjà une fiche issue de ce dossier. Modifiez le dossier, la fiche suivra ; ou rappelez-la d’abord.
 refusal-biometric-format = Le format du fichier n’est pas connu ici. Rien n’a été conservé.
 refusal-biometric-lacks = La donnée biométrique ne peut être conservée ({ $lack }). Corrigez ce qui est signalé ou redemandez le fichier.
 refusal-copy-recalled = Plus rien n’en circule.
 refusal-copy-absent = Cet État n’en détient aucune copie.
-refusal-copy-owner = Seul le propriétaire d’une fiche la corrige ou la rappelle. Rien n’a été modifié.
+refusal-copy-owner = Seul le propriétaire d’un dossier le corrige ou le rappelle. Rien n’a été modifié.
 refusal-copy-consent = Le propriétaire n’a pas consenti à sa transmission.
 refusal-card-owner = La fiche désigne un autre propriétaire que son expéditeur. Elle n’a pas été acceptée.
 refusal-card-subject = Aucune fiche n’est établie sur une victime ou un enfant.

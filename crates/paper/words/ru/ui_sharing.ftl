@@ -3,10 +3,10 @@
 ui-nav-cards = Передано нам
 ui-done-share-proposed = Предложено. Ничто не уходит, пока не одобрит второе лицо.
 ui-done-share-approved = Передано. Карточка в пути.
-ui-done-share-refused = Отказано. Ничто не уходит.
+ui-done-share-refused = Отклонено. Ничто не уходит.
 ui-done-share-recalled = Отозвано. Каждый держатель извещается.
 ui-done-share-said = Ваше сообщение в пути.
-ui-done-share-held = Хранение зарегистрировано.
+ui-done-share-held = Удержание зарегистрировано.
 ui-done-share-told = Владельцу сообщается ровно то, что вы видели.
 ui-done-share-closed = Закрыто. Ничто не уходит.
 
@@ -17,29 +17,30 @@ share-release-title = Рабочее место передачи
 share-release-lead = Выберите, кто прочтёт, и посмотрите, что получит каждый. Отсюда ничто не уходит: для передачи нужны двое.
 share-record = Запись
 share-to = Кому
-share-to-hint = Каждый получает свою карточку, собранную только из частей, которые разрешает ему их гриф.
+share-to-hint = Каждый получает свою карточку, собранную только из тех частей, которые их метки ему разрешают.
 share-own-line = { $state } (наши собственные посты)
 share-purpose = Цель
 share-clearance = Высший гриф, доступный читателю там
-share-clearance-hint = Пограничный пост обычно читает не выше служебного.
+share-clearance-hint = Пограничный пост обычно читает не выше грифа «для служебного пользования».
 share-release-look = Посмотреть, что они получат
 share-release-all = Отметить всех партнёров
 share-groups = Что получит каждый
-share-consents = Чьё согласие спрашивается прежде:
+share-consents = Чьё согласие испрашивается прежде:
 share-lost = Что остаётся здесь:
 share-owner-view = Что есть у нас
 share-their-view = Что увидят они
 share-propose-title = Предложить передачу
 share-readers = Прочтут именно они, и никто другой:
 share-basis = Правовое основание
-share-basis-hint = Документ, на котором она основана, и статья.
+share-basis-hint = Документ, на котором основана передача, и его статья.
 share-why = Причина
 share-why-hint = Для второго лица: почему эти государства и почему сейчас.
 share-propose-look = Посмотреть ещё раз
 share-propose-lead = { $n ->
-    [one] { $n } предложение идёт второму лицу. До этого ничто не уходит.
-    [few] { $n } предложения идут второму лицу. До этого ничто не уходит.
-   *[other] { $n } предложений идут второму лицу. До этого ничто не уходит.
+    [one] { $n } предложение идёт второму лицу. До его одобрения ничто не уходит.
+    [few] { $n } предложения идут второму лицу. До его одобрения ничто не уходит.
+    [many] { $n } предложений идут второму лицу. До его одобрения ничто не уходит.
+   *[other] { $n } предложения идут второму лицу. До его одобрения ничто не уходит.
 }
 share-propose-keep = Предложить
 share-proposals = Предложения по этой записи
@@ -56,21 +57,21 @@ share-second-other = Ждёт второго лица, которое вправ
 share-approve = Передать
 share-approve-lead = Карточка уходит такой, какой вы её видите, только этому читателю. Её можно отозвать в любое время.
 share-note-approve = Заметка
-share-refuse = Отказать
+share-refuse = Отклонить
 share-refuse-lead = Ничто не уходит; предложивший прочтёт вашу заметку.
-share-note-refuse = Почему нет
+share-note-refuse = Почему отклонено
 share-release-proposed = Ждёт второго лица
-share-release-released = Передано
-share-release-refused = Отказано
+share-release-released = Передана
+share-release-refused = Отклонена
 
 share-copies-title = У кого есть копия
-share-copies-lead = Каждое государство, получившее карточку этой записи, подтверждённая им версия и последнее извещение.
+share-copies-lead = Каждое государство, получившее карточку этой записи, подтверждённая им версия и последнее отправленное ему извещение.
 share-copies-none = Карточку этой записи никто не получал.
 share-issue-out = В обращении
 share-issue-recalled = Отозвана
-share-copy-own = Применено сразу: наши собственные посты
-share-copy-confirmed = Подтверждено
-share-copy-overdue = Просрочено с { $time }
+share-copy-own = Применена сразу: наши собственные посты
+share-copy-confirmed = Подтверждена
+share-copy-overdue = Просрочена с { $time }
 share-copy-waits = Подтвердить до { $time }
 share-copy-version = версия { $version }, { $time }
 share-copy-confirmation = Последнее подтверждение
@@ -85,9 +86,10 @@ share-recall-all = У всех государств
 share-recall-reason-hint = Хранится здесь и не отправляется.
 share-recall-look = Посмотреть, у кого есть копия
 share-recall-lead = { $n ->
-    [one] Копия есть у { $n } государства. Ему будет сказано прекратить использование.
-    [few] Копия есть у { $n } государств. Каждому будет сказано прекратить использование.
-   *[other] Копия есть у { $n } государств. Каждому будет сказано прекратить использование.
+    [one] Копия есть у { $n } государства. Ему сообщат, что использование надо прекратить.
+    [few] Копия есть у { $n } государств. Каждому сообщат, что использование надо прекратить.
+    [many] Копия есть у { $n } государств. Каждому сообщат, что использование надо прекратить.
+   *[other] Копия есть у { $n } государства. Каждому сообщат, что использование надо прекратить.
 }
 share-recall-from = Отзывается у
 share-recall-keep = Отозвать
@@ -98,29 +100,30 @@ share-oversight-late = Не подтверждено в срок
 share-oversight-late-none = Все держатели подтвердили в срок.
 share-oversight-proposals = Предложения, ждущие второго лица
 share-oversight-reviews = Пересмотры в течение месяца или просроченные
-share-oversight-held = Записи, задержанные из-за недостающего
+share-oversight-held = Записи, приостановленные из-за неполноты
 share-oversight-none = Нет.
 share-oversight-counts = Числа
 share-since-when = с
 share-review-past = Просрочено
 share-records-kept = Ведётся записей
-share-records-held = Задержано записей
+share-records-held = Записей приостановлено
 share-records-overdue = Записей с просроченным пересмотром
 share-cards-out = Карточек в обращении
 share-cards-recalled = Карточек отозвано
 share-cards-overdue = Карточек не подтверждено в срок
 share-count-proposed = Предложений ожидает
-share-count-released = Предложений передано
+share-count-released = Предложений, завершённых передачей
 share-count-refused = Предложений отклонено
 
 share-cards-title = Передано нам
-share-cards-lead = Карточки, которые передали нам владельцы. Они остаются их карточками: мы действуем так, как сказано, и не далее.
+share-cards-lead = Карточки, которые передали нам владельцы. Они остаются их карточками: мы действуем так, как те указали, и не далее.
 share-search = Поиск карточек
 share-search-hint = Имя или номер; каждое слово должно стоять на карточке.
 share-found = { $n ->
     [one] Показана { $n } карточка. Добавьте слов, чтобы уточнить.
     [few] Показаны { $n } карточки. Добавьте слов, чтобы уточнить.
-   *[other] Показано { $n } карточек. Добавьте слов, чтобы уточнить.
+    [many] Показано { $n } карточек. Добавьте слов, чтобы уточнить.
+   *[other] Показано { $n } карточки. Добавьте слов, чтобы уточнить.
 }
 share-cards-none = Карточек нет.
 share-who = Кто или что
@@ -128,35 +131,35 @@ share-owner = Владелец
 share-changed = Изменена
 share-card-title = Карточка
 share-card-says = Что сказано в карточке
-share-excluded = Это принадлежит другому человеку, которого принимают за разыскиваемого:
+share-excluded = Это принадлежит другому человеку, которого принимают за субъекта:
 share-actions = Что можно сделать
 share-actions-none = Ничего, кроме сообщения нашему дежурному
 share-action-arrest = Задержать
-share-action-copy = Копировать или пересылать
+share-action-copy = Копировать или передавать дальше
 share-action-inspect = Проверить открыто
-share-action-silent-check = Проверить незаметно для лица
-share-warnings = Внимание
-share-contact = Отвечает
+share-action-silent-check = Проверить скрытно
+share-warnings = Предупреждение
+share-contact = Отвечает за карточку
 share-desk-only = Для дежурного, на границе не показывается:
-share-label = Гриф
+share-label = Метка
 share-review = Пересмотр до
 share-files = Файлы
-share-since = С
+share-since = С какого времени
 share-version = Версия
 share-released-on = Передана
 share-expires = Не используется после
-share-held = Хранение
-share-held-text = Её кто-то удерживает; когда использование кончится, она останется для него запечатанной.
+share-held = Удержание
+share-held-text = Её кто-то удерживает; по окончании использования она останется для него запечатанной.
 share-encounters-here = Встречи здесь
-share-hold-title = Хранить для суда, защиты или органа по жалобам
-share-hold-lead = Когда использование карточки кончится, запечатанная копия останется только для этого органа.
-share-hold = Зарегистрировать хранение
+share-hold-title = Удержать для суда, защиты или органа по жалобам
+share-hold-lead = По окончании использования карточки запечатанная копия останется только для этого органа.
+share-hold = Зарегистрировать удержание
 share-hold-keep = Зарегистрировать
 share-hold-for = Для кого
 share-hold-for-court = Суд
 share-hold-for-defence = Защита
 share-hold-for-complaint-body = Орган по жалобам или надзору
-share-hold-ref = Номер там
+share-hold-ref = Его номер
 share-hold-ref-hint = Номер дела в этом органе.
 
 share-words = Переписка с другой стороной
@@ -167,7 +170,7 @@ share-say-send = Отправить
 share-word-kind = Что это
 share-word-question = Вопрос
 share-word-answer = Ответ
-share-word-feedback = Отзыв о пользе
+share-word-feedback = Отклик
 share-word-consent-asked = Просьба о согласии
 share-word-consent-given = Согласие дано
 share-word-consent-refused = В согласии отказано
@@ -178,7 +181,7 @@ share-word-text-hint = В просьбе о согласии: только то�
 share-word-until = действует до
 
 share-met-heading = Передано постам
-share-met-advice = Совпадение — лишь указание. Сравните документ и лицо, прежде чем действовать.
+share-met-advice = Совпадение — лишь совет. Сверьте документ и лицо, прежде чем действовать.
 share-met-title = { $state } · { $number }
 share-call-ours = Позвоните нашему дежурному:
 share-call-owner = Позвоните владельцу:
@@ -195,7 +198,7 @@ share-done = Что сделано
 share-done-nothing = Ничего
 share-done-arrest = Задержан
 share-done-inspect = Проверен открыто
-share-done-silent-check = Проверен незаметно
+share-done-silent-check = Проверен скрытно
 share-seen = Что вы видели
 
 share-encounters-title = Встречи в ожидании
@@ -204,6 +207,7 @@ share-encounters-none = Ничто не ждёт.
 share-encounters-more = { $n ->
     [one] За ними ждёт ещё { $n }.
     [few] За ними ждут ещё { $n }.
+    [many] За ними ждут ещё { $n }.
    *[other] За ними ждут ещё { $n }.
 }
 share-encounter-title = Встреча
@@ -212,7 +216,7 @@ share-stage-told = Владельцу сообщено
 share-stage-closed = Закрыта, ничто не ушло
 share-number = Номер
 share-when = Когда
-share-by = Кто
+share-by = Кем
 share-check = Проверка
 share-reported-here = Что сообщено
 share-card-gone = Карточки здесь больше нет, или вам нельзя её читать.
@@ -225,22 +229,22 @@ share-met-unsure = Неизвестно
 share-met-hint-same = Это показывают документ, дата рождения или биометрия.
 share-met-hint-other = Ничто не уходит; записанное уничтожается через тридцать дней.
 share-met-hint-unsure = По догадке ничто не уходит.
-share-protection = Защищён ли человек от владельца карточки?
-share-protection-lead = Если основание есть, ничто не уходит, и владелец не узнает, что кого-то встретили.
+share-protection = Нужна ли человеку защита от владельца карточки?
+share-protection-lead = Если оснований нет совсем, владельцу можно сообщить; иначе ничто не уходит, и владелец не узнает, что кого-то встретили.
 share-protection-none = Основания для защиты нет
 share-protection-refugee = Беженец или под дополнительной защитой
 share-protection-asylum-seeker = Ищет убежища
 share-protection-victim = Потерпевший
 share-protection-child = Ребёнок
-share-protection-identity-stolen = Личностью пользуется другой
-share-protection-political = Преследуется за убеждения, должность, веру или происхождение
+share-protection-identity-stolen = Личными данными пользуется другой
+share-protection-political = Преследуется за убеждения, должность, вероисповедание или происхождение
 share-protection-unclear = Выяснить не удалось
-share-protection-hint-none = Вы спросили и не нашли.
+share-protection-hint-none = Вы выяснили и оснований не нашли.
 share-protection-hint-refugee = Признан здесь или в другом месте; возможно, человек бежал именно от владельца.
 share-protection-hint-asylum-seeker = Ходатайство подано, или человек говорит, что подаст.
-share-protection-hint-victim = Торговли людьми или самих деяний.
+share-protection-hint-victim = Жертва торговли людьми или самих деяний.
 share-protection-hint-child = Младше восемнадцати, или не доказано, что старше.
-share-protection-hint-identity-stolen = Человек из карточки ходит под именем или с документом этого человека.
+share-protection-hint-identity-stolen = Тот, о ком карточка, живёт под именем или с документом этого человека.
 share-protection-hint-political = В смысле статьи 3 Устава Интерпола.
 share-protection-hint-unclear = Неизвестное защищает.
 share-district = Район
@@ -248,7 +252,7 @@ share-district-hint = Всё, что владелец узнает о месте
 share-note = Заметка владельцу
 share-note-hint = Владелец прочтёт её как есть.
 share-reason = Причина
-share-reason-own = Для нашего дела; не отправляется.
+share-reason-own = Для нашего собственного учёта; не отправляется.
 share-look = Посмотреть, что уходит
 share-look-hint = Пока ничто не отправлено.
 share-confirm-title = Что прочтёт владелец
@@ -263,40 +267,40 @@ share-tell = Сообщить владельцу
 share-close = Закрыть, никому не сообщая
 
 outcome-release = Можно передать
-outcome-hold = Задержано
+outcome-hold = Приостановлено
 outcome-consent = Нужно согласие
 outcome-deny = Не для них
 
 ground-not-releasable = Ни одна часть не подлежит передаче этому государству.
 ground-purpose = Ни одну часть нельзя использовать для этой цели.
 ground-clearance = Всё имеет гриф выше доступного читателю.
-ground-tlp = Протокол светофора (TLP) не доходит до этого читателя.
+ground-tlp = Протокол TLP не допускает этого читателя.
 ground-expired = Срок истёк.
-ground-unmarked = На одной из частей нет грифа. Поставьте его.
+ground-unmarked = На одной из частей нет метки. Поставьте её.
 ground-victim = Речь о потерпевшем.
 ground-child = Речь о ребёнке.
-ground-not-screened = Речь о том, кого не касается никакая проверка: свидетель, пропавший или оправданный.
+ground-not-screened = Речь о лице, которое скринингу не подлежит: свидетель, пропавший или оправданный.
 ground-dirty-title = В заголовке стоит слово, которое не может уйти.
 ground-dirty-word = Там стоит слово, которое не может уйти.
-ground-dirty-case = Там стоит слово, которое не может уйти, записанное иначе.
+ground-dirty-case = Там стоит слово, которое не может уйти, написанное иначе.
 ground-dirty-obfuscated = Там стоит слово, которое не может уйти, замаскированное.
 ground-dirty-encoded = Там стоит слово, которое не может уйти, закодированное.
 ground-source-named = Назван источник, сотрудник или партнёр.
-ground-marked-above = Сам текст говорит о грифе выше проставленного.
-ground-all = Для всех государств или всех целей; о человеке так нельзя.
+ground-marked-above = Сам текст указывает гриф выше, чем его метка.
+ground-all = Предназначено всем государствам или для любых целей, а со сведениями о лице так нельзя.
 ground-too-long = Слишком длинно, чтобы просмотреть. Сократите.
-ground-free-caveat = Есть ограничение свободными словами. Его должен прочесть человек.
+ground-free-caveat = Есть ограничение, изложенное словами. Его должен прочесть человек.
 ground-phrasing = Повторены слова части, которая остаётся. Скажите иначе.
 ground-time = Указано время до минуты. Назовите день.
 ground-place = Место указано координатами. Назовите район.
 ground-count = Сказано, сколько было источников.
 ground-grade-floor = Оценка ниже порога.
-ground-family-only = Указана только родственная связь.
-ground-contact-only = Указано только знакомство.
-ground-biometric-only = Указан только биометрический след на предмете.
+ground-family-only = Единственная указанная связь — родство.
+ground-contact-only = Единственная указанная связь — знакомство.
+ground-biometric-only = Единственная связь — биометрия на предмете.
 ground-no-association = Связь не указана.
 ground-no-identity = Нет имени с датой рождения или документом, либо биометрии.
-ground-identity-controlled = Личность указана только в частях, которыми распоряжаются их авторы.
+ground-identity-controlled = Личность указана только в частях под контролем их составителей.
 
 tells-title = Заголовок
 tells-name = Имя
@@ -305,13 +309,13 @@ tells-birth = Дата рождения
 tells-document = Документ
 tells-biometric = Биометрия
 tells-residence = Место жительства
-tells-statement = Сведения
+tells-statement = Утверждение
 tells-attachment = Файл
 tells-link = Связь
 
 may-record-keep = Открывать и менять записи
 may-record-read = Читать записи
-may-record-hold = Регистрировать хранение записи или карточки
+may-record-hold = Регистрировать удержание записи или карточки
 may-release-propose = Предлагать передачу
 may-release-approve = Решать о передаче как второе лицо
 may-release-recall = Отзывать копии
