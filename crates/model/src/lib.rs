@@ -50,8 +50,8 @@ pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
 pub use id::{
     ActId, AssertionId, AssignmentId, AuthorityId, CardId, Digest, EncounterId, EnvelopeId,
-    EventId, EvidenceId, Function, IntakeId, ListId, OfficerId, QueryId, RecordId, ReleaseId, RequestId,
-    SessionId, StateCode, WordId,
+    EventId, EvidenceId, Function, IntakeId, ListId, OfficerId, QueryId, RecordId, ReleaseId,
+    RequestId, SessionId, StateCode, WordId,
 };
 pub use kind::Kind;
 pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};

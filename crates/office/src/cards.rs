@@ -22,8 +22,8 @@ use store::{Record, Tx};
 
 pub(crate) use encounters::ENCOUNTER;
 pub use encounters::{EncounterLine, Reported, SeenThere, decide, report};
-pub use export::{Exported, Format, Given, Loss, export, polled};
 pub(crate) use export::named;
+pub use export::{Exported, Format, Given, Loss, export, polled};
 pub(crate) use hear::{heard_here, received};
 pub use index::MetCard;
 pub(crate) use index::{Cards, load, met};

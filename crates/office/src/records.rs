@@ -22,10 +22,10 @@ use model::{ActId, AssertionId, Class, Label, Purpose, RecordId};
 use serde::{Deserialize, Serialize};
 
 pub use attach::{Attach, attach};
+pub use intake::{Came, CameLine, Import, Imported, TakeIn, import, take_in};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::biometric::{BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
 pub use issued::{Issue, Issued, Recall, recall};
-pub use intake::{Came, CameLine, Import, Imported, TakeIn, import, take_in};
 pub(crate) use issued::{OUT, confirmed, held_by, issued_at, issued_row, say_again};
 pub(crate) use keep::today;
 pub use keep::{change, hold, open};

@@ -166,7 +166,10 @@ impl Reader {
             vals.push(at(*since).into());
             vals.push(id.as_str().into());
             let n = vals.len();
-            sql.push_str(&format!(" AND (record.updated, record.id) > (${}, ${n})", n - 1));
+            sql.push_str(&format!(
+                " AND (record.updated, record.id) > (${}, ${n})",
+                n - 1
+            ));
         }
         for forms in &wanted.words {
             sql.push_str(&self.found_by(forms, &mut vals)?);
@@ -257,7 +260,9 @@ impl Reader {
         let order = match (&wanted.changed_after, wanted.newest_first) {
             (Some(_), _) => "record.updated, record.id",
             (None, true) => "record.seq DESC",
-            (None, false) => "record.urgency DESC, COALESCE(record.due, 9223372036854775807), record.seq",
+            (None, false) => {
+                "record.urgency DESC, COALESCE(record.due, 9223372036854775807), record.seq"
+            }
         };
         let at = vals.len();
         // First which, then what stands in them: bodies are not carried through the sorting.

@@ -55,8 +55,8 @@ pub mod peers;
 pub mod problem;
 pub mod routes;
 pub mod session;
-pub mod words;
 pub mod taxii;
+pub mod words;
 pub mod yente;
 
 pub use app::{App, Settings};

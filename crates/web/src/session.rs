@@ -325,7 +325,9 @@ fn key_of(request: &Request, brought: Option<&str>) -> Option<KeyToken> {
         return None;
     }
     if path.starts_with(taxii::BASE) && brought.is_none() {
-        return basic(request.headers()).as_deref().and_then(KeyToken::parse);
+        return basic(request.headers())
+            .as_deref()
+            .and_then(KeyToken::parse);
     }
     let in_address = || {
         let mut pairs = request.uri().query()?.split('&');

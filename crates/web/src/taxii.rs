@@ -50,8 +50,14 @@ pub const ROUTES: &[Row] = &[
     get("/taxii2/cards/collections/{collection}/manifest/", TAKE),
     get("/taxii2/cards/collections/{collection}/objects/", TAKE),
     post("/taxii2/cards/collections/{collection}/objects/", TAKE),
-    get("/taxii2/cards/collections/{collection}/objects/{object}/", TAKE),
-    get("/taxii2/cards/collections/{collection}/objects/{object}/versions/", TAKE),
+    get(
+        "/taxii2/cards/collections/{collection}/objects/{object}/",
+        TAKE,
+    ),
+    get(
+        "/taxii2/cards/collections/{collection}/objects/{object}/versions/",
+        TAKE,
+    ),
 ];
 
 /// The routes.
@@ -60,11 +66,26 @@ pub fn routes() -> Router<App> {
         .route("/taxii2/", on_get(discovery))
         .route("/taxii2/cards/", on_get(root))
         .route("/taxii2/cards/collections/", on_get(collections))
-        .route("/taxii2/cards/collections/{collection}/", on_get(collection))
-        .route("/taxii2/cards/collections/{collection}/manifest/", on_get(manifest))
-        .route("/taxii2/cards/collections/{collection}/objects/", on_get(all).post(written))
-        .route("/taxii2/cards/collections/{collection}/objects/{object}/", on_get(one))
-        .route("/taxii2/cards/collections/{collection}/objects/{object}/versions/", on_get(versions))
+        .route(
+            "/taxii2/cards/collections/{collection}/",
+            on_get(collection),
+        )
+        .route(
+            "/taxii2/cards/collections/{collection}/manifest/",
+            on_get(manifest),
+        )
+        .route(
+            "/taxii2/cards/collections/{collection}/objects/",
+            on_get(all).post(written),
+        )
+        .route(
+            "/taxii2/cards/collections/{collection}/objects/{object}/",
+            on_get(one),
+        )
+        .route(
+            "/taxii2/cards/collections/{collection}/objects/{object}/versions/",
+            on_get(versions),
+        )
 }
 
 type Told = Result<Response, Problem>;
@@ -120,7 +141,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Client {
 
 /// Whether a client that accepts this reads what is answered.
 fn acceptable(kind: &str) -> bool {
-    let kind: String = kind.chars().filter(|c| !c.is_whitespace() && *c != '"').collect();
+    let kind: String = kind
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '"')
+        .collect();
     let mut parts = kind.split(';');
     let named = parts.next().unwrap_or_default();
     let version = parts.find_map(|part| part.strip_prefix("version="));
@@ -169,7 +193,9 @@ async fn collection(_client: Client, Path(id): Path<String>) -> Told {
 
 /// Nobody writes here.
 async fn written(_client: Client, Path(id): Path<String>) -> Problem {
-    known(&id).err().unwrap_or_else(|| Problem::new("NOT-ALLOWED"))
+    known(&id)
+        .err()
+        .unwrap_or_else(|| Problem::new("NOT-ALLOWED"))
 }
 
 type Params = Query<BTreeMap<String, String>>;
@@ -258,7 +284,9 @@ impl Found {
         for (name, end) in ends {
             let value = end.and_then(|(added, _)| HeaderValue::try_from(moment(*added)).ok());
             if let Some(value) = value {
-                response.headers_mut().insert(HeaderName::from_static(name), value);
+                response
+                    .headers_mut()
+                    .insert(HeaderName::from_static(name), value);
             }
         }
         response

@@ -22,7 +22,10 @@ fn card(version: u64) -> Card {
         subject: Subject::Person,
         category: Some(Category::Suspect),
         facts: BTreeMap::from([
-            (Property::Name, vec!["Okhuen Sera".to_owned(), "Окхуен Сера".to_owned()]),
+            (
+                Property::Name,
+                vec!["Okhuen Sera".to_owned(), "Окхуен Сера".to_owned()],
+            ),
             (Property::Action, vec!["inspect".to_owned()]),
         ]),
         ties: vec![Tie {
@@ -73,8 +76,14 @@ fn written(issue: &Issue, format: Format) -> Result<(String, Loss), Withheld> {
 fn version_of(text: &str) -> (String, bool) {
     let bundle: Value = serde_json::from_str(text).unwrap();
     let objects = bundle["objects"].as_array().unwrap();
-    let main = objects.iter().find(|one| one["identity_class"] == "individual").unwrap();
-    (main["modified"].as_str().unwrap().to_owned(), main["revoked"] == true)
+    let main = objects
+        .iter()
+        .find(|one| one["identity_class"] == "individual")
+        .unwrap();
+    (
+        main["modified"].as_str().unwrap().to_owned(),
+        main["revoked"] == true,
+    )
 }
 
 #[test]
@@ -91,13 +100,19 @@ fn a_card_comes_back_from_every_format_that_keeps_labels() {
     let back = crate::ftm::from_ftm(&text, &policy(), &|_| unreachable!()).unwrap();
     assert_eq!(back[0].issue.record.assertions, issue.record.assertions);
     let (text, _) = written(&issue, Format::Misp).unwrap();
-    assert!(text.contains("Okhuen Sera") && text.contains("Окхуен Сера"), "{text}");
+    assert!(
+        text.contains("Okhuen Sera") && text.contains("Окхуен Сера"),
+        "{text}"
+    );
 }
 
 #[test]
 fn nothing_leaves_to_another_state_or_without_its_label() {
     let (issue, _) = Issue::of_card(&card(1));
-    let other = Recipient { country: "XC".to_owned(), ..recipient() };
+    let other = Recipient {
+        country: "XC".to_owned(),
+        ..recipient()
+    };
     for format in Format::ALL {
         let sent = format.write(&issue, (&other, date(2026, 3, 3)), &name);
         assert_eq!(sent.unwrap_err(), Withheld::Nothing, "{format}");
@@ -108,7 +123,11 @@ fn nothing_leaves_to_another_state_or_without_its_label() {
 
 #[test]
 fn a_later_version_is_later_on_the_same_day_and_a_recall_the_last() {
-    let text = |version| written(&Issue::of_card(&card(version)).0, Format::Stix).unwrap().0;
+    let text = |version| {
+        written(&Issue::of_card(&card(version)).0, Format::Stix)
+            .unwrap()
+            .0
+    };
     let first = version_of(&text(1));
     let second = version_of(&text(2));
     assert!(first < second && !second.1, "{first:?} {second:?}");
@@ -122,5 +141,8 @@ fn a_later_version_is_later_on_the_same_day_and_a_recall_the_last() {
     let (text, _) = written(&Issue::of_taken_back(&gone), Format::Stix).unwrap();
     let last = version_of(&text);
     assert!(last.0 > second.0 && last.1, "{last:?}");
-    assert!(!text.contains("Sera") && !text.contains("Lantern"), "{text}");
+    assert!(
+        !text.contains("Sera") && !text.contains("Lantern"),
+        "{text}"
+    );
 }

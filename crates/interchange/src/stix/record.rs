@@ -75,10 +75,10 @@ pub fn to_stix(
     ))
 }
 
-/// The id that a record has in STIX: its own behind the type.
+/// The id that a record has in STIX. Its own is none there: the schemas of OASIS know no UUID beyond version 5.
 #[must_use]
-pub fn stix_id(subject: Subject, id: RecordId) -> String {
-    format!("{}--{}", subject.stix(), id.uuid())
+pub fn stix_id(subject: Subject, id: RecordId, names: Names<'_>) -> String {
+    format!("{}--{}", subject.stix(), names(&format!("record:{id}")))
 }
 
 struct Out<'a> {
@@ -126,7 +126,7 @@ impl Out<'_> {
 
     fn main(&self, record: &Record, marks: &[String], loss: &mut Loss) -> Value {
         let kind = record.subject.stix();
-        let id = stix_id(record.subject, self.issue.id);
+        let id = stix_id(record.subject, self.issue.id, self.names);
         let mut fields = self.common(kind, &id, marks);
         if kind == "user-account" {
             for name in ["created_by_ref", "created", "modified", "revoked"] {
@@ -202,7 +202,7 @@ impl Out<'_> {
         }
         let marks = self.marks(label);
         let target = match one.with.parse::<RecordId>() {
-            Ok(id) => stix_id(Subject::Person, id),
+            Ok(id) => stix_id(Subject::Person, id, self.names),
             Err(_) => {
                 let id = format!(
                     "identity--{}",
@@ -354,7 +354,7 @@ fn ours(object: &Value, names: Names<'_>) -> Option<Issue> {
             .get("record")?
             .as_str()?,
     )?;
-    let id = stix_id(issue.record.subject, issue.id);
+    let id = stix_id(issue.record.subject, issue.id, names);
     let creator = object.get("created_by_ref").and_then(Value::as_str);
     let owner = owner_id(issue.owner.as_str(), names);
     (object.get("id")? == &json!(id) && creator.is_none_or(|creator| creator == owner))

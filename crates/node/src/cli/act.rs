@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::fail::Outcome;
 use super::{
-    backup, card, docket, doctor, evidence, ledger, list, officer, paper, peer, records, screen, screen_key,
-    screening, treaty,
+    backup, card, docket, doctor, evidence, ledger, list, officer, paper, peer, records, screen,
+    screen_key, screening, treaty,
 };
 
 /// Where an act is done.

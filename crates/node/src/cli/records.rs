@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use model::{Actor, CardId, Class, Purpose, limits};
 use office::cards::{self, Format, Loss};
-use office::records::{self, Import, Imported};
 use office::people;
+use office::records::{self, Import, Imported};
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Here};
@@ -156,9 +156,15 @@ fn told(done: &Imported) -> String {
         (done.new, "records taken in"),
         (done.changed, "came in a later version"),
         (done.recalled, "taken back by their sender"),
-        (done.held, "of these held: a person looks at their marks first"),
+        (
+            done.held,
+            "of these held: a person looks at their marks first",
+        ),
         (done.again, "were here already"),
-        (done.own, "were this State's own, come back: not taken, and no second source"),
+        (
+            done.own,
+            "were this State's own, come back: not taken, and no second source",
+        ),
         (done.faulty, "objects have not the form"),
     ] {
         let _ = writeln!(out, "{count} {what}");
@@ -187,13 +193,19 @@ async fn export_as(here: &Here, actor: &Actor, wanted: &Wanted) -> Outcome {
     files::replace(&wanted.out, made.text.as_bytes())
         .map_err(|error| Fail::input(format!("{}: {error}", wanted.out.display())))?;
     let place = wanted.out.display();
-    Ok(Done::said(format!("written to {place}\n{}", lost(&made.loss))))
+    Ok(Done::said(format!(
+        "written to {place}\n{}",
+        lost(&made.loss)
+    )))
 }
 
 /// What a format made of the fields, in lines.
 fn lost(loss: &Loss) -> String {
     let mut out = format!("said as it is: {} fields\n", loss.carried.len());
-    for (title, fields) in [("said less exactly", &loss.coarsened), ("not said", &loss.dropped)] {
+    for (title, fields) in [
+        ("said less exactly", &loss.coarsened),
+        ("not said", &loss.dropped),
+    ] {
         for (field, why) in fields {
             let _ = writeln!(out, "{title}: {}: {}", plain(field), plain(why));
         }

@@ -49,13 +49,14 @@ pub struct Given {
     pub objects: Vec<Value>,
 }
 
-/// The UUID of a text, the same everywhere (RFC 9562, 5.8: of a SHA-256).
+/// The UUID of a text, the same everywhere: of its SHA-256, in the form of version 5 (RFC 9562), the highest that the schemas
+/// of STIX know.
 pub(crate) fn named(text: &str) -> Uuid {
     let digest = seal::sha256(text.as_bytes());
     let mut bytes = [0; 16];
     bytes.copy_from_slice(digest.bytes().split_at(16).0);
     Builder::from_bytes(bytes)
-        .with_version(Version::Custom)
+        .with_version(Version::Sha1)
         .with_variant(Variant::RFC4122)
         .into_uuid()
 }
@@ -141,23 +142,6 @@ impl Reader {
         rows.iter().map(|row| self.as_given(row)).collect()
     }
 
-    /// One of them, by its id; nothing where there is none that this reader may have.
-    ///
-    /// # Errors
-    /// `NOT-ALLOWED`.
-    pub async fn given_one(&self, id: CardId) -> Result<Option<Given>> {
-        let state = self.office().state().clone();
-        self.may(Verb::CardExport, &Object::node(&state))?;
-        for row in [card_row(id), taken_back_row(id)] {
-            let row = self.record(&row).await?;
-            let stages = [IN_USE, TAKEN_BACK];
-            if let Some(row) = row.filter(|row| stages.contains(&row.head.stage.as_str())) {
-                return self.as_given(&row).map(Some);
-            }
-        }
-        Ok(None)
-    }
-
     fn as_given(&self, row: &Record) -> Result<Given> {
         let on = today(self.office().now());
         let objects = match row.head.stage == TAKEN_BACK {
@@ -209,7 +193,11 @@ fn objects(issue: &Issue, to: &Recipient, on: jiff::civil::Date) -> Vec<Value> {
 ///
 /// # Errors
 /// As [`Reader::card_as`].
-pub async fn export(reader: &Reader, act: ActId, (id, format): (CardId, Format)) -> Result<Exported> {
+pub async fn export(
+    reader: &Reader,
+    act: ActId,
+    (id, format): (CardId, Format),
+) -> Result<Exported> {
     let made = reader.card_as(id, format).await?;
     let said = Said::of(card_row(id))
         .with("format", format)

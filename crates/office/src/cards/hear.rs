@@ -310,7 +310,13 @@ pub(super) async fn withdraw(
     (id, version): (CardId, u64),
     now: Timestamp,
 ) -> Result<()> {
-    if let Some((_, HeldCard { card: Some(card), .. })) = stored(tx, id).await? {
+    if let Some((
+        _,
+        HeldCard {
+            card: Some(card), ..
+        },
+    )) = stored(tx, id).await?
+    {
         export::remember(tx, (&card, version), now).await?;
     }
     tx.put_fact(&withdrawn_fact(id), &version.to_string())

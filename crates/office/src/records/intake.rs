@@ -9,10 +9,10 @@ use interchange::{Format, Taken, ftm, misp, stix};
 use jiff::Timestamp;
 use model::json::{self, Bounds};
 use model::policy::role_for;
-use model::record::Provenance;
+use model::record::{Basis, Grade, Provenance};
 use model::{
-    ActId, Actor, CardId, Class, IntakeId, Label, Object, Purpose, RecordId, Refusal, StateCode, Verb,
-    limits,
+    ActId, Actor, CardId, Class, IntakeId, Label, Object, Purpose, RecordId, Refusal, StateCode,
+    Tlp, Verb, limits,
 };
 use serde::{Deserialize, Serialize};
 use store::reader::Wanted;
@@ -117,6 +117,12 @@ pub struct TakeIn {
     pub intake: IntakeId,
     /// What the record is: what no sender decides for this State.
     pub frame: Frame,
+    /// The traffic light, as a person has made sure of it with the sender; asked for where the marks were in doubt.
+    pub light: Option<Tlp>,
+    /// The grade of what came without one.
+    pub grade: Option<Grade>,
+    /// Whether what came without a word about it is a fact or an assessment.
+    pub basis: Option<Basis>,
 }
 
 fn intake_row(id: IntakeId) -> String {
@@ -143,10 +149,10 @@ impl Import {
         let policy = self.policy(state);
         let mint = |id: &str| RecordId::from_uuid(named(&format!("{}:{id}", policy.sender)));
         let mut done = Imported::default();
-        let unread = |place: String| Error::from(Refusal::new("IMPORT-UNREAD").with("place", place));
-        let value = || {
-            json::read(&self.bytes, &Bounds::default()).map_err(|why| unread(why.to_string()))
-        };
+        let unread =
+            |place: String| Error::from(Refusal::new("IMPORT-UNREAD").with("place", place));
+        let value =
+            || json::read(&self.bytes, &Bounds::default()).map_err(|why| unread(why.to_string()));
         let taken = match self.format {
             Format::Stix => {
                 let bundle = value()?;
@@ -199,7 +205,9 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
         let read = act.read(&state);
         read.map(|(taken, done)| (act, taken, done))
     });
-    let read = read.await.map_err(|e| Error::input("FILE", "", e.to_string()))?;
+    let read = read
+        .await
+        .map_err(|e| Error::input("FILE", "", e.to_string()))?;
     let (act, taken, mut done) = read?;
     let claim = Office::claim(act.act, (actor, turn.verb), None);
     office
@@ -237,7 +245,9 @@ async fn is_own(tx: &mut Tx, own: &StateCode, taken: &Taken) -> Result<bool> {
     if issue.owner != *own {
         return Ok(false);
     }
-    let out = tx.record(&issued_row(CardId::from_uuid(issue.id.uuid()))).await?;
+    let out = tx
+        .record(&issued_row(CardId::from_uuid(issue.id.uuid())))
+        .await?;
     Ok(out.is_some() || tx.record(&record_row(issue.id)).await?.is_some())
 }
 
@@ -254,7 +264,10 @@ async fn put(
         return Ok(());
     }
     let id = place(authority.as_deref(), &policy.sender, taken.issue.id);
-    let before = tx.record(&intake_row(id)).await?.filter(|row| !row.body.is_empty());
+    let before = tx
+        .record(&intake_row(id))
+        .await?
+        .filter(|row| !row.body.is_empty());
     let mut head = first(turn, (id, policy, authority), &taken);
     let mut into = None;
     match before {
@@ -295,8 +308,44 @@ async fn put(
         head.stage = WAITING.to_owned();
     }
     let sender = policy.sender.clone();
-    let body = written(&Came { sender, taken, into })?;
+    let body = written(&Came {
+        sender,
+        taken,
+        into,
+    })?;
     Ok(tx.put_record(&Record { head, body }).await?)
+}
+
+/// The label of all that came together, as its marks were read.
+fn read(taken: &Taken) -> Option<Label> {
+    let labels: BTreeSet<&Label> = taken.issue.record.labels().filter_map(|(_, l)| l).collect();
+    let labels: Vec<&Label> = labels.into_iter().collect();
+    match labels.as_slice() {
+        [one] => Some((*one).clone()),
+        several => Label::roll_up(several.iter().copied()),
+    }
+}
+
+/// What is entered out of what came, under a label no wider than its marks were read; where they were in doubt, the traffic light
+/// is the one that a person has put there.
+pub(super) async fn labelled_as(tx: &mut Tx, source: &str, given: &Label) -> Result<Label> {
+    let row = tx.record(source).await?.filter(|row| !row.body.is_empty());
+    let row = row.ok_or_else(|| Refusal::new("NOT-FOUND").at("/from/derived_from"))?;
+    let came: Came = body(&row)?;
+    let marks =
+        read(&came.taken).ok_or_else(|| Refusal::new("NOT-FOUND").at("/from/derived_from"))?;
+    let marks = match came.taken.doubts.is_empty() {
+        true => marks,
+        false => Label {
+            tlp: given.tlp,
+            ..marks
+        },
+    };
+    let taken = Label {
+        originator: marks.originator.clone(),
+        ..given.clone()
+    };
+    Ok(marks.join(&taken))
 }
 
 fn first(
@@ -304,12 +353,9 @@ fn first(
     (id, policy, authority): (IntakeId, &Policy, Option<String>),
     taken: &Taken,
 ) -> RecordHead {
-    let labels: BTreeSet<&Label> = taken.issue.record.labels().filter_map(|(_, l)| l).collect();
-    let labels: Vec<&Label> = labels.into_iter().collect();
-    let label = match labels.as_slice() {
-        [one] => (*one).clone(),
-        several => Label::roll_up(several.iter().copied()).unwrap_or_else(|| policy.strictest()),
-    };
+    // Whoever keeps records looks at its marks, whatever they say; what it is worth beyond that stands in them.
+    let class = read(taken).map_or(policy.class, |label| label.class.max(policy.class));
+    let label = super::usual_label(&turn.office, class);
     RecordHead {
         authority,
         number: Some(number("I", &id.to_string())),
@@ -380,7 +426,8 @@ impl Reader {
 /// Take what came into a new record: every part under the label that was read, no wider, with its sender as its source.
 ///
 /// # Errors
-/// As [`open`]; `NOT-FOUND`; `STAGE` where it was taken in, or back.
+/// As [`open`]; `NOT-FOUND`; `STAGE` where it was taken in, or back; `MISSING` without a traffic light where its marks were in
+/// doubt; `INTAKE-RED` where it is for named persons only, whom no record knows.
 pub async fn take_in(office: &Office, actor: &Actor, act: TakeIn) -> Result<RecordId> {
     let reader = office.read(actor, Purpose::Intelligence).await?;
     let found = reader.came_one(act.intake).await?;
@@ -388,14 +435,33 @@ pub async fn take_in(office: &Office, actor: &Actor, act: TakeIn) -> Result<Reco
         return Err(Refusal::new("STAGE").with("stage", found.stage).into());
     }
     let row = intake_row(act.intake);
-    let record = found.came.taken.issue.record;
+    let record = found.came.taken.issue.record.clone();
     let from = |from: Provenance| Provenance {
         by: found.came.sender.clone(),
         derived_from: [row.clone()].into(),
         sources: Vec::new(),
+        grade: from.grade.or(act.grade),
+        basis: from.basis.or(act.basis),
         ..from
     };
-    let label = |label: Option<Label>| label.unwrap_or_else(|| found.label.clone());
+    let light = match (found.came.taken.doubts.is_empty(), act.light) {
+        (true, _) => None,
+        (false, None) => return Err(Refusal::new("MISSING").at("/light").into()),
+        (false, light) => light,
+    };
+    let label = |label: Option<Label>| {
+        let label = label.unwrap_or_else(|| found.label.clone());
+        let usual = super::usual_label(office, label.class).purposes;
+        Label {
+            tlp: light.unwrap_or(label.tlp),
+            purposes: label.purposes.or(usual),
+            ..label
+        }
+    };
+    let marks = read(&found.came.taken).map(|marks| label(Some(marks)));
+    if marks.is_none_or(|marks| marks.tlp == Tlp::Red) {
+        return Err(Refusal::new("INTAKE-RED").at("/light").into());
+    }
     let said = record.assertions.into_iter().map(|one| Statement {
         says: one.says,
         value: one.value,
@@ -430,24 +496,27 @@ async fn opened(office: &Office, actor: &Actor, (intake, id): (IntakeId, RecordI
     let row = intake_row(intake);
     let claim = Office::claim(turn.act, (actor, turn.verb), Some(row.clone()));
     office
-        .act(claim, move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<()>>> {
-            Box::pin(async move {
-                let record = tx.record(&row).await?;
-                let mut record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
-                let came: Came = body(&record)?;
-                record.head.version += 1;
-                record.head.updated = turn.now;
-                record.head.stage = OPENED.to_owned();
-                record.body = written(&Came {
-                    into: Some(id),
-                    ..came
-                })?;
-                tx.put_record(&record).await?;
-                let said = Said::of(record_row(id)).with("what", "imported");
-                let by = (&turn.actor, turn.verb);
-                let entry = turn.office.entry(turn.act, by, turn.now, said);
-                Ok(tx.keep(entry, ()).await?)
-            })
-        })
+        .act(
+            claim,
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<()>>> {
+                Box::pin(async move {
+                    let record = tx.record(&row).await?;
+                    let mut record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
+                    let came: Came = body(&record)?;
+                    record.head.version += 1;
+                    record.head.updated = turn.now;
+                    record.head.stage = OPENED.to_owned();
+                    record.body = written(&Came {
+                        into: Some(id),
+                        ..came
+                    })?;
+                    tx.put_record(&record).await?;
+                    let said = Said::of(record_row(id)).with("what", "imported");
+                    let by = (&turn.actor, turn.verb);
+                    let entry = turn.office.entry(turn.act, by, turn.now, said);
+                    Ok(tx.keep(entry, ()).await?)
+                })
+            },
+        )
         .await
 }

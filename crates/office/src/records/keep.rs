@@ -84,14 +84,12 @@ pub(super) async fn labelled(
         };
         label = card.label.join(&taken);
     }
-    for source in from.derived_from.iter().filter(|id| id.starts_with("intake:")) {
-        let came = tx.record(source).await?;
-        let came = came.ok_or_else(|| Refusal::new("NOT-FOUND").at("/from/derived_from"))?;
-        let taken = Label {
-            originator: came.head.label.originator.clone(),
-            ..label
-        };
-        label = came.head.label.join(&taken);
+    for source in from
+        .derived_from
+        .iter()
+        .filter(|id| id.starts_with("intake:"))
+    {
+        label = super::intake::labelled_as(tx, source, &label).await?;
     }
     Ok(label)
 }

@@ -4,6 +4,7 @@ mod alone;
 mod attacks;
 mod consent;
 mod ends;
+mod formats;
 mod walk;
 
 use bytes::Bytes;

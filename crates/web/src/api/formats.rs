@@ -54,7 +54,9 @@ async fn export(
     Asked(body): Asked<ExportJson>,
 ) -> Result<Json<ExportedJson>, Problem> {
     let purpose = body.purpose.as_deref().map(|code| parsed(code, "purpose"));
-    let reader = me.read(purpose.transpose()?.unwrap_or(Purpose::Screening)).await?;
+    let reader = me
+        .read(purpose.transpose()?.unwrap_or(Purpose::Screening))
+        .await?;
     let what = (id_of(&id)?, parsed(&body.format, "format")?);
     let act = act_of(&me, body.act.as_deref())?;
     let made = cards::export(&reader, act, what).await?;

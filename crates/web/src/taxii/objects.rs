@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use model::CardId;
 use office::Reader;
 use office::cards::Given;
 use serde_json::Value;
@@ -67,7 +66,10 @@ impl Place {
         let at = Timestamp::from_microsecond(parts.next()?.parse().ok()?).ok()?;
         let skip = parts.next()?.parse().ok()?;
         let row = parts.next()?.to_owned();
-        Some(Self { after: (at, row), skip })
+        Some(Self {
+            after: (at, row),
+            skip,
+        })
     }
 }
 
@@ -86,12 +88,17 @@ fn wrong(field: &str) -> Problem {
 impl Wanted {
     /// What the parameters of a question ask for.
     pub(super) fn read(params: &BTreeMap<String, String>) -> Result<Self, Problem> {
-        let added = params.get("added_after").map(|text| text.parse::<Timestamp>());
+        let added = params
+            .get("added_after")
+            .map(|text| text.parse::<Timestamp>());
         let added = added.transpose().map_err(|_| wrong("added_after"))?;
         let added = added.unwrap_or(Timestamp::UNIX_EPOCH);
         let next = params.get("next").map(|text| Place::read(text));
         let limit = params.get("limit").map(|text| text.parse::<usize>());
-        let limit = limit.transpose().map_err(|_| wrong("limit"))?.unwrap_or(PAGE);
+        let limit = limit
+            .transpose()
+            .map_err(|_| wrong("limit"))?
+            .unwrap_or(PAGE);
         if limit == 0 {
             return Err(wrong("limit"));
         }
@@ -169,18 +176,8 @@ pub(super) async fn named(reader: &Reader, wanted: &Wanted, id: &str) -> Result<
         limit: 1,
         ..wanted.clone()
     };
-    // What a card is about bears the card's own id.
-    let card = id.rsplit_once("--").and_then(|(_, id)| id.parse::<CardId>().ok());
-    let mut found = Found::default();
-    if let Some(id) = card {
-        if let Some(given) = reader.given_one(id).await? {
-            found.take(&wanted, &given, 0);
-        }
-    }
-    if !found.objects.is_empty() {
-        return Ok(found);
-    }
     let mut found = page(reader, &wanted).await?;
+    // One object has one version here: what it was found with is not gone on from.
     found.next = found.next.filter(|_| found.objects.is_empty());
     Ok(found)
 }

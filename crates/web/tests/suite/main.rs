@@ -11,6 +11,7 @@ mod api;
 mod desk;
 mod desk_pages;
 mod doors;
+mod formats;
 mod inbox;
 mod letter_pages;
 mod locks;

@@ -17,7 +17,7 @@ const SECOND: Role = Role::Approver;
 const DESK: Role = Role::DutyOfficer;
 const POST: Role = Role::BorderOfficer;
 
-async fn opened(house: &House) -> RecordId {
+pub(crate) async fn opened(house: &House) -> RecordId {
     let act = fighter::record(house);
     let analyst = house.officer(ANALYST);
     office::records::open(&house.office, analyst, act)
@@ -25,7 +25,7 @@ async fn opened(house: &House) -> RecordId {
         .unwrap()
 }
 
-async fn with_prints(house: &House, record: RecordId) {
+pub(crate) async fn with_prints(house: &House, record: RecordId) {
     let act = Attach {
         act: house.office.new_act(),
         record,
@@ -41,6 +41,33 @@ async fn with_prints(house: &House, record: RecordId) {
     office::records::attach(&house.office, house.officer(ANALYST), act, bytes)
         .await
         .unwrap();
+}
+
+/// Released to a State by two persons, without pages.
+pub(crate) async fn released(house: &House, record: RecordId, to: &str) {
+    let act = office::records::Propose {
+        act: house.office.new_act(),
+        record,
+        version: seen(house, record).await.version,
+        look: office::records::Look {
+            to: [to.parse().unwrap()].into(),
+            purpose: Purpose::Screening,
+            clearance: Class::Official,
+        },
+        basis: "resolution 2322 (2016), paragraph 3".to_owned(),
+        reason: "expected at the crossing".to_owned(),
+    };
+    let made = office::records::propose(&house.office, house.officer(ANALYST), act).await;
+    for release in made.unwrap() {
+        let act = office::records::Decide {
+            act: house.office.new_act(),
+            release,
+            version: 1,
+            note: String::new(),
+        };
+        let done = office::records::approve(&house.office, house.officer(SECOND), act).await;
+        done.unwrap();
+    }
 }
 
 fn is_good(answer: &Answer, place: &str) {
