@@ -102,6 +102,8 @@ id! {
     EncounterId,
     /// A question, an answer or a word of feedback about a card; the same on both sides.
     WordId,
+    /// An application of a person about what is held of them; the same in every State that is asked.
+    ApplicationId,
     /// An imported list.
     ListId,
     /// One question to the lists.
