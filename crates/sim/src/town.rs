@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use jiff::{SignedDuration, Timestamp};
-use model::state::Directory;
+use model::state::{Directory, StateProfile};
 use model::{Actor, AuthorityId, Class, Digest, Lang, OfficerId, Role, StateCode};
 use office::people::AddOfficer;
 use office::{Clock, Dice, Keys as _, Office, Parts, Settings, peers, workers};
@@ -68,6 +68,7 @@ pub struct Town {
     seed: u64,
     single: Vec<AuthorityId>,
     urls: BTreeMap<StateCode, String>,
+    directory: Directory,
 }
 
 /// Passwords of the officers of a town.
@@ -111,8 +112,31 @@ impl Town {
         seed: u64,
         (single, urls): (Vec<AuthorityId>, BTreeMap<StateCode, String>),
     ) -> Outcome<Self> {
+        Self::of(dir, seed, (directory()?, single, urls)).await
+    }
+
+    /// As `new`, with a third State: Cardonia (XC), with Belmora's law and authorities.
+    ///
+    /// # Errors
+    /// If a house cannot be built.
+    pub async fn of_three(dir: &Path, seed: u64) -> Outcome<Self> {
+        let mut directory = directory()?;
+        let belmora: StateCode = "XB".parse()?;
+        let third = StateProfile {
+            code: "XC".parse()?,
+            ..directory.state(&belmora).cloned().ok_or("no such State")?
+        };
+        let authorities = directory.authorities(&belmora).cloned().collect();
+        directory.add(third, authorities);
+        Self::of(dir, seed, (directory, Vec::new(), BTreeMap::new())).await
+    }
+
+    async fn of(
+        dir: &Path,
+        seed: u64,
+        (directory, single, urls): (Directory, Vec<AuthorityId>, BTreeMap<StateCode, String>),
+    ) -> Outcome<Self> {
         let start: Timestamp = START.parse()?;
-        let directory = directory()?;
         let mut town = Self {
             hands: Arc::new(Hands(Mutex::new(start))),
             roads: Roads::new(seed),
@@ -120,11 +144,11 @@ impl Town {
             seed,
             single,
             urls,
+            directory,
         };
-        let codes: Vec<StateCode> = directory.states().map(|s| s.code.clone()).collect();
+        let codes: Vec<StateCode> = town.directory.states().map(|s| s.code.clone()).collect();
         for code in codes {
-            town.build(&directory, &code, &dir.join(code.as_str()))
-                .await?;
+            town.build(&code, &dir.join(code.as_str())).await?;
         }
         town.pin().await?;
         Ok(town)
@@ -143,7 +167,7 @@ impl Town {
         }
     }
 
-    async fn build(&mut self, directory: &Directory, code: &StateCode, dir: &Path) -> Outcome<()> {
+    async fn build(&mut self, code: &StateCode, dir: &Path) -> Outcome<()> {
         let mut dice = office::ports::Throw(Arc::new(Seeded(Mutex::new((
             self.seed,
             u64::from(
@@ -152,14 +176,17 @@ impl Town {
                     .fold(0u32, |n, b| n * 31 + u32::from(b)),
             ),
         )))));
-        let authorities: Vec<AuthorityId> =
-            directory.authorities(code).map(|a| a.id.clone()).collect();
+        let authorities: Vec<AuthorityId> = self
+            .directory
+            .authorities(code)
+            .map(|a| a.id.clone())
+            .collect();
         let keys = Arc::new(RamKeys::new(
             &format!("log.{}.example", code.as_str().to_lowercase()),
             &authorities,
             &mut dice,
         )?);
-        let office = self.open(directory, code, (dir, &keys)).await?;
+        let office = self.open(code, (dir, &keys)).await?;
         let card = card(&office, &keys, office.now())?;
         peers::keep_our_card(&office, card).await?;
         let officers = self.people(&office).await?;
@@ -210,7 +237,7 @@ impl Town {
         let before = self.house(state.as_str());
         let keys = Arc::clone(&before.keys);
         Ok(House {
-            office: self.open(&directory()?, state, (dir, &keys)).await?,
+            office: self.open(state, (dir, &keys)).await?,
             officers: before.officers.clone(),
             dir: dir.to_owned(),
             keys,
@@ -236,12 +263,8 @@ impl Town {
         .await?)
     }
 
-    async fn open(
-        &self,
-        directory: &Directory,
-        code: &StateCode,
-        (dir, keys): (&Path, &Arc<RamKeys>),
-    ) -> Outcome<Office> {
+    async fn open(&self, code: &StateCode, (dir, keys): (&Path, &Arc<RamKeys>)) -> Outcome<Office> {
+        let directory = &self.directory;
         let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((
             self.seed,
             rand_start(&self.hands, code),
