@@ -9,7 +9,7 @@ use store::{Kept, Record, Tx};
 
 use super::enquiries::{ENQUIRY, leave, row};
 use super::{APPLICATION, keep};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::records::{over, row_of, today};
 use crate::requests::Turn;
@@ -31,12 +31,20 @@ pub(crate) async fn round(office: &Office) -> Result<usize> {
     let due = over(office, (ENQUIRY, &[EnquiryStage::Decided.code()]), now).await?;
     let answered = over(office, (ENQUIRY, &[EnquiryStage::Answered.code()]), now).await?;
     let ended = over(office, (APPLICATION, &ENDING), now).await?;
-    let done = due.len() + answered.len() + ended.len();
-    for row in due {
-        one(office, row, send).await?;
-    }
-    for row in answered.into_iter().chain(ended) {
-        one(office, row, destroy).await?;
+    let over = answered.into_iter().chain(ended);
+    let all = due.into_iter().map(|row| (row, send as Chore));
+    let all = all.chain(over.map(|row| (row, destroy as Chore)));
+    let mut done = 0;
+    for (row, chore) in all {
+        let name = row.head.id.clone();
+        match one(office, row, chore).await {
+            Ok(()) => done += 1,
+            // A State that is a peer no more holds up no other.
+            Err(Error::Refused(refusal)) => {
+                tracing::warn!(row = name, code = refusal.code, "an answer waits");
+            }
+            Err(other) => return Err(other),
+        }
     }
     if done > 0 {
         office.0.bell.outbox.notify_one();

@@ -170,7 +170,7 @@ async fn who_holds_nothing_and_who_will_not_say_answer_alike() {
     let id = asked(&town, &["XB", "XC"]).await;
     // This State answers its own applicant by the same two hands.
     assert_eq!(
-        decided(xa, id, says("Nothing but this application.")).await,
+        decided(xa, id, says("A complaint of yours of May 2024.")).await,
         EnquiryStage::Proposed
     );
     assert_eq!(approved(xa, id).await, EnquiryStage::Answered);
@@ -220,7 +220,7 @@ async fn letter_and_end(town: &Town, id: ApplicationId) {
     let desk = xa.officer(Role::RegistryOfficer);
     let reader = xa.office.read(desk, Purpose::Administration).await.unwrap();
     let letter = reader.letter_to_applicant(id, Lang::En).await.unwrap();
-    assert_eq!(letter.said[0].text, "Nothing but this application.");
+    assert_eq!(letter.said[0].text, "A complaint of yours of May 2024.");
     assert_eq!(letter.said[1].text, letter.said[2].text);
     assert!(letter.said[1].text.starts_with("We neither confirm nor"));
     assert_eq!(letter.redress.len(), 2);
