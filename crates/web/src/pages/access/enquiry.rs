@@ -171,11 +171,17 @@ async fn view(
     })
 }
 
+/// What a State asks; one that is none asks nothing.
+async fn line(me: &Signed, from: &str, id: ApplicationId) -> Result<EnquiryLine, Problem> {
+    let from: StateCode = from.parse().map_err(|_| Problem::not_found())?;
+    Ok(reader(me).await?.enquiry(&from, id).await?)
+}
+
 pub(super) async fn show(
     me: Signed,
-    Path((from, id)): Path<(StateCode, ApplicationId)>,
+    Path((from, id)): Path<(String, ApplicationId)>,
 ) -> Result<Shown<Show>, Problem> {
-    let line = reader(&me).await?.enquiry(&from, id).await?;
+    let line = line(&me, &from, id).await?;
     view(&me, &line, (None, None)).await.map(Shown)
 }
 
@@ -220,10 +226,10 @@ async fn worked(me: &Signed, line: &EnquiryLine, form: &PostForm) -> Result<(), 
 
 pub(super) async fn work(
     me: Signed,
-    Path((from, id)): Path<(StateCode, ApplicationId)>,
+    Path((from, id)): Path<(String, ApplicationId)>,
     form: PostForm,
 ) -> Result<Response, Problem> {
-    let line = reader(&me).await?.enquiry(&from, id).await?;
+    let line = line(&me, &from, id).await?;
     let done = async {
         match (Step::of(&form), form.text("what")) {
             (Step::Begin, _) => Ok(None),
