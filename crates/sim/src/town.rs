@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use jiff::{SignedDuration, Timestamp};
-use model::state::{Directory, StateProfile};
+use model::state::Directory;
 use model::{Actor, AuthorityId, Class, Digest, Lang, OfficerId, Role, StateCode};
 use office::people::AddOfficer;
 use office::{Clock, Dice, Keys as _, Office, Parts, Settings, peers, workers};
@@ -77,14 +77,14 @@ pub const PASSWORD: &str = "a town of many lamps";
 /// When every town begins.
 const START: &str = "2026-03-02T08:00:00Z";
 
-fn directory() -> Outcome<Directory> {
+pub(crate) fn directory() -> Outcome<Directory> {
     let start: Timestamp = START.parse()?;
     Ok(model::state::demo(
         start.to_zoned(jiff::tz::TimeZone::UTC).date(),
     )?)
 }
 
-type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 impl Town {
     /// The two fictional States of the demo, in this folder, peered, with an officer for each role.
@@ -115,23 +115,8 @@ impl Town {
         Self::of(dir, seed, (directory()?, single, urls)).await
     }
 
-    /// As `new`, with a third State: Cardonia (XC), with Belmora's law and authorities.
-    ///
-    /// # Errors
-    /// If a house cannot be built.
-    pub async fn of_three(dir: &Path, seed: u64) -> Outcome<Self> {
-        let mut directory = directory()?;
-        let belmora: StateCode = "XB".parse()?;
-        let third = StateProfile {
-            code: "XC".parse()?,
-            ..directory.state(&belmora).cloned().ok_or("no such State")?
-        };
-        let authorities = directory.authorities(&belmora).cloned().collect();
-        directory.add(third, authorities);
-        Self::of(dir, seed, (directory, Vec::new(), BTreeMap::new())).await
-    }
-
-    async fn of(
+    /// A town of the States of this directory.
+    pub(crate) async fn of(
         dir: &Path,
         seed: u64,
         (directory, single, urls): (Directory, Vec<AuthorityId>, BTreeMap<StateCode, String>),
