@@ -6,11 +6,11 @@ verb-access-decided = Answer about an applicant decided
 verb-access-approved = Disclosure to an applicant decided as second person
 verb-access-kept = Application of a person: its day came
 
-may-access-enter = Work on a person’s application to know, correct or erase
+may-access-enter = Work on the applications of persons
 may-access-read = Read the applications of persons
 may-access-decide = Decide what is answered about an applicant
 may-access-approve = Let a disclosure to an applicant leave, or give it back
-may-access-keep = Send answers about applicants on their day, and destroy what is over
+may-access-keep = Send answers on their day, destroy what is over
 
 refusal-access-asked = That was asked already.
     .action = Choose a State that was not asked yet.

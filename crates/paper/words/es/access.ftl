@@ -6,11 +6,11 @@ verb-access-decided = Respuesta sobre un solicitante decidida
 verb-access-approved = Comunicación a un solicitante decidida por la segunda persona
 verb-access-kept = Solicitud de una persona: llegó su día
 
-may-access-enter = Tramitar la solicitud de acceso, rectificación o supresión de una persona
+may-access-enter = Tramitar las solicitudes de las personas
 may-access-read = Leer las solicitudes de las personas
 may-access-decide = Decidir qué se responde sobre un solicitante
 may-access-approve = Dejar salir una comunicación a un solicitante, o devolverla
-may-access-keep = Enviar en su día las respuestas sobre solicitantes y destruir lo vencido
+may-access-keep = Enviar las respuestas en su día, destruir lo vencido
 
 refusal-access-asked = Eso ya se preguntó.
     .action = Elija un Estado al que aún no se haya preguntado.

@@ -6,11 +6,11 @@ verb-access-decided = Réponse sur un demandeur décidée
 verb-access-approved = Divulgation à un demandeur tranchée par la seconde personne
 verb-access-kept = Demande d’une personne : son jour est venu
 
-may-access-enter = Traiter la demande d’accès, de rectification ou d’effacement d’une personne
+may-access-enter = Traiter les demandes des personnes
 may-access-read = Lire les demandes des personnes
 may-access-decide = Décider de la réponse sur un demandeur
 may-access-approve = Laisser partir une divulgation à un demandeur, ou la renvoyer
-may-access-keep = Envoyer les réponses sur les demandeurs à leur jour et détruire ce qui est échu
+may-access-keep = Envoyer les réponses à leur jour, détruire ce qui est échu
 
 refusal-access-asked = Cela a déjà été demandé.
     .action = Choisissez un État qui n’a pas encore été interrogé.
