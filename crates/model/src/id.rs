@@ -104,6 +104,8 @@ id! {
     WordId,
     /// A record that came in a format of others and waits for a person.
     IntakeId,
+    /// An application of a person about what is held of them; the same in every State that is asked.
+    ApplicationId,
     /// An imported list.
     ListId,
     /// One question to the lists.

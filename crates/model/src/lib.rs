@@ -6,6 +6,7 @@
 
 mod code;
 
+pub mod access;
 pub mod actor;
 pub mod basis;
 pub mod card;
@@ -49,9 +50,9 @@ pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
 pub use id::{
-    ActId, AssertionId, AssignmentId, AuthorityId, CardId, Digest, EncounterId, EnvelopeId,
-    EventId, EvidenceId, Function, IntakeId, ListId, OfficerId, QueryId, RecordId, ReleaseId,
-    RequestId, SessionId, StateCode, WordId,
+    ActId, ApplicationId, AssertionId, AssignmentId, AuthorityId, CardId, Digest, EncounterId,
+    EnvelopeId, EventId, EvidenceId, Function, IntakeId, ListId, OfficerId, QueryId, RecordId,
+    ReleaseId, RequestId, SessionId, StateCode, WordId,
 };
 pub use kind::Kind;
 pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};

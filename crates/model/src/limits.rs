@@ -137,6 +137,10 @@ pub const RECORDS_FOUND_MAX: u32 = 5_000;
 pub const RELEASE_STATES_MAX: usize = 256;
 /// Questions, answers and words of feedback about one card.
 pub const CARD_WORDS_MAX: usize = 500;
+/// States that one application of a person may be taken to.
+pub const ACCESS_STATES_MAX: usize = 64;
+/// Names under which one person applies.
+pub const ACCESS_NAMES_MAX: usize = 20;
 /// Encounters of one card.
 pub const ENCOUNTERS_MAX: usize = 5_000;
 

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use crate::access::Access;
 use crate::code::coded;
 use crate::id::{AuthorityId, Digest, EvidenceId, RequestId, StateCode};
 use crate::label::Label;
@@ -300,6 +301,11 @@ pub enum Message {
         /// What.
         what: Box<Sharing>,
     },
+    /// About a person's application: a State is asked, or answers.
+    Access {
+        /// What.
+        what: Box<Access>,
+    },
     /// A kind of a later version, kept whole.
     #[serde(skip)]
     Unknown(Value),
@@ -331,6 +337,7 @@ const KINDS: &[&str] = &[
     "Card",
     "Missing",
     "Sharing",
+    "Access",
 ];
 
 impl Serialize for Message {
@@ -386,6 +393,7 @@ impl Message {
             Message::Card { .. } => "Card",
             Message::Missing { .. } => "Missing",
             Message::Sharing { .. } => "Sharing",
+            Message::Access { .. } => "Access",
             Message::Unknown(value) => value.get("kind").and_then(Value::as_str).unwrap_or("?"),
         }
     }
@@ -417,7 +425,8 @@ impl Message {
             Message::Receipt { .. }
             | Message::Card { .. }
             | Message::Missing { .. }
-            | Message::Sharing { .. } => None,
+            | Message::Sharing { .. }
+            | Message::Access { .. } => None,
         }
     }
 }

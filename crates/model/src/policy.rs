@@ -179,6 +179,19 @@ const fn row_of(verb: Verb) -> Row {
         Verb::CardExport => row(&[Analyst, Approver], InState, NONE),
         Verb::EncounterReport => row(&[BorderOfficer, DutyOfficer], InState, NONE),
         Verb::EncounterDecide | Verb::WordWrite => row(&[Analyst, DutyOfficer], InState, NONE),
+        Verb::AccessEnter => row(&[RegistryOfficer, Analyst], InState, NONE),
+        Verb::AccessRead => row(&[RegistryOfficer, Analyst, Approver], InState, NONE),
+        Verb::AccessDecide => row(&[Analyst], InState, NONE),
+        Verb::AccessApprove => row(&[Approver], SecondPerson, NONE),
+        // A machine sends on its day what a person decided; it never answers by itself.
+        Verb::AccessKeep => row(
+            &[],
+            InState,
+            Machines {
+                workers: &["retention"],
+                peer: false,
+            },
+        ),
         Verb::DirectoryRead => row(
             &[
                 CaseOfficer,

@@ -5,6 +5,7 @@
 //! worker reads later. Deliberately not here: SQL and files (`store`), HTTP (`web`, and the post in `node`), wording (`paper`).
 #![forbid(unsafe_code)]
 
+pub mod access;
 pub mod assignments;
 pub mod backup;
 pub mod bridge;

@@ -433,13 +433,14 @@ async fn every(office: Office, stop: CancellationToken, pace: Duration, chore: C
     }
 }
 
-/// End what is over: of screening, of records, of cards.
+/// End what is over: of screening, of records, of cards, of applications; and send what waited for its day.
 ///
 /// # Errors
 /// If the store cannot be read or written.
 pub async fn erase(office: &Office) -> Result<()> {
     screening::erase::round(office).await?;
-    crate::records::retire(office).await.map(drop)
+    crate::records::retire(office).await?;
+    crate::access::round(office).await.map(drop)
 }
 
 /// Keys, leaflet, sessions, envelopes that never became whole. What of a failure in one of them hinders the others waits.

@@ -2,6 +2,7 @@
 //! doubles and delays what it carries. Never shipped. The same seed gives the same run, as far as the law of the town sees it.
 #![forbid(unsafe_code)]
 
+mod cardonia;
 pub mod docket;
 pub mod exercise;
 pub mod fighter;

@@ -68,6 +68,7 @@ pub struct Town {
     seed: u64,
     single: Vec<AuthorityId>,
     urls: BTreeMap<StateCode, String>,
+    directory: Directory,
 }
 
 /// Passwords of the officers of a town.
@@ -76,14 +77,14 @@ pub const PASSWORD: &str = "a town of many lamps";
 /// When every town begins.
 const START: &str = "2026-03-02T08:00:00Z";
 
-fn directory() -> Outcome<Directory> {
+pub(crate) fn directory() -> Outcome<Directory> {
     let start: Timestamp = START.parse()?;
     Ok(model::state::demo(
         start.to_zoned(jiff::tz::TimeZone::UTC).date(),
     )?)
 }
 
-type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 impl Town {
     /// The two fictional States of the demo, in this folder, peered, with an officer for each role.
@@ -111,8 +112,16 @@ impl Town {
         seed: u64,
         (single, urls): (Vec<AuthorityId>, BTreeMap<StateCode, String>),
     ) -> Outcome<Self> {
+        Self::of(dir, seed, (directory()?, single, urls)).await
+    }
+
+    /// A town of the States of this directory.
+    pub(crate) async fn of(
+        dir: &Path,
+        seed: u64,
+        (directory, single, urls): (Directory, Vec<AuthorityId>, BTreeMap<StateCode, String>),
+    ) -> Outcome<Self> {
         let start: Timestamp = START.parse()?;
-        let directory = directory()?;
         let mut town = Self {
             hands: Arc::new(Hands(Mutex::new(start))),
             roads: Roads::new(seed),
@@ -120,11 +129,11 @@ impl Town {
             seed,
             single,
             urls,
+            directory,
         };
-        let codes: Vec<StateCode> = directory.states().map(|s| s.code.clone()).collect();
+        let codes: Vec<StateCode> = town.directory.states().map(|s| s.code.clone()).collect();
         for code in codes {
-            town.build(&directory, &code, &dir.join(code.as_str()))
-                .await?;
+            town.build(&code, &dir.join(code.as_str())).await?;
         }
         town.pin().await?;
         Ok(town)
@@ -143,7 +152,7 @@ impl Town {
         }
     }
 
-    async fn build(&mut self, directory: &Directory, code: &StateCode, dir: &Path) -> Outcome<()> {
+    async fn build(&mut self, code: &StateCode, dir: &Path) -> Outcome<()> {
         let mut dice = office::ports::Throw(Arc::new(Seeded(Mutex::new((
             self.seed,
             u64::from(
@@ -152,14 +161,17 @@ impl Town {
                     .fold(0u32, |n, b| n * 31 + u32::from(b)),
             ),
         )))));
-        let authorities: Vec<AuthorityId> =
-            directory.authorities(code).map(|a| a.id.clone()).collect();
+        let authorities: Vec<AuthorityId> = self
+            .directory
+            .authorities(code)
+            .map(|a| a.id.clone())
+            .collect();
         let keys = Arc::new(RamKeys::new(
             &format!("log.{}.example", code.as_str().to_lowercase()),
             &authorities,
             &mut dice,
         )?);
-        let office = self.open(directory, code, (dir, &keys)).await?;
+        let office = self.open(code, (dir, &keys)).await?;
         let card = card(&office, &keys, office.now())?;
         peers::keep_our_card(&office, card).await?;
         let officers = self.people(&office).await?;
@@ -210,7 +222,7 @@ impl Town {
         let before = self.house(state.as_str());
         let keys = Arc::clone(&before.keys);
         Ok(House {
-            office: self.open(&directory()?, state, (dir, &keys)).await?,
+            office: self.open(state, (dir, &keys)).await?,
             officers: before.officers.clone(),
             dir: dir.to_owned(),
             keys,
@@ -236,12 +248,8 @@ impl Town {
         .await?)
     }
 
-    async fn open(
-        &self,
-        directory: &Directory,
-        code: &StateCode,
-        (dir, keys): (&Path, &Arc<RamKeys>),
-    ) -> Outcome<Office> {
+    async fn open(&self, code: &StateCode, (dir, keys): (&Path, &Arc<RamKeys>)) -> Outcome<Office> {
+        let directory = &self.directory;
         let dice: Arc<dyn Dice> = Arc::new(Seeded(Mutex::new((
             self.seed,
             rand_start(&self.hands, code),

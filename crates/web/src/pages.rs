@@ -12,6 +12,7 @@ pub mod people;
 pub mod settings;
 pub mod sign_in;
 
+pub mod access;
 pub mod assignments;
 pub mod atlas;
 pub mod border;
@@ -56,6 +57,7 @@ pub fn routes() -> Router<App> {
         .merge(border::routes())
         .merge(records::routes())
         .merge(sharing::routes())
+        .merge(access::routes())
         .merge(screening::routes())
         .merge(lists::routes())
         .merge(ledger::routes())
@@ -84,6 +86,7 @@ pub const TABLES: &[&[Row]] = &[
     border::ROUTES,
     records::ROUTES,
     sharing::ROUTES,
+    access::ROUTES,
     screening::ROUTES,
     lists::ROUTES,
     ledger::ROUTES,

@@ -135,6 +135,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/screening", "ui-nav-screening", &[]),
     ("/records", "ui-nav-records", &["/releases"]),
     ("/cards", "ui-nav-cards", &["/encounters"]),
+    ("/access", "ui-nav-access", &[]),
     ("/directory", "ui-nav-directory", &["/atlas"]),
     ("/statistics", "ui-nav-statistics", &[]),
     ("/lists", "ui-nav-lists", &[]),

@@ -19,6 +19,7 @@ fn known_kinds_are_read_and_written_back() {
         json!({"kind": "Registered", "re": re(), "reference": null}),
         json!({"kind": "Refused", "re": re(), "ground": "essential_interests", "reasons": "because"}),
         json!({"kind": "Answered", "re": re(), "changes": [{"pointer": "/a", "value": 1}], "items": [], "note": "n"}),
+        json!({"kind": "Access", "what": {"about": "answered", "id": "01890000-0000-7000-8000-000000000001", "answer": {"answer": "neither"}}}),
         json!({"kind": "Missing", "epoch": 2, "after_seq": 17}),
         json!({"kind": "Receipt", "receipt": "R3", "envelope": "00".repeat(32), "at": "2026-03-01T10:00:00Z", "bytes": ""}),
     ];

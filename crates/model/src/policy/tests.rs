@@ -65,6 +65,11 @@ const EXPECTED: &[(&str, &str)] = &[
     ("encounter.report", "BD"),
     ("encounter.decide", "ND"),
     ("word.write", "ND"),
+    ("access.enter", "RN"),
+    ("access.read", "RNA"),
+    ("access.decide", "N"),
+    ("access.approve", "A"),
+    ("access.keep", ""),
     ("directory.read", "CARJDBMN"),
     ("directory.enter", "RM"),
     ("list.import", "RM"),
@@ -260,7 +265,11 @@ fn another_authority_of_the_state_touches_no_request() {
 #[test]
 fn nobody_is_his_own_second_person() {
     let world = World::new();
-    for verb in [Verb::RequestApprove, Verb::RequestValidate] {
+    for verb in [
+        Verb::RequestApprove,
+        Verb::RequestValidate,
+        Verb::AccessApprove,
+    ] {
         let object = Object {
             hands: vec![officer(9), officer(1)],
             ..world.open()
@@ -385,10 +394,11 @@ fn a_border_officer_sees_duty_contacts_checks_and_reports_encounters_only() {
 fn auditor_and_administrator_see_no_case() {
     let world = World::new();
     let both = actor(1, ("XA", "ca"), &[Auditor, Administrator]);
-    for &verb in Verb::ALL
-        .iter()
-        .filter(|v| v.code().starts_with("request.") || v.code().starts_with("evidence."))
-    {
+    for &verb in Verb::ALL.iter().filter(|v| {
+        ["request.", "evidence.", "access."]
+            .iter()
+            .any(|of| v.code().starts_with(of))
+    }) {
         assert!(may(&both, verb, &world.open(), now()).is_err(), "{verb}");
     }
 }
@@ -447,6 +457,7 @@ fn machines_do_what_is_theirs() {
         ("operator", Verb::PeerAdd),
         ("link", Verb::AssignmentOpen),
         ("link", Verb::AssignmentReport),
+        ("retention", Verb::AccessKeep),
     ] {
         assert!(
             may(&Actor::worker(&world.home, worker), verb, &envelope, now()).is_ok(),

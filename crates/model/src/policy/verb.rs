@@ -115,6 +115,16 @@ coded! {
         EncounterDecide = "encounter.decide",
         /// Ask, answer and give feedback about a card.
         WordWrite = "word.write",
+        /// Work on a person's application: enter it, prove who applies, ask States, answer, note the complaint.
+        AccessEnter = "access.enter",
+        /// Read the applications of persons.
+        AccessRead = "access.read",
+        /// Decide what is answered about an applicant.
+        AccessDecide = "access.decide",
+        /// Let a disclosure to an applicant leave, or give it back, as the second person.
+        AccessApprove = "access.approve",
+        /// Send on its day what was decided about an applicant, and destroy what is kept no longer.
+        AccessKeep = "access.keep",
         /// Read the directory.
         DirectoryRead = "directory.read",
         /// Enter a State without a node in the directory.
@@ -238,6 +248,11 @@ impl Verb {
             Verb::EncounterReport => "encounter.reported",
             Verb::EncounterDecide => "encounter.decided",
             Verb::WordWrite => "word.written",
+            Verb::AccessEnter => "access.entered",
+            Verb::AccessRead => "access.read",
+            Verb::AccessDecide => "access.decided",
+            Verb::AccessApprove => "access.approved",
+            Verb::AccessKeep => "access.kept",
             Verb::DirectoryRead => "directory.read",
             Verb::DirectoryEnter => "directory.entered",
             Verb::ListImport => "list.imported",

@@ -206,6 +206,7 @@ impl Heard {
             | Message::Card { .. }
             | Message::Missing { .. }
             | Message::Sharing { .. }
+            | Message::Access { .. }
             | Message::Unknown(_) => Err(Refusal::new("NOT-THEIRS").at("/message")),
             // What came on paper is what was scanned, with the custody that begins here.
             Message::Returned { ref items, .. } if !items.is_empty() => {

@@ -99,6 +99,7 @@ pub(super) fn message(message: &Message, measures: usize) -> Result<(), Refusal>
         | Message::Card { .. }
         | Message::Missing { .. }
         | Message::Sharing { .. }
+        | Message::Access { .. }
         | Message::Unknown(_) => Ok(()),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
+use model::access::Access;
 use model::sharing::Sharing;
 use model::{Actor, AuthorityId, Digest, EvidenceId, Message, ReceiptKind, Refusal, Verb, limits};
 use seal::chunk::HEADER_BYTES;
@@ -384,6 +385,12 @@ async fn take(
         } => {
             let signed = seal::unhex(bytes).ok_or_else(|| Refusal::new("MALFORMED"))?;
             receipt_for(tx, &letter.from, (*receipt, *envelope, &signed), now).await
+        }
+        Message::Access { what } => {
+            let what = Access::clone(what);
+            crate::access::received(office, tx, (letter, what), now)
+                .await
+                .map(Some)
         }
         Message::Sharing { what } => {
             let what = Sharing::clone(what);

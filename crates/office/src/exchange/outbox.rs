@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
+use model::access::Access;
 use model::request::Request;
 use model::sharing::Sharing;
 use model::{
@@ -314,32 +315,61 @@ pub(crate) async fn about_card(
         (_, true) => NORMAL,
         (_, false) => BULK,
     };
+    let object = crate::cards::object_of(&what);
     let message = Message::Sharing {
         what: Box::new(without_blobs(what)),
     };
+    let purpose = model::Purpose::Intelligence;
+    let mut letter = of_no_request(office, (to, from), (label, purpose), message).await?;
+    letter.files = files;
+    fits(&letter)?;
+    put(office, tx, (to, lane, Some(object)), &letter, now).await
+}
+
+/// A letter about no request, to a State with a node.
+async fn of_no_request(
+    office: &Office,
+    (to, from): (&StateCode, &AuthorityId),
+    (label, purpose): (&Label, model::Purpose),
+    message: Message,
+) -> Result<Letter> {
     let peer = office.store().peer(to.as_str()).await?;
     let peer = peer.filter(Peer::by_node);
     let peer = peer.ok_or_else(|| Refusal::new("PEER-UNKNOWN").with("to", to))?;
-    let object = match &message {
-        Message::Sharing { what } => crate::cards::object_of(what),
-        _ => String::new(),
-    };
     let known = crate::directory::known(peer)?;
-    let letter = Letter {
+    let addressee = known.authorities.first().map(|a| a.id.clone());
+    Ok(Letter {
         from: from.clone(),
-        to: known
-            .authorities
-            .first()
-            .map_or_else(|| from.clone(), |a| a.id.clone()),
+        to: addressee.unwrap_or_else(|| from.clone()),
         case: String::new(),
-        purpose: model::Purpose::Intelligence.code().to_owned(),
+        purpose: purpose.code().to_owned(),
         legal_basis: String::new(),
         label: label.clone(),
         message,
-        files,
+        files: Vec::new(),
+    })
+}
+
+/// Ask another State about an applicant, or answer it: one lane for all of it, so that the lane tells nothing.
+pub(crate) async fn about_applicant(
+    office: &Office,
+    tx: &mut Tx,
+    to: &StateCode,
+    what: Access,
+    now: Timestamp,
+) -> Result<()> {
+    let from = office.settings().authorities.first().map(|a| a.id.clone());
+    let from = from.ok_or_else(|| Refusal::new("AUTHORITY-UNKNOWN"))?;
+    let label =
+        Label::own(office.state(), model::Class::Official).released_to(office.state(), to)?;
+    let object = crate::access::object_of(&what, to);
+    let message = Message::Access {
+        what: Box::new(what),
     };
+    let purpose = model::Purpose::Administration;
+    let letter = of_no_request(office, (to, &from), (&label, purpose), message).await?;
     fits(&letter)?;
-    put(office, tx, (to, lane, Some(object)), &letter, now).await
+    put(office, tx, (to, NORMAL, Some(object)), &letter, now).await
 }
 
 /// Answer the owner of a card, or ask it: this State's own words, under its own label.

@@ -44,6 +44,8 @@ macro_rules! files {
             file!($lang, words, "ui_safeguards"),
             file!($lang, words, "ui_views"),
             file!($lang, words, "sharing"),
+            file!($lang, words, "access"),
+            file!($lang, words, "ui_access"),
             file!($lang, words, "ui_records"),
             file!($lang, words, "ui_sharing"),
             file!($lang, words, "ui_export"),

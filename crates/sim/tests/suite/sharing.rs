@@ -1,5 +1,6 @@
 //! Records that are shared: released by two persons, met at the other State's border, corrected, recalled; and what others try.
 
+mod access;
 mod alone;
 mod attacks;
 mod consent;

@@ -7,6 +7,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod access_pages;
 mod api;
 mod desk;
 mod desk_pages;
