@@ -140,11 +140,11 @@ record-graph-title = المخطط
 record-graph-lead = صاحب السجل في الوسط؛ والخطوط المتقطعة صلات. والقائمة أدناه تقول الشيء نفسه.
 record-graph-list = الشيء نفسه في قائمة
 record-found = { $n ->
-    [zero] لا سجلات. زد كلمات للتضييق.
-    [one] سجل واحد. زد كلمات للتضييق.
-    [two] سجلان. زد كلمات للتضييق.
-    [few] { $n } سجلات. زد كلمات للتضييق.
-   *[other] { $n } سجلا. زد كلمات للتضييق.
+    [zero] لا سجلات.
+    [one] سجل واحد.
+    [two] سجلان.
+    [few] { $n } سجلات.
+   *[other] { $n } سجلا.
 }
 subject-person = شخص
 subject-organisation = منظمة
@@ -238,3 +238,8 @@ record-expires = لا يُستعمل بعد
 record-best-interests = للطفل: من قرر لمصلحته
 record-best-interests-hint = السلطة ورقم قرارها.
 record-frame = عدّل الصفة والتواريخ والأسماء الرمزية
+record-value-hint = مع الإجراء المطلوب لا يُكتب شيء.
+record-role = الدور والفترة
+record-label-review-by = يُراجع هذا الوسم قبل
+record-label-expires = لا يستعمل أحد هذا الجزء بعد
+record-reviews = رُوجع وما زال لازمًا

@@ -140,8 +140,8 @@ record-graph-title = Grafo
 record-graph-lead = El sujeto en el centro; las líneas discontinuas son vinculaciones. La lista dice lo mismo.
 record-graph-list = Lo mismo en lista
 record-found = { $n ->
-    [one] { $n } registro. Añada palabras para acotar.
-   *[other] { $n } registros. Añada palabras para acotar.
+    [one] { $n } registro encontrado.
+   *[other] { $n } registros encontrados.
 }
 subject-person = Persona
 subject-organisation = Organización
@@ -235,3 +235,8 @@ record-expires = No se usa después de
 record-best-interests = Para un niño: quién decidió en su interés
 record-best-interests-hint = La autoridad y su referencia.
 record-frame = Cambiar condición, fechas, nombres en clave
+record-value-hint = Junto a lo que hay que hacer, nada.
+record-role = Función y período
+record-label-review-by = Esta marca se revisa antes de
+record-label-expires = Nadie usa esta parte después de
+record-reviews = Revisado y aún necesario

@@ -140,8 +140,8 @@ record-graph-title = Graphe
 record-graph-lead = Le sujet au centre ; les traits discontinus sont des associations. La liste ci-dessous dit la même chose.
 record-graph-list = La même chose en liste
 record-found = { $n ->
-    [one] { $n } fiche affichée. Ajoutez des mots pour affiner.
-   *[other] { $n } fiches affichées. Ajoutez des mots pour affiner.
+    [one] { $n } fiche trouvée.
+   *[other] { $n } fiches trouvées.
 }
 subject-person = Personne
 subject-organisation = Organisation
@@ -235,3 +235,8 @@ record-expires = Inutilisée après le
 record-best-interests = Pour un enfant : qui a décidé dans son intérêt
 record-best-interests-hint = L’autorité et sa référence.
 record-frame = Modifier qualité, dates, noms de code
+record-value-hint = À côté d’une conduite à tenir, rien.
+record-role = Rôle et période
+record-label-review-by = Cette étiquette est réexaminée le
+record-label-expires = Personne n’utilise cette partie après le
+record-reviews = Réexaminée, toujours nécessaire

@@ -140,9 +140,9 @@ record-graph-title = Схема
 record-graph-lead = Субъект в центре; пунктир — связи. Список ниже говорит то же самое.
 record-graph-list = То же списком
 record-found = { $n ->
-    [one] Показана { $n } запись. Уточните слова.
-    [few] Показано { $n } записи. Уточните слова.
-   *[other] Показано { $n } записей. Уточните слова.
+    [one] Найдена { $n } запись.
+    [few] Найдено { $n } записи.
+   *[other] Найдено { $n } записей.
 }
 subject-person = Лицо
 subject-organisation = Организация
@@ -236,3 +236,8 @@ record-expires = Не используется после
 record-best-interests = Для ребёнка: кто решил в его интересах
 record-best-interests-hint = Орган и номер решения.
 record-frame = Изменить статус, сроки, кодовые названия
+record-value-hint = Рядом с тем, что делать, — ничего.
+record-role = Роль и период
+record-label-review-by = Эту метку пересматривают до
+record-label-expires = Этой частью не пользуются после
+record-reviews = Пересмотрено, по-прежнему нужно
