@@ -26,6 +26,7 @@ mod docket;
 pub mod evidence;
 mod letters;
 pub mod node;
+mod records;
 pub mod requests;
 mod safeguards;
 pub mod screen;
@@ -255,6 +256,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(views::routes())
         .merge(screen::routes())
         .merge(screening::routes())
+        .merge(records::routes())
         .merge(sharing::routes())
         .merge(node::routes())
         .split_for_parts()
