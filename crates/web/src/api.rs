@@ -153,6 +153,8 @@ pub const ROUTES: &[Row] = &[
     get("/api/1/screen/log", any(&[Verb::ScreenLogRead])),
     get("/api/1/screen/log/{id}", any(&[Verb::ScreenQueueRead])),
     post("/api/1/screen/log/{id}/prove", Need::SignedIn),
+    post("/api/1/records", any(&[Verb::RecordKeep])),
+    get("/api/1/records/{id}", any(&[Verb::RecordRead])),
     post(
         "/api/1/records/{id}/look",
         any(&[Verb::ReleasePropose, Verb::ReleaseApprove]),
