@@ -17,7 +17,7 @@ const SECOND: Role = Role::Approver;
 const DESK: Role = Role::DutyOfficer;
 const POST: Role = Role::BorderOfficer;
 
-async fn opened(house: &House) -> RecordId {
+pub(crate) async fn opened(house: &House) -> RecordId {
     let act = fighter::record(house);
     let analyst = house.officer(ANALYST);
     office::records::open(&house.office, analyst, act)
@@ -43,13 +43,13 @@ async fn with_prints(house: &House, record: RecordId) {
         .unwrap();
 }
 
-fn is_good(answer: &Answer, place: &str) {
+pub(crate) fn is_good(answer: &Answer, place: &str) {
     assert_eq!(answer.status, StatusCode::OK, "{place}: {}", answer.body);
     check(&answer.body, Lang::En, place);
 }
 
 /// The first link of a page that begins like this.
-fn link(html: &str, room: &str) -> String {
+pub(crate) fn link(html: &str, room: &str) -> String {
     let mark = format!("href=\"{room}/");
     let (_, rest) = html
         .split_once(&mark)
@@ -106,7 +106,7 @@ async fn proposed(a: &Side<'_>, bench: &str) -> String {
 }
 
 /// Released to XB by two persons; gives the page of the card there.
-async fn shared(town: &Town, a: &Side<'_>, b: &Side<'_>, record: RecordId) -> String {
+pub(crate) async fn shared(town: &Town, a: &Side<'_>, b: &Side<'_>, record: RecordId) -> String {
     let bench = format!("/records/{record}/release");
     let one = proposed(a, &bench).await;
     let approve = format!("{one}/approve");
@@ -167,7 +167,7 @@ async fn decided(b: &Side<'_>, one: &str, typed: &[(&str, &str)]) -> Answer {
     look
 }
 
-async fn seen(house: &House, id: RecordId) -> office::records::RecordView {
+pub(crate) async fn seen(house: &House, id: RecordId) -> office::records::RecordView {
     let analyst = house.officer(ANALYST);
     let reader = house.office.read(analyst, Purpose::Intelligence).await;
     reader.unwrap().subject(id).await.unwrap()
@@ -362,7 +362,12 @@ async fn who_may_not_is_refused() {
 }
 
 /// What a program of this role calls, with the cookie of its session.
-async fn call(side: &Side<'_>, role: Role, path: &str, body: Value) -> (StatusCode, Value) {
+pub(crate) async fn call(
+    side: &Side<'_>,
+    role: Role,
+    path: &str,
+    body: Value,
+) -> (StatusCode, Value) {
     let read = |answer: &Answer| serde_json::from_str(&answer.body).unwrap_or_default();
     let session: Value = read(&side.get(role, "/api/1/session").await);
     let mut post = Ask::post(path, body.to_string());
