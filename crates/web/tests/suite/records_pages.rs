@@ -100,7 +100,7 @@ async fn measure(a: &Side<'_>, place: (&str, &str)) {
         ("basis", "fact"),
         ("class", "OFFICIAL"),
         ("tlp", "AMBER"),
-        ("purposes", "screening"),
+        ("purposes", "intelligence"),
         ("expires/day", "31"),
         ("expires/month", "12"),
         ("expires/year", "2026"),
