@@ -17,7 +17,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use model::card::HoldFor;
-use model::record::{Category, Evidence, Found, Nature, Property, Provenance, Subject};
+use model::record::{
+    Assertion, Association, Category, Evidence, Found, Nature, Property, Provenance, Record,
+    Subject, check,
+};
 use model::{ActId, AssertionId, Class, Label, Purpose, RecordId};
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +38,7 @@ pub(crate) use retire::over;
 pub(crate) use retire::retire;
 pub use row::Holding;
 pub(crate) use row::{Whole, begins, body as row_of, written};
-pub use view::{RecordLine, RecordView, RecordsWanted, Stated, Supervised, Tied};
+pub use view::{RECORD_STAGES, RecordLine, RecordView, RecordsWanted, Stated, Supervised, Tied};
 
 /// Something that is said of the subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -219,7 +222,7 @@ pub(crate) fn number(prefix: &str, id: &str) -> String {
     format!("{prefix}-{a}-{b}").to_uppercase()
 }
 
-/// What a record lacks, as one refusal that names the first; a page asks `model::record::check` for all of them.
+/// What a record lacks, as one refusal that names the first; a page tells all of them: [`lacks`].
 pub(crate) fn lacking(found: &[Found]) -> Option<model::Refusal> {
     let first = found.iter().find(|one| one.code.refuses())?;
     Some(
@@ -228,6 +231,46 @@ pub(crate) fn lacking(found: &[Found]) -> Option<model::Refusal> {
             .with("lack", first.code)
             .with("count", found.len()),
     )
+}
+
+/// All that a record would lack on a day that is opened like this: [`open`] names the first that refuses it, a form tells all.
+#[must_use]
+pub fn lacks(act: &Open, today: Date) -> Vec<Found> {
+    let from = |from: &Provenance| Provenance {
+        by: "own".to_owned(),
+        on: from.on.or(Some(today)),
+        ..from.clone()
+    };
+    let said = act.statements.iter().enumerate();
+    let said = said.map(|(at, said)| Assertion {
+        id: format!("said-{at}"),
+        says: said.says,
+        value: said.value.clone(),
+        label: Some(said.label.clone()),
+        from: from(&said.from),
+    });
+    let ties = act.ties.iter().enumerate();
+    let ties = ties.map(|(at, tie)| Association {
+        id: format!("tie-{at}"),
+        nature: tie.nature,
+        with: tie.with.clone(),
+        role: tie.role.clone(),
+        grounds: tie.grounds.clone(),
+        evidence: tie.evidence.clone(),
+        label: Some(tie.label.clone()),
+        from: from(&tie.from),
+    });
+    let frame = &act.frame;
+    let record = Record {
+        subject: act.subject,
+        category: frame.category,
+        review_by: frame.review_by,
+        expires: frame.expires,
+        assertions: said.collect(),
+        associations: ties.collect(),
+        best_interests: frame.best_interests.clone(),
+    };
+    check(&record, today)
 }
 
 /// Persons who wrote a record: none of them is the second person of its release.

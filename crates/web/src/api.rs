@@ -27,6 +27,7 @@ pub mod evidence;
 mod formats;
 mod letters;
 pub mod node;
+mod records;
 pub mod requests;
 mod safeguards;
 pub mod screen;
@@ -153,6 +154,8 @@ pub const ROUTES: &[Row] = &[
     get("/api/1/screen/log", any(&[Verb::ScreenLogRead])),
     get("/api/1/screen/log/{id}", any(&[Verb::ScreenQueueRead])),
     post("/api/1/screen/log/{id}/prove", Need::SignedIn),
+    post("/api/1/records", any(&[Verb::RecordKeep])),
+    get("/api/1/records/{id}", any(&[Verb::RecordRead])),
     post(
         "/api/1/records/{id}/look",
         any(&[Verb::ReleasePropose, Verb::ReleaseApprove]),
@@ -257,6 +260,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(views::routes())
         .merge(screen::routes())
         .merge(screening::routes())
+        .merge(records::routes())
         .merge(sharing::routes())
         .merge(formats::routes())
         .merge(node::routes())

@@ -12,6 +12,7 @@
 //! | [`Mono`], [`Name`] | `page.mono(x)`, `page.name(x)` | references; names from abroad |
 //! | [`Timeline`] | `Timeline { steps }` | what happened, newest first |
 //! | [`Pager`] | `Pager::of(&page, number, pages)` | previous and next |
+//! | [`Turns`] | `Turns::of(&page, (action, asked), ..)` | the same for what was searched by a form |
 //! | [`Next`] | `Next { title, text, acts }` | the next-step box of a case |
 //! | [`Answer`], [`Beside`] | `pages/matched.rs` | what the lists answer, and why |
 //! | [`Columns`], [`Share`] | `Columns::of(&page, ..)`, `Share::of(n, most, ..)` | charts beside the tables of their numbers |
@@ -26,7 +27,7 @@ mod screen;
 
 pub use chart::{Columns, Share};
 pub use clock::{Clock, When};
-pub use field::{Choice, Field, Kind};
+pub use field::{Choice, Field, Kind, select};
 pub use marks::{Badge, Band, Mono, Name, Tone, Urgent};
-pub use rows::{Act, ActKind, Errors, Hidden, Next, Pager, Step, Timeline};
+pub use rows::{Act, ActKind, Errors, Hidden, Next, Pager, Step, Timeline, Turns};
 pub use screen::{Answer, Beside, Met, Room, Rooms};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use model::card::Card;
 use model::label::Action;
 use model::record::Property;
-use model::{Actor, CardId, Purpose, StateCode};
+use model::{Actor, AuthorityId, CardId, Purpose, StateCode};
 use screen::entity::{Origin, prop};
 use screen::{Entity, Filter, Hit, Index, Query};
 use serde::{Deserialize, Serialize};
@@ -36,8 +36,10 @@ pub struct MetCard {
     pub id: CardId,
     /// To read aloud.
     pub number: String,
-    /// Whose it is: whom to call.
+    /// Whose it is.
     pub owner: StateCode,
+    /// The authority there that answers for it: whom to call.
+    pub contact: AuthorityId,
     /// How alike, and why.
     pub hit: HitView,
     /// What may be done.
@@ -191,6 +193,7 @@ pub(crate) async fn met(
             id: card.id,
             number,
             owner: card.owner.clone(),
+            contact: card.contact.clone(),
             actions: card.actions(here),
             warnings: card.said(Property::Warning).to_vec(),
             excluded: excluded(&query, &card),

@@ -19,8 +19,8 @@ use crate::error::Result;
 use crate::reader::{Page, Reader};
 use crate::search::Query;
 
-/// Stages of records that are there: what was destroyed or sealed is not.
-const THERE: [&str; 3] = ["kept", "held", super::row::OVERDUE];
+/// The stages of records that are there: what was destroyed or sealed is not.
+pub const RECORD_STAGES: [&str; 3] = ["kept", "held", super::row::OVERDUE];
 
 /// An assertion as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,7 +227,7 @@ impl Reader {
     async fn there(&self, id: RecordId) -> Result<RecordView> {
         self.may_read_records()?;
         let whole = self.whole(id).await?;
-        if !THERE.contains(&whole.head.stage.as_str()) {
+        if !RECORD_STAGES.contains(&whole.head.stage.as_str()) {
             return Err(Refusal::new("NOT-FOUND").into());
         }
         let row = record_row(id);
@@ -330,8 +330,8 @@ impl Reader {
             text => Some(self.saying(text).await?),
         };
         let stages = match &wanted.stage {
-            Some(stage) if THERE.contains(&stage.as_str()) => vec![stage.clone()],
-            _ => THERE.map(str::to_owned).to_vec(),
+            Some(stage) if RECORD_STAGES.contains(&stage.as_str()) => vec![stage.clone()],
+            _ => RECORD_STAGES.map(str::to_owned).to_vec(),
         };
         let rows = Wanted {
             kind: RECORD,
@@ -397,14 +397,14 @@ impl Reader {
         };
         let mut all = Supervised::default();
         let reviews = Wanted {
-            stages: THERE.map(str::to_owned).to_vec(),
+            stages: RECORD_STAGES.map(str::to_owned).to_vec(),
             due_before: Some(soon),
             ..of(RECORD, "kept")
         };
         for row in self.records(&reviews).await?.0 {
             all.reviews.push(self.line_of(&row).await?);
         }
-        for stage in THERE {
+        for stage in RECORD_STAGES {
             let (rows, total) = self.records(&of(RECORD, stage)).await?;
             all.records.push((stage.to_owned(), total));
             if stage == "held" {

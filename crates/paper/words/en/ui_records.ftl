@@ -140,8 +140,8 @@ record-graph-title = Graph
 record-graph-lead = The subject in the middle; dashed lines are associations. The list below says the same.
 record-graph-list = The same as a list
 record-found = { $n ->
-    [one] { $n } record shown. Say more words to narrow it down.
-   *[other] { $n } records shown. Say more words to narrow it down.
+    [one] { $n } record found.
+   *[other] { $n } records found.
 }
 subject-person = Person
 subject-organisation = Organisation
@@ -235,3 +235,8 @@ record-expires = Not used after
 record-best-interests = For a child: who decided in its best interests
 record-best-interests-hint = The authority and its reference.
 record-frame = Change what it is: category, days, codenames
+record-value-hint = Beside what is to be done, nothing.
+record-role = Role and period
+record-label-review-by = This label is looked at again by
+record-label-expires = Nobody uses this part after
+record-reviews = Looked at, and still needed

@@ -116,8 +116,8 @@ share-cards-lead = Cards that their owners have released to us. They remain the 
 share-search = Search cards
 share-search-hint = A name or number; every word must stand on the card.
 share-found = { $n ->
-    [one] { $n } card shown. Say more words to narrow it down.
-   *[other] { $n } cards shown. Say more words to narrow it down.
+    [one] { $n } card found.
+   *[other] { $n } cards found.
 }
 share-cards-none = No cards.
 share-who = Who or what

@@ -140,8 +140,8 @@ record-graph-title = Grafo
 record-graph-lead = El sujeto en el centro; las líneas discontinuas son vínculos. La lista de abajo dice lo mismo.
 record-graph-list = Lo mismo en lista
 record-found = { $n ->
-    [one] { $n } expediente mostrado. Añada palabras para precisar.
-   *[other] { $n } expedientes mostrados. Añada palabras para precisar.
+    [one] { $n } expediente encontrado.
+   *[other] { $n } expedientes encontrados.
 }
 subject-person = Persona
 subject-organisation = Organización
@@ -235,3 +235,8 @@ record-expires = No se usa después del
 record-best-interests = Para un menor: quién decidió en su interés superior
 record-best-interests-hint = La autoridad y su referencia.
 record-frame = Cambiar el marco: condición, fechas, nombres en clave
+record-value-hint = Junto a lo que hay que hacer, nada.
+record-role = Función y período
+record-label-review-by = Esta etiqueta se revisa antes de
+record-label-expires = Nadie usa esta parte después de
+record-reviews = Revisado y aún necesario

@@ -116,8 +116,8 @@ share-cards-lead = Fichas que sus propietarios nos han comunicado. Siguen siendo
 share-search = Buscar fichas
 share-search-hint = Un nombre o número; cada palabra debe estar en la ficha.
 share-found = { $n ->
-    [one] { $n } ficha mostrada. Añada palabras para precisar.
-   *[other] { $n } fichas mostradas. Añada palabras para precisar.
+    [one] { $n } ficha encontrada.
+   *[other] { $n } fichas encontradas.
 }
 share-cards-none = Ninguna ficha.
 share-who = Quién o qué

@@ -140,8 +140,8 @@ record-graph-title = Graphe
 record-graph-lead = Le sujet au centre ; les traits discontinus sont des liens. La liste ci-dessous dit la même chose.
 record-graph-list = La même chose en liste
 record-found = { $n ->
-    [one] { $n } dossier affiché. Ajoutez des mots pour affiner.
-   *[other] { $n } dossiers affichés. Ajoutez des mots pour affiner.
+    [one] { $n } dossier trouvé.
+   *[other] { $n } dossiers trouvés.
 }
 subject-person = Personne
 subject-organisation = Organisation
@@ -235,3 +235,8 @@ record-expires = Plus utilisé après le
 record-best-interests = Pour un enfant : qui a décidé dans son intérêt supérieur
 record-best-interests-hint = L’autorité et sa référence.
 record-frame = Modifier le cadre : qualité, dates, noms de code
+record-value-hint = À côté d’une conduite à tenir, rien.
+record-role = Rôle et période
+record-label-review-by = Cette étiquette est réexaminée le
+record-label-expires = Personne n’utilise cette partie après le
+record-reviews = Réexaminé, toujours nécessaire

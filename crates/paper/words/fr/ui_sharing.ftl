@@ -116,8 +116,8 @@ share-cards-lead = Fiches que leurs propriétaires nous ont communiquées. Elles
 share-search = Chercher parmi les fiches
 share-search-hint = Un nom ou un numéro ; chaque mot doit figurer sur la fiche.
 share-found = { $n ->
-    [one] { $n } fiche affichée. Ajoutez des mots pour affiner.
-   *[other] { $n } fiches affichées. Ajoutez des mots pour affiner.
+    [one] { $n } fiche trouvée.
+   *[other] { $n } fiches trouvées.
 }
 share-cards-none = Aucune fiche.
 share-who = Qui ou quoi

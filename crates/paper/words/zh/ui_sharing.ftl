@@ -114,7 +114,7 @@ share-cards-lead = 所有国提供给我方的卡片。它们仍属所有国：�
 share-search = 搜索卡片
 share-search-hint = 姓名或号码；每个词都须在卡片上。
 share-found = { $n ->
-   *[other] 显示 { $n } 张卡片。多写几个词可缩小范围。
+   *[other] 找到 { $n } 张卡片。
 }
 share-cards-none = 没有卡片。
 share-who = 何人何物

@@ -167,11 +167,14 @@ impl Typed {
 }
 
 /// Each field with what is wrong with it.
-pub(super) fn judged(fields: Vec<Field>, wrong: &Wrong) -> Vec<Field> {
+pub(super) fn judged<'w>(
+    fields: Vec<Field>,
+    wrong: impl IntoIterator<Item = &'w (String, String)> + Copy,
+) -> Vec<Field> {
     let judge = |field: Field| {
         // The model names the input as a pointer into the act.
         let named = |name: &str| name.strip_prefix('/').unwrap_or(name) == field.name;
-        let error = wrong.as_ref().filter(|(name, _)| named(name));
+        let error = wrong.into_iter().find(|(name, _)| named(name));
         let error = error.map(|(_, text)| text.clone());
         field.error(error)
     };

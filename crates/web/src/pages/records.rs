@@ -15,8 +15,10 @@ use crate::{Problem, Signed};
 
 mod attach;
 mod change;
+mod forms;
 mod graph;
 mod label;
+mod lacks;
 mod list;
 mod new;
 mod show;

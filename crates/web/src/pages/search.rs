@@ -10,7 +10,7 @@ use super::requests::line::{Desk, Lines, unread};
 use super::requests::told::States;
 use crate::app::App;
 use crate::page::{Page, Shown};
-use crate::part::{Field, Hidden};
+use crate::part::{Field, Turns};
 use crate::routes::{Row, any, get, post};
 use crate::{PostForm, Problem, Signed};
 
@@ -30,14 +30,12 @@ pub fn routes() -> Router<App> {
 struct Search {
     page: Page,
     field: Field,
-    text: String,
     asked: bool,
     total: u64,
     lines: Option<Lines>,
     /// What belongs here and cannot be read.
     unread: Option<String>,
-    /// The pages before and after, as their number and word.
-    turns: Vec<(u32, String, Hidden)>,
+    turns: Option<Turns>,
 }
 
 fn field(page: &Page, text: &str) -> Field {
@@ -50,12 +48,11 @@ async fn empty(me: Signed) -> Shown<Search> {
     let page = me.page("case-search");
     Shown(Search {
         field: field(&page, ""),
-        text: String::new(),
         asked: false,
         total: 0,
         lines: None,
         unread: None,
-        turns: Vec::new(),
+        turns: None,
         page,
     })
 }
@@ -82,22 +79,15 @@ async fn find(me: Signed, form: PostForm) -> Result<Response, Problem> {
         (&row.line, told.collect())
     });
     let lines = Desk::new(&page, &states).found(rows);
-    let last = found.total.div_ceil(u64::from(found.size.max(1)));
-    let mut turns = Vec::new();
-    if number > 0 {
-        turns.push((number - 1, page.say("ui-page-previous"), page.hidden()));
-    }
-    if u64::from(number) + 1 < last {
-        turns.push((number + 1, page.say("ui-page-next"), page.hidden()));
-    }
+    let turned = (found.page, found.total, found.size);
+    let asked = vec![("text", text.clone())];
     Ok(Shown(Search {
         field: field(&page, &text),
-        text,
+        turns: Turns::of(&page, ("/search", asked), turned),
         asked: true,
         total: found.total,
         lines: (!found.rows.is_empty()).then_some(lines),
         unread: unread(&page, &found.unread),
-        turns,
         page,
     })
     .into_response())

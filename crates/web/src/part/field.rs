@@ -357,6 +357,24 @@ impl Field {
     }
 }
 
+/// A list of codes to choose one from: name and key of the question, the beginning of the words' keys and the codes, and what was
+/// typed. The code "" is the invitation to choose.
+#[must_use]
+pub fn select<'c>(
+    page: &Page,
+    (name, question): (impl Into<String>, &str),
+    (prefix, codes): (&str, impl IntoIterator<Item = &'c str>),
+    typed: &str,
+) -> Field {
+    let word = |code: &str| match code {
+        "" => page.say("record-choose"),
+        code => page.code(prefix, code),
+    };
+    let choice = |code: &str| Choice::new(code, word(code), code == typed);
+    let choices = codes.into_iter().map(choice).collect();
+    Field::select(name, page.say(question), choices)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

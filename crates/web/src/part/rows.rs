@@ -123,6 +123,55 @@ impl Pager {
     }
 }
 
+/// Previous and next page of what was searched by a form: a name stands in no address, and so each turn posts the search again.
+#[derive(Clone, Debug, Template)]
+#[template(path = "part/turns.html")]
+pub struct Turns {
+    /// Where the search is posted.
+    pub action: &'static str,
+    /// What was searched: names and values of its inputs.
+    pub asked: Vec<(&'static str, String)>,
+    /// The list's name for the landmark.
+    pub name: String,
+    /// "Page 2 of 7", already said.
+    pub text: String,
+    /// Number, word and hidden inputs of each turn.
+    pub turns: Vec<(u32, String, Hidden)>,
+}
+
+impl HtmlSafe for Turns {}
+
+impl Turns {
+    /// Page `number` (from 0) of `total` rows, `size` on a page; nothing where there is one page.
+    #[must_use]
+    pub fn of(
+        page: &Page,
+        (action, asked): (&'static str, Vec<(&'static str, String)>),
+        (number, total, size): (u32, u64, u32),
+    ) -> Option<Self> {
+        let pages = total.div_ceil(u64::from(size.max(1)));
+        let back = number
+            .checked_sub(1)
+            .map(|to| (to, page.say("ui-page-previous"), page.hidden()));
+        let on = number
+            .checked_add(1)
+            .filter(|to| u64::from(*to) < pages)
+            .map(|to| (to, page.say("ui-page-next"), page.hidden()));
+        let text = page.say2(
+            "ui-page-of",
+            ("page", &number.saturating_add(1).to_string()),
+            ("pages", &pages.max(1).to_string()),
+        );
+        (pages > 1 || number > 0).then(|| Self {
+            action,
+            asked,
+            name: page.say("ui-pages"),
+            text,
+            turns: back.into_iter().chain(on).collect(),
+        })
+    }
+}
+
 /// How an act of the next-step box is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActKind {

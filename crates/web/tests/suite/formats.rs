@@ -98,7 +98,7 @@ async fn a_program_polls_the_cards_page_by_page() {
         .find(|id| id.starts_with("identity--"))
         .unwrap();
     let (_, one) = poll(&side, &key, &format!("{OBJECTS}{person}/")).await;
-    assert_eq!(ids(&one), [person.clone()]);
+    assert_eq!(ids(&one), std::slice::from_ref(person));
     let (_, versions) = poll(&side, &key, &format!("{OBJECTS}{person}/versions/")).await;
     assert_eq!(versions["versions"].as_array().unwrap().len(), 1);
     let (_, typed) = poll(&side, &key, &format!("{OBJECTS}?match%5Btype%5D=identity")).await;
@@ -143,6 +143,13 @@ async fn who_may_not_poll_is_told_so_in_the_words_of_taxii() {
             assert!(body["title"].is_string() && !answer.body.contains("Sera"));
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_not_there_or_not_asked_so_is_told_in_the_words_of_taxii() {
+    let (_dir, town) = town().await;
+    let side = Side::new(&town, "XB").await;
+    let good = key(side.house, "desk tool", "analyst").await;
     let key = format!("Token {good}");
     for (path, status) in [
         (

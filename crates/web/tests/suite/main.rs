@@ -19,6 +19,7 @@ mod locks;
 mod offers;
 mod pages;
 mod programs;
+mod records_pages;
 mod screening;
 mod screening_pages;
 mod session;

@@ -70,13 +70,13 @@ pub(crate) async fn released(house: &House, record: RecordId, to: &str) {
     }
 }
 
-fn is_good(answer: &Answer, place: &str) {
+pub(crate) fn is_good(answer: &Answer, place: &str) {
     assert_eq!(answer.status, StatusCode::OK, "{place}: {}", answer.body);
     check(&answer.body, Lang::En, place);
 }
 
 /// The first link of a page that begins like this.
-fn link(html: &str, room: &str) -> String {
+pub(crate) fn link(html: &str, room: &str) -> String {
     let mark = format!("href=\"{room}/");
     let (_, rest) = html
         .split_once(&mark)
@@ -133,7 +133,7 @@ async fn proposed(a: &Side<'_>, bench: &str) -> String {
 }
 
 /// Released to XB by two persons; gives the page of the card there.
-async fn shared(town: &Town, a: &Side<'_>, b: &Side<'_>, record: RecordId) -> String {
+pub(crate) async fn shared(town: &Town, a: &Side<'_>, b: &Side<'_>, record: RecordId) -> String {
     let bench = format!("/records/{record}/release");
     let one = proposed(a, &bench).await;
     let approve = format!("{one}/approve");
@@ -194,7 +194,7 @@ async fn decided(b: &Side<'_>, one: &str, typed: &[(&str, &str)]) -> Answer {
     look
 }
 
-async fn seen(house: &House, id: RecordId) -> office::records::RecordView {
+pub(crate) async fn seen(house: &House, id: RecordId) -> office::records::RecordView {
     let analyst = house.officer(ANALYST);
     let reader = house.office.read(analyst, Purpose::Intelligence).await;
     reader.unwrap().subject(id).await.unwrap()
@@ -389,7 +389,12 @@ async fn who_may_not_is_refused() {
 }
 
 /// What a program of this role calls, with the cookie of its session.
-async fn call(side: &Side<'_>, role: Role, path: &str, body: Value) -> (StatusCode, Value) {
+pub(crate) async fn call(
+    side: &Side<'_>,
+    role: Role,
+    path: &str,
+    body: Value,
+) -> (StatusCode, Value) {
     let read = |answer: &Answer| serde_json::from_str(&answer.body).unwrap_or_default();
     let session: Value = read(&side.get(role, "/api/1/session").await);
     let mut post = Ask::post(path, body.to_string());

@@ -171,6 +171,20 @@ async fn what_others_send_waits_for_a_person_and_goes_no_wider() {
         one.came.taken.issue.record.assertions[0].value,
         "Marrek Oduya"
     );
+}
+
+#[tokio::test]
+async fn what_came_is_taken_into_a_record_no_wider_than_its_marks() {
+    let (_dir, town, _, _) = shared(577).await;
+    let house = town.house("XA");
+    let text = bundle("Marrek Oduya", "2026-01-02T00:00:00.000Z", "other");
+    import(house, Format::Stix, &text).await;
+    let came = reader(house, Role::Analyst, Purpose::Intelligence)
+        .await
+        .came(0)
+        .await
+        .unwrap();
+    let one = &came.rows[0];
     // Not a record yet: nobody finds it, and no post is told.
     let found = super::asked(house, "Marrek Oduya", "").await;
     assert!(found.cards.is_empty());

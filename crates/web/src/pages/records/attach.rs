@@ -8,14 +8,14 @@ use futures_util::StreamExt;
 use model::{AssertionId, Class, Purpose, RecordId};
 use office::records::{self, Attach, BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
 
-use super::label::{self, select};
 use super::reader;
+use super::{label, lacks};
 use crate::csrf::File;
 use crate::page::{Density, Page, Shown, shown};
 use crate::pages::people::{Wrong, judged};
 use crate::pages::requests::check::answerable;
 use crate::pages::requests::form::typed_date;
-use crate::part::{Errors, Field};
+use crate::part::{Errors, Field, select};
 use crate::{PostForm, Problem, Signed, Upload, api};
 
 #[derive(Debug, askama::Template)]
@@ -43,18 +43,18 @@ async fn page(
         .wrong(wrong.is_some())
         .module("upload");
     let typed = |name: &str| posted.map_or("", |form| form.text(name));
-    let modalities = Modality::ALL.iter().map(|one| one.code()).collect();
-    let bodies = CapturedBy::ALL.iter().map(|one| one.code()).collect();
+    let modalities = Modality::ALL.iter().map(|one| one.code());
+    let bodies = CapturedBy::ALL.iter().map(|one| one.code());
     let purposes = [
         Purpose::Investigation,
         Purpose::Screening,
         Purpose::Immigration,
     ];
-    let purposes = purposes.iter().map(|one| one.code()).collect();
+    let purposes = purposes.iter().map(|one| one.code());
     let mut fields = vec![
         select(
             &page,
-            ("modality".to_owned(), "record-modality"),
+            ("modality", "record-modality"),
             ("modality", modalities),
             typed("modality"),
         )
@@ -67,14 +67,14 @@ async fn page(
         ),
         select(
             &page,
-            ("captured_by".to_owned(), "record-captured-by"),
+            ("captured_by", "record-captured-by"),
             ("captured-by", bodies),
             typed("captured_by"),
         )
         .width("half"),
         select(
             &page,
-            ("purpose".to_owned(), "record-captured-for"),
+            ("purpose", "record-captured-for"),
             ("purpose", purposes),
             typed("purpose"),
         )
@@ -152,9 +152,8 @@ pub(super) async fn attach(
             .done(&format!("/records/{id}"), "record-attached")
             .into_response()),
         Err(problem) if answerable(&problem) => {
-            let text = problem.text(me.lang());
-            let wrong = Some((problem.field.clone().unwrap_or_default(), text));
-            let page = page(&me, id, (Some(&form), wrong)).await?;
+            let wrong = lacks::wrong(&me, "attach", &problem);
+            let page = page(&me, id, (Some(&form), Some(wrong))).await?;
             Ok(shown(problem.status, &page))
         }
         Err(problem) => Err(problem),

@@ -3,10 +3,12 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use model::record::Property;
 use model::{AssertionId, RecordId};
-use office::records::{self, Change, Hold, OnRecord, Statement, Tie};
+use office::records::{self, Change, Hold, OnRecord, Statement};
 
-use super::{label, reader, show};
+use super::forms::DOES;
+use super::{label, lacks, reader, show};
 use crate::page::shown;
 use crate::pages::requests::check::answerable;
 use crate::pages::screening::{Confirm, carried};
@@ -20,21 +22,20 @@ fn read(me: &Signed, form: &PostForm) -> Result<Change, Problem> {
     let what = || -> Result<AssertionId, Problem> { form.parsed("what") };
     let reason = || form.need("reason").map(str::to_owned);
     Ok(match form.text("change") {
-        "state" => Change::State(Box::new(Statement {
-            says: form.parsed("says")?,
-            value: form.need("value")?.to_owned(),
-            label: label::read(me, form, "")?,
-            from: label::read_origin(form, super::today(me))?,
-        })),
-        "tie" => Change::Tie(Box::new(Tie {
-            nature: form.parsed("nature")?,
-            with: form.need("with")?.to_owned(),
-            role: String::new(),
-            grounds: form.need("grounds")?.to_owned(),
-            evidence: label::evidence(form)?,
-            label: label::read(me, form, "")?,
-            from: label::read_origin(form, super::today(me))?,
-        })),
+        "state" => {
+            let (says, value) = said(form)?;
+            Change::State(Box::new(Statement {
+                says,
+                value,
+                label: label::read(me, form, "")?,
+                from: label::read_origin(form, super::today(me))?,
+            }))
+        }
+        "tie" => {
+            let label = label::read(me, form, "")?;
+            let from = label::read_origin(form, super::today(me))?;
+            Change::Tie(Box::new(label::read_tie(form, (label, from))?))
+        }
         "correct" => Change::Correct {
             what: what()?,
             value: form.need("value")?.to_owned(),
@@ -53,6 +54,24 @@ fn read(me: &Signed, form: &PostForm) -> Result<Change, Problem> {
         "end" => Change::End { reason: reason()? },
         _ => return Err(Problem::input("MALFORMED", "change")),
     })
+}
+
+/// What is said. A measure is one of few: nothing that is typed beside it would be done.
+fn said(form: &PostForm) -> Result<(Property, String), Problem> {
+    let chosen = form.need("says")?;
+    let Some((says, does)) = chosen.split_once('/') else {
+        return match form.parsed("says")? {
+            Property::Action => Err(Problem::input("MALFORMED", "says")),
+            says => Ok((says, form.need("value")?.to_owned())),
+        };
+    };
+    let says = says.parse().ok().filter(|says| *says == Property::Action);
+    let says = says.filter(|_| DOES.contains(&does));
+    let says = says.ok_or_else(|| Problem::input("MALFORMED", "says"))?;
+    match form.text("value") {
+        "" => Ok((says, does.to_owned())),
+        _ => Err(Problem::input("MALFORMED", "value")),
+    }
 }
 
 pub(super) async fn change(
@@ -96,9 +115,8 @@ async fn answered(
 ) -> Result<Response, Problem> {
     match done {
         Err(problem) if answerable(&problem) => {
-            let text = problem.text(me.lang());
-            let wrong = Some((problem.field.clone().unwrap_or_default(), text));
-            let page = show::one(me, id, Some((code, form, wrong))).await?;
+            let wrong = lacks::wrong(me, code, &problem);
+            let page = show::one(me, id, Some((code, form, Some(wrong)))).await?;
             Ok(shown(problem.status, &page))
         }
         done => done,

@@ -27,8 +27,17 @@ pub(super) struct Graph {
     number: String,
     caption: String,
     spokes: Vec<Spoke>,
-    /// Relation and what it leads to.
-    list: Vec<(String, String)>,
+    list: Vec<Lead>,
+}
+
+/// Something that a record leads to.
+#[derive(Debug)]
+struct Lead {
+    /// Where it stands on the page of the record.
+    id: String,
+    how: String,
+    what: String,
+    tie: bool,
 }
 
 /// A line from the middle to a thing.
@@ -38,13 +47,14 @@ struct Spoke {
     y: i32,
     /// Where its words stand: above it in the upper half, below it in the lower, so that no line runs through them.
     words: [i32; 2],
+    id: String,
     how: String,
     what: String,
     tie: bool,
 }
 
-/// What a record leads to: what identifies its subject, and whom it stands with.
-fn leads(page: &Page, view: &RecordView) -> Vec<(String, String, bool)> {
+/// What a record leads to: what identifies its subject, and whom it stands with. A file leads nowhere: nothing is compared.
+fn leads(page: &Page, view: &RecordView) -> Vec<Lead> {
     let apart = |says: Property| {
         matches!(
             says,
@@ -54,16 +64,21 @@ fn leads(page: &Page, view: &RecordView) -> Vec<(String, String, bool)> {
                 | Property::Action
                 | Property::Warning
                 | Property::Gender
+                | Property::Biometric
         )
     };
-    let ties = view.ties.iter().map(|tie| {
-        let how = page.code("nature", tie.one.nature.code());
-        (how, tie.one.with.clone(), true)
+    let ties = view.ties.iter().map(|tie| Lead {
+        id: tie.one.id.clone(),
+        how: page.code("nature", tie.one.nature.code()),
+        what: tie.one.with.clone(),
+        tie: true,
     });
     let stated = view.stated.iter().filter(|one| !apart(one.one.says));
-    let stated = stated.map(|one| {
-        let how = page.code("property", one.one.says.code());
-        (how, one.one.value.clone(), false)
+    let stated = stated.map(|one| Lead {
+        id: one.one.id.clone(),
+        how: page.code("property", one.one.says.code()),
+        what: one.one.value.clone(),
+        tie: false,
     });
     ties.chain(stated).collect()
 }
@@ -80,10 +95,10 @@ fn cut(text: &str) -> String {
     clippy::cast_possible_truncation,
     reason = "places within a drawing of 600 by 600"
 )]
-fn spokes(leads: &[(String, String, bool)]) -> Vec<Spoke> {
+fn spokes(leads: &[Lead]) -> Vec<Spoke> {
     let drawn = leads.len().min(DRAWN_MAX);
     let each = std::f64::consts::TAU / drawn.max(1) as f64;
-    let spoke = |(at, (how, what, tie)): (usize, &(String, String, bool))| {
+    let spoke = |(at, lead): (usize, &Lead)| {
         let turn = each * at as f64 - std::f64::consts::FRAC_PI_2;
         let y = (HALF + FAR * turn.sin()).round() as i32;
         Spoke {
@@ -93,9 +108,10 @@ fn spokes(leads: &[(String, String, bool)]) -> Vec<Spoke> {
                 false => [y + 24, y + 38],
             },
             y,
-            how: cut(how),
-            what: cut(what),
-            tie: *tie,
+            id: lead.id.clone(),
+            how: cut(&lead.how),
+            what: cut(&lead.what),
+            tie: lead.tie,
         }
     };
     leads
@@ -119,10 +135,7 @@ pub(super) async fn show(me: Signed, Path(id): Path<RecordId>) -> Result<Shown<G
         number: view.number.clone(),
         caption: name.map_or_else(|| view.number.clone(), |one| one.one.value.clone()),
         spokes: spokes(&leads),
-        list: leads
-            .into_iter()
-            .map(|(how, what, _)| (how, what))
-            .collect(),
+        list: leads,
         page,
     }))
 }

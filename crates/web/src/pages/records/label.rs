@@ -6,11 +6,11 @@ use jiff::civil::Date;
 use model::label::{Action, Tlp};
 use model::record::{Basis, Category, Evidence, Grade, Provenance};
 use model::{Class, Label, Purpose};
-use office::records::{Frame, usual_label};
+use office::records::{Frame, Tie, usual_label};
 
 use crate::page::Page;
 use crate::pages::requests::form::{posted_date, typed_date};
-use crate::part::{Choice, Field};
+use crate::part::{Choice, Field, select};
 use crate::{PostForm, Problem, Signed};
 
 /// What a record of a person may be for.
@@ -23,28 +23,23 @@ const PURPOSES: &[Purpose] = &[
     Purpose::Mla,
 ];
 
+/// Questions of a label that a lack may lead to.
+const QUESTIONS: &[&str] = &["purposes", "to", "caveats", "review_by", "expires"];
+
+/// The question of a form, which is asked once, or in the group of the label it belongs to.
+pub(super) fn asked(group: &str, question: &str) -> String {
+    match QUESTIONS.contains(&question) {
+        true => named(group, question),
+        false => question.to_owned(),
+    }
+}
+
 /// The name of a question within a group.
 fn named(group: &str, name: &str) -> String {
     match group {
         "" => name.to_owned(),
         group => format!("{group}/{name}"),
     }
-}
-
-/// A list of codes to choose one from.
-pub(super) fn select(
-    page: &Page,
-    (name, question): (String, &str),
-    (prefix, codes): (&str, Vec<&str>),
-    typed: &str,
-) -> Field {
-    let word = |code: &str| match code {
-        "" => page.say("record-choose"),
-        code => page.code(prefix, code),
-    };
-    let choice = |code: &str| Choice::new(code, word(code), code == typed);
-    let choices = codes.into_iter().map(choice).collect();
-    Field::select(name, page.say(question), choices)
 }
 
 /// The purposes to choose from; what a record of a person is usually for, where nothing was posted.
@@ -91,8 +86,8 @@ pub(super) fn fields(
         None => usual.to_owned(),
     };
     let own = me.office().state().to_string();
-    let classes = Class::ALL.iter().map(|class| class.code()).collect();
-    let lights = Tlp::ALL.iter().map(|tlp| tlp.code()).collect();
+    let classes = Class::ALL.iter().map(|class| class.code());
+    let lights = Tlp::ALL.iter().map(|tlp| tlp.code());
     let (purposes, actions) = (purposes(page, group, posted), actions(page, group, posted));
     let controlled = posted.is_some_and(|form| !form.text(&named(group, "orcon")).is_empty());
     let orcon = Choice::new("1", page.say("record-orcon-yes"), controlled);
@@ -132,7 +127,24 @@ pub(super) fn fields(
             typed("caveats", ""),
         )
         .hint(page.say("record-caveats-hint")),
+        own_day(
+            (page, posted),
+            (group, "review_by"),
+            "record-label-review-by",
+        ),
+        own_day((page, posted), (group, "expires"), "record-label-expires"),
     ]
+}
+
+/// A day of the label itself, beside those of the record.
+fn own_day(
+    (page, posted): (&Page, Option<&PostForm>),
+    (group, name): (&str, &str),
+    question: &str,
+) -> Field {
+    let name = named(group, name);
+    let typed = typed_date(posted, &name);
+    Field::date(page, name, page.say(question), typed).optional(page)
 }
 
 /// Words that stand between commas, blanks or lines.
@@ -154,10 +166,11 @@ pub(super) fn read(me: &Signed, form: &PostForm, group: &str) -> Result<Label, P
     };
     let purposes = codes("purposes").into_iter().map(|code| code.parse());
     let purposes: Result<BTreeSet<Purpose>, _> = purposes.collect();
-    let purposes = purposes.map_err(|_| Problem::input("MALFORMED", "purposes"))?;
+    let malformed = |name: &str| Problem::input("MALFORMED", &named(group, name));
+    let purposes = purposes.map_err(|_| malformed("purposes"))?;
     let actions = codes("actions").into_iter().map(|code| code.parse());
     let actions: Result<BTreeSet<Action>, _> = actions.collect();
-    let actions = actions.map_err(|_| Problem::input("MALFORMED", "actions"))?;
+    let actions = actions.map_err(|_| malformed("actions"))?;
     let to = form.text(&named(group, "to")).to_uppercase();
     Ok(Label {
         // Every action allowed is no limit.
@@ -167,6 +180,8 @@ pub(super) fn read(me: &Signed, form: &PostForm, group: &str) -> Result<Label, P
         orcon: !form.text(&named(group, "orcon")).is_empty(),
         purposes: Some(purposes),
         releasable_to: Some(listed(&to)),
+        review_by: day(form, &named(group, "review_by"))?,
+        expires: day(form, &named(group, "expires"))?,
         ..usual_label(me.office(), form.parsed(&named(group, "class"))?)
     })
 }
@@ -235,8 +250,8 @@ pub(super) fn frame(page: &Page, posted: Option<&PostForm>, stands: Option<&Fram
     vec![
         select(
             page,
-            ("category".to_owned(), "record-category"),
-            ("category", std::iter::once("").chain(categories).collect()),
+            ("category", "record-category"),
+            ("category", std::iter::once("").chain(categories)),
             &or_stands(posted, "category", category),
         )
         .hint(page.say("record-category-hint"))
@@ -302,8 +317,46 @@ pub(super) fn day(form: &PostForm, name: &str) -> Result<Option<Date>, Problem> 
     }
 }
 
+/// The questions of an association. `natures` are to choose from.
+pub(super) fn tie(page: &Page, natures: Vec<&str>, posted: Option<&PostForm>) -> Vec<Field> {
+    let typed = |name: &str| posted.map_or("", |form| form.text(name));
+    let text = |name: &str, question: &str| Field::text(name, page.say(question), typed(name));
+    vec![
+        select(
+            page,
+            ("nature", "record-nature"),
+            ("nature", natures),
+            typed("nature"),
+        )
+        .hint(page.say("record-nature-hint")),
+        text("with", "record-with"),
+        text("role", "record-role").optional(page),
+        Field::area("grounds", page.say("record-grounds"), typed("grounds"))
+            .hint(page.say("record-grounds-hint"))
+            .rows(3),
+        text("evidence", "record-evidence").hint(page.say("record-evidence-hint")),
+        text("evidence_grade", "record-evidence-grade").width("short"),
+    ]
+}
+
+/// An association as it was posted, with its label and where it comes from.
+pub(super) fn read_tie(
+    form: &PostForm,
+    (label, from): (Label, Provenance),
+) -> Result<Tie, Problem> {
+    Ok(Tie {
+        nature: form.parsed("nature")?,
+        with: form.text("with").to_owned(),
+        role: form.text("role").to_owned(),
+        grounds: form.text("grounds").to_owned(),
+        evidence: evidence(form)?,
+        label,
+        from,
+    })
+}
+
 /// The piece of evidence of an association, where one was given. A grade that is none is no blank.
-pub(super) fn evidence(form: &PostForm) -> Result<Vec<Evidence>, Problem> {
+fn evidence(form: &PostForm) -> Result<Vec<Evidence>, Problem> {
     let Some(what) = some(form, "evidence") else {
         return Ok(Vec::new());
     };

@@ -1,26 +1,22 @@
 //! The records, newest first, and those that say what was searched.
 
-use std::collections::BTreeMap;
-
-use axum::extract::Query;
-use office::records::{RecordLine, RecordsWanted};
+use office::records::{RECORD_STAGES, RecordLine, RecordsWanted};
 
 use super::reader;
 use super::show::stage;
 use crate::page::{Page, Shown};
-use crate::pages::screening::{asked_page, pager};
 use crate::pages::sharing::label_line;
-use crate::part::{Badge, Field, Pager, When};
+use crate::part::{Badge, Choice, Field, Turns, When};
 use crate::{PostForm, Problem, Signed};
 
 #[derive(Debug, askama::Template)]
 #[template(path = "records/index.html")]
 pub(super) struct Index {
     page: Page,
-    field: Field,
+    fields: Vec<Field>,
     lines: Vec<Line>,
     found: Option<String>,
-    pager: Option<Pager>,
+    turns: Option<Turns>,
 }
 
 #[derive(Debug)]
@@ -53,41 +49,49 @@ fn line(page: &Page, record: &RecordLine) -> Line {
     }
 }
 
-async fn list(me: &Signed, (text, number): (&str, u32)) -> Result<Index, Problem> {
+async fn list(me: &Signed, wanted: RecordsWanted) -> Result<Index, Problem> {
     let page = me.page("record-list-title");
-    let wanted = RecordsWanted {
-        text: text.to_owned(),
-        stage: None,
-        page: number,
-    };
     let found = reader(me).await?.subjects(&wanted).await?;
+    let RecordsWanted { text, stage, .. } = wanted;
+    let stage = stage.unwrap_or_default();
+    let narrowed = !text.is_empty() || !stage.is_empty();
+    let words = Field::text("text", page.say("record-search"), &text);
     Ok(Index {
-        field: Field::text("text", page.say("record-search"), text)
-            .line("search")
-            .hint(page.say("record-search-hint")),
+        fields: vec![
+            words.line("search").hint(page.say("record-search-hint")),
+            stages(&page, &stage),
+        ],
         lines: found.rows.iter().map(|one| line(&page, one)).collect(),
-        found: (!text.is_empty()).then(|| {
-            page.say_n(
-                "record-found",
-                usize::try_from(found.total).unwrap_or(usize::MAX),
-            )
-        }),
-        // What was searched stands in no address, and so turns no pages.
-        pager: match text {
-            "" => pager(&page, (found.page, found.total, found.size)),
-            _ => None,
-        },
+        found: narrowed.then(|| page.say_n("record-found", found.total)),
+        turns: Turns::of(
+            &page,
+            ("/records", vec![("text", text), ("stage", stage)]),
+            (found.page, found.total, found.size),
+        ),
         page,
     })
 }
 
-pub(super) async fn index(
-    me: Signed,
-    Query(query): Query<BTreeMap<String, String>>,
-) -> Result<Shown<Index>, Problem> {
-    list(&me, ("", asked_page(&query))).await.map(Shown)
+fn stages(page: &Page, chosen: &str) -> Field {
+    let all = Choice::new("", page.say("case-filter-all"), false);
+    let stages = RECORD_STAGES.iter().map(|stage| {
+        let word = page.code("record-stage", stage);
+        Choice::new(*stage, word, *stage == chosen)
+    });
+    let choices = std::iter::once(all).chain(stages).collect();
+    Field::select("stage", page.say("record-stage"), choices)
+}
+
+pub(super) async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
+    list(&me, RecordsWanted::default()).await.map(Shown)
 }
 
 pub(super) async fn find(me: Signed, form: PostForm) -> Result<Shown<Index>, Problem> {
-    list(&me, (form.text("text"), 0)).await.map(Shown)
+    let stage = form.text("stage");
+    let wanted = RecordsWanted {
+        text: form.text("text").to_owned(),
+        stage: (!stage.is_empty()).then(|| stage.to_owned()),
+        page: form.text("page").parse().unwrap_or_default(),
+    };
+    list(&me, wanted).await.map(Shown)
 }

@@ -2,21 +2,18 @@
 //! subject was met, and the forms by which it is changed.
 
 use axum::extract::Path;
-use model::card::HoldFor;
+use model::RecordId;
 use model::label::Action;
-use model::record::{Grade, Nature, Property, Provenance};
-use model::{Class, RecordId, Verb};
+use model::record::{Grade, Property, Provenance};
 use office::records::{RecordView, Stated, Tied};
 
-use super::label::{self, select};
+use super::forms::{Back, Forms};
 use super::reader;
 use crate::page::{Page, Shown};
-use crate::pages::people::Wrong;
-use crate::pages::requests::form::typed_date;
 use crate::pages::requests::told::States;
 use crate::pages::sharing::label_line;
 use crate::part::{Badge, Errors, Field, Tone, When};
-use crate::{PostForm, Problem, Signed};
+use crate::{Problem, Signed};
 
 #[derive(Debug, askama::Template)]
 #[template(path = "records/show.html")]
@@ -30,6 +27,11 @@ pub(super) struct One {
     what: String,
     label: String,
     review: Option<When>,
+    expires: Option<When>,
+    codewords: Vec<String>,
+    reviews: Vec<(When, String)>,
+    /// Who said what of its cards.
+    words: Vec<(String, String, When)>,
     stated: Vec<Line>,
     ties: Vec<Line>,
     lacks: Vec<String>,
@@ -41,6 +43,7 @@ pub(super) struct One {
     tie_fields: Vec<Field>,
     frame_fields: Vec<Field>,
     review_fields: Vec<Field>,
+    end_fields: Vec<Field>,
     hold_fields: Vec<Field>,
     /// The form that came back.
     open: String,
@@ -57,8 +60,11 @@ struct Line {
     label: String,
     class: &'static str,
     file: Option<(String, String)>,
-    /// Whether the value can be corrected, and not only withdrawn.
-    text: bool,
+    /// What it says, where the value can be corrected, and not only withdrawn.
+    says: Option<Property>,
+    /// The form by which it is corrected or withdrawn, and whether it came back.
+    mend: Vec<Field>,
+    open: bool,
 }
 
 /// The stage of a record, as a badge.
@@ -102,7 +108,9 @@ fn stated(page: &Page, (record, one): (RecordId, &Stated)) -> Line {
         grade: graded(page, &one.one.from),
         label: label_line(page, &one.label),
         class: one.label.class.code(),
-        text: one.file.is_none(),
+        says: file.is_none().then_some(one.one.says),
+        mend: Vec::new(),
+        open: false,
         file,
     }
 }
@@ -123,7 +131,9 @@ fn tied(page: &Page, one: &Tied) -> Line {
         label: label_line(page, &one.label),
         class: one.label.class.code(),
         file: None,
-        text: false,
+        says: None,
+        mend: Vec::new(),
+        open: false,
     }
 }
 
@@ -158,95 +168,6 @@ fn issues(page: &Page, states: &States, view: &RecordView) -> Vec<(String, Badge
         )
     };
     view.issues.iter().map(issue).collect()
-}
-
-fn state_fields((me, page): (&Signed, &Page), posted: Option<&PostForm>) -> Vec<Field> {
-    let typed = |name: &str| posted.map_or("", |form| form.text(name));
-    let says = Property::ALL
-        .iter()
-        .filter(|says| **says != Property::Biometric);
-    let says = says.map(|says| says.code()).collect();
-    let mut fields = vec![
-        select(
-            page,
-            ("says".to_owned(), "record-says"),
-            ("property", says),
-            typed("says"),
-        )
-        .width("half"),
-        Field::area("value", page.say("record-value"), typed("value"))
-            .rows(2)
-            .required(),
-    ];
-    fields.extend(label::origin(page, posted));
-    fields.extend(label::fields((me, page), ("", Class::Official), posted));
-    within(fields, "state")
-}
-
-fn tie_fields((me, page): (&Signed, &Page), posted: Option<&PostForm>) -> Vec<Field> {
-    let typed = |name: &str| posted.map_or("", |form| form.text(name)).to_owned();
-    let natures = Nature::ALL.iter().map(|nature| nature.code()).collect();
-    let mut fields = vec![
-        select(
-            page,
-            ("nature".to_owned(), "record-nature"),
-            ("nature", natures),
-            &typed("nature"),
-        ),
-        Field::text("with", page.say("record-with"), typed("with")).required(),
-        Field::area("grounds", page.say("record-grounds"), typed("grounds"))
-            .hint(page.say("record-grounds-hint"))
-            .rows(2)
-            .required(),
-        Field::text("evidence", page.say("record-evidence"), typed("evidence"))
-            .hint(page.say("record-evidence-hint")),
-        Field::text(
-            "evidence_grade",
-            page.say("record-evidence-grade"),
-            typed("evidence_grade"),
-        )
-        .width("short"),
-    ];
-    fields.extend(label::origin(page, posted));
-    fields.extend(label::fields((me, page), ("", Class::Secret), posted));
-    within(fields, "tie")
-}
-
-/// The questions of one form of the page.
-fn within(fields: Vec<Field>, form: &str) -> Vec<Field> {
-    fields.into_iter().map(|field| field.within(form)).collect()
-}
-
-fn review_fields(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
-    let typed = |name: &str| posted.map_or("", |form| form.text(name));
-    let fields = vec![
-        Field::date(
-            page,
-            "review_by",
-            page.say("record-review-by"),
-            typed_date(posted, "review_by"),
-        ),
-        Field::text("reason", page.say("record-review-why"), typed("reason")).required(),
-    ];
-    within(fields, "review")
-}
-
-fn hold_fields(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
-    let typed = |name: &str| posted.map_or("", |form| form.text(name));
-    let bodies = HoldFor::ALL.iter().map(|body| body.code()).collect();
-    vec![
-        select(
-            page,
-            ("body".to_owned(), "share-hold-for"),
-            ("share-hold-for", bodies),
-            typed("body"),
-        )
-        .within("hold"),
-        Field::text("reference", page.say("share-hold-ref"), typed("reference"))
-            .hint(page.say("share-hold-ref-hint"))
-            .required()
-            .within("hold"),
-    ]
 }
 
 fn holds(page: &Page, view: &RecordView) -> Vec<(String, String)> {
@@ -292,8 +213,39 @@ fn what(page: &Page, view: &RecordView) -> String {
     }
 }
 
-/// A form of the page that came back: which, what was typed, and what is wrong.
-pub(super) type Back<'f> = Option<(&'f str, &'f PostForm, Wrong)>;
+/// When it was looked at, and why it was still needed; the last first.
+fn reviews(page: &Page, view: &RecordView) -> Vec<(When, String)> {
+    let reviews = view.reviews.iter().rev();
+    reviews
+        .map(|(day, why)| (page.day(day), why.clone()))
+        .collect()
+}
+
+/// Words about its cards: who said what, and when.
+fn words(page: &Page, states: &States, view: &RecordView) -> Vec<(String, String, When)> {
+    let word = |line: &office::cards::WordLine| {
+        let who = [
+            states.name(&line.by),
+            page.code("share-word", line.word.kind.code()),
+        ];
+        (
+            who.join(" · "),
+            line.word.text.clone(),
+            page.day(&line.word.on),
+        )
+    };
+    view.words.iter().map(word).collect()
+}
+
+/// Each line with the form that mends it.
+fn mended(forms: &Forms<'_>, lines: impl Iterator<Item = Line>) -> Vec<Line> {
+    let mend = |line: Line| Line {
+        open: forms.open == line.id,
+        mend: forms.mend(&line.id, line.says),
+        ..line
+    };
+    lines.map(mend).collect()
+}
 
 /// The page of a record.
 pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One, Problem> {
@@ -302,26 +254,37 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
     let page = me
         .page("record-title")
         .band(&view.label)
-        .wrong(back.is_some());
-    let page = match view
-        .stated
-        .iter()
-        .find(|one| one.one.says == Property::Name)
-    {
+        .wrong(back.as_ref().is_some_and(|(.., wrong)| wrong.is_some()));
+    let mut named = view.stated.iter();
+    let page = match named.find(|one| one.one.says == Property::Name) {
         Some(name) => page.titled(name.one.value.clone()),
         None => page,
     };
-    let of = |form: &str| {
-        back.as_ref()
-            .filter(|(open, ..)| *open == form)
-            .map(|(_, posted, _)| *posted)
-    };
-    let wrong = back.as_ref().and_then(|(open, _, wrong)| {
-        let (name, text) = wrong.clone()?;
-        Some((format!("{open}/{}", name.trim_start_matches('/')), text))
-    });
+    let forms = Forms::new(me, &page, back);
+    let said = view.stated.iter().map(|one| stated(&page, (id, one)));
+    let stated = mended(&forms, said);
+    let ties = mended(&forms, view.ties.iter().map(|one| tied(&page, one)));
+    let asked = [
+        forms.state(),
+        forms.tie(),
+        forms.frame(&view.frame),
+        forms.review(),
+        forms.end(),
+        forms.hold(),
+    ];
+    let mends = stated.iter().chain(&ties).flat_map(|line| &line.mend);
+    let errors = forms.errors(asked.iter().flatten().chain(mends));
+    let open = forms.open.clone();
+    let [
+        state_fields,
+        tie_fields,
+        frame_fields,
+        review_fields,
+        end_fields,
+        hold_fields,
+    ] = asked;
     Ok(One {
-        errors: Errors::of(&page, wrong.into_iter().collect()),
+        errors,
         id: id.to_string(),
         number: view.number.clone(),
         version: view.version,
@@ -329,29 +292,24 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
         what: what(&page, &view),
         label: label_line(&page, &view.label),
         review: view.frame.review_by.as_ref().map(|day| page.day(day)),
-        stated: view
-            .stated
-            .iter()
-            .map(|one| stated(&page, (id, one)))
-            .collect(),
-        ties: view.ties.iter().map(|one| tied(&page, one)).collect(),
+        expires: view.frame.expires.as_ref().map(|day| page.day(day)),
+        codewords: view.frame.codewords.clone(),
+        reviews: reviews(&page, &view),
+        words: words(&page, &states, &view),
         lacks: lacks(&page, &view),
         issues: issues(&page, &states, &view),
         proposals: proposals(&page, &states, &view),
         seen: seen(&page, &states, &view),
         holds: holds(&page, &view),
-        state_fields: state_fields((me, &page), of("state")),
-        tie_fields: tie_fields((me, &page), of("tie")),
-        frame_fields: within(label::frame(&page, of("frame"), Some(&view.frame)), "frame"),
-        review_fields: review_fields(&page, of("review")),
-        hold_fields: match page.may(Verb::RecordHold) {
-            true => hold_fields(&page, of("hold")),
-            false => Vec::new(),
-        },
-        open: back
-            .as_ref()
-            .map(|(open, ..)| (*open).to_owned())
-            .unwrap_or_default(),
+        stated,
+        ties,
+        state_fields,
+        tie_fields,
+        frame_fields,
+        review_fields,
+        end_fields,
+        hold_fields,
+        open,
         page,
     })
 }

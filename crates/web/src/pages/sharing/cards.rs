@@ -1,13 +1,12 @@
 //! What others have shared with us: the list, and one card with its actions, its files and the words with its owner.
 
 use axum::body::Body;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use model::card::HoldFor;
 use model::{CardId, EvidenceId, Verb};
 use office::cards::{self, CardView, EncounterLine};
 use office::records::{self, Hold};
-use std::collections::BTreeMap;
 
 use super::talk::{self, Talk};
 use super::told::{self, Told};
@@ -16,8 +15,7 @@ use crate::page::{Page, Shown, shown};
 use crate::pages::people::{Wrong, judged};
 use crate::pages::requests::check::answerable;
 use crate::pages::requests::told::States;
-use crate::pages::screening::{asked_page, pager};
-use crate::part::{Errors, Field, Pager, Rooms, When};
+use crate::part::{Errors, Field, Rooms, Turns, When, select};
 use crate::{PostForm, Problem, Signed, api};
 
 #[derive(Debug, askama::Template)]
@@ -29,7 +27,7 @@ pub(super) struct Index {
     lines: Vec<Line>,
     /// What was searched, and how many cards say it.
     found: Option<String>,
-    pager: Option<Pager>,
+    turns: Option<Turns>,
 }
 
 #[derive(Debug)]
@@ -90,25 +88,23 @@ async fn list(me: &Signed, (text, number): (&str, u32)) -> Result<Index, Problem
             .iter()
             .map(|view| line(&page, &states, me, view))
             .collect(),
-        found: (!text.is_empty()).then(|| page.say_n("share-found", cards.rows.len())),
-        // What was searched stands in no address, and so turns no pages.
-        pager: match text {
-            "" => pager(&page, (cards.page, cards.total, cards.size)),
-            _ => None,
-        },
+        found: (!text.is_empty()).then(|| page.say_n("share-found", cards.total)),
+        turns: Turns::of(
+            &page,
+            ("/cards", vec![("text", text.to_owned())]),
+            (cards.page, cards.total, cards.size),
+        ),
         page,
     })
 }
 
-pub(super) async fn index(
-    me: Signed,
-    Query(query): Query<BTreeMap<String, String>>,
-) -> Result<Shown<Index>, Problem> {
-    list(&me, ("", asked_page(&query))).await.map(Shown)
+pub(super) async fn index(me: Signed) -> Result<Shown<Index>, Problem> {
+    list(&me, ("", 0)).await.map(Shown)
 }
 
 pub(super) async fn find(me: Signed, form: PostForm) -> Result<Shown<Index>, Problem> {
-    list(&me, (form.text("text"), 0)).await.map(Shown)
+    let number = form.text("page").parse().unwrap_or_default();
+    list(&me, (form.text("text"), number)).await.map(Shown)
 }
 
 pub(super) async fn show(me: Signed, Path(id): Path<CardId>) -> Result<Shown<One>, Problem> {
@@ -198,12 +194,12 @@ fn met(page: &Page, line: &EncounterLine) -> (String, String, String, When) {
 
 fn hold_fields(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
     let typed = |name: &str| posted.map_or("", |form| form.text(name));
-    let bodies: Vec<&str> = HoldFor::ALL.iter().map(|body| body.code()).collect();
+    let bodies = HoldFor::ALL.iter().map(|body| body.code());
     vec![
-        told::select(
+        select(
             page,
             ("body", "share-hold-for"),
-            ("share-hold-for", &bodies),
+            ("share-hold-for", bodies),
             typed("body"),
         ),
         Field::text("reference", page.say("share-hold-ref"), typed("reference"))

@@ -75,7 +75,7 @@ pub(in crate::pages) fn met(
         facts: matched::identity(page, &card.hit, FACT_VALUES_MAX),
         call_owner: match card.owner == *me.office().state() {
             true => Vec::new(),
-            false => told::phones(page, states, (&card.owner, None)),
+            false => told::phones(page, states, (&card.owner, Some(&card.contact))),
         },
         call_ours: ours.clone(),
         form: page.may(Verb::EncounterReport).then(|| Form {

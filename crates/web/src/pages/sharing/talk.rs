@@ -4,10 +4,9 @@ use model::sharing::{Word, WordKind};
 use model::{CardId, Verb};
 use office::cards::{Say, WordLine};
 
-use super::told;
 use crate::page::Page;
 use crate::pages::requests::told::States;
-use crate::part::{Choice, Field, Hidden, When};
+use crate::part::{Choice, Field, Hidden, When, select};
 use crate::{PostForm, Problem, Signed};
 
 /// Characters of a question shown where an answer is chosen.
@@ -81,11 +80,11 @@ fn fields(page: &Page, asked: &[&Word], posted: Option<&PostForm>) -> Vec<Field>
     let typed = |name: &str| posted.map_or("", |form| form.text(name));
     let kinds = WordKind::ALL.iter();
     let kinds = kinds.filter(|kind| kind.answers().is_none() || !asked.is_empty());
-    let kinds: Vec<&str> = kinds.map(|kind| kind.code()).collect();
-    let mut fields = vec![told::select(
+    let kinds = kinds.map(|kind| kind.code());
+    let mut fields = vec![select(
         page,
         ("kind", "share-word-kind"),
-        ("share-word", &kinds),
+        ("share-word", kinds),
         typed("kind"),
     )];
     if !asked.is_empty() {

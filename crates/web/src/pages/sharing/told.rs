@@ -7,7 +7,7 @@ use model::{AuthorityId, StateCode};
 
 use crate::page::Page;
 use crate::pages::requests::told::States;
-use crate::part::{Band, Choice, Field};
+use crate::part::Band;
 
 /// Properties with a place of their own, or for the desk alone.
 const APART: &[Property] = &[
@@ -91,7 +91,7 @@ pub(super) fn label(page: &Page, label: &Label) -> String {
     Band::of(page.lang, label).words.join(" · ")
 }
 
-/// Whom to call at a State: the authority that answers for a card, else every desk of it that has a number.
+/// Whom to call at a State: the authority that answers for a card, else, where it has no number, every desk that has one.
 pub(super) fn phones(
     page: &Page,
     states: &States,
@@ -101,20 +101,10 @@ pub(super) fn phones(
         .entry(state)
         .map(|entry| entry.authorities.as_slice());
     let all = all.unwrap_or_default();
-    let named = all.iter().any(|a| Some(&a.id) == contact);
-    let wanted = all.iter().filter(|a| !named || Some(&a.id) == contact);
+    let mut named = all.iter().filter(|a| Some(&a.id) == contact);
+    let called = named.any(|a| a.duty_phone.is_some());
+    let wanted = all.iter().filter(|a| !called || Some(&a.id) == contact);
     wanted
         .filter_map(|a| Some((a.name_in(page.lang).to_owned(), a.duty_phone.clone()?)))
         .collect()
-}
-
-/// A list of codes to choose one from: the key of the question, the beginning of the words, the codes, and what was typed.
-pub(super) fn select(
-    page: &Page,
-    (name, question): (&str, &str),
-    (prefix, codes): (&str, &[&str]),
-    typed: &str,
-) -> Field {
-    let choice = |code: &&str| Choice::new(*code, page.code(prefix, code), *code == typed);
-    Field::select(name, page.say(question), codes.iter().map(choice).collect())
 }

@@ -17,7 +17,7 @@ use crate::pages::people::{Wrong, judged};
 use crate::pages::requests::check::answerable;
 use crate::pages::requests::told::States;
 use crate::pages::screening::{Confirm, carried};
-use crate::part::{Badge, Choice, Errors, Field, Hidden, Tone, When};
+use crate::part::{Badge, Choice, Errors, Field, Hidden, Tone, When, select};
 use crate::{PostForm, Problem, Signed};
 
 /// What a record of a person is shared for.
@@ -114,22 +114,22 @@ fn fields((page, states): (&Page, &States), own: &StateCode, look: &Look) -> Vec
         Choice::new(code.as_str(), name, look.to.contains(code))
     };
     let to = std::iter::once(own).chain(peers(states)).map(choice);
-    let purposes: Vec<&str> = PURPOSES.iter().map(|purpose| purpose.code()).collect();
-    let classes: Vec<&str> = Class::ALL.iter().map(|class| class.code()).collect();
-    let mut purpose = told::select(
+    let purposes = PURPOSES.iter().map(|purpose| purpose.code());
+    let classes = Class::ALL.iter().map(|class| class.code());
+    let mut purpose = select(
         page,
         ("purpose", "share-purpose"),
-        ("purpose", &purposes),
+        ("purpose", purposes),
         look.purpose.code(),
     );
     purpose.width = "half";
     vec![
         Field::checks("to", page.say("share-to"), to.collect()).hint(page.say("share-to-hint")),
         purpose,
-        told::select(
+        select(
             page,
             ("clearance", "share-clearance"),
-            ("class", &classes),
+            ("class", classes),
             look.clearance.code(),
         )
         .hint(page.say("share-clearance-hint")),
