@@ -185,9 +185,8 @@ async fn what_came_is_taken_into_a_record_no_wider_than_its_marks() {
         .await
         .unwrap();
     let one = &came.rows[0];
-    // Not a record yet: nobody finds it, and no post is told.
     let found = super::asked(house, "Marrek Oduya", "").await;
-    assert!(found.cards.is_empty());
+    assert!(found.cards.is_empty(), "not a record yet");
     let frame = Frame {
         category: Some(Category::Suspect),
         review_by: Some(jiff::civil::date(2026, 9, 1)),
