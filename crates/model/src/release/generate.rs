@@ -259,6 +259,7 @@ pub fn case(trap: Trap, seed: u64) -> Case {
             parts,
             category: Some(Category::Suspect),
             natures: BTreeSet::new(),
+            unshown: BTreeSet::new(),
             hidden: vec![
                 source_id.clone(),
                 partner.to_owned(),
