@@ -11,12 +11,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::code::coded;
-use crate::id::{AuthorityId, CardId, Digest, EvidenceId, StateCode};
-use crate::label::{Action, Label, Recipient};
+use crate::id::{AuthorityId, CardId, Digest, EvidenceId, RecordId, StateCode};
+use crate::label::{Action, Label, Purpose, Recipient};
 use crate::limits;
-use crate::record::{Association, Category, Nature, Property, Record, Subject};
+use crate::record::{Association, Category, Nature, Property, Record, Signs, Subject};
 use crate::refusal::Refusal;
-use crate::release::{self, Outcome, Part, Proposal, Source, Tells};
+use crate::release::{self, Found, Ground, Outcome, Part, Proposal, Source, Tells};
 
 /// Months after which a released card is looked at again, where no part of it says a day.
 const REVIEW_MONTHS: i32 = 12;
@@ -161,12 +161,18 @@ impl Property {
     }
 }
 
+/// With whom or what an association is, as far as words say it: the id of a record is known in its node alone.
+fn other(tie: &Association) -> &str {
+    match tie.with.trim().parse::<RecordId>() {
+        Ok(_) => "",
+        Err(_) => &tie.with,
+    }
+}
+
 /// The words of an association, as parts of a release.
 fn words(tie: &Association) -> impl Iterator<Item = &str> {
-    let all = [&tie.with, &tie.role, &tie.grounds];
-    all.into_iter()
-        .map(String::as_str)
-        .filter(|text| !text.trim().is_empty())
+    let all = [other(tie), &tie.role, &tie.grounds];
+    all.into_iter().filter(|text| !text.trim().is_empty())
 }
 
 impl Held {
@@ -190,10 +196,13 @@ impl Held {
                 grade: tie.from.grade,
             })
         });
-        let shown = record
-            .associations
-            .iter()
-            .filter(|tie| !tie.evidence.is_empty());
+        let ties_of = |shown: bool| -> BTreeSet<Nature> {
+            let ties = record.associations.iter();
+            ties.filter(|tie| tie.evidence.is_empty() != shown)
+                .map(|tie| tie.nature)
+                .collect()
+        };
+        let (shown, bare) = (ties_of(true), ties_of(false));
         let sources = record.sources();
         let hidden: BTreeSet<String> = sources
             .values()
@@ -202,7 +211,8 @@ impl Held {
         Source {
             parts: said.chain(ties).collect(),
             category: record.category,
-            natures: shown.map(|tie| tie.nature).collect(),
+            natures: &shown | &bare,
+            unshown: &bare - &shown,
             hidden: hidden.into_iter().collect(),
             dirty: self.codewords.clone(),
         }
@@ -217,12 +227,21 @@ impl Held {
         to: &Address,
         on: Date,
     ) -> (Proposal, Option<Card>) {
-        let proposal = release::build(&self.source(), recipient, on);
-        let card = match &proposal.outcome {
-            Outcome::Release(made) => Some(self.card(recipient, (to, &made.label), on)),
-            _ => None,
+        let mut proposal = release::build(&self.source(), recipient, on);
+        let Outcome::Release(made) = &proposal.outcome else {
+            return (proposal, None);
         };
-        (proposal, card)
+        let card = self.card(recipient, (to, &made.label), on);
+        if card.check(on).is_ok() {
+            return (proposal, Some(card));
+        }
+        // What the other side would refuse is not sent.
+        proposal.outcome = Outcome::Hold;
+        proposal.found.push(Found {
+            ground: Ground::Unacceptable,
+            part: String::new(),
+        });
+        (proposal, None)
     }
 
     /// The card of what the recipient may have; called only where the gates have let everything pass.
@@ -248,7 +267,7 @@ impl Held {
             .filter(|tie| open(&tie.label))
             .map(|tie| Tie {
                 nature: tie.nature,
-                with: tie.with.clone(),
+                with: other(tie).to_owned(),
                 role: tie.role.clone(),
                 grounds: tie.grounds.clone(),
             });
@@ -312,8 +331,8 @@ impl Card {
         actions
     }
 
-    /// Whether it says nothing that the other does not say, to nobody else and for nothing more: what only grows narrower
-    /// needs no second person.
+    /// Whether it says nothing that the other does not say, to nobody else, for nothing more and no longer, of the same category
+    /// of person: what only grows narrower needs no second person. The day of review counts for nothing here.
     #[must_use]
     pub fn is_within(&self, other: &Card) -> bool {
         let said = |property: &Property, value: &String| other.said(*property).contains(value);
@@ -321,21 +340,29 @@ impl Card {
             .facts
             .iter()
             .all(|(property, values)| values.iter().all(|value| said(property, value)));
-        let joined = other.label.join(&self.label);
+        let plain = |label: Label| Label {
+            review_by: None,
+            ..label
+        };
+        let joined = plain(other.label.join(&self.label));
+        let ends = other
+            .expires
+            .is_none_or(|last| self.expires.is_some_and(|day| day <= last));
         facts
             && self.ties.iter().all(|tie| other.ties.contains(tie))
             && self.files.iter().all(|file| other.files.contains(file))
-            && joined.releasable_to == self.label.releasable_to
-            && joined.purposes == self.label.purposes
-            && joined.class == self.label.class
+            && self.category == other.category
+            && ends
+            && joined == plain(self.label.join(&self.label))
     }
 
     /// Whether a card from outside keeps within the limits, says whose it is, and is about somebody whom a card may be about.
     ///
     /// # Errors
-    /// `TOO-MANY`, `TOO-LONG`; `CARD-OWNER` where its label names another owner; `CARD-SUBJECT` for a victim or a child;
+    /// `TOO-MANY`, `TOO-LONG`; `CARD-OWNER` where its label names another owner; `CARD-SUBJECT` for a victim, a child, or
+    /// somebody whom no screening may touch under a label that allows it;
     /// `LABEL-ALL` where it is for everybody; `MISSING` where it says nothing.
-    pub fn check(&self) -> Result<(), Refusal> {
+    pub fn check(&self, on: Date) -> Result<(), Refusal> {
         self.label.check_limits()?;
         let values = || self.facts.values().flatten();
         let ties = || {
@@ -362,18 +389,28 @@ impl Card {
         {
             return Err(Refusal::new("CARD-OWNER").with("owner", &self.owner));
         }
-        let protected = matches!(self.category, Some(Category::Victim | Category::Child))
-            || self
-                .ties
-                .iter()
-                .any(|tie| matches!(tie.nature, Nature::Victim | Nature::Child));
-        if self.subject == Subject::Person && protected {
+        if self.subject == Subject::Person && !self.may_be_about(on) {
             return Err(Refusal::new("CARD-SUBJECT").at("/category"));
         }
         if self.subject == Subject::Person && self.label.is_for_all() {
             return Err(Refusal::new("LABEL-ALL").at("/label"));
         }
         Ok(())
+    }
+
+    /// Whether a card may be about this person on a day.
+    fn may_be_about(&self, on: Date) -> bool {
+        let births = self.said(Property::BirthDate).iter();
+        let signs = Signs {
+            category: self.category,
+            natures: self.ties.iter().map(|tie| tie.nature).collect(),
+            labels: vec![&self.label],
+            births: births.map(String::as_str).collect(),
+        };
+        let screenable = self.category.is_some_and(Category::may_be_screened);
+        !signs.is_victim()
+            && !signs.is_child(on)
+            && (screenable || !self.label.is_for(Purpose::Screening))
     }
 
     /// Whether it may be used on a day.

@@ -52,9 +52,11 @@ pub const CHILD: &str = "CHILD";
 /// Whether a caveat is one that the product knows what to do with; every other is free text, which a person must read.
 #[must_use]
 pub fn is_known_caveat(caveat: &str) -> bool {
-    let rule = caveat.split('@').next().unwrap_or(caveat);
-    let flag = rule == NO_ARREST;
-    [NO_COURT, NO_DISCLOSE, VICTIM, CHILD].contains(&caveat) || flag
+    let flag = caveat
+        .strip_prefix(NO_ARREST)
+        .and_then(|rest| rest.strip_prefix('@'))
+        .is_some_and(|state| state.parse::<StateCode>().is_ok());
+    [NO_COURT, NO_ARREST, NO_DISCLOSE, VICTIM, CHILD].contains(&caveat) || flag
 }
 
 coded! {
@@ -246,6 +248,13 @@ impl Label {
         self.actions
             .as_ref()
             .is_none_or(|allowed| allowed.contains(&action))
+    }
+
+    /// Whether it may be used for this.
+    #[must_use]
+    pub fn is_for(&self, purpose: Purpose) -> bool {
+        let purposes = self.purposes.as_ref();
+        purposes.is_none_or(|allowed| allowed.contains(&purpose))
     }
 
     /// Whether its audience or its purposes are "all": no limit, or a name that means everybody.

@@ -16,12 +16,14 @@ mod association;
 mod category;
 mod check;
 mod grade;
+mod protection;
 mod subject;
 
 pub use association::{Association, Evidence, Nature, Weight};
-pub use category::{ADULT_YEARS, Category, born_by, may_be_child};
+pub use category::{ADULT_YEARS, Category, adult_on, born_by, may_be_child};
 pub use check::{Found, Lack, REVIEW_MONTHS_MAX, Standing, check, standing};
 pub use grade::{GRADE_FLOOR, Grade};
+pub use protection::Signs;
 pub use subject::{Property, Subject};
 
 coded! {

@@ -7,13 +7,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Span;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::code::coded;
 use crate::label::{Decision, Label, Reason, Recipient};
-use crate::record::{Category, Grade, Nature, REVIEW_MONTHS_MAX};
+use crate::record::{Category, Grade, Nature};
 
 pub mod disguise;
 mod encoded;
@@ -81,6 +80,8 @@ pub struct Source {
     pub category: Option<Category>,
     /// The nature of each association that the source states by its code.
     pub natures: BTreeSet<Nature>,
+    /// Those of the natures that no piece of evidence shows: they protect, and carry no release.
+    pub unshown: BTreeSet<Nature>,
     /// Names of sources, collectors and partners, and their identifiers: nothing of them may leave.
     pub hidden: Vec<String>,
     /// Codenames and other words that may leave in no part.
@@ -124,6 +125,10 @@ coded! {
         MarkedAbove = "marked-above",
         /// For all States or all purposes, which nothing about a person is.
         All = "all",
+        /// The day of its review is past.
+        ReviewPast = "review-past",
+        /// A card that no recipient takes: too much of it, or not the owner's to give.
+        Unacceptable = "unacceptable",
         /// Longer, or more of it encoded, than can be looked through.
         TooLong = "too-long",
         /// A restriction in free words, which a person must read.
@@ -171,8 +176,7 @@ pub struct Release {
     pub statements: Vec<String>,
     /// Names of files, given anew; the files' own names and metadata stay behind.
     pub attachments: Vec<String>,
-    /// The label of the release: the join of the parts it was built from, with a day of review: theirs, or the day they expire, and
-    /// no later than a record of a person is reviewed.
+    /// The label of the release: the join of the parts it was built from, with their day of review, or the day they expire.
     pub label: Label,
 }
 
@@ -307,14 +311,9 @@ impl<'a> Judged<'a> {
             used.push(*label);
         }
         let mut label = Label::roll_up(used)?;
-        // Nothing is out without a day on which somebody asks whether it still should be.
-        let latest = self
-            .on
-            .saturating_add(Span::new().months(REVIEW_MONTHS_MAX));
-        label.review_by = [label.review_by, label.expires, Some(latest)]
-            .into_iter()
-            .flatten()
-            .min();
+        // Of the parts alone: a label that held the day of its making would be another one tomorrow.
+        let days = [label.review_by, label.expires];
+        label.review_by = days.into_iter().flatten().min();
         Some(Release {
             identity,
             statements,

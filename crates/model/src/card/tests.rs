@@ -120,7 +120,7 @@ fn the_front_line_gets_identity_and_action_and_not_why() {
         assert!(!text.contains(hidden), "{hidden} in {text}");
     }
     assert_eq!(card.review_by, date(2026, 9, 1));
-    assert!(card.check().is_ok());
+    assert!(card.check(day()).is_ok());
 }
 
 #[test]
@@ -182,11 +182,217 @@ fn a_card_about_a_victim_or_for_everybody_is_not_taken_in() {
         owner: state("XC"),
         ..card.clone()
     };
+    let bearing = |caveat: &str| {
+        let mut card = card.clone();
+        card.label.caveats.insert(caveat.to_owned());
+        card
+    };
+    let mut young = card.clone();
+    young
+        .facts
+        .insert(Property::BirthDate, vec!["2012-05-01".to_owned()]);
+    let untold = Card {
+        category: None,
+        ..card.clone()
+    };
+    let witness = Card {
+        category: Some(Category::Witness),
+        ..card.clone()
+    };
     for (card, code) in [
         (victim, "CARD-SUBJECT"),
+        (bearing("CHILD"), "CARD-SUBJECT"),
+        (bearing("VICTIM"), "CARD-SUBJECT"),
+        (young, "CARD-SUBJECT"),
+        (untold, "CARD-SUBJECT"),
+        (witness, "CARD-SUBJECT"),
         (all, "LABEL-ALL"),
         (other, "CARD-OWNER"),
     ] {
-        assert_eq!(card.check().unwrap_err().code, code);
+        assert_eq!(card.check(day()).unwrap_err().code, code);
     }
+}
+
+#[test]
+fn the_label_of_a_card_does_not_depend_on_the_day_of_its_making() {
+    let made = |on| held().propose(&recipient("XB"), &to(), on).1.unwrap();
+    let (one, next) = (made(day()), made(date(2026, 3, 3)));
+    assert_eq!(one.label, next.label);
+}
+
+#[test]
+fn each_field_of_a_label_that_grows_wider_is_more() {
+    let (_, whole) = held().propose(&recipient("XB"), &to(), day());
+    let mut narrow = whole.unwrap();
+    narrow.expires = Some(date(2026, 8, 1));
+    narrow.label = Label {
+        actions: Some([Action::Inspect].into()),
+        caveats: ["NO-COURT".to_owned()].into(),
+        consent_from: ["XA".to_owned()].into(),
+        expires: Some(date(2026, 8, 1)),
+        orcon: true,
+        tlp: crate::label::Tlp::Red,
+        ..label(Class::Secret, &["XA", "XB"])
+    };
+    assert!(narrow.is_within(&narrow));
+    let own = narrow.label.clone();
+    let wider = [
+        Label {
+            actions: None,
+            ..own.clone()
+        },
+        Label {
+            caveats: BTreeSet::new(),
+            ..own.clone()
+        },
+        Label {
+            class: Class::Official,
+            ..own.clone()
+        },
+        Label {
+            consent_from: BTreeSet::new(),
+            orcon: false,
+            ..own.clone()
+        },
+        Label {
+            expires: None,
+            ..own.clone()
+        },
+        Label {
+            purposes: None,
+            ..own.clone()
+        },
+        Label {
+            releasable_to: None,
+            ..own.clone()
+        },
+        Label {
+            tlp: crate::label::Tlp::Amber,
+            ..own
+        },
+    ];
+    for label in wider {
+        let card = Card {
+            label,
+            ..narrow.clone()
+        };
+        assert!(!card.is_within(&narrow), "{:?}", card.label);
+        assert!(narrow.is_within(&card), "{:?}", card.label);
+    }
+    let longer = Card {
+        expires: None,
+        ..narrow.clone()
+    };
+    let other = Card {
+        category: Some(Category::Convicted),
+        ..narrow.clone()
+    };
+    assert!(!longer.is_within(&narrow) && !other.is_within(&narrow));
+}
+
+/// The grounds on which a record, changed like this, is held.
+fn grounds(change: impl Fn(&mut Record)) -> Vec<Ground> {
+    let mut held = held();
+    change(&mut held.record);
+    let (proposal, card) = held.propose(&recipient("XB"), &to(), day());
+    assert_eq!(card.is_none(), !proposal.found.is_empty());
+    proposal.found.iter().map(|one| one.ground).collect()
+}
+
+#[test]
+fn the_review_of_a_part_that_is_past_holds_it() {
+    let due =
+        |day| grounds(|record| record.assertions[0].label.as_mut().unwrap().review_by = Some(day));
+    assert_eq!(due(date(2026, 3, 2)), [Ground::ReviewPast]);
+    assert_eq!(due(date(2026, 3, 3)), []);
+}
+
+#[test]
+fn an_association_without_evidence_still_protects() {
+    let bare = |nature| {
+        grounds(|record| {
+            let mut tie = record.associations[0].clone();
+            (tie.nature, tie.evidence) = (nature, Vec::new());
+            record.associations.push(tie);
+        })
+    };
+    assert_eq!(bare(Nature::Victim), [Ground::Victim]);
+    assert_eq!(bare(Nature::Child), [Ground::Child]);
+    assert_eq!(bare(Nature::Family), []);
+}
+
+#[test]
+fn a_witness_is_not_sent_where_the_label_lets_the_border_look() {
+    let mut witness = held();
+    witness.record.category = Some(Category::Witness);
+    let mut reader = recipient("XB");
+    reader.purpose = Purpose::Intelligence;
+    let (proposal, _) = witness.propose(&reader, &to(), day());
+    assert_eq!(proposal.found[0].ground, Ground::NotScreened);
+    for one in &mut witness.record.assertions {
+        one.label.as_mut().unwrap().purposes = Some([Purpose::Intelligence].into());
+    }
+    let (proposal, card) = witness.propose(&reader, &to(), day());
+    assert!(card.is_some(), "{proposal:?}");
+}
+
+#[test]
+fn what_is_graded_below_the_floor_or_located_holds_whatever_it_tells() {
+    let name = grounds(|record| record.assertions[1].from.grade = Grade::parse("F6"));
+    assert_eq!(name, [Ground::GradeFloor]);
+    let place = grounds(|record| {
+        let own = label(Class::Official, &["XA", "XB"]);
+        let home = says("a9", Property::Address, "33.512345, 36.276543", own);
+        record.assertions.push(home);
+    });
+    assert_eq!(place, [Ground::Place]);
+}
+
+#[test]
+fn a_short_name_that_stays_behind_is_told_in_no_other_part() {
+    for (closed, open, told) in [
+        ("王小明", "又名王小明", true),
+        ("Omar", "called Omar by his friends", true),
+        ("Omar", "seen at Omarville", false),
+    ] {
+        let found = grounds(|record| {
+            let high = label(Class::Secret, &["XA"]);
+            let low = label(Class::Official, &["XA", "XB"]);
+            let parts = [
+                says("a8", Property::Alias, closed, high),
+                says("a9", Property::Statement, open, low),
+            ];
+            record.assertions.extend(parts);
+        });
+        assert_eq!(!found.is_empty(), told, "{open}: {found:?}");
+    }
+}
+
+#[test]
+fn a_card_names_no_record() {
+    let id = crate::id::RecordId::new(jiff::Timestamp::UNIX_EPOCH, [7; 10]).to_string();
+    let mut held = held();
+    let tie = &mut held.record.associations[0];
+    tie.with = id.clone();
+    tie.label = Some(label(Class::Official, &["XA", "XB"]));
+    let (proposal, card) = held.propose(&recipient("XB"), &to(), day());
+    let card = card.unwrap_or_else(|| panic!("{proposal:?}"));
+    assert_eq!(card.ties.len(), 1);
+    assert!(!serde_json::to_string(&card).unwrap().contains(&id));
+}
+
+#[test]
+fn more_than_a_recipient_takes_is_not_sent() {
+    let found = grounds(|record| {
+        for at in 0..=limits::CARD_FACTS_MAX {
+            let own = label(Class::Official, &["XA", "XB"]);
+            record.assertions.push(says(
+                &format!("n{at}"),
+                Property::Alias,
+                &format!("Sera {at}"),
+                own,
+            ));
+        }
+    });
+    assert_eq!(found, [Ground::Unacceptable]);
 }

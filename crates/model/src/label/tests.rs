@@ -325,3 +325,17 @@ fn sets_from_outside_have_limits() {
     label.caveats = (0..=limits::LABEL_SET_MAX).map(|i| i.to_string()).collect();
     assert_eq!(label.check_limits().unwrap_err().code, "TOO-MANY");
 }
+
+#[test]
+fn a_flag_of_a_state_names_one() {
+    for (caveat, known) in [
+        ("NO-ARREST", true),
+        ("NO-ARREST@XB", true),
+        ("NO-ARREST@", false),
+        ("NO-ARREST@xb and tell nobody", false),
+        ("NO-ARREST@XB@XC", false),
+        ("NO-ARRESTS", false),
+    ] {
+        assert_eq!(is_known_caveat(caveat), known, "{caveat}");
+    }
+}

@@ -75,9 +75,17 @@ pub fn born_by(birth: &str) -> Option<Date> {
 /// Whether somebody with this date of birth may be a child on that day.
 #[must_use]
 pub fn may_be_child(birth: &str, on: Date) -> bool {
-    let years = jiff::Span::new().years(ADULT_YEARS);
-    let adult = born_by(birth).and_then(|born| born.checked_add(years).ok());
+    let adult = born_by(birth).and_then(adult_on);
     adult.is_some_and(|adult| on < adult)
+}
+
+/// The day from which somebody born on a day is no child: the eighteenth birthday, and for who was born on 29 February the first of
+/// March, so that nobody is an adult a day too early. `None` where the calendar ends before.
+#[must_use]
+pub fn adult_on(born: Date) -> Option<Date> {
+    let year = born.year().checked_add(ADULT_YEARS)?;
+    let birthday = Date::new(year, born.month(), born.day());
+    birthday.or_else(|_| Date::new(year, 3, 1)).ok()
 }
 
 #[cfg(test)]
@@ -115,5 +123,11 @@ mod tests {
         ] {
             assert!(!may_be_child(birth, on), "{birth}");
         }
+    }
+
+    #[test]
+    fn who_is_born_on_a_leap_day_comes_of_age_on_the_first_of_march() {
+        assert!(may_be_child("2008-02-29", date(2026, 2, 28)));
+        assert!(!may_be_child("2008-02-29", date(2026, 3, 1)));
     }
 }

@@ -7,9 +7,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{
-    Assertion, Association, Category, Nature, Property, Record, Subject, born_by, may_be_child,
-};
+use super::{Assertion, Association, Category, Nature, Property, Record, Signs, Subject, born_by};
 use crate::code::coded;
 use crate::label::{self, Action};
 use crate::script;
@@ -263,24 +261,20 @@ impl Check<'_> {
         false
     }
 
-    /// Whether a label of the record bears this caveat.
-    fn bears(&self, caveat: &str) -> bool {
-        let labels = self.record.labels();
-        labels
-            .filter_map(|(_, label)| label)
-            .any(|label| label.caveats.contains(caveat))
+    /// What says that the person is protected.
+    fn signs(&self) -> Signs<'_> {
+        let record = self.record;
+        let births = record.said(Property::BirthDate);
+        Signs {
+            category: record.category,
+            natures: record.associations.iter().map(|one| one.nature).collect(),
+            labels: record.labels().filter_map(|(_, label)| label).collect(),
+            births: births.map(|one| one.value.as_str()).collect(),
+        }
     }
 
     fn is_child(&self) -> bool {
-        let record = self.record;
-        let young = record
-            .said(Property::BirthDate)
-            .any(|one| may_be_child(&one.value, self.today));
-        let code = record
-            .associations
-            .iter()
-            .any(|one| one.nature == Nature::Child);
-        record.category == Some(Category::Child) || young || code || self.bears(label::CHILD)
+        self.signs().is_child(self.today)
     }
 
     /// Category, identity and protection of a person.
@@ -302,11 +296,7 @@ impl Check<'_> {
             .map(|(at, _)| at)
             .collect();
         let child = self.is_child();
-        let victim = record
-            .associations
-            .iter()
-            .any(|one| one.nature == Nature::Victim);
-        let touched = category.may_be_screened() && !child && !victim && !self.bears(label::VICTIM);
+        let touched = category.may_be_screened() && !child && !self.signs().is_victim();
         if !touched {
             for at in acts {
                 self.lacks(Lack::Action, format!("/assertions/{at}"));

@@ -4,12 +4,14 @@ use super::disguise::{Hay, Needle, Written};
 use super::phrases::Phrases;
 use super::said::{self, Said};
 use super::{Found, Ground, Judged, Part, Release, Tells, marks, traces};
-use crate::label::{self, Purpose};
+use crate::label::{self, Label, Purpose};
 use crate::limits;
-use crate::record::{Category, Grade, Nature, born_by, may_be_child};
+use crate::record::{Category, Grade, Nature, Signs, born_by};
 
 /// Letters of a name within a hidden one at least.
 const NAME_CHARS_MIN: usize = 5;
+/// Letters of a name that is looked for as a word of its own at least.
+const SHORT_NAME_CHARS_MIN: usize = 2;
 /// Articles that a hidden name may begin with.
 const ARTICLES: &[&str] = &[
     "a ", "an ", "the ", "un ", "une ", "le ", "la ", "les ", "l'", "el ", "los ", "las ", "una ",
@@ -61,6 +63,10 @@ fn markings(judged: &Judged<'_>, found: &mut Vec<Found>) {
             (free, Ground::FreeCaveat),
             (own.is_for_all(), Ground::All),
             (
+                own.review_by.is_some_and(|day| day <= judged.on),
+                Ground::ReviewPast,
+            ),
+            (
                 part.text.len() > limits::RELEASE_PART_BYTES_MAX,
                 Ground::TooLong,
             ),
@@ -74,28 +80,32 @@ fn markings(judged: &Judged<'_>, found: &mut Vec<Found>) {
 /// a part that does not leave is a child.
 fn person(judged: &Judged<'_>, found: &mut Vec<Found>) {
     let source = judged.source;
-    let labels = || source.parts.iter().filter_map(|part| part.label.as_ref());
-    let bears = |caveat: &str| labels().any(|own| own.caveats.contains(caveat));
-    let victim =
-        source.category == Some(Category::Victim) || source.natures.contains(&Nature::Victim);
-    if victim || bears(label::VICTIM) {
-        found.push(whole(Ground::Victim));
-    }
     let told = |part: &Part| match part.tells {
         Tells::Birth => vec![part.text.clone()],
         Tells::Statement => marks::births(&part.text).collect(),
         _ => Vec::new(),
     };
-    let mut births = source.parts.iter().flat_map(told);
-    let young = births.any(|text| may_be_child(&text, judged.on));
-    let child = source.category == Some(Category::Child) || source.natures.contains(&Nature::Child);
-    if child || young || bears(label::CHILD) {
+    let births: Vec<String> = source.parts.iter().flat_map(told).collect();
+    let labels = source.parts.iter().filter_map(|part| part.label.as_ref());
+    let signs = Signs {
+        category: source.category,
+        natures: source.natures.clone(),
+        labels: labels.collect(),
+        births: births.iter().map(String::as_str).collect(),
+    };
+    if signs.is_victim() {
+        found.push(whole(Ground::Victim));
+    }
+    if signs.is_child(judged.on) {
         found.push(whole(Ground::Child));
     }
     let untouched = source.category.is_some_and(|category| {
         !category.may_be_screened() && !matches!(category, Category::Victim | Category::Child)
     });
-    if untouched && judged.recipient.purpose == Purpose::Screening {
+    // Whom the label lets the border look at is looked at there, whatever the recipient asks for today.
+    let used = judged.open.iter().map(|(_, own)| *own);
+    let screened = Label::roll_up(used).is_some_and(|own| own.is_for(Purpose::Screening));
+    if untouched && (screened || judged.recipient.purpose == Purpose::Screening) {
         found.push(whole(Ground::NotScreened));
     }
 }
@@ -163,15 +173,18 @@ fn traces_of_sources(judged: &Judged<'_>, found: &mut Vec<Found>) {
     let closed = judged.closed.iter().map(|(part, _)| *part);
     let closed = closed.filter(|part| part.tells == Tells::Statement);
     let phrases = Phrases::of(closed.map(|part| part.text.as_str()));
-    for part in judged.open_that(|tells| tells == Tells::Statement) {
-        let graded = part.grade.into_iter().chain(marks::grades(&part.text));
-        let below = graded.into_iter().any(Grade::is_below_floor);
+    for part in judged.open_that(|tells| !matches!(tells, Tells::Title | Tells::Link)) {
+        let text = part.text.as_str();
+        let words = part.tells == Tells::Statement;
+        let located = words || part.tells == Tells::Residence;
+        let below = |grade: Option<Grade>| grade.is_some_and(Grade::is_below_floor);
+        let said = || marks::grades(text).into_iter().any(Grade::is_below_floor);
         let grounds = [
-            (phrases.shares(&part.text), Ground::Phrasing),
-            (traces::has_time(&part.text), Ground::Time),
-            (traces::has_coordinates(&part.text), Ground::Place),
-            (traces::counts_sources(&part.text), Ground::Count),
-            (below, Ground::GradeFloor),
+            (words && phrases.shares(text), Ground::Phrasing),
+            (words && traces::has_time(text), Ground::Time),
+            (located && traces::has_coordinates(text), Ground::Place),
+            (words && traces::counts_sources(text), Ground::Count),
+            (below(part.grade) || words && said(), Ground::GradeFloor),
         ];
         let met = grounds.into_iter().filter(|(met, _)| *met);
         found.extend(met.map(|(_, ground)| at(ground, part)));
@@ -180,7 +193,7 @@ fn traces_of_sources(judged: &Judged<'_>, found: &mut Vec<Found>) {
 
 /// What shows the nature of the association (resolution 2322, paragraph 3): by its code, else by the words that leave.
 fn association(judged: &Judged<'_>, found: &mut Vec<Found>) {
-    let natures = &judged.source.natures;
+    let natures = &judged.source.natures - &judged.source.unshown;
     let weak = [
         (Nature::Biometric, Ground::BiometricOnly),
         (Nature::Contact, Ground::ContactOnly),
@@ -244,7 +257,12 @@ pub(super) fn leaks(judged: &Judged<'_>, release: &Release) -> Vec<Found> {
     let closed = judged.closed.iter().map(|(part, _)| *part);
     for part in closed.filter(|part| !matches!(part.tells, Tells::Statement | Tells::Title)) {
         let open = judged.open.iter().any(|(other, _)| other.text == part.text);
-        let needle = Needle::new(&part.text).filter(|one| !open && one.is_at_least(NAME_CHARS_MIN));
+        // A name stands alone where it is short, which the look heeds; a short number or code is anybody's.
+        let least = match part.tells {
+            Tells::Name | Tells::Alias => SHORT_NAME_CHARS_MIN,
+            _ => NAME_CHARS_MIN,
+        };
+        let needle = Needle::new(&part.text).filter(|one| !open && one.is_at_least(least));
         if needle.is_some_and(|needle| hay.holds(&needle).is_some()) {
             found.push(at(Ground::Phrasing, part));
         }

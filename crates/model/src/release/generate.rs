@@ -258,7 +258,6 @@ pub fn case(trap: Trap, seed: u64) -> Case {
         source: Source {
             parts,
             category: Some(Category::Suspect),
-            natures: BTreeSet::new(),
             hidden: vec![
                 source_id.clone(),
                 partner.to_owned(),
@@ -266,6 +265,7 @@ pub fn case(trap: Trap, seed: u64) -> Case {
                 received.clone(),
             ],
             dirty: vec![code.clone()],
+            ..Source::default()
         },
         recipient: Recipient {
             clearance: Class::Official,

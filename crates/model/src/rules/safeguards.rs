@@ -11,7 +11,7 @@ use super::{Case, Family, Findings, codes};
 use crate::basis::{BasisRole, Why};
 use crate::finding::{Finding, Level};
 use crate::kind::Kind;
-use crate::record::ADULT_YEARS;
+use crate::record::adult_on;
 use crate::state::{DataProtection, DeathPenalty, DualCriminality, StateProfile};
 
 const SOURCE: &str = "requests 3.12";
@@ -249,9 +249,7 @@ fn is_minor(person: Node<'_>, committed: Option<Date>, today: Date) -> bool {
     let Some(born) = person.get("born_on").earliest_date() else {
         return false;
     };
-    let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
-    let age = i32::from(on.year()) - i32::from(born.year()) - i32::from(!had_birthday);
-    (0..i32::from(ADULT_YEARS)).contains(&age)
+    born <= on && adult_on(born).is_some_and(|adult| on < adult)
 }
 
 /// Journalists, lawyers, doctors, elected persons, diplomats: the route past privilege or immunity is named.

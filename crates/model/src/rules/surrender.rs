@@ -10,7 +10,7 @@ use super::content::{Node, words};
 use super::sought::{Sought, Status, warrant_lacks};
 use super::{Case, Family, Findings};
 use crate::finding::{Finding, Level};
-use crate::record::ADULT_YEARS;
+use crate::record::adult_on;
 use crate::request::AssuranceKind;
 use crate::state::{EvidenceStandard, ExtraditesNationals, InAbsentia};
 
@@ -349,10 +349,10 @@ fn ext_13(case: &Case<'_>, out: &mut Findings) {
         .min()
         .or(case.content.at("facts/happened_from").date());
     let born = sought.person.get("born_on").earliest_date();
-    let adult_on = born.and_then(|born| born.checked_add(ADULT_YEARS.years()).ok());
+    let grown = born.and_then(adult_on);
     // Who was born after the offence is GEN-03's to name.
     let was_child = sought.person.get("minor").yes()
-        || committed.is_some_and(|day| born <= Some(day) && adult_on.is_some_and(|on| day < on));
+        || committed.is_some_and(|day| born <= Some(day) && grown.is_some_and(|on| day < on));
     let promised = death_is_excluded(case) && is_given(case, AssuranceKind::LifeReview);
     if was_child && !promised {
         out.push(Finding::new(

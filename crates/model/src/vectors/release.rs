@@ -127,6 +127,8 @@ const fn told(ground: Ground) -> &'static str {
         Ground::SourceNamed => "source or partner named in a portion marked low",
         Ground::MarkedAbove => "text marked above its label",
         Ground::All => "no audience or no purpose, about a person",
+        Ground::ReviewPast => "review of a portion is past",
+        Ground::Unacceptable => "no recipient takes it",
         Ground::TooLong => "portion too long to be looked through",
         Ground::FreeCaveat => "restriction in free words",
         Ground::Phrasing => "phrase of a portion that stays behind",
@@ -202,6 +204,7 @@ impl Report {
             parts,
             category,
             natures,
+            unshown: BTreeSet::new(),
             hidden: hidden(self.provenance),
             dirty,
         })

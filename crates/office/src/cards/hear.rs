@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::exchange::inbox::{Arrived, Letter};
 use crate::exchange::outbox;
 use crate::office::Office;
-use crate::records::{begins, confirmed, held_by, number, row_of, say_again, written};
+use crate::records::{begins, confirmed, held_by, number, row_of, say_again, today, written};
 
 /// Take in a message about a card. Answers what it was about.
 pub(crate) async fn received(
@@ -107,7 +107,7 @@ async fn taken(
     if card.owner != *from {
         return Err(Refusal::new("CARD-OWNER").with("owner", &card.owner).into());
     }
-    card.check()?;
+    card.check(today(now))?;
     readable_here(office, &card)?;
     if is_destroyed(tx, card.id).await? {
         return Ok(gone(&card.owner, card.version));
@@ -231,7 +231,7 @@ async fn noticed(
     match copy.state {
         CopyState::InUse => {
             let card = card.ok_or_else(|| Refusal::new("MISSING").at("/card"))?;
-            changed(&card, (id, from, notice.version))?;
+            changed(&card, (id, from, notice.version), now)?;
             if let Some(before) = held.card.as_ref().filter(|_| !export::leaves(&card)) {
                 export::remember(tx, (before, notice.version), now).await?;
             }
@@ -250,8 +250,12 @@ async fn noticed(
 }
 
 /// Whether the card in a notice is the one that the notice is about.
-fn changed(card: &Card, (id, from, version): (CardId, &StateCode, u64)) -> Result<()> {
-    card.check()?;
+fn changed(
+    card: &Card,
+    (id, from, version): (CardId, &StateCode, u64),
+    now: Timestamp,
+) -> Result<()> {
+    card.check(today(now))?;
     if card.id != id || card.owner != *from || card.version != version {
         return Err(Refusal::new("CARD-OWNER").with("owner", &card.owner).into());
     }
@@ -281,7 +285,7 @@ async fn early(
         return Err(Refusal::new("COPY-OWNER").into());
     }
     if let Some(card) = card {
-        changed(&card, (id, from, notice.version))?;
+        changed(&card, (id, from, notice.version), now)?;
         return Ok(taken(office, tx, (card, from, Vec::new()), now).await?.copy);
     }
     let held = gone(from, notice.version);

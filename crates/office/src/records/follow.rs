@@ -57,8 +57,9 @@ fn shared(old: &Card, new: &Card, swapped: Option<&Swapped>) -> Option<Card> {
     kept.facts.retain(|_, values| !values.is_empty());
     kept.ties.retain(|tie| old.ties.contains(tie));
     kept.files.retain(|file| old.files.contains(file));
-    // What is left of the same parts is handled as they were together.
-    kept.label = old.label.clone();
+    // What is left is handled as strictly as it was, and as its parts now say; it ends no later.
+    kept.label = old.label.join(&new.label);
+    kept.expires = [old.expires, new.expires].into_iter().flatten().min();
     kept.released_on = old.released_on;
     kept.version = old.version;
     // Put back what was wrong: then it may say nothing more than before, to nobody else.

@@ -127,6 +127,16 @@ fn new_id(hand: &Hand) -> AssertionId {
     AssertionId::new(hand.turn.now, hand.turn.office.throw10())
 }
 
+/// Whether a record may say one thing more.
+fn room_for_one(whole: &Whole) -> Result<()> {
+    match whole.said.len() + whole.ties.len() < limits::RECORD_ASSERTIONS_MAX {
+        true => Ok(()),
+        false => Err(Refusal::new("TOO-MANY")
+            .with("max", limits::RECORD_ASSERTIONS_MAX)
+            .into()),
+    }
+}
+
 /// Write an assertion as a new row of its record.
 pub(super) async fn put_said(
     hand: &Hand,
@@ -134,11 +144,7 @@ pub(super) async fn put_said(
     whole: &mut Whole,
     said: Stating,
 ) -> Result<()> {
-    if whole.said.len() + whole.ties.len() >= limits::RECORD_ASSERTIONS_MAX {
-        return Err(Refusal::new("TOO-MANY")
-            .with("max", limits::RECORD_ASSERTIONS_MAX)
-            .into());
-    }
+    room_for_one(whole)?;
     let label = said
         .one
         .label
@@ -161,6 +167,7 @@ pub(super) async fn put_said(
 
 /// Put down an association.
 async fn tie(hand: &Hand, tx: &mut Tx, whole: &mut Whole, what: Tie) -> Result<()> {
+    room_for_one(whole)?;
     let label = labelled(&hand.turn.office, tx, (&what.label, &what.from)).await?;
     let bound = Bound {
         one: Association {

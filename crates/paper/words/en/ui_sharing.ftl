@@ -292,6 +292,8 @@ ground-contact-only = An acquaintance is the only association stated.
 ground-biometric-only = A biometric on an object is the only association stated.
 ground-no-association = No association is stated.
 ground-no-identity = Name with birth date or document, or a biometric, is missing.
+ground-review-past = The day of its review is past.
+ground-unacceptable = No recipient takes such a card: it says too much, or it is not its owner’s to give.
 ground-identity-controlled = Who it is stands only in parts that their originators control.
 
 tells-title = Title
