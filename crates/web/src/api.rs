@@ -170,6 +170,9 @@ pub const ROUTES: &[Row] = &[
     get("/api/1/cards", any(&[Verb::CardRead])),
     get("/api/1/cards/{id}", any(&[Verb::CardRead])),
     post("/api/1/cards/{id}/export", any(&[Verb::CardExport])),
+    get("/api/1/intake", any(&[Verb::RecordRead])),
+    post("/api/1/intake", any(&[Verb::RecordKeep])),
+    post("/api/1/intake/{id}/take", any(&[Verb::RecordKeep])),
     post("/api/1/encounters", any(&[Verb::EncounterReport])),
     post(
         "/api/1/encounters/{id}/decision",

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get as on_get;
 use axum::{Json, Router};
 use http::request::Parts;
-use http::{HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use jiff::Timestamp;
 use model::{Purpose, Verb};
 use office::cards;
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::routes::{Need, Row, any, get, post};
-use crate::{Ctx, Problem, Signed};
+use crate::{Ctx, Problem, Signed, csrf};
 
 mod objects;
 
@@ -126,6 +126,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Client {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let ctx = Ctx::from_request_parts(parts, state).await?;
         let me = Signed::from_request_parts(parts, state).await?;
+        if parts.method != Method::GET && parts.method != Method::HEAD {
+            csrf::api(&ctx, &parts.headers)?;
+        }
         let accepts = parts.headers.get_all(header::ACCEPT).iter();
         let mut accepts = accepts.filter_map(|value| value.to_str().ok()).peekable();
         if accepts.peek().is_some() && !accepts.flat_map(|line| line.split(',')).any(acceptable) {

@@ -51,7 +51,7 @@ fn card(version: u64) -> Card {
             tlp: Tlp::Amber,
             ..Label::own(&owner, Class::Official)
         },
-        contact: "XA-CA".parse().unwrap(),
+        contact: "ca".parse().unwrap(),
         released_on: date(2026, 3, 2),
         review_by: date(2027, 3, 2),
         expires: None,

@@ -32,7 +32,11 @@ impl Answer {
     pub(crate) fn code(&self) -> String {
         serde_json::from_str::<serde_json::Value>(&self.body)
             .ok()
-            .and_then(|json| json["code"].as_str().map(ToOwned::to_owned))
+            .and_then(|json| {
+                // TAXII calls it by another name.
+                let code = json["code"].as_str().or(json["error_code"].as_str());
+                code.map(ToOwned::to_owned)
+            })
             .unwrap_or_default()
     }
 

@@ -228,11 +228,7 @@ async fn what_came_is_taken_into_a_record_no_wider_than_its_marks() {
         (name.one.from.by.as_str(), name.label.orcon),
         ("QUAY-CERT", true)
     );
-    assert!(
-        name.label.originator.contains("QUAY-CERT"),
-        "{:?}",
-        name.label
-    );
+    assert_eq!(name.label.originator, "QUAY-CERT");
     assert_eq!(name.label.releasable_to, Some(["XA".to_owned()].into()));
     let again = records::take_in(
         &house.office,
