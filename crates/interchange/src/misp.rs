@@ -188,11 +188,16 @@ fn marked(mut object: Value, marks: &MispMarks, names: Names<'_>) -> Value {
                 .collect::<Vec<_>>()
                 .join(" ");
             let one = |name: &String| json!({"Organisation": {"name": name, "uuid": names(&format!("state:{name}"))}});
+            let uuid = names(&format!("group:{joined}"));
+            // A number beside the UUID, as an instance would have given one: without it a client refuses the event. It says no more
+            // than the UUID, and is never 0.
+            let number = ((uuid.as_u128() >> 100) | 1).to_string();
             let group = json!({
-                "uuid": names(&format!("group:{joined}")), "name": format!("Releasable to: {joined}"),
+                "id": number, "uuid": uuid, "name": format!("Releasable to: {joined}"),
                 "SharingGroupOrg": members.iter().map(one).collect::<Vec<_>>(),
             });
             map.insert("SharingGroup".to_owned(), group);
+            map.insert("sharing_group_id".to_owned(), json!(number));
         }
     }
     object

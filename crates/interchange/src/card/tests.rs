@@ -100,6 +100,10 @@ fn a_card_comes_back_from_every_format_that_keeps_labels() {
     let back = crate::ftm::from_ftm(&text, &policy(), &|_| unreachable!()).unwrap();
     assert_eq!(back[0].issue.record.assertions, issue.record.assertions);
     let (text, _) = written(&issue, Format::Misp).unwrap();
+    let event: Value = serde_json::from_str(&text).unwrap();
+    let group = &event["Event"]["SharingGroup"]["id"];
+    assert_eq!(&event["Event"]["sharing_group_id"], group);
+    assert!(group.as_str().unwrap().parse::<u64>().unwrap() > 0);
     assert!(
         text.contains("Okhuen Sera") && text.contains("Окхуен Сера"),
         "{text}"
