@@ -303,14 +303,18 @@ async fn a_sync_that_fails() {
         eprintln!("skipped: strace is not on this machine");
         return;
     }
+    // The migrations sync first, as many times as they are; go on until syncs of some commits were struck.
     let mut broken = 0;
-    for k in [1, 2, 3, 4, 5, 7, 9, 11, 13, 15, 17] {
+    for k in (1..).step_by(2) {
+        assert!(k < 200, "no sync of a commit was reached");
         let house = House::sqlite();
         let output = child(&house, "none", Some(k));
         let (stdout, stderr) = said(&output);
         assert!(output.status.success(), "{k}: {stdout}{stderr}");
-        broken += u32::from(stdout.contains("broken"));
         survived(&house, &stdout, &format!("sync {k}")).await;
+        broken += u32::from(stdout.contains("broken"));
+        if broken == 3 {
+            return;
+        }
     }
-    assert!(broken > 0, "no sync of a commit was reached");
 }
