@@ -54,6 +54,9 @@ struct Held {
     confirmed: Option<(u64, i64)>,
 }
 
+/// Versions that a register may have lost with a backup, at most.
+pub const CATCH_UP_MAX: u64 = 1000;
+
 impl Register {
     /// Of a record that nobody else holds.
     #[must_use]
@@ -148,6 +151,18 @@ impl Register {
         if newer && version <= self.version {
             held.confirmed = Some((version, at));
         }
+    }
+
+    /// A holder answers with a version that this register never gave: the register came back from a backup. It counts from there
+    /// on, so that its next notice, or a recall that still stands, is newer than what the holder has. A leap of more than
+    /// [`CATCH_UP_MAX`] is not believed.
+    pub fn catch_up(&mut self, node: &str, receipt: &Receipt) {
+        let ahead = receipt.version.saturating_sub(self.version);
+        if ahead == 0 || ahead > CATCH_UP_MAX || !self.holders.contains_key(node) {
+            return;
+        }
+        let again = self.recalled && receipt.state == CopyState::InUse;
+        self.version = receipt.version + u64::from(again);
     }
 
     /// Holders that have confirmed the present version by then.

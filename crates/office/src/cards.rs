@@ -16,7 +16,7 @@ use model::card::Card;
 use model::copies::Copy;
 use model::policy::role_for;
 use model::sharing::Sharing;
-use model::{Object, Refusal, Role};
+use model::{Object, Purpose, Refusal, Role, Verb};
 use serde::{Deserialize, Serialize};
 use store::{Record, Tx};
 
@@ -34,7 +34,7 @@ pub use words::{Say, WordLine, say};
 pub(crate) use words::{WORD, consented};
 
 use crate::error::Result;
-use crate::records::row_of;
+use crate::records::{Holding, row_of};
 use crate::requests::Turn;
 
 /// The kind of the row.
@@ -52,6 +52,9 @@ pub(crate) struct HeldCard {
     pub(crate) card: Option<Card>,
     /// Which version, in which state.
     pub(crate) copy: Copy,
+    /// Who holds on to it, and under which number.
+    #[serde(default)]
+    pub(crate) holds: Vec<Holding>,
 }
 
 /// The name of a card's row.
@@ -69,15 +72,35 @@ pub(crate) async fn in_use(tx: &mut Tx, row: &str) -> Result<Option<Card>> {
     }
 }
 
-/// Register a hold on a card.
-pub(crate) async fn hold(turn: &Turn, tx: &mut Tx, row: &str) -> Result<Option<Role>> {
+/// Register a hold on a card. To whoever may not read it, it is not there.
+pub(crate) async fn hold(
+    turn: &Turn,
+    tx: &mut Tx,
+    (row, holding): (&str, Holding),
+) -> Result<Option<Role>> {
     let record = tx.record(row).await?;
     let record = record.filter(|r| r.head.kind == CARD && r.head.stage == IN_USE);
     let mut record: Record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
     let state = turn.office.state().clone();
-    let role = role_for(&turn.actor, turn.verb, &Object::node(&state), turn.now)?;
+    let allowed = |verb| {
+        let as_read = |purpose| Object {
+            label: Some(&record.head.label),
+            purpose,
+            ..Object::node(&state)
+        };
+        let mut last = role_for(&turn.actor, verb, &as_read(Purpose::Intelligence), turn.now);
+        if last.is_err() {
+            last = role_for(&turn.actor, verb, &as_read(Purpose::Screening), turn.now);
+        }
+        last
+    };
+    if allowed(Verb::CardRead).is_err() {
+        return Err(Refusal::new("NOT-FOUND").into());
+    }
+    let role = allowed(turn.verb)?;
     let mut held: HeldCard = row_of(&record)?;
     held.copy.hold = true;
+    held.holds.push(holding);
     record.head.version += 1;
     record.head.updated = turn.now;
     record.body = crate::records::written(&held)?;

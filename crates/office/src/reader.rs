@@ -145,6 +145,11 @@ impl Reader {
         Ok((rows.records(wanted).await?, rows.count(wanted).await?))
     }
 
+    /// Whether a label lets this reader read.
+    pub(crate) fn reads(&self, label: &Label) -> bool {
+        readable(&self.actor, label, self.purpose, self.today())
+    }
+
     /// The day it is, for what turns on a day and on no State's midnight.
     pub fn today(&self) -> jiff::civil::Date {
         self.now.to_zoned(TimeZone::UTC).date()

@@ -9,6 +9,7 @@ mod issued;
 mod keep;
 mod misses;
 mod releases;
+mod repeat;
 mod retire;
 mod row;
 mod view;
@@ -36,7 +37,7 @@ pub(crate) use misses::{Misses, watched};
 pub use releases::{Decide, Look, Looked, Propose, Release, approve, look, propose, refuse};
 pub(crate) use retire::over;
 pub(crate) use retire::retire;
-pub use row::Holding;
+pub use row::{Holding, Reasoned};
 pub(crate) use row::{Whole, begins, body as row_of, written};
 pub use view::{RECORD_STAGES, RecordLine, RecordView, RecordsWanted, Stated, Supervised, Tied};
 
@@ -147,7 +148,7 @@ pub enum Change {
         /// Why it is still needed.
         reason: String,
     },
-    /// What it is has changed.
+    /// What it is has changed. Its day of review stays: only a review moves it, with a reason.
     Frame(Box<Frame>),
     /// It is needed no more: every copy is recalled and its keys are destroyed.
     End {
@@ -167,6 +168,14 @@ impl Change {
             Change::Review { .. } => "reviewed",
             Change::Frame(_) => "framed",
             Change::End { .. } => "ended",
+        }
+    }
+
+    /// The part that it changes.
+    const fn part(&self) -> Option<AssertionId> {
+        match self {
+            Change::Correct { what, .. } | Change::Withdraw { what, .. } => Some(*what),
+            _ => None,
         }
     }
 

@@ -129,6 +129,7 @@ async fn taken(
                 held.card
             },
             copy,
+            holds: held.holds,
         };
         if newer {
             put(office, tx, (Some(row.head), next.clone()), now).await?;
@@ -154,6 +155,7 @@ async fn taken(
     let held = HeldCard {
         copy: Copy::received(card.owner.to_string(), card.version),
         card: Some(card),
+        holds: Vec::new(),
     };
     put(office, tx, (None, held.clone()), now).await?;
     arrived(office, tx, (held, files), now).await
@@ -189,6 +191,7 @@ async fn arrived(
 fn gone(owner: &StateCode, version: u64) -> HeldCard {
     HeldCard {
         card: None,
+        holds: Vec::new(),
         copy: Copy {
             state: CopyState::Withdrawn,
             ..Copy::received(owner.to_string(), version)
@@ -240,6 +243,7 @@ async fn noticed(
             let next = HeldCard {
                 card: Some(card),
                 copy: copy.clone(),
+                holds: held.holds,
             };
             put(office, tx, (Some(row.head), next), now).await?;
         }

@@ -68,7 +68,12 @@ pub(crate) async fn suspend(
             version: card.version,
         };
         let to: &StateCode = &card.owner;
-        outbox::answer_about_card(office, tx, (to, &card.contact), what, now).await?;
+        let asked = outbox::answer_about_card(office, tx, (to, &card.contact), what, now).await;
+        // An owner out of reach is asked by nobody: its card stays out of use until it speaks, or until the card's end.
+        match asked {
+            Err(error) if error.code() == "PEER-UNKNOWN" => {}
+            asked => asked?,
+        }
     }
     Ok(())
 }

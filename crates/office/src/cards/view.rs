@@ -138,7 +138,7 @@ impl Reader {
 /// # Errors
 /// If the store cannot be read or written.
 pub(crate) async fn retire(office: &Office, now: Timestamp) -> Result<usize> {
-    let rows = over(office, (CARD, &[IN_USE]), now).await?;
+    let rows = over(office, (CARD, &[IN_USE, SUSPENDED]), (now, 0)).await?;
     let count = rows.len();
     for row in rows {
         one(office, row.head.id, now).await?;
@@ -156,7 +156,7 @@ async fn one(office: &Office, row: String, now: Timestamp) -> Result<()> {
         .act(act, move |tx: &mut Tx| {
             Box::pin(async move {
                 let record = tx.record(&row).await?;
-                let record = record.filter(|r| r.head.stage == IN_USE);
+                let record = record.filter(|r| [IN_USE, SUSPENDED].contains(&r.head.stage.as_str()));
                 if let Some(record) = record {
                     let held: HeldCard = row_of(&record)?;
                     let id = held.card.as_ref().map(|card| card.id);

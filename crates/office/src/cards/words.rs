@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use model::card::Card;
 use model::policy::role_for;
 use model::sharing::{Sharing, Word, WordKind};
 use model::{
-    ActId, Actor, CardId, Digest, Label, Object, Purpose, Refusal, StateCode, Verb, WordId, limits,
+    ActId, Actor, AuthorityId, CardId, Digest, Label, Object, Purpose, Refusal, Role, StateCode,
+    Verb, WordId, limits,
 };
 use serde::{Deserialize, Serialize};
 use store::reader::Wanted;
@@ -71,7 +73,35 @@ struct Talk {
     authority: Option<String>,
     number: Option<String>,
     to: StateCode,
-    contact: model::AuthorityId,
+    contact: AuthorityId,
+}
+
+impl Talk {
+    /// About a card that this State has put out: its words stand with its record.
+    fn of_issued(head: RecordHead, (to, contact): (StateCode, AuthorityId)) -> Self {
+        Self {
+            parent: head.parent.unwrap_or(head.id),
+            label: head.label,
+            authority: head.authority,
+            number: head.number,
+            to,
+            contact,
+        }
+    }
+
+    /// About a card that is here: this State's own words, for what the card is for.
+    fn of_card(own: &StateCode, card: &Card, to: StateCode) -> Self {
+        let mut label = Label::own(own, card.label.class);
+        label.purposes.clone_from(&card.label.purposes);
+        Self {
+            parent: card_row(card.id),
+            label,
+            authority: None,
+            number: None,
+            to,
+            contact: card.contact.clone(),
+        }
+    }
 }
 
 /// The two ends of a talk: a card that is here, or one that this State has put out.
@@ -81,28 +111,12 @@ async fn talk(turn: &Turn, tx: &mut Tx, id: CardId) -> Result<Talk> {
     if let Some(row) = out.filter(|row| !row.body.is_empty()) {
         let issued: crate::records::Issued = row_of(&row)?;
         let to = issued.recipient.country.parse();
-        return Ok(Talk {
-            parent: row.head.parent.unwrap_or(row.head.id),
-            label: row.head.label,
-            authority: row.head.authority,
-            number: row.head.number,
-            to: to.map_err(|_| Refusal::new("STATE"))?,
-            contact: issued.card.contact,
-        });
+        let to = to.map_err(|_| Refusal::new("STATE"))?;
+        return Ok(Talk::of_issued(row.head, (to, issued.card.contact)));
     }
-    let row = card_row(id);
-    let card = in_use(tx, &row).await?;
+    let card = in_use(tx, &card_row(id)).await?;
     let card = card.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
-    let mut label = Label::own(&own, card.label.class);
-    label.purposes.clone_from(&card.label.purposes);
-    Ok(Talk {
-        parent: row,
-        label,
-        authority: None,
-        number: None,
-        to: card.owner,
-        contact: card.contact,
-    })
+    Ok(Talk::of_card(&own, &card, card.owner.clone()))
 }
 
 /// SHA-256 of a text that consent is asked for.
@@ -148,12 +162,7 @@ pub async fn say(office: &Office, actor: &Actor, act: Say) -> Result<WordId> {
                 Box::pin(async move {
                     let talk = talk(&turn, tx, act.card).await?;
                     let state = turn.office.state().clone();
-                    let object = Object {
-                        label: Some(&talk.label),
-                        purpose: Purpose::Screening,
-                        ..Object::node(&state)
-                    };
-                    let role = role_for(&turn.actor, turn.verb, &object, turn.now)?;
+                    let role = may_say(&turn, &talk.label)?;
                     let before = tx.children(&talk.parent, WORD).await?;
                     if before.len() >= limits::CARD_WORDS_MAX {
                         return Err(Refusal::new("TOO-MANY").into());
@@ -187,6 +196,19 @@ pub async fn say(office: &Office, actor: &Actor, act: Say) -> Result<WordId> {
         .await?;
     office.0.bell.outbox.notify_one();
     Ok(done)
+}
+
+/// Whoever may read a card, as an analyst or at the border, may speak about it.
+fn may_say(turn: &Turn, label: &Label) -> Result<Option<Role>> {
+    let object = |purpose| Object {
+        label: Some(label),
+        purpose,
+        ..Object::node(turn.office.state())
+    };
+    let as_analyst = role_for(&turn.actor, turn.verb, &object(Purpose::Intelligence), turn.now);
+    let role = as_analyst
+        .or_else(|_| role_for(&turn.actor, turn.verb, &object(Purpose::Screening), turn.now));
+    Ok(role?)
 }
 
 /// The word of an act. An answer to a question about consent is about just the text that was asked for.
@@ -231,28 +253,12 @@ pub(super) async fn heard(
     word.check()?;
     let own = office.state().clone();
     let talk = match held_by(tx, (id, from)).await? {
-        Some((head, _)) => Talk {
-            parent: head.parent.unwrap_or(head.id),
-            label: head.label,
-            authority: head.authority,
-            number: head.number,
-            to: own.clone(),
-            contact: office_contact(office)?,
-        },
+        Some((head, _)) => Talk::of_issued(head, (own.clone(), office_contact(office)?)),
         None => {
             let card = in_use(tx, &card_row(id)).await?;
             let card = card.filter(|card| card.owner == *from);
             let card = card.ok_or_else(|| Refusal::new("COPY-ABSENT"))?;
-            let mut label = Label::own(&own, card.label.class);
-            label.purposes.clone_from(&card.label.purposes);
-            Talk {
-                parent: card_row(id),
-                label,
-                authority: None,
-                number: None,
-                to: own.clone(),
-                contact: card.contact,
-            }
+            Talk::of_card(&own, &card, own.clone())
         }
     };
     let line = WordLine {
@@ -272,7 +278,7 @@ pub(super) async fn heard(
     Ok(talk.parent)
 }
 
-fn office_contact(office: &Office) -> Result<model::AuthorityId> {
+fn office_contact(office: &Office) -> Result<AuthorityId> {
     let first = office.settings().authorities.first().map(|a| a.id.clone());
     first.ok_or_else(|| Refusal::new("AUTHORITY-UNKNOWN").into())
 }
@@ -305,9 +311,10 @@ pub(crate) async fn consented(
     };
     let mut owners: BTreeSet<String> = BTreeSet::new();
     let mut missing: BTreeSet<String> = BTreeSet::new();
-    for (head, said) in &whole.said {
-        for owner in head.label.consents_needed() {
-            match good(&owner, &said.one.value)? {
+    // Each text by itself: what is said, and each word of an association.
+    for part in whole.held().source().parts {
+        for owner in part.label.iter().flat_map(Label::consents_needed) {
+            match good(&owner, &part.text)? {
                 true => owners.insert(owner),
                 false => missing.insert(owner),
             };

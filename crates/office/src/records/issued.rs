@@ -40,6 +40,9 @@ pub struct Issued {
     /// The last notice and when it was given.
     #[serde(default)]
     pub noticed: Option<(NoticeKind, Timestamp)>,
+    /// When it was last said again to whoever had not confirmed.
+    #[serde(default)]
+    pub again: Option<Timestamp>,
 }
 
 /// A card that is out, as pages show it.
@@ -111,7 +114,7 @@ pub(super) async fn issue(
         ..RecordHead::first(
             (issued_row(card.id), ISSUED),
             own,
-            &whole.label(&turn.office),
+            &whole.label(&turn.office, &card),
             turn.now,
         )
     };
@@ -120,6 +123,7 @@ pub(super) async fn issue(
         recipient,
         register,
         noticed: None,
+        again: None,
     };
     let body = written(&issued)?;
     tx.put_record(&Record { head, body }).await?;
@@ -141,19 +145,25 @@ async fn send(turn: &Turn, tx: &mut Tx, issued: &Issued, what: Sharing) -> Resul
             .await
             .map(drop);
     }
+    let is_notice = matches!(what, Sharing::Notice { .. });
     let holders: Vec<String> = issued.register.holders().map(str::to_owned).collect();
     for holder in holders {
         let to: StateCode = holder
             .parse()
             .map_err(|_| Refusal::new("STATE").at("/to"))?;
-        outbox::about_card(
+        let sent = outbox::about_card(
             &turn.office,
             tx,
             (&to, &issued.card.contact, &issued.card.label),
             what.clone(),
             turn.now,
         )
-        .await?;
+        .await;
+        // Taking back waits for nobody: a holder out of reach stays among the overdue, and is told when it is back.
+        match sent {
+            Err(error) if is_notice && error.code() == "PEER-UNKNOWN" => {}
+            sent => sent?,
+        }
     }
     Ok(())
 }
@@ -213,7 +223,7 @@ pub async fn recall(office: &Office, actor: &Actor, act: Recall) -> Result<usize
             claim,
             move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<usize>>> {
                 Box::pin(async move {
-                    let whole = Whole::load(tx, act.record).await?;
+                    let mut whole = Whole::load(tx, act.record).await?;
                     let role = permit(&turn, &whole, Vec::new())?;
                     let hand = Hand { turn, by, role };
                     let mut count = 0;
@@ -227,6 +237,9 @@ pub async fn recall(office: &Office, actor: &Actor, act: Recall) -> Result<usize
                     if count == 0 {
                         return Err(Refusal::new("COPY-RECALLED").into());
                     }
+                    let stage = whole.head.stage.clone();
+                    whole.reasoned(&hand, ("recalled", None), &act.reason);
+                    whole.put(tx, &stage, hand.turn.now).await?;
                     keep(&hand, tx, (&whole, "recalled", Some(act.reason)), count).await
                 })
             },
@@ -275,6 +288,7 @@ pub(crate) async fn confirmed(
         return Err(Refusal::new("COPY-ABSENT").into());
     }
     let at = now.as_second();
+    issued.register.catch_up(from.as_str(), receipt);
     issued
         .register
         .confirmed(from.as_str(), receipt.version, at);

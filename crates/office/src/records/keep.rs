@@ -14,7 +14,7 @@ use super::releases::RELEASE;
 use super::row::{
     ASSERTION, ASSOCIATION, Body, Bound, Holding, Said as Stating, Whole, body, written,
 };
-use super::{Change, Hold, OnRecord, Open, Statement, Tie, follow, record_row};
+use super::{Change, Frame, Hold, OnRecord, Open, Statement, Tie, follow, record_row};
 use crate::cards::{self, ENCOUNTER, WORD};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
@@ -54,6 +54,14 @@ pub(super) fn permit(turn: &Turn, whole: &Whole, hands: Vec<OfficerId>) -> Resul
         (Err(refusal), true) => Err(refusal.into()),
         (Err(_), false) => Err(Refusal::new("NOT-FOUND").into()),
     }
+}
+
+/// Whether the actor may read a part of the record, by the part's own label.
+pub(super) fn sees(turn: &Turn, whole: &Whole, label: &Label) -> Result<bool> {
+    let authority = whole.authority()?;
+    let purpose = (Purpose::Intelligence, Vec::new());
+    let object = Object::record(turn.office.state(), &authority, Some(label), purpose);
+    Ok(role_for(&turn.actor, Verb::RecordRead, &object, turn.now).is_ok())
 }
 
 /// The label of what is entered: this State's own, or no wider than that of the card it was taken from.
@@ -226,7 +234,7 @@ pub async fn open(office: &Office, actor: &Actor, act: Open) -> Result<RecordId>
                         frame: act.frame,
                         hands: [by].into(),
                         holds: Vec::new(),
-                        reviews: Vec::new(),
+                        reasons: Vec::new(),
                     };
                     let of = (&turn.office, &authority);
                     let mut whole = Whole::new(of, (id, label), body, turn.now);
@@ -276,6 +284,11 @@ pub async fn change(office: &Office, actor: &Actor, on: OnRecord) -> Result<i64>
                     }
                     whole.body.hands.insert(hand.by);
                     let code = on.change.code();
+                    if let Some(reason) = &reason {
+                        let part = on.change.part().map(|part| part.to_string());
+                        let label = part.and_then(|part| whole.label_of(&part));
+                        whole.reasoned(&hand, (code, label), reason);
+                    }
                     if matches!(on.change, Change::End { .. }) {
                         end(&hand, tx, &mut whole).await?;
                     } else {
@@ -305,7 +318,7 @@ async fn apply(
         Change::State(what) => state(hand, tx, whole, *what).await?,
         Change::Tie(what) => tie(hand, tx, whole, *what).await?,
         Change::Correct { what, value, .. } => {
-            let wrong = take_out(tx, whole, what).await?;
+            let wrong = take_out(hand, tx, whole, what).await?;
             let wrong = wrong.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
             let swapped = follow::Swapped {
                 says: wrong.one.says,
@@ -329,38 +342,52 @@ async fn apply(
             return Ok(Some(swapped));
         }
         Change::Withdraw { what, .. } => {
-            let said = take_out(tx, whole, what).await?;
-            let tied = untie(tx, whole, what).await?;
+            let said = take_out(hand, tx, whole, what).await?;
+            let tied = untie(hand, tx, whole, what).await?;
             if said.is_none() && !tied {
                 return Err(Refusal::new("NOT-FOUND").into());
             }
         }
-        Change::Review { review_by, reason } => {
-            whole.body.frame.review_by = Some(review_by);
-            whole.body.reviews.push((hand.today(), reason));
+        Change::Review { review_by, .. } => whole.body.frame.review_by = Some(review_by),
+        Change::Frame(frame) => {
+            let review_by = whole.body.frame.review_by.or(frame.review_by);
+            whole.body.frame = Frame {
+                review_by,
+                ..*frame
+            };
         }
-        Change::Frame(frame) => whole.body.frame = *frame,
         Change::End { .. } => {}
     }
     Ok(None)
 }
 
-/// Take an assertion out of the record: its row ends.
-async fn take_out(tx: &mut Tx, whole: &mut Whole, what: AssertionId) -> Result<Option<Stating>> {
+/// Take an assertion out of the record: its row ends. To whoever may not read it, it is not there.
+async fn take_out(
+    hand: &Hand,
+    tx: &mut Tx,
+    whole: &mut Whole,
+    what: AssertionId,
+) -> Result<Option<Stating>> {
     let id = what.to_string();
     let Some(at) = whole.said.iter().position(|(_, said)| said.one.id == id) else {
         return Ok(None);
     };
+    if !sees(&hand.turn, whole, &whole.said[at].0.label)? {
+        return Ok(None);
+    }
     let (head, said) = whole.said.remove(at);
     whole.end_row(tx, &head).await?;
     Ok(Some(said))
 }
 
-async fn untie(tx: &mut Tx, whole: &mut Whole, what: AssertionId) -> Result<bool> {
+async fn untie(hand: &Hand, tx: &mut Tx, whole: &mut Whole, what: AssertionId) -> Result<bool> {
     let id = what.to_string();
     let Some(at) = whole.ties.iter().position(|(_, tie)| tie.one.id == id) else {
         return Ok(false);
     };
+    if !sees(&hand.turn, whole, &whole.ties[at].0.label)? {
+        return Ok(false);
+    }
     let (head, _) = whole.ties.remove(at);
     whole.end_row(tx, &head).await?;
     Ok(true)
@@ -417,7 +444,7 @@ pub async fn hold(office: &Office, actor: &Actor, act: Hold) -> Result<()> {
                     };
                     let role = match act.object.strip_prefix("record:") {
                         Some(id) => on_record(&turn, tx, id, holding).await?,
-                        None => cards::hold(&turn, tx, &act.object).await?,
+                        None => cards::hold(&turn, tx, (&act.object, holding)).await?,
                     };
                     let said = Said {
                         role,
@@ -436,14 +463,7 @@ pub async fn hold(office: &Office, actor: &Actor, act: Hold) -> Result<()> {
 async fn on_record(turn: &Turn, tx: &mut Tx, id: &str, holding: Holding) -> Result<Option<Role>> {
     let id = id.parse().map_err(|_| Refusal::new("NOT-FOUND"))?;
     let mut whole = Whole::load(tx, id).await?;
-    let authority = whole.authority()?;
-    let object = Object::record(
-        turn.office.state(),
-        &authority,
-        None,
-        (Purpose::Oversight, Vec::new()),
-    );
-    let role = role_for(&turn.actor, turn.verb, &object, turn.now)?;
+    let role = permit(turn, &whole, Vec::new())?;
     whole.body.holds.push(holding);
     let stage = whole.head.stage.clone();
     whole.put(tx, &stage, turn.now).await?;

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
-use model::card::{Address, Card, ReleaseStage};
+use jiff::civil::Date;
+use model::card::{Address, Card, Held, ReleaseStage};
 use model::record::Standing;
 use model::release::{Found, Outcome, Proposal};
 use model::{
-    ActId, Actor, CardId, Class, OfficerId, Purpose, Recipient, RecordId, Refusal, Relation,
+    ActId, Actor, CardId, Class, Label, OfficerId, Purpose, Recipient, RecordId, Refusal, Relation,
     ReleaseId, StateCode, Verb, limits,
 };
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,9 @@ pub struct Release {
     pub recipient: Recipient,
     /// What would be released.
     pub card: Card,
+    /// The parts of the record that it is built from.
+    #[serde(default)]
+    pub parts: BTreeSet<String>,
     /// The instrument it rests on.
     pub basis: String,
     /// Why.
@@ -138,11 +142,9 @@ fn recipient(
     consents: &BTreeSet<String>,
 ) -> Recipient {
     let own = office.state();
-    let mut consents = consents.clone();
-    consents.insert(own.to_string());
     Recipient {
         clearance: look.clearance,
-        consents,
+        consents: with_own(office, consents),
         country: to.to_string(),
         purpose: look.purpose,
         relation: match to == own {
@@ -152,16 +154,18 @@ fn recipient(
     }
 }
 
+fn with_own(office: &Office, consents: &BTreeSet<String>) -> BTreeSet<String> {
+    let own = office.state().to_string();
+    consents.iter().cloned().chain([own]).collect()
+}
+
 /// Originators whose consent to pass just this on has come and is good.
 async fn consents(
     office: &Office,
     whole: &Whole,
-    on: jiff::civil::Date,
+    on: Date,
 ) -> Result<BTreeSet<String>> {
-    let needed = whole
-        .said
-        .iter()
-        .flat_map(|(head, _)| head.label.consents_needed());
+    let needed = whole.labels().flat_map(Label::consents_needed);
     let needed: BTreeSet<String> = needed.collect();
     match needed.is_empty() {
         true => Ok(needed),
@@ -183,8 +187,32 @@ fn card_id(office: &Office, now: Timestamp) -> CardId {
     CardId::new(model::encounter::day_of(now), office.throw10())
 }
 
+/// The same source with these parts alone.
+fn only(held: &Held, parts: &BTreeSet<String>) -> Held {
+    let mut only = held.clone();
+    let record = &mut only.record;
+    record.assertions.retain(|one| parts.contains(&one.id));
+    record.associations.retain(|one| parts.contains(&one.id));
+    only
+}
+
+/// What one recipient may have. The gates look at every part of the record; built is what leaves from parts that whoever
+/// releases it may see.
+fn offered(
+    (held, parts): (&Held, &BTreeSet<String>),
+    recipient: &Recipient,
+    to: &Address,
+    on: Date,
+) -> (Proposal, Option<Card>) {
+    let (proposal, card) = held.propose(recipient, to, on);
+    match card {
+        Some(_) => only(held, parts).propose(recipient, to, on),
+        None => (proposal, None),
+    }
+}
+
 /// What each recipient would get of a record: shown before anything is proposed, and changing nothing. Parts that the reader may
-/// not see are judged with all others and told of by none.
+/// not see are judged with all others, leave with none and are told of by none.
 ///
 /// # Errors
 /// `NOT-FOUND`, `NOT-ALLOWED`, `MISSING` without a State, `TOO-MANY`.
@@ -200,7 +228,7 @@ pub async fn look(reader: &Reader, record: RecordId, look: &Look) -> Result<Vec<
     let to = address(office, &whole, card_id(office, now))?;
     let each = look.to.iter().map(|state| {
         let recipient = recipient(office, (state, look), &consents);
-        let (mut proposal, card) = held.propose(&recipient, &to, day);
+        let (mut proposal, card) = offered((&held, &visible), &recipient, &to, day);
         for found in &mut proposal.found {
             shown_to(found, &visible);
         }
@@ -220,18 +248,12 @@ pub async fn look(reader: &Reader, record: RecordId, look: &Look) -> Result<Vec<
 
 /// How many parts of each kind that the reader sees stay behind.
 fn lost(
-    held: &model::card::Held,
+    held: &Held,
     visible: &BTreeSet<String>,
     recipient: &Recipient,
-    on: jiff::civil::Date,
+    on: Date,
 ) -> std::collections::BTreeMap<model::release::Tells, usize> {
-    let mut seen = held.clone();
-    seen.record
-        .assertions
-        .retain(|one| visible.contains(&one.id));
-    seen.record
-        .associations
-        .retain(|one| visible.contains(&one.id));
+    let seen = only(held, visible);
     model::release::build(&seen.source(), recipient, on).lost
 }
 
@@ -307,7 +329,11 @@ pub async fn propose(office: &Office, actor: &Actor, act: Propose) -> Result<Vec
 }
 
 /// What a State would get now, or why nothing.
-async fn built(hand: &Hand, whole: &Whole, (recipient, id): (&Recipient, CardId)) -> Result<Card> {
+async fn built(
+    hand: &Hand,
+    (whole, parts): (&Whole, &BTreeSet<String>),
+    (recipient, id): (&Recipient, CardId),
+) -> Result<Card> {
     let office = &hand.turn.office;
     if whole.judged(hand.today())? != Standing::Kept {
         return Err(Refusal::new("RELEASE-HELD")
@@ -315,7 +341,7 @@ async fn built(hand: &Hand, whole: &Whole, (recipient, id): (&Recipient, CardId)
             .into());
     }
     let to = address(office, whole, id)?;
-    let (proposal, card) = whole.held().propose(recipient, &to, hand.today());
+    let (proposal, card) = offered((&whole.held(), parts), recipient, &to, hand.today());
     card.ok_or_else(|| {
         let ground = proposal
             .found
@@ -344,7 +370,8 @@ async fn propose_to(
     }
     let consents = consents(office, whole, hand.today()).await?;
     let recipient = recipient(office, (to, &act.look), &consents);
-    let card = built(hand, whole, (&recipient, card_id(office, now))).await?;
+    let parts = whole.leaving(&hand.turn, &recipient, hand.today())?;
+    let card = built(hand, (whole, &parts), (&recipient, card_id(office, now))).await?;
     let id = ReleaseId::new(now, office.throw10());
     let head = RecordHead {
         parent: Some(whole.head.id.clone()),
@@ -356,7 +383,7 @@ async fn propose_to(
         ..RecordHead::first(
             (release_row(id), RELEASE),
             office.state().as_str(),
-            &whole.label(office),
+            &whole.label(office, &card),
             now,
         )
     };
@@ -365,6 +392,7 @@ async fn propose_to(
         record: whole.id,
         recipient,
         card,
+        parts,
         basis: act.basis.clone(),
         reason: act.reason.clone(),
         by: hand.by,
@@ -382,7 +410,7 @@ async fn propose_to(
 /// proposal is stale.
 ///
 /// # Errors
-/// `FOUR-EYES` for whoever wrote the record or proposed it; `STAGE`, `STALE`, `RELEASE-HELD`, `RELEASE-OUT`, `NOT-ALLOWED`,
+/// `NOT-ALLOWED` for whoever may not see one of its parts, `FOUR-EYES` for whoever wrote the record or proposed it; `STAGE`, `STALE`, `RELEASE-HELD`, `RELEASE-OUT`, `NOT-ALLOWED`,
 /// `NOT-FOUND`.
 pub async fn approve(office: &Office, actor: &Actor, act: Decide) -> Result<CardId> {
     let done = decide(office, actor, (act, true)).await?;
@@ -452,8 +480,20 @@ async fn put_out(hand: &Hand, tx: &mut Tx, (whole, release): (&Whole, &Release))
             .with("to", &release.recipient.country)
             .into());
     }
-    let recipient = &release.recipient;
-    let card = built(hand, whole, (recipient, release.card.id)).await?;
+    // Nobody releases what they may not see.
+    let day = hand.today();
+    let consents = consents(&hand.turn.office, whole, day).await?;
+    let recipient = &Recipient {
+        consents: with_own(&hand.turn.office, &consents),
+        ..release.recipient.clone()
+    };
+    let seen = whole.leaving(&hand.turn, recipient, day)?;
+    let mut unseen = release.parts.difference(&seen);
+    if unseen.any(|part| whole.has(part)) {
+        return Err(Refusal::new("NOT-ALLOWED").into());
+    }
+    let source = (whole, &release.parts);
+    let card = built(hand, source, (recipient, release.card.id)).await?;
     let seen = Card {
         released_on: card.released_on,
         review_by: card.review_by,

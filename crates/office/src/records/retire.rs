@@ -2,7 +2,7 @@
 //! holds on to is sealed for them.
 
 use jiff::Timestamp;
-use model::{Actor, OfficerId, Verb};
+use model::{Actor, OfficerId, Refusal, Verb};
 use store::reader::{House, Wanted};
 use store::{Record, Tx};
 
@@ -24,23 +24,29 @@ const ROUND_MAX: u32 = 64;
 pub(crate) async fn retire(office: &Office) -> Result<usize> {
     let now = office.now();
     let mut done = cards::retire(office, now).await?;
-    for row in over(office, (RECORD, &["kept", "held"]), now).await? {
+    for row in over(office, (RECORD, &["kept", "held", OVERDUE]), (now, 0)).await? {
         let id = row.head.id.strip_prefix("record:").map(str::parse);
         let Some(Ok(id)) = id else { continue };
-        one(office, id).await?;
-        done += 1;
+        match one(office, id).await {
+            Ok(()) => done += 1,
+            // Somebody looked at it meanwhile.
+            Err(error) if error.code() == "STALE" => {}
+            // One that cannot be ended does not keep the others.
+            Err(error) => tracing::error!(error = %error, "end a record"),
+        }
     }
+    done += super::repeat::round(office).await?;
     if done > 0 {
         office.0.bell.outbox.notify_one();
     }
     Ok(done)
 }
 
-/// Rows of a kind whose day has come.
+/// Rows of a kind whose day has come, a page of them.
 pub(crate) async fn over(
     office: &Office,
     (kind, stages): (&'static str, &[&str]),
-    now: Timestamp,
+    (now, page): (Timestamp, u32),
 ) -> Result<Vec<Record>> {
     let labels = office.store().labels().await?;
     let every: Vec<i64> = labels.into_iter().map(|(number, _)| number).collect();
@@ -49,6 +55,7 @@ pub(crate) async fn over(
         stages: stages.iter().map(|stage| (*stage).to_owned()).collect(),
         due_before: Some(now),
         limit: ROUND_MAX,
+        offset: page.saturating_mul(ROUND_MAX),
         ..Wanted::default()
     };
     let reader = office.store().reader(&every, House::default());
@@ -64,6 +71,9 @@ async fn one(office: &Office, id: model::RecordId) -> Result<()> {
             Box::pin(async move {
                 let mut whole = Whole::load(tx, id).await?;
                 let day = today(turn.now);
+                if whole.head.due.is_none_or(|due| due > turn.now) {
+                    return Err(Refusal::new("STALE").into());
+                }
                 let ended = whole.body.frame.expires.is_some_and(|end| end <= day);
                 let hand = Hand {
                     turn,

@@ -1,25 +1,30 @@
 //! A record as rows: one for the whole, one for each assertion, one for each association.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use model::card::{Attached, Held, HoldFor};
+use model::card::{Attached, Card, Held, HoldFor};
 use model::record::{Assertion, Association, Record as Saying, Standing, Subject, check, standing};
-use model::{AuthorityId, Class, Label, OfficerId, RecordId, Refusal};
+use model::{AuthorityId, Label, OfficerId, Recipient, RecordId, Refusal};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::{Record, RecordHead, Tx};
 
+use super::keep::Hand;
 use super::{Frame, Hands, number, record_row};
 use crate::error::{Error, Result};
 use crate::office::Office;
+use crate::requests::Turn;
 
 /// Kinds of rows.
 pub(crate) const RECORD: &str = "record";
 pub(crate) const ASSERTION: &str = "assertion";
 pub(crate) const ASSOCIATION: &str = "association";
+
+/// Reasons kept with a record.
+const REASONS_MAX: usize = 500;
 
 /// The stage of what stands.
 pub(crate) const STATED: &str = "stated";
@@ -41,6 +46,22 @@ pub struct Holding {
     pub at: Timestamp,
 }
 
+/// What was done to a record, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reasoned {
+    /// When.
+    pub on: Date,
+    /// Who.
+    pub by: OfficerId,
+    /// The code of the change, or `recalled`.
+    pub what: String,
+    /// In the officer's words.
+    pub why: String,
+    /// The label of the part that was changed, where it was one: who may not read that may not read why.
+    #[serde(default)]
+    pub label: Option<Label>,
+}
+
 /// The row of the whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Body {
@@ -49,9 +70,9 @@ pub(crate) struct Body {
     pub(crate) hands: Hands,
     #[serde(default)]
     pub(crate) holds: Vec<Holding>,
-    /// When a person last looked at it, and why it was still needed.
+    /// Why a person kept it, put it right or took it back: the officer's words, which stand in no ledger.
     #[serde(default)]
-    pub(crate) reviews: Vec<(Date, String)>,
+    pub(crate) reasons: Vec<Reasoned>,
 }
 
 /// The row of an assertion.
@@ -167,6 +188,21 @@ impl Whole {
         })
     }
 
+    /// Keep why it was done. Of very many reasons the last stay.
+    pub(super) fn reasoned(&mut self, hand: &Hand, (what, label): (&str, Option<Label>), why: &str) {
+        let reasons = &mut self.body.reasons;
+        if reasons.len() >= REASONS_MAX {
+            reasons.remove(0);
+        }
+        reasons.push(Reasoned {
+            on: hand.today(),
+            by: hand.by,
+            what: what.to_owned(),
+            why: why.trim().to_owned(),
+            label,
+        });
+    }
+
     /// The authority that has it.
     pub(crate) fn authority(&self) -> Result<AuthorityId> {
         let name = self.head.authority.as_deref().unwrap_or_default();
@@ -203,12 +239,48 @@ impl Whole {
         }
     }
 
-    /// The highest class of all its parts, in this State: who may see what became of the whole.
-    pub(crate) fn label(&self, office: &Office) -> Label {
-        let said = self.said.iter().map(|(head, _)| head.label.class);
-        let ties = self.ties.iter().map(|(head, _)| head.label.class);
-        let class = said.chain(ties).chain([self.head.label.class]).max();
-        Label::own(office.state(), class.unwrap_or(Class::Restricted))
+    /// The label of what is kept about a card of it, in this State: as high as the record and all that the card says.
+    pub(crate) fn label(&self, office: &Office, card: &Card) -> Label {
+        let class = self.head.label.class.max(card.label.class);
+        Label::own(office.state(), class)
+    }
+
+    /// The rows of its parts: ids and heads.
+    fn parts(&self) -> impl Iterator<Item = (&String, &RecordHead)> {
+        let said = self.said.iter().map(|(head, said)| (&said.one.id, head));
+        said.chain(self.ties.iter().map(|(head, tie)| (&tie.one.id, head)))
+    }
+
+    /// The labels of its parts.
+    pub(crate) fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.parts().map(|(_, head)| &head.label)
+    }
+
+    /// The label of a part.
+    pub(super) fn label_of(&self, part: &str) -> Option<Label> {
+        let mut parts = self.parts();
+        parts.find_map(|(id, head)| (id == part).then(|| head.label.clone()))
+    }
+
+    /// Whether it still has this part.
+    pub(crate) fn has(&self, part: &str) -> bool {
+        self.parts().any(|(id, _)| id == part)
+    }
+
+    /// The parts that a recipient may have, as far as whoever acts may see them.
+    pub(crate) fn leaving(
+        &self,
+        turn: &Turn,
+        recipient: &Recipient,
+        on: Date,
+    ) -> Result<BTreeSet<String>> {
+        let mut leaving = BTreeSet::new();
+        for (id, head) in self.parts() {
+            if head.label.permits(recipient, on) && super::keep::sees(turn, self, &head.label)? {
+                leaving.insert(id.clone());
+            }
+        }
+        Ok(leaving)
     }
 
     /// Its standing on a day; what refuses it is refused.
@@ -223,7 +295,9 @@ impl Whole {
     /// Write its own row anew, at a stage.
     pub(crate) async fn put(&mut self, tx: &mut Tx, stage: &str, now: Timestamp) -> Result<()> {
         let frame = &self.body.frame;
-        let ends = [frame.review_by, frame.expires];
+        // One that is overdue waits for a person, and for its end.
+        let review = frame.review_by.filter(|_| stage != OVERDUE);
+        let ends = [review, frame.expires];
         self.head.version += 1;
         self.head.updated = now;
         stage.clone_into(&mut self.head.stage);

@@ -81,8 +81,8 @@ pub struct RecordView {
     pub lacks: Vec<Found>,
     /// Who holds on to it.
     pub holds: Vec<Holding>,
-    /// When a person last looked at it, and why it was still needed.
-    pub reviews: Vec<(jiff::civil::Date, String)>,
+    /// What was done to it, and why, as far as the reader may read what was changed.
+    pub reasons: Vec<Reasoned>,
     /// What is out.
     pub issues: Vec<Issue>,
     /// Proposals.
@@ -215,6 +215,12 @@ impl Reader {
         Whole::of_rows(id, record, (&said, &ties))
     }
 
+    fn reasons(&self, whole: &Whole) -> Vec<Reasoned> {
+        let reasons = whole.body.reasons.iter();
+        let seen = reasons.filter(|one| one.label.iter().all(|label| self.reads(label)));
+        seen.cloned().collect()
+    }
+
     /// One record. Hidden and absent are alike.
     ///
     /// # Errors
@@ -249,7 +255,7 @@ impl Reader {
             updated: whole.head.updated,
             lacks: check(&whole.saying(), today(self.office().now())),
             holds: whole.body.holds.clone(),
-            reviews: whole.body.reviews.clone(),
+            reasons: self.reasons(&whole),
             frame: whole.body.frame,
             stated: stated.map(Stated::of).collect::<Result<_>>()?,
             ties: ties.map(Tied::of).collect::<Result<_>>()?,

@@ -243,4 +243,4 @@ record-value-hint = مع الإجراء المطلوب لا يُكتب شيء.
 record-role = الدور والفترة
 record-label-review-by = يُراجع هذا الوسم قبل
 record-label-expires = لا يستعمل أحد هذا الجزء بعد
-record-reviews = رُوجع وما زال لازمًا
+record-reasons = ما جرى، ولماذا

@@ -239,4 +239,4 @@ record-value-hint = Beside what is to be done, nothing.
 record-role = Role and period
 record-label-review-by = This label is looked at again by
 record-label-expires = Nobody uses this part after
-record-reviews = Looked at, and still needed
+record-reasons = What was done, and why

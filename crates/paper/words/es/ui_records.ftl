@@ -239,4 +239,4 @@ record-value-hint = Junto a lo que hay que hacer, nada.
 record-role = Función y período
 record-label-review-by = Esta etiqueta se revisa antes de
 record-label-expires = Nadie usa esta parte después de
-record-reviews = Revisado y aún necesario
+record-reasons = Qué se hizo y por qué

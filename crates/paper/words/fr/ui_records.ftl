@@ -239,4 +239,4 @@ record-value-hint = À côté d’une conduite à tenir, rien.
 record-role = Rôle et période
 record-label-review-by = Cette étiquette est réexaminée le
 record-label-expires = Personne n’utilise cette partie après le
-record-reviews = Réexaminé, toujours nécessaire
+record-reasons = Ce qui a été fait, et pourquoi

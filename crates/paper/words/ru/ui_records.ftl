@@ -241,4 +241,4 @@ record-value-hint = Рядом с тем, что делать, — ничего.
 record-role = Роль и период
 record-label-review-by = Эту метку пересматривают до
 record-label-expires = Этой частью не пользуются после
-record-reviews = Пересмотрено, по-прежнему нужно
+record-reasons = Что сделано и почему

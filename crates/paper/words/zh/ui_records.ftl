@@ -236,4 +236,4 @@ record-value-hint = 选择措施时，此处留空。
 record-role = 角色与时期
 record-label-review-by = 此标注复核日期
 record-label-expires = 此部分于该日后停用
-record-reviews = 已复核，仍属必要
+record-reasons = 处理情况及理由

@@ -7,7 +7,7 @@ use http::StatusCode;
 use model::record::{Assertion, Association, Found, Provenance};
 use model::{Label, Purpose};
 use office::cards::WordLine;
-use office::records::{self, Frame, Holding, Open, RecordView, Statement, Tie};
+use office::records::{self, Frame, Holding, Open, Reasoned, RecordView, Statement, Tie};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -106,9 +106,9 @@ struct RecordJson {
     /// Who holds on to it.
     #[schema(value_type = Vec<Object>)]
     holds: Vec<Holding>,
-    /// When a person looked at it, and why it was still needed.
+    /// What was done to it, and why.
     #[schema(value_type = Vec<Object>)]
-    reviews: Vec<(jiff::civil::Date, String)>,
+    reasons: Vec<Reasoned>,
     /// Words about its cards.
     #[schema(value_type = Vec<Object>)]
     words: Vec<WordLine>,
@@ -146,7 +146,7 @@ impl From<RecordView> for RecordJson {
             associations: ties.collect(),
             lacks: view.lacks,
             holds: view.holds,
-            reviews: view.reviews,
+            reasons: view.reasons,
             words: view.words,
         }
     }

@@ -243,11 +243,10 @@ pub(super) fn frame(page: &Page, posted: Option<&PostForm>, stands: Option<&Fram
     let category = stands.and_then(|frame| frame.category);
     let category = category.map(|category| category.code().to_owned());
     let categories = Category::ALL.iter().map(|category| category.code());
-    let review = stands.and_then(|frame| frame.review_by);
     let expires = stands.and_then(|frame| frame.expires);
     let best = stands.and_then(|frame| frame.best_interests.clone());
     let codewords = stands.map(|frame| frame.codewords.join("\n"));
-    vec![
+    let mut fields = vec![
         select(
             page,
             ("category", "record-category"),
@@ -256,13 +255,6 @@ pub(super) fn frame(page: &Page, posted: Option<&PostForm>, stands: Option<&Fram
         )
         .hint(page.say("record-category-hint"))
         .width("half"),
-        Field::date(
-            page,
-            "review_by",
-            page.say("record-review-by"),
-            day_typed(posted, "review_by", review),
-        )
-        .hint(page.say("record-review-by-hint")),
         Field::date(
             page,
             "expires",
@@ -283,7 +275,14 @@ pub(super) fn frame(page: &Page, posted: Option<&PostForm>, stands: Option<&Fram
         )
         .hint(page.say("record-codewords-hint"))
         .rows(2),
-    ]
+    ];
+    // Where a day of review stands, a review alone moves it.
+    if stands.is_none_or(|frame| frame.review_by.is_none()) {
+        let typed = typed_date(posted, "review_by");
+        let day = Field::date(page, "review_by", page.say("record-review-by"), typed);
+        fields.insert(1, day.hint(page.say("record-review-by-hint")));
+    }
+    fields
 }
 
 /// What a record is, as it was posted.

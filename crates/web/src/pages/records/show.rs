@@ -5,7 +5,7 @@ use axum::extract::Path;
 use model::RecordId;
 use model::label::Action;
 use model::record::{Grade, Property, Provenance};
-use office::records::{RecordView, Stated, Tied};
+use office::records::{Reasoned, RecordView, Stated, Tied};
 
 use super::forms::{Back, Forms};
 use super::reader;
@@ -29,7 +29,7 @@ pub(super) struct One {
     review: Option<When>,
     expires: Option<When>,
     codewords: Vec<String>,
-    reviews: Vec<(When, String)>,
+    reasons: Vec<(When, String, String)>,
     /// Who said what of its cards.
     words: Vec<(String, String, When)>,
     stated: Vec<Line>,
@@ -213,12 +213,19 @@ fn what(page: &Page, view: &RecordView) -> String {
     }
 }
 
-/// When it was looked at, and why it was still needed; the last first.
-fn reviews(page: &Page, view: &RecordView) -> Vec<(When, String)> {
-    let reviews = view.reviews.iter().rev();
-    reviews
-        .map(|(day, why)| (page.day(day), why.clone()))
-        .collect()
+/// What was done to it, and why; the last first.
+fn reasons(page: &Page, view: &RecordView) -> Vec<(When, String, String)> {
+    let reason = |one: &Reasoned| {
+        let what = match one.what.as_str() {
+            "corrected" => "record-correct",
+            "withdrawn" => "record-withdraw",
+            "recalled" => "share-notice-recall",
+            "ended" => "record-end",
+            _ => "record-review",
+        };
+        (page.day(&one.on), page.say(what), one.why.clone())
+    };
+    view.reasons.iter().rev().map(reason).collect()
 }
 
 /// Words about its cards: who said what, and when.
@@ -294,7 +301,7 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
         review: view.frame.review_by.as_ref().map(|day| page.day(day)),
         expires: view.frame.expires.as_ref().map(|day| page.day(day)),
         codewords: view.frame.codewords.clone(),
-        reviews: reviews(&page, &view),
+        reasons: reasons(&page, &view),
         words: words(&page, &states, &view),
         lacks: lacks(&page, &view),
         issues: issues(&page, &states, &view),
