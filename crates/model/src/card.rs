@@ -170,7 +170,7 @@ fn other(tie: &Association) -> &str {
 }
 
 /// The words of an association, as parts of a release.
-fn words(tie: &Association) -> impl Iterator<Item = &str> {
+pub(crate) fn words(tie: &Association) -> impl Iterator<Item = &str> {
     let all = [other(tie), &tie.role, &tie.grounds];
     all.into_iter().filter(|text| !text.trim().is_empty())
 }

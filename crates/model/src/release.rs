@@ -14,6 +14,7 @@ use crate::code::coded;
 use crate::label::{Decision, Label, Reason, Recipient};
 use crate::record::{Category, Grade, Nature};
 
+pub mod consent;
 pub mod disguise;
 mod encoded;
 mod gates;
