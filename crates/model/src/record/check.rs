@@ -225,6 +225,9 @@ impl Check<'_> {
                 self.lacks(Lack::SameId, format!("{field}/id"));
             }
         }
+        for at in circle::raised(record) {
+            self.lacks(Lack::Circular, format!("/assertions/{at}/from/grade"));
+        }
         let circular = circle::circular(record);
         for (field, (id, from)) in &sources {
             let whole = !from.by.is_empty()

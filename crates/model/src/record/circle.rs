@@ -1,9 +1,10 @@
-//! Circular reporting: which statements of a record are, over others of it, made from themselves. The work grows with the
+//! Circular reporting: which statements of a record are, over others of it, made from themselves, or are graded better than what they
+//! repeat. The work grows with the
 //! statements and the sources they name, not with their square: a record comes from outside, and may be long.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Record;
+use super::{Assertion, Record};
 
 /// Each statement by its id, and those of the same record that it was made from.
 type Ways<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
@@ -40,6 +41,27 @@ pub(super) fn circular(record: &Record) -> BTreeSet<&str> {
         }
     }
     circular
+}
+
+/// The places of assertions that say what those they were made from say, and are graded better than each of these: what comes back
+/// is no corroboration, and raises no grade.
+pub(super) fn raised(record: &Record) -> Vec<usize> {
+    let all = record.assertions.iter();
+    let known: BTreeMap<&str, &Assertion> = all.map(|one| (one.id.as_str(), one)).collect();
+    let is_raised = |one: &Assertion| {
+        let from = one.from.derived_from.iter();
+        let from = from.filter_map(|id| known.get(id.as_str()));
+        let same = from.filter(|other| {
+            other.id != one.id && other.says == one.says && other.value.trim() == one.value.trim()
+        });
+        let mut before = same.filter_map(|other| other.from.grade).peekable();
+        let own = one.from.grade;
+        before.peek().is_some() && own.is_some_and(|own| before.all(|grade| own.is_above(grade)))
+    };
+    let each = record.assertions.iter().enumerate();
+    each.filter(|(_, one)| is_raised(one))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// What each is made from, as far as it stands in the record. Two that bear one id are taken for one.

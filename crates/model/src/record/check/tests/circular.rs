@@ -65,3 +65,73 @@ fn a_long_record_is_judged_in_little_time() {
     });
     assert_eq!(circular(&star), MANY);
 }
+
+#[test]
+fn what_comes_back_raises_no_grade() {
+    // Grade of the first, then value, grade and sources of what was made from it; and whether that is held.
+    let cases = [
+        ("C3", "Zafiro Tchalu", "B2", "a", true),
+        ("C3", "Zafiro Tchalu", "C2", "a", true),
+        ("C3", " Zafiro Tchalu ", "A3", "a", true),
+        ("C3", "Zafiro Tchalu", "C3", "a", false),
+        ("C3", "Zafiro Tchalu", "D4", "a", false),
+        ("C3", "Zafira Chalu", "B2", "a", false),
+        ("C3", "Zafiro Tchalu", "B2", "elsewhere", false),
+    ];
+    for (first, value, grade, source, held) in cases {
+        let mut record = whole();
+        let mut back = record["assertions"][0].clone();
+        record["assertions"][0]["from"]["grade"] = json!(first);
+        back["id"] = json!("back");
+        back["value"] = json!(value);
+        back["from"]["by"] = json!("XB");
+        back["from"]["grade"] = json!(grade);
+        back["from"]["derived_from"] = json!([source]);
+        record["assertions"].as_array_mut().unwrap().push(back);
+        let expect: &[&str] = match held {
+            true => &["REC-10 /assertions/3/from/grade"],
+            false => &[],
+        };
+        assert_eq!(codes(&record), expect, "{first} {value} {grade} {source}");
+    }
+}
+
+#[test]
+fn a_birth_as_people_tell_it_is_kept_and_never_enough_alone() {
+    for (birth, identifies) in [
+        ("1974", true),
+        ("1974-01-01", true),
+        ("01/01/1974", true),
+        ("1974-02-31", true),
+        ("1394 AH", true),
+        ("unknown", false),
+        ("n/a", false),
+    ] {
+        let mut record = whole();
+        record["assertions"][1]["value"] = json!(birth);
+        let found = codes(&record);
+        assert_eq!(found.is_empty(), identifies, "{birth}: {found:?}");
+        // Without a name it identifies nobody, however exact.
+        record["assertions"][0]["says"] = json!("country");
+        assert!(
+            codes(&record).contains(&"REC-12 /assertions".to_owned()),
+            "{birth}"
+        );
+    }
+}
+
+#[test]
+fn a_name_is_accepted_as_given() {
+    for name in [
+        "Sukarno",
+        "Dr. Zafiro Tchalu, Jr.",
+        "Зафиро Чалу",
+        "زفيرو تشالو",
+        "王小明",
+        "Zafiro 扎菲罗 Чалу",
+    ] {
+        let mut record = whole();
+        record["assertions"][0]["value"] = json!(name);
+        assert_eq!(codes(&record), Vec::<String>::new(), "{name}");
+    }
+}
