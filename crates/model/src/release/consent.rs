@@ -131,7 +131,7 @@ mod tests {
     fn digest(text: &str) -> Digest {
         let mut bytes = [0; 32];
         for (at, byte) in text.bytes().enumerate() {
-            bytes[at % 32] = bytes[at % 32] ^ byte.rotate_left(u32::try_from(at % 7).unwrap());
+            bytes[at % 32] ^= byte.rotate_left(u32::try_from(at % 7).unwrap());
         }
         Digest(bytes)
     }
