@@ -170,7 +170,7 @@ fn other(tie: &Association) -> &str {
 }
 
 /// The words of an association, as parts of a release.
-fn words(tie: &Association) -> impl Iterator<Item = &str> {
+pub(crate) fn words(tie: &Association) -> impl Iterator<Item = &str> {
     let all = [other(tie), &tie.role, &tie.grounds];
     all.into_iter().filter(|text| !text.trim().is_empty())
 }
@@ -227,20 +227,31 @@ impl Held {
         to: &Address,
         on: Date,
     ) -> (Proposal, Option<Card>) {
-        let mut proposal = release::build(&self.source(), recipient, on);
+        let source = self.source();
+        let mut proposal = release::build(&source, recipient, on);
         let Outcome::Release(made) = &proposal.outcome else {
             return (proposal, None);
         };
         let card = self.card(recipient, (to, &made.label), on);
-        if card.check(on).is_ok() {
+        // A card is read in another order than the release that it was made of.
+        let readings = card.readings().into_iter();
+        let mut found: Vec<Found> = readings
+            .flat_map(|read| release::leaks(&source, recipient, on, &read))
+            .collect();
+        // What the other side would refuse is not sent.
+        if card.check(on).is_err() {
+            found.push(Found {
+                ground: Ground::Unacceptable,
+                part: String::new(),
+            });
+        }
+        if found.is_empty() {
             return (proposal, Some(card));
         }
-        // What the other side would refuse is not sent.
+        found.sort();
+        found.dedup();
         proposal.outcome = Outcome::Hold;
-        proposal.found.push(Found {
-            ground: Ground::Unacceptable,
-            part: String::new(),
-        });
+        proposal.found = found;
         (proposal, None)
     }
 
@@ -298,6 +309,33 @@ impl Card {
     #[must_use]
     pub fn said(&self, property: Property) -> &[String] {
         self.facts.get(&property).map_or(&[], Vec::as_slice)
+    }
+
+    /// Its texts in each order in which somebody reads them: as the file has them, and as a page shows them (what the subject is
+    /// not, warnings, identity, then what the desk alone sees).
+    #[must_use]
+    pub fn readings(&self) -> [Vec<&str>; 2] {
+        let place = |property: Property| match property {
+            Property::NotThis => 0,
+            Property::Warning => 1,
+            Property::Description | Property::Statement => 3,
+            _ => 2,
+        };
+        let mut shown: Vec<_> = self.facts.iter().collect();
+        shown.sort_by_key(|(property, _)| place(**property));
+        let ties = self.ties.iter();
+        let ties = ties.flat_map(|tie| [&tie.with, &tie.role, &tie.grounds]);
+        let files = self.files.iter();
+        let files = files.flat_map(|file| [&file.modality, &file.format, &file.media_type]);
+        let rest: Vec<&String> = ties.chain(files).filter(|text| !text.is_empty()).collect();
+        let facts = self.facts.values().flatten();
+        let shown = shown.into_iter().flat_map(|(_, values)| values);
+        let facts = facts.chain(rest.iter().copied());
+        let shown = shown.chain(rest.iter().copied());
+        [
+            facts.map(String::as_str).collect(),
+            shown.map(String::as_str).collect(),
+        ]
     }
 
     /// What a list of cards calls it: the first name, else the first number or file.

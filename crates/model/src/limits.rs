@@ -167,6 +167,20 @@ pub const PASSWORD_CHARS_MIN: usize = 12;
 
 /// How far another node's clock may run ahead of ours before its time is cut to ours.
 pub const CLOCK_SKEW_MAX_S: i64 = 300;
+/// How much more a running node's clock may gain between two looks than the node ran: with a look every hour time runs at most twice
+/// as fast, however often somebody sets it.
+pub const CLOCK_STEP_MAX_S: i64 = 3600;
+/// How long a node may have been off for its clock to be taken at its word when it starts: a week, shorter than the shortest time
+/// after which a record is deleted (thirty days), so that no single start reaches that.
+pub const CLOCK_OFF_MAX_S: i64 = 7 * 24 * 3600;
+/// Records that one officer opens, or proposes to release, in a day: two minutes for each fill a working day.
+pub const BULK_OFFICER_DAY_MAX: usize = 200;
+/// Of them so many may be of one group: a quarter of a full day's work. A large case has so many people in it; more is a list.
+pub const BULK_GROUP_DAY_MAX: usize = 50;
+/// Of one group so many by all officers of a node together, so that a list is not spread over desks: three that reach the limit.
+pub const BULK_NODE_DAY_MAX: usize = 150;
+/// One in so many releases, and readings, is looked at again by another officer.
+pub const SAMPLE_ONE_IN: u64 = 20;
 /// Waiting time between two tries of the outbox.
 pub const RETRY_CAP_S: i64 = 15 * 60;
 /// Peers pinned by one node.

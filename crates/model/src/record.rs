@@ -15,6 +15,7 @@ use crate::label::Label;
 mod association;
 mod category;
 mod check;
+mod circle;
 mod grade;
 mod protection;
 mod subject;

@@ -14,6 +14,7 @@ use crate::code::coded;
 use crate::label::{Decision, Label, Reason, Recipient};
 use crate::record::{Category, Grade, Nature};
 
+pub mod consent;
 pub mod disguise;
 mod encoded;
 mod gates;
@@ -387,7 +388,7 @@ pub fn build(source: &Source, recipient: &Recipient, on: Date) -> Proposal {
     }
     match judged.put_together() {
         Some(release) if found.is_empty() => {
-            let leaked = gates::leaks(&judged, &release);
+            let leaked = gates::leaks(&judged, &gates::as_read(&release));
             match leaked.is_empty() {
                 true => done(Outcome::Release(Box::new(release)), leaked),
                 false => done(Outcome::Hold, leaked),
@@ -395,6 +396,16 @@ pub fn build(source: &Source, recipient: &Recipient, on: Date) -> Proposal {
         }
         _ => done(Outcome::Hold, found),
     }
+}
+
+/// What may not leave and stands all the same in the texts of `read`, read one after the other: for what was made of a release and
+/// puts its parts into another order, where a word begins in one and ends in what is now the next.
+#[must_use]
+pub fn leaks(source: &Source, recipient: &Recipient, on: Date, read: &[&str]) -> Vec<Found> {
+    let mut found = gates::leaks(&Judged::new(source, recipient, on), read);
+    found.sort();
+    found.dedup();
+    found
 }
 
 #[cfg(test)]

@@ -7,6 +7,9 @@ use crate::label::{Class, Purpose, Relation};
 use crate::record::{Assertion, Basis, Evidence, Grade, Provenance};
 use crate::release::Ground;
 
+mod abuse;
+mod reading;
+
 fn state(code: &str) -> StateCode {
     code.parse().unwrap()
 }

@@ -7,7 +7,9 @@ use jiff::Span;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Assertion, Association, Category, Nature, Property, Record, Signs, Subject, born_by};
+use super::{
+    Assertion, Association, Category, Nature, Property, Record, Signs, Subject, born_by, circle,
+};
 use crate::code::coded;
 use crate::label::{self, Action};
 use crate::script;
@@ -223,6 +225,10 @@ impl Check<'_> {
                 self.lacks(Lack::SameId, format!("{field}/id"));
             }
         }
+        for at in circle::raised(record) {
+            self.lacks(Lack::Circular, format!("/assertions/{at}/from/grade"));
+        }
+        let circular = circle::circular(record);
         for (field, (id, from)) in &sources {
             let whole = !from.by.is_empty()
                 && from.on.is_some()
@@ -234,31 +240,10 @@ impl Check<'_> {
             if from.on.is_some_and(|day| day > self.today) {
                 self.lacks(Lack::Day, format!("{field}/from/on"));
             }
-            if from.derived_from.contains(*id) || self.is_circular(id, &known) {
+            if circular.contains(id) {
                 self.lacks(Lack::Circular, format!("{field}/from/derived_from"));
             }
         }
-    }
-
-    /// Whether an assertion is, over others of this record, made from itself.
-    fn is_circular(&self, id: &str, known: &BTreeSet<&str>) -> bool {
-        let sources = self.record.sources();
-        let made_from = |one: &str| {
-            let from = sources.values().find(|(other, _)| *other == one);
-            from.map(|(_, from)| from.derived_from.clone())
-                .unwrap_or_default()
-        };
-        let mut seen: BTreeSet<String> = BTreeSet::new();
-        let mut ahead: Vec<String> = made_from(id).into_iter().collect();
-        while let Some(one) = ahead.pop() {
-            if one == id {
-                return true;
-            }
-            if known.contains(one.as_str()) && seen.insert(one.clone()) {
-                ahead.extend(made_from(&one));
-            }
-        }
-        false
     }
 
     /// What says that the person is protected.

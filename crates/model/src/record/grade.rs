@@ -32,6 +32,12 @@ impl Grade {
     pub const fn is_below_floor(self) -> bool {
         self.source > GRADE_FLOOR.source || self.information > GRADE_FLOOR.information
     }
+
+    /// Whether source or information is better than in the other.
+    #[must_use]
+    pub const fn is_above(self, other: Grade) -> bool {
+        self.source < other.source || self.information < other.information
+    }
 }
 
 /// The worst grade that leaves, or is kept, without a person looking: a source not usually reliable, an information that is

@@ -230,18 +230,19 @@ fn identity(judged: &Judged<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// The last look, at the release itself as it would be written: no word that may not leave, also where it begins in one part and
-/// ends in the next, and no part that stays behind.
-pub(super) fn leaks(judged: &Judged<'_>, release: &Release) -> Vec<Found> {
-    let mut text = String::new();
+/// What stands in a release, in its order.
+pub(super) fn as_read(release: &Release) -> Vec<&str> {
     let identity = release.identity.values().flatten();
-    for one in identity
+    let all = identity
         .chain(&release.statements)
-        .chain(&release.attachments)
-    {
-        text.push_str(one);
-        text.push(' ');
-    }
+        .chain(&release.attachments);
+    all.map(String::as_str).collect()
+}
+
+/// The last look, at what leaves as somebody reads it, one text after the other: no word that may not leave, also where it begins
+/// in one text and ends in the next, and no part that stays behind.
+pub(super) fn leaks(judged: &Judged<'_>, read: &[&str]) -> Vec<Found> {
+    let text = read.join(" ");
     let hay = Hay::new(&text);
     let source = judged.source;
     let mut needles = needles(&source.dirty);

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::*;
 
+mod circular;
+
 fn whole() -> Value {
     let label = json!({"cls": "OFFICIAL", "tlp": "GREEN", "originator": "XA", "releasable_to": ["XA", "XB"],
         "purposes": ["screening"]});
