@@ -1,7 +1,5 @@
 //! Events of others, read.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use model::id::RecordId;
 use model::label::Label;
@@ -13,7 +11,8 @@ use serde_json::{Map, Value};
 use super::{
     ASSOCIATION, Issue, Loss, Taken, event_id, fact, field, loss, marks_of, provenance, tags, words,
 };
-use crate::marks::{Doubt, Policy, grade_of_tags, read_misp};
+use crate::held::{self, Doubts};
+use crate::marks::{Policy, grade_of_tags, read_misp};
 use crate::stix::Names;
 
 /// Events of one text.
@@ -52,16 +51,10 @@ struct Reader<'a> {
     event: &'a Map<String, Value>,
 }
 
-type Doubts = BTreeSet<(String, Doubt, String)>;
-
 impl Reader<'_> {
     fn records(&self, names: Names<'_>) -> Vec<Taken> {
         let reading = read_misp(&marks_of(self.event), None, self.policy);
-        let mut doubts: Doubts = reading
-            .doubts
-            .iter()
-            .map(|(why, mark)| ("/".to_owned(), *why, mark.clone()))
-            .collect();
+        let mut doubts: Doubts = held::at_root(&reading);
         let objects = self
             .event
             .get("Object")
@@ -73,11 +66,10 @@ impl Reader<'_> {
             for object in &objects {
                 self.fill(&mut issue.record, object, &reading.label, &mut doubts);
             }
-            if !reading.doubts.is_empty() {
-                for label in issue.labels_mut() {
-                    *label = label.take().map(|label| self.policy.tightened(&label));
-                }
+            if issue.recalled && !self.policy.is_sender(issue.owner.as_str()) {
+                return vec![held::refused(&issue, "/recalled", self.policy, self.mint)];
             }
+            doubts.extend(held::hold(&mut issue, Some(&reading), self.policy));
             return vec![Taken {
                 issue,
                 loss: Loss::default(),
@@ -247,6 +239,11 @@ impl Reader<'_> {
                 continue;
             };
             let label = self.label(object, attribute, event, &mut doubts);
+            // In an event of others no attribute is wider than its event, whatever label of ours it bears.
+            let label = Label {
+                originator: label.originator.clone(),
+                ..label.join(event)
+            };
             let value = field(attribute, "value");
             let mut one = loss::foreign(record.assertions.len() + 1, *says, &value, &label);
             one.from.grade =
@@ -259,7 +256,7 @@ impl Reader<'_> {
         let time = seconds
             .and_then(|seconds| Timestamp::from_second(seconds).ok())
             .unwrap_or(Timestamp::UNIX_EPOCH);
-        let issue = Issue {
+        let mut issue = Issue {
             id: (self.mint)(&field(object, "uuid")),
             owner: self.policy.state.clone(),
             created: time,
@@ -268,6 +265,7 @@ impl Reader<'_> {
             replaces: None,
             record,
         };
+        doubts.extend(held::marked_above(&mut issue, self.policy));
         Taken {
             issue,
             loss,
