@@ -1,5 +1,7 @@
 //! Events of others, read.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use model::id::RecordId;
 use model::label::Label;
@@ -12,7 +14,7 @@ use super::{
     ASSOCIATION, Issue, Loss, Taken, event_id, fact, field, loss, marks_of, provenance, tags, words,
 };
 use crate::held::{self, Doubts};
-use crate::marks::{Policy, grade_of_tags, read_misp};
+use crate::marks::{Doubt, Policy, grade_of_tags, read_misp};
 use crate::stix::Names;
 
 /// Events of one text.
@@ -166,50 +168,79 @@ impl Reader<'_> {
         event: &Label,
         doubts: &mut Doubts,
     ) {
-        let mut association: Option<Association> = None;
+        if field(object, "name") == ASSOCIATION {
+            record
+                .associations
+                .extend(self.association(object, event, doubts));
+            return;
+        }
         for attribute in attributes(object) {
             let label = self.label(object, attribute, event, doubts);
             let (tags, value) = (tags(attribute), field(attribute, "value"));
-            let grade = grade_of_tags(&tags);
-            let from = provenance(&tags, grade, &self.policy.sender);
+            let from = provenance(&tags, grade_of_tags(&tags), &self.policy.sender);
             let id = fact(&tags, "id").unwrap_or_default().to_owned();
-            let relation = field(attribute, "object_relation");
-            if field(object, "name") != ASSOCIATION {
-                match fact(&tags, "says") {
-                    Some("best-interests") => record.best_interests = Some(value),
-                    says => record
-                        .assertions
-                        .extend(says.and_then(Property::from_code).map(|says| Assertion {
-                            id,
-                            says,
-                            value,
-                            label: Some(label),
-                            from,
-                        })),
-                }
-                continue;
-            }
-            match (&mut association, relation.as_str()) {
-                (none, "nature") => {
-                    *none = Nature::from_code(&value).map(|nature| Association {
-                        id,
-                        nature,
-                        with: String::new(),
-                        role: String::new(),
-                        grounds: String::new(),
-                        evidence: Vec::new(),
-                        label: Some(label),
-                        from,
-                    });
-                }
-                (Some(one), "with") => one.with = value,
-                (Some(one), "role") => one.role = value,
-                (Some(one), "grounds") => one.grounds = value,
-                (Some(one), "evidence") => one.evidence.push(Evidence { what: value, grade }),
-                _ => {}
-            }
+            let says = fact(&tags, "says").and_then(Property::from_code);
+            record.assertions.extend(says.map(|says| Assertion {
+                id,
+                says,
+                value,
+                label: Some(label),
+                from,
+            }));
         }
-        record.associations.extend(association);
+    }
+
+    /// The association of an object of ours, under the join of the labels of all attributes that it is read from.
+    fn association(
+        &self,
+        object: &Map<String, Value>,
+        event: &Label,
+        doubts: &mut Doubts,
+    ) -> Option<Association> {
+        let natures = attributes(object)
+            .filter_map(|one| {
+                let nature = field(one, "object_relation") == "nature";
+                let nature = nature.then(|| Nature::from_code(&field(one, "value")));
+                Some((nature??, tags(one)))
+            })
+            .collect::<Vec<_>>();
+        let (nature, origin) = natures.first()?;
+        let mut association = Association {
+            id: fact(origin, "id").unwrap_or_default().to_owned(),
+            nature: *nature,
+            with: String::new(),
+            role: String::new(),
+            grounds: String::new(),
+            evidence: Vec::new(),
+            label: None,
+            from: provenance(origin, grade_of_tags(origin), &self.policy.sender),
+        };
+        let mut labels = BTreeSet::new();
+        for attribute in attributes(object) {
+            let value = field(attribute, "value");
+            match field(attribute, "object_relation").as_str() {
+                "nature" => {}
+                "with" => association.with = value,
+                "role" => association.role = value,
+                "grounds" => association.grounds = value,
+                "evidence" => association.evidence.push(Evidence {
+                    what: value,
+                    grade: grade_of_tags(&tags(attribute)),
+                }),
+                _ => continue,
+            }
+            labels.insert(self.label(object, attribute, event, doubts));
+        }
+        if natures.len() > 1 {
+            let place = format!("/{}", field(object, "uuid"));
+            doubts.insert((place, Doubt::Conflict, "nature".to_owned()));
+            labels.insert(self.policy.strictest());
+        }
+        association.label = match labels.iter().collect::<Vec<_>>().as_slice() {
+            [one] => Some((*one).clone()),
+            several => Label::roll_up(several.iter().copied()),
+        };
+        Some(association)
     }
 
     /// The record of an object of others.
