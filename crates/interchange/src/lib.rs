@@ -16,6 +16,8 @@ mod held;
 mod loss;
 pub mod marks;
 pub mod misp;
+#[cfg(test)]
+mod mutations;
 #[path = "../../model/src/shared.rs"]
 #[cfg(test)]
 mod shared;
