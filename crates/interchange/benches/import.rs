@@ -2,6 +2,7 @@
 //! `cargo bench -p interchange --bench import -- [OBJECTS]`; 20,000 without a number.
 #![expect(
     clippy::cast_precision_loss,
+    clippy::expect_used,
     clippy::print_stdout,
     reason = "a measurement stops where it fails"
 )]

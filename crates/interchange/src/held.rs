@@ -33,10 +33,10 @@ pub(crate) fn hold(issue: &mut Issue, marks: Option<&Reading>, policy: &Policy) 
         conflict("/owner", issue.owner.as_str());
     }
     let whole = loss::whole(&issue.record);
-    if let (Some(marks), Some(whole)) = (marks, &whole) {
-        if marks.label != *whole {
-            conflict("/", "label");
-        }
+    if let (Some(marks), Some(whole)) = (marks, &whole)
+        && marks.label != *whole
+    {
+        conflict("/", "label");
     }
     for (field, label) in issue.record.labels() {
         match label {
