@@ -252,3 +252,5 @@ pub fn read(bytes: &[u8], today: Date) -> Reading {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::whole_files;

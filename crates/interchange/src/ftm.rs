@@ -4,20 +4,22 @@
 //! labels are different lines of one id, which the tools merge. To whoever does not keep that context only what is for everybody
 //! leaves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use model::id::RecordId;
-use model::json::{Bounds, read};
-use model::label::{Class, Label, Recipient, Tlp};
+use model::label::{Label, Recipient, Tlp};
 use model::record::{Association, Property, Record, Subject};
 use screen::ftm::Schema;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
-use crate::marks::{Blocked, Doubt, Policy};
+use crate::loss::{Issue, Loss, Withheld, permitted, place};
+use crate::marks::Blocked;
 use crate::stix::Names;
+
+mod taken;
+
+pub use taken::from_ftm;
 
 /// Lines of one text.
 pub const LINES_MAX: usize = 1_000_000;
@@ -78,7 +80,6 @@ pub fn to_ftm(
         ("/category", record.category.is_some()),
         ("/review_by", record.review_by.is_some()),
         ("/expires", record.expires.is_some()),
-        ("/best_interests", record.best_interests.is_some()),
         ("/replaces", issue.replaces.is_some()),
         ("/recalled", issue.recalled),
     ] {
@@ -156,134 +157,6 @@ fn link(issue: &Issue, one: &Association, names: Names<'_>) -> Vec<Value> {
 fn word(subject: Subject, says: Property) -> Option<&'static str> {
     let property = Schema::of(subject.schema())?.property(says.ftm()?)?;
     Some(property.name)
-}
-
-/// The records of a text of lines. Lines of one id are one record; `mint` gives a record of others an id here.
-///
-/// # Errors
-/// The number of a line that is no JSON, counted from 1; 0 when there are too many.
-pub fn from_ftm(
-    text: &str,
-    policy: &Policy,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Result<Vec<Taken>, usize> {
-    let mut found: BTreeMap<String, Taken> = BTreeMap::new();
-    for (at, line) in text.lines().enumerate() {
-        if at >= LINES_MAX {
-            return Err(0);
-        }
-        if line.trim().is_empty() {
-            continue;
-        }
-        let entity = read(line.as_bytes(), &Bounds::default()).map_err(|_| at + 1)?;
-        let Some(map) = entity.as_object() else {
-            return Err(at + 1);
-        };
-        let id = crate::stix::text(Some(map), "id");
-        let ours = map.get(OURS).and_then(Value::as_str).and_then(Issue::read);
-        let one = match ours.filter(|issue| issue.id.to_string() == id) {
-            Some(issue) => Some(Taken {
-                issue,
-                loss: Loss::default(),
-                doubts: BTreeSet::new(),
-            }),
-            None if map.contains_key("comity_label") => None,
-            None => foreign(map, &id, policy, mint),
-        };
-        let Some(one) = one else { continue };
-        match found.get_mut(&id) {
-            Some(before) => merge(before, one),
-            None => {
-                found.insert(id, one);
-            }
-        }
-    }
-    Ok(found.into_values().collect())
-}
-
-/// Takes what another line of the same id says; one says no part twice.
-fn merge(before: &mut Taken, other: Taken) {
-    before.issue.recalled |= other.issue.recalled;
-    before.issue.modified = before.issue.modified.max(other.issue.modified);
-    let record = &mut before.issue.record;
-    for one in other.issue.record.assertions {
-        if !record.assertions.contains(&one) {
-            record.assertions.push(one);
-        }
-    }
-    for one in other.issue.record.associations {
-        if !record.associations.contains(&one) {
-            record.associations.push(one);
-        }
-    }
-    record.assertions.sort_by(|a, b| a.id.cmp(&b.id));
-    record.associations.sort_by(|a, b| a.id.cmp(&b.id));
-    before.doubts.extend(other.doubts);
-    before.loss.carried.extend(other.loss.carried);
-    before.loss.dropped.extend(other.loss.dropped);
-}
-
-/// An entity of somebody who has no such context: nobody marked it.
-fn foreign(
-    map: &Map<String, Value>,
-    id: &str,
-    policy: &Policy,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Option<Taken> {
-    let schema = crate::stix::text(Some(map), "schema");
-    let subject = *Subject::ALL
-        .iter()
-        .find(|subject| subject.schema() == schema)?;
-    let label = Label {
-        class: policy.class.max(Class::Official),
-        ..policy.strictest()
-    };
-    let mut loss = Loss::default();
-    let mut record = loss::empty(subject);
-    for (name, values) in map
-        .get("properties")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
-        let field = format!("/properties/{name}");
-        let says = Property::ALL
-            .iter()
-            .find(|says| word(subject, **says) == Some(name));
-        let Some(says) = says else {
-            loss.drop_field(field, "no word for it here");
-            continue;
-        };
-        for value in values
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-        {
-            record.assertions.push(loss::foreign(
-                record.assertions.len() + 1,
-                *says,
-                value,
-                &label,
-            ));
-        }
-        loss.carry(field);
-    }
-    let issue = Issue {
-        id: mint(id),
-        owner: policy.state.clone(),
-        created: Timestamp::UNIX_EPOCH,
-        modified: Timestamp::UNIX_EPOCH,
-        recalled: false,
-        replaces: None,
-        record,
-    };
-    let doubts = BTreeSet::from([("/".to_owned(), Doubt::Absent, "label".to_owned())]);
-    Some(Taken {
-        issue,
-        loss,
-        doubts,
-    })
 }
 
 #[cfg(test)]

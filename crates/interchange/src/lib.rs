@@ -7,12 +7,17 @@
 //! readers of lists are `screen`'s, and so is the vocabulary of FollowTheMoney.
 #![forbid(unsafe_code)]
 
+#[cfg(test)]
+mod abuse;
 pub mod biometric;
 mod card;
 pub mod ftm;
+mod held;
 mod loss;
 pub mod marks;
 pub mod misp;
+#[cfg(test)]
+mod mutations;
 #[path = "../../model/src/shared.rs"]
 #[cfg(test)]
 mod shared;

@@ -83,7 +83,9 @@ impl Loss {
 }
 
 /// The part of an issue that the recipient may have on a day: parts without a label stay, sources stay, and so does the trace
-/// to assertions that do not leave. A recall takes nothing along but ids and times.
+/// to assertions that do not leave. Who says a part leaves only as its owner or an originator of its label: any other name, with the
+/// day on which it was said, could be an officer's or a source's. Who decided in a child's best interests has no label, and stays.
+/// A recall takes nothing along but ids and times.
 ///
 /// # Errors
 /// [`Withheld::Nothing`] when no part leaves.
@@ -131,9 +133,19 @@ pub fn permitted(
     if record.assertions.is_empty() && record.associations.is_empty() {
         return Err(Withheld::Nothing);
     }
+    if record.best_interests.take().is_some() {
+        loss.drop_field("/best_interests", "no label");
+    }
     let ids: BTreeSet<String> = record.assertions.iter().map(|one| one.id.clone()).collect();
-    let clean = |id: &str, from: &mut Provenance, loss: &mut Loss| {
+    let clean = |id: &str, label: Option<&Label>, from: &mut Provenance, loss: &mut Loss| {
         from.sources.clear();
+        let mut originators = label.into_iter().flat_map(Label::originators);
+        let owner = issue.owner.as_str();
+        if from.by != owner && !originators.any(|name| name == from.by) {
+            from.by = owner.to_owned();
+            from.on = None;
+            loss.coarsen(format!("{id}/from/by"), "its owner, without the day");
+        }
         let before = from.derived_from.len();
         from.derived_from.retain(|one| ids.contains(one));
         if from.derived_from.len() < before {
@@ -145,11 +157,11 @@ pub fn permitted(
     };
     for one in &mut record.assertions {
         let field = place(issue, &one.id);
-        clean(&field, &mut one.from, loss);
+        clean(&field, one.label.as_ref(), &mut one.from, loss);
     }
     for one in &mut record.associations {
         let field = place(issue, &one.id);
-        clean(&field, &mut one.from, loss);
+        clean(&field, one.label.as_ref(), &mut one.from, loss);
     }
     Ok(record)
 }
@@ -249,6 +261,11 @@ pub(crate) fn roll_up(issue: &Issue, record: &Record, to: &Recipient) -> Option<
             ..Label::own(&issue.owner, Class::Official)
         });
     }
+    whole(record)
+}
+
+/// The label of all parts of a record: of one part its own, of several their join; none of none.
+pub(crate) fn whole(record: &Record) -> Option<Label> {
     let labels: Vec<&Label> = record.labels().filter_map(|(_, label)| label).collect();
     match labels.as_slice() {
         [one] => Some((*one).clone()),

@@ -17,6 +17,7 @@ mod stix;
 pub use misp::{
     Distribution, MispMarks, TAG_BYTES_MAX, grade_of_tags, misp_marks, read_misp, tags_of_grade,
 };
+pub(crate) use stix::sits_under_its_id;
 pub use stix::{EXTENSION, read_stix, stix_marks};
 
 /// The highest class that leaves in a format whose common marks know no class.
@@ -96,16 +97,35 @@ impl Policy {
         }
     }
 
-    /// A label made as strict as what is in doubt must be: what it said stays, if it was stricter.
+    /// Whether this is the name of whoever sent it.
+    #[must_use]
+    pub(crate) fn is_sender(&self, name: &str) -> bool {
+        self.sender.trim().eq_ignore_ascii_case(name.trim())
+    }
+
+    /// Whether the sender is among the originators of a label: for the information of others it may not speak.
+    #[must_use]
+    pub(crate) fn sent(&self, label: &Label) -> bool {
+        label.originators().any(|name| self.is_sender(name))
+    }
+
+    /// A label made as strict as what is in doubt must be: what it said stays, if it was stricter. Whom it names as originator
+    /// stays alone only where that is the sender.
     #[must_use]
     pub(crate) fn tightened(&self, label: &Label) -> Label {
         let strictest = self.strictest();
         if *label == strictest {
             return strictest;
         }
+        let joined = label.join(&strictest);
+        let originator = if self.sent(label) {
+            label.originator.clone()
+        } else {
+            joined.originator.clone()
+        };
         Label {
-            originator: label.originator.clone(),
-            ..label.join(&strictest)
+            originator,
+            ..joined
         }
     }
 }

@@ -44,7 +44,7 @@ pub fn to_misp(
     let label = loss::roll_up(issue, &record, to).ok_or(Withheld::Nothing)?;
     let mut marks = misp_marks(&label).map_err(Withheld::Label)?;
     marks.tags.extend(facts(issue, &record));
-    let mut objects = vec![subject(issue, &record, &label, names, &mut loss)];
+    let mut objects = vec![subject(issue, &record, names, &mut loss)];
     for one in &record.associations {
         objects.push(association(issue, one, names));
         loss.coarsen(place(issue, &one.id), "an object of our own template");
@@ -67,11 +67,6 @@ pub fn to_misp(
             "/expires",
             record.expires.is_some(),
             "a tag: MISP ends no use",
-        ),
-        (
-            "/best_interests",
-            record.best_interests.is_some(),
-            "an attribute",
         ),
         (
             "/recalled",
@@ -227,13 +222,7 @@ fn attribute(
     marked(object, &marks, names)
 }
 
-fn subject(
-    issue: &Issue,
-    record: &Record,
-    label: &Label,
-    names: Names<'_>,
-    loss: &mut Loss,
-) -> Value {
+fn subject(issue: &Issue, record: &Record, names: Names<'_>, loss: &mut Loss) -> Value {
     let (template, words) = words(record.subject);
     let mut attributes = Vec::new();
     for one in &record.assertions {
@@ -255,20 +244,6 @@ fn subject(
             said,
             &format!("{}:{}", issue.id, one.id),
             one.label.as_ref(),
-            facts,
-            names,
-        ));
-    }
-    if let Some(who) = record
-        .best_interests
-        .as_deref()
-        .filter(|who| !who.is_empty())
-    {
-        let facts = vec![tag("says", "best-interests")];
-        attributes.push(attribute(
-            ("text", "text", who),
-            &format!("{}:interests", issue.id),
-            Some(label),
             facts,
             names,
         ));

@@ -12,16 +12,16 @@ mod extensions;
 mod forms;
 mod objects;
 mod observables;
-mod reach;
 mod record;
 #[cfg(test)]
 pub(crate) use record::tests as record_tests;
 mod shape;
+mod taken;
 
-pub use admit::{Admission, Shelf, VERSIONS_MAX, admit};
-pub use reach::{REACH_MAX, Reach, reach};
-pub use record::{Names, from_stix, stix_id, to_stix};
+pub use admit::{Admission, Sender, Shelf, VERSIONS_MAX};
+pub use record::{Names, stix_id, to_stix};
 pub use shape::{Fault, Why};
+pub use taken::from_stix;
 
 /// Objects of one bundle.
 pub const OBJECTS_MAX: usize = 1_000_000;
@@ -60,19 +60,27 @@ pub fn check_object(object: &Value) -> Vec<Fault> {
     told.faults
 }
 
-/// Whether each object of a bundle has the form; a text with a single object is a bundle of one.
+/// Whether each object of a bundle has the form, and may stand beside those before it; a text with a single object is a bundle
+/// of one. What comes first under an id counts: a marking that changes, another's version and the same version with other content
+/// are faults, as is a selector of nothing. What only the sender's name decides is `from_stix`'s.
 ///
 /// # Errors
 /// A [`Fault`] of the bundle itself: then nothing in it is looked at.
 pub fn check_bundle(bundle: &Value) -> Result<Vec<Verdict>, Fault> {
-    let verdicts = objects(bundle)?.into_iter().enumerate();
-    let one = |(at, object): (usize, &Value)| Verdict {
+    let mut shelf = Shelf::default();
+    let one = |(at, object): (usize, &'_ Value), admission| Verdict {
         at,
         kind: text(object.as_object(), "type"),
         id: text(object.as_object(), "id"),
-        faults: check_object(object),
+        faults: match admission {
+            Admission::Refused(faults) => faults,
+            Admission::Held(fault) | Admission::Alarm(fault) => vec![fault],
+            Admission::Current | Admission::Older | Admission::Known => Vec::new(),
+        },
     };
-    Ok(verdicts.map(one).collect())
+    let objects = objects(bundle)?.into_iter().enumerate();
+    let verdicts = objects.map(|(at, object)| one((at, object), shelf.take(object, Sender::Feed)));
+    Ok(verdicts.collect())
 }
 
 /// The objects of a bundle, or the single object that stands for one.

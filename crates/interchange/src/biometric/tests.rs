@@ -14,6 +14,11 @@ mod random;
 /// The day on which everything here is read.
 const TODAY: Date = date(2026, 6, 1);
 
+/// A whole file of each kind.
+pub(crate) fn whole_files() -> Vec<Vec<u8>> {
+    files::all().into_iter().map(|(_, bytes)| bytes).collect()
+}
+
 /// The faults of a file, each as one line.
 fn faults(bytes: &[u8]) -> Vec<String> {
     let reading = read(bytes, TODAY);

@@ -1,9 +1,11 @@
 //! Entities there and back, in the words of the schemata.
 
 use jiff::civil::date;
+use model::label::Class;
 use proptest::prelude::*;
 
 use super::*;
+use crate::marks::Doubt;
 use crate::marks::tests::{name, policy};
 use crate::stix::record_tests::{expected, id, issues, recipient};
 
@@ -87,5 +89,106 @@ fn a_foreign_entity_is_held_and_a_broken_line_is_named() {
         )
         .unwrap_err(),
         2
+    );
+}
+
+fn values(taken: &crate::loss::Taken) -> Vec<&str> {
+    let said = taken.issue.record.assertions.iter();
+    said.map(|one| one.value.as_str()).collect()
+}
+
+fn line(id: &str, name: &str) -> String {
+    format!("{{\"id\":\"{id}\",\"schema\":\"Person\",\"properties\":{{\"name\":[\"{name}\"]}}}}\n")
+}
+
+#[test]
+fn a_line_without_an_id_is_refused_by_its_number() {
+    for bad in [
+        r#"{"schema":"Person","properties":{"name":["Ana"]}}"#,
+        r#"{"id":"","schema":"Person"}"#,
+        r#"{"id":7,"schema":"Person"}"#,
+        r#"["id"]"#,
+    ] {
+        let text = format!("{}{bad}\n", line("x", "Ivo"));
+        assert_eq!(from_ftm(&text, &policy(), &|_| id(8)), Err(2), "{bad}");
+    }
+}
+
+#[test]
+fn two_contents_of_one_id_are_both_held_and_one_content_twice_is_one() {
+    let again = r#"{"schema":"Person","id":"x","properties":{"name":["Ivo"]}}"#;
+    let text = format!("{}{again}\n{}", line("x", "Ivo"), line("x", "Ana"));
+    let read = from_ftm(&text, &policy(), &|name| id(name.len() as u8)).unwrap();
+    assert_eq!(read.len(), 2);
+    assert_eq!([values(&read[0]), values(&read[1])], [["Ivo"], ["Ana"]]);
+    assert_ne!(read[0].issue.id, read[1].issue.id);
+    let told = ("/".to_owned(), Doubt::Conflict, "x".to_owned());
+    assert!(read.iter().all(|one| one.doubts.contains(&told)));
+}
+
+#[test]
+fn versions_of_ours_stand_beside_each_other_and_one_time_with_two_contents_is_held() {
+    let mut one = Issue {
+        id: id(1),
+        owner: "XA".parse().unwrap(),
+        created: "2026-02-01T00:00:00Z".parse().unwrap(),
+        modified: "2026-03-01T10:00:00Z".parse().unwrap(),
+        recalled: false,
+        replaces: None,
+        record: crate::loss::empty(Subject::Person),
+    };
+    let label = Label {
+        releasable_to: None,
+        tlp: Tlp::Green,
+        ..Label::own(&one.owner, Class::Public)
+    };
+    let said = crate::loss::foreign(1, Property::Name, "Ivo", &label);
+    one.record.assertions.push(said);
+    let mut two = one.clone();
+    two.record.assertions[0].value = "Ana".to_owned();
+    let written = |issue: &Issue| {
+        let sent = to_ftm(
+            issue,
+            &recipient(),
+            date(2026, 2, 1),
+            Reader::KeepsLabels,
+            &name,
+        );
+        text(&sent.unwrap().0)
+    };
+    let both = from_ftm(&(written(&one) + &written(&two)), &policy(), &|_| id(8)).unwrap();
+    assert_eq!((both.len(), values(&both[0])), (1, vec!["Ivo"]));
+    let told = ("/assertions".to_owned(), Doubt::Conflict, "F1".to_owned());
+    let label = both[0].issue.record.assertions[0].label.clone().unwrap();
+    assert!(both[0].doubts.contains(&told) && label.tlp == Tlp::Red && label.orcon);
+    two.modified = "2026-04-01T10:00:00Z".parse().unwrap();
+    let both = from_ftm(&(written(&two) + &written(&one)), &policy(), &|_| id(8)).unwrap();
+    assert_eq!(
+        (values(&both[0]), values(&both[1])),
+        (vec!["Ivo"], vec!["Ana"])
+    );
+    assert!(both.iter().all(|one| one.doubts.is_empty()));
+}
+
+#[test]
+fn a_schema_that_stands_for_two_subjects_is_the_one_it_says() {
+    for subject in Subject::ALL {
+        let text = format!("{{\"id\":\"x\",\"schema\":\"{}\"}}", subject.schema());
+        let read = from_ftm(&text, &policy(), &|_| id(8)).unwrap();
+        let expect = match subject {
+            Subject::Weapon => Subject::Object,
+            Subject::Phone => Subject::OnlineAccount,
+            other => *other,
+        };
+        assert_eq!(read[0].issue.record.subject, expect);
+    }
+}
+
+#[test]
+fn many_lines_of_one_id_take_no_square_of_time() {
+    let lines: String = (0..20_000).map(|at| line("x", &format!("N{at}"))).collect();
+    assert_eq!(
+        from_ftm(&lines, &policy(), &|_| id(8)).unwrap().len(),
+        20_000
     );
 }

@@ -79,9 +79,15 @@ pub fn misp_marks(label: &Label) -> Result<MispMarks, Blocked> {
 #[must_use]
 pub fn read_misp(marks: &MispMarks, parent: Option<&Label>, policy: &Policy) -> Reading {
     if let Some(label) = whole(&marks.tags).filter(|label| same(label, marks)) {
+        if policy.sent(&label) {
+            return Reading {
+                label,
+                doubts: BTreeSet::new(),
+            };
+        }
         return Reading {
-            label,
-            doubts: BTreeSet::new(),
+            label: policy.tightened(&label),
+            doubts: BTreeSet::from([(Doubt::Conflict, label.originator)]),
         };
     }
     let mut doubts = BTreeSet::new();

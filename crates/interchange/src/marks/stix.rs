@@ -89,6 +89,9 @@ pub fn read_stix(refs: &[&str], definitions: &BTreeMap<&str, &Value>, policy: &P
         if let Some((_, tlp)) = MARKINGS.iter().find(|(known, _)| known == id) {
             lights.insert(*tlp);
         } else if let Some(label) = definitions.get(id).and_then(|found| whole(found)) {
+            if !policy.sent(&label) {
+                doubts.insert((Doubt::Conflict, label.originator.clone()));
+            }
             wholes.push(label);
         } else {
             doubts.insert((Doubt::Unknown, (*id).to_owned()));
@@ -126,6 +129,16 @@ pub fn read_stix(refs: &[&str], definitions: &BTreeMap<&str, &Value>, policy: &P
         policy.tightened(&label)
     };
     Reading { label, doubts }
+}
+
+/// Whether a marking of ours stands under the id that follows from its label: another label under it is none. Other objects do.
+pub(crate) fn sits_under_its_id(object: &Value, name: &dyn Fn(&str) -> Uuid) -> bool {
+    let extension = object.get("extensions").and_then(|all| all.get(EXTENSION));
+    let label = extension.and_then(|one| one.get("label")?.as_str());
+    label.is_none_or(|text| {
+        let id = format!("marking-definition--{}", name(&format!("label:{text}")));
+        object.get("id").and_then(Value::as_str) == Some(id.as_str())
+    })
 }
 
 /// The whole label in a marking definition of ours.

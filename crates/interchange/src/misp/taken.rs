@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 use super::{
     ASSOCIATION, Issue, Loss, Taken, event_id, fact, field, loss, marks_of, provenance, tags, words,
 };
+use crate::held::{self, Doubts};
 use crate::marks::{Doubt, Policy, grade_of_tags, read_misp};
 use crate::stix::Names;
 
@@ -52,16 +53,10 @@ struct Reader<'a> {
     event: &'a Map<String, Value>,
 }
 
-type Doubts = BTreeSet<(String, Doubt, String)>;
-
 impl Reader<'_> {
     fn records(&self, names: Names<'_>) -> Vec<Taken> {
         let reading = read_misp(&marks_of(self.event), None, self.policy);
-        let mut doubts: Doubts = reading
-            .doubts
-            .iter()
-            .map(|(why, mark)| ("/".to_owned(), *why, mark.clone()))
-            .collect();
+        let mut doubts: Doubts = held::at_root(&reading);
         let objects = self
             .event
             .get("Object")
@@ -73,11 +68,10 @@ impl Reader<'_> {
             for object in &objects {
                 self.fill(&mut issue.record, object, &reading.label, &mut doubts);
             }
-            if !reading.doubts.is_empty() {
-                for label in issue.labels_mut() {
-                    *label = label.take().map(|label| self.policy.tightened(&label));
-                }
+            if issue.recalled && !self.policy.is_sender(issue.owner.as_str()) {
+                return vec![held::refused(&issue, "/recalled", self.policy, self.mint)];
             }
+            doubts.extend(held::hold(&mut issue, Some(&reading), self.policy));
             return vec![Taken {
                 issue,
                 loss: Loss::default(),
@@ -174,50 +168,79 @@ impl Reader<'_> {
         event: &Label,
         doubts: &mut Doubts,
     ) {
-        let mut association: Option<Association> = None;
+        if field(object, "name") == ASSOCIATION {
+            record
+                .associations
+                .extend(self.association(object, event, doubts));
+            return;
+        }
         for attribute in attributes(object) {
             let label = self.label(object, attribute, event, doubts);
             let (tags, value) = (tags(attribute), field(attribute, "value"));
-            let grade = grade_of_tags(&tags);
-            let from = provenance(&tags, grade, &self.policy.sender);
+            let from = provenance(&tags, grade_of_tags(&tags), &self.policy.sender);
             let id = fact(&tags, "id").unwrap_or_default().to_owned();
-            let relation = field(attribute, "object_relation");
-            if field(object, "name") != ASSOCIATION {
-                match fact(&tags, "says") {
-                    Some("best-interests") => record.best_interests = Some(value),
-                    says => record
-                        .assertions
-                        .extend(says.and_then(Property::from_code).map(|says| Assertion {
-                            id,
-                            says,
-                            value,
-                            label: Some(label),
-                            from,
-                        })),
-                }
-                continue;
-            }
-            match (&mut association, relation.as_str()) {
-                (none, "nature") => {
-                    *none = Nature::from_code(&value).map(|nature| Association {
-                        id,
-                        nature,
-                        with: String::new(),
-                        role: String::new(),
-                        grounds: String::new(),
-                        evidence: Vec::new(),
-                        label: Some(label),
-                        from,
-                    });
-                }
-                (Some(one), "with") => one.with = value,
-                (Some(one), "role") => one.role = value,
-                (Some(one), "grounds") => one.grounds = value,
-                (Some(one), "evidence") => one.evidence.push(Evidence { what: value, grade }),
-                _ => {}
-            }
+            let says = fact(&tags, "says").and_then(Property::from_code);
+            record.assertions.extend(says.map(|says| Assertion {
+                id,
+                says,
+                value,
+                label: Some(label),
+                from,
+            }));
         }
-        record.associations.extend(association);
+    }
+
+    /// The association of an object of ours, under the join of the labels of all attributes that it is read from.
+    fn association(
+        &self,
+        object: &Map<String, Value>,
+        event: &Label,
+        doubts: &mut Doubts,
+    ) -> Option<Association> {
+        let natures = attributes(object)
+            .filter_map(|one| {
+                let nature = field(one, "object_relation") == "nature";
+                let nature = nature.then(|| Nature::from_code(&field(one, "value")));
+                Some((nature??, tags(one)))
+            })
+            .collect::<Vec<_>>();
+        let (nature, origin) = natures.first()?;
+        let mut association = Association {
+            id: fact(origin, "id").unwrap_or_default().to_owned(),
+            nature: *nature,
+            with: String::new(),
+            role: String::new(),
+            grounds: String::new(),
+            evidence: Vec::new(),
+            label: None,
+            from: provenance(origin, grade_of_tags(origin), &self.policy.sender),
+        };
+        let mut labels = BTreeSet::new();
+        for attribute in attributes(object) {
+            let value = field(attribute, "value");
+            match field(attribute, "object_relation").as_str() {
+                "nature" => {}
+                "with" => association.with = value,
+                "role" => association.role = value,
+                "grounds" => association.grounds = value,
+                "evidence" => association.evidence.push(Evidence {
+                    what: value,
+                    grade: grade_of_tags(&tags(attribute)),
+                }),
+                _ => continue,
+            }
+            labels.insert(self.label(object, attribute, event, doubts));
+        }
+        if natures.len() > 1 {
+            let place = format!("/{}", field(object, "uuid"));
+            doubts.insert((place, Doubt::Conflict, "nature".to_owned()));
+            labels.insert(self.policy.strictest());
+        }
+        association.label = match labels.iter().collect::<Vec<_>>().as_slice() {
+            [one] => Some((*one).clone()),
+            several => Label::roll_up(several.iter().copied()),
+        };
+        Some(association)
     }
 
     /// The record of an object of others.
@@ -247,6 +270,11 @@ impl Reader<'_> {
                 continue;
             };
             let label = self.label(object, attribute, event, &mut doubts);
+            // In an event of others no attribute is wider than its event, whatever label of ours it bears.
+            let label = Label {
+                originator: label.originator.clone(),
+                ..label.join(event)
+            };
             let value = field(attribute, "value");
             let mut one = loss::foreign(record.assertions.len() + 1, *says, &value, &label);
             one.from.grade =
@@ -259,7 +287,7 @@ impl Reader<'_> {
         let time = seconds
             .and_then(|seconds| Timestamp::from_second(seconds).ok())
             .unwrap_or(Timestamp::UNIX_EPOCH);
-        let issue = Issue {
+        let mut issue = Issue {
             id: (self.mint)(&field(object, "uuid")),
             owner: self.policy.state.clone(),
             created: time,
@@ -268,6 +296,7 @@ impl Reader<'_> {
             replaces: None,
             record,
         };
+        doubts.extend(held::marked_above(&mut issue, self.policy));
         Taken {
             issue,
             loss,

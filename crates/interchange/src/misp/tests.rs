@@ -164,3 +164,46 @@ fn every_word_is_one_of_its_template() {
         }
     }
 }
+
+#[test]
+fn an_association_bears_the_join_of_the_labels_of_all_its_attributes() {
+    let issue = crate::abuse::issue();
+    let (sent, _) = to_misp(&issue, &recipient(), date(2026, 2, 1), &name).unwrap();
+    let mut strict = crate::abuse::open();
+    strict.caveats.insert("NO-COURT".to_owned());
+    strict.tlp = Tlp::Amber;
+    let marks = misp_marks(&strict).unwrap();
+    let tags: Vec<Value> = marks.tags.iter().map(|tag| json!({"name": tag})).collect();
+    for relation in ["with", "role", "grounds", "evidence"] {
+        for backwards in [false, true] {
+            let mut event = sent.clone();
+            let objects = event["Event"]["Object"].as_array_mut().unwrap();
+            let object = objects.iter_mut().find(|one| one["name"] == ASSOCIATION);
+            let attributes = object.unwrap()["Attribute"].as_array_mut().unwrap();
+            if backwards {
+                attributes.reverse();
+            }
+            let part = attributes
+                .iter_mut()
+                .find(|one| one["object_relation"] == relation);
+            let part = part.unwrap();
+            part["Tag"] = json!(tags);
+            part["distribution"] = json!("0");
+            let read = from_misp(&event, &policy(), &name, &|_| id(8)).remove(0);
+            let one = &read.issue.record.associations[0];
+            let label = one.label.as_ref().unwrap();
+            assert!(
+                label.caveats.contains("NO-COURT") && label.tlp >= Tlp::Amber,
+                "{relation}"
+            );
+            assert_eq!(
+                (one.with.as_str(), one.role.as_str()),
+                ("The Group", "driver")
+            );
+            assert!(
+                !read.doubts.is_empty(),
+                "the event says less than its parts"
+            );
+        }
+    }
+}

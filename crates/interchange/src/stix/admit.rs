@@ -31,27 +31,53 @@ pub enum Admission {
     Alarm(Fault),
 }
 
-/// What becomes of an object beside the versions that are held of its id. `sender` is the identity that the key stands for
-/// by which it came; of a file that nobody signed there is none, and then nothing in it revokes or replaces anything.
-#[must_use]
-pub fn admit(held: &[&Value], object: &Value, sender: Option<&str>) -> Admission {
-    let mut faults = check_object(object);
-    faults.extend(selectors(object));
-    faults.extend(times(object));
+/// Who brings an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sender<'a> {
+    /// The identity that the key stands for by which it came.
+    Key(&'a str),
+    /// Someone whom STIX gives no identity, and whose objects are told apart from those of others by the caller: whatever creator
+    /// the first version named must name the later ones too.
+    Feed,
+}
+
+impl Sender<'_> {
+    /// Whether it may speak for the creator of an object.
+    fn speaks_for(self, object: &Value) -> bool {
+        match self {
+            Sender::Key(identity) => creator(object) == Some(identity),
+            Sender::Feed => true,
+        }
+    }
+}
+
+/// One version of an object, with the time that tells it apart.
+#[derive(Debug, Clone)]
+struct Version<'a> {
+    modified: Option<Timestamp>,
+    object: &'a Value,
+}
+
+/// What becomes of an object beside the versions that are held of its id, sorted by `modified`. Whether it is the sender's to
+/// change comes before what it would change: of another's object nobody brings a version, be it an older one.
+fn admit(held: &[Version<'_>], object: &Value, sender: Sender<'_>) -> Admission {
+    let faults = faults_beyond_form(object);
     if !faults.is_empty() {
         return Admission::Refused(faults);
     }
-    if held.contains(&object) {
-        return Admission::Known;
-    }
     let Some(first) = held.first() else {
-        let own = sender.is_some() && creator(object) == sender;
-        return if flag(object, "revoked") && !own {
+        return if flag(object, "revoked") && !sender.speaks_for(object) {
             refuse("/revoked", Why::Creator, "its creator")
         } else {
             Admission::Current
         };
     };
+    let modified = time(object, "modified");
+    let at = held.partition_point(|one| one.modified < modified);
+    let same = held.get(at).filter(|one| one.modified == modified);
+    if same.is_some_and(|one| one.object == object) {
+        return Admission::Known;
+    }
     if text(object.as_object(), "type") == "marking-definition" {
         return Admission::Alarm(fault(
             "/definition",
@@ -59,30 +85,17 @@ pub fn admit(held: &[&Value], object: &Value, sender: Option<&str>) -> Admission
             "the first one under this id",
         ));
     }
-    if creator(first) != creator(object) {
+    if creator(first.object) != creator(object) {
         return refuse("/created_by_ref", Why::Creator, "its creator");
     }
-    let Some(modified) = time(object, "modified") else {
+    if modified.is_none() {
         // An observable has no version: its id follows from what it says.
         return Admission::Held(fault("/id", Why::Changed, "the same content"));
-    };
-    if held
-        .iter()
-        .any(|one| time(one, "modified") == Some(modified))
-    {
-        return Admission::Held(fault("/modified", Why::Changed, "the same content"));
     }
-    let latest = held.iter().filter_map(|one| time(one, "modified")).max();
-    if latest.is_some_and(|latest| modified < latest) {
-        return Admission::Older;
-    }
-    if held.iter().any(|one| flag(one, "revoked")) {
-        return refuse("/modified", Why::Revoked, "nothing after its revocation");
-    }
-    if creator(object).is_none() {
+    if creator(object).is_none() && sender != Sender::Feed {
         return Admission::Held(fault("/created_by_ref", Why::Creator, "its creator"));
     }
-    if creator(object) != sender {
+    if !sender.speaks_for(object) {
         let path = if flag(object, "revoked") {
             "/revoked"
         } else {
@@ -90,7 +103,24 @@ pub fn admit(held: &[&Value], object: &Value, sender: Option<&str>) -> Admission
         };
         return refuse(path, Why::Creator, "its creator");
     }
+    if same.is_some() {
+        return Admission::Held(fault("/modified", Why::Changed, "the same content"));
+    }
+    if at < held.len() {
+        return Admission::Older;
+    }
+    if held.iter().any(|one| flag(one.object, "revoked")) {
+        return refuse("/modified", Why::Revoked, "nothing after its revocation");
+    }
     Admission::Current
+}
+
+/// What is wrong with an object that has the form: selectors that select nothing, times that no calendar has.
+fn faults_beyond_form(object: &Value) -> Vec<Fault> {
+    let mut faults = check_object(object);
+    faults.extend(selectors(object));
+    faults.extend(times(object));
+    faults
 }
 
 fn refuse(path: &str, why: Why, what: &str) -> Admission {
@@ -167,24 +197,25 @@ pub(crate) fn selected<'a>(object: &'a Value, selector: &str) -> Option<&'a Valu
 
 /// The versions of objects, by id.
 #[derive(Debug, Clone, Default)]
-pub struct Shelf {
-    versions: BTreeMap<String, Vec<Value>>,
+pub struct Shelf<'a> {
+    versions: BTreeMap<&'a str, Vec<Version<'a>>>,
 }
 
-impl Shelf {
-    /// Takes an object, or says why not.
-    pub fn take(&mut self, object: &Value, sender: Option<&str>) -> Admission {
-        let id = text(object.as_object(), "id");
-        let held: Vec<&Value> = self.versions.get(&id).into_iter().flatten().collect();
+impl<'a> Shelf<'a> {
+    /// Takes an object, or says why not. Of one id at most [`VERSIONS_MAX`] versions are held: beyond them the oldest goes.
+    pub fn take(&mut self, object: &'a Value, sender: Sender<'_>) -> Admission {
+        let id = object.get("id").and_then(Value::as_str).unwrap_or_default();
+        let held = self.versions.get(id).map_or(&[][..], Vec::as_slice);
         let full = held.len() >= VERSIONS_MAX;
-        let admission = admit(&held, object, sender);
+        let admission = admit(held, object, sender);
         if full && admission == Admission::Older {
             return refuse("/modified", Why::Range, "versions");
         }
         if matches!(admission, Admission::Current | Admission::Older) {
+            let modified = time(object, "modified");
             let versions = self.versions.entry(id).or_default();
-            versions.push(object.clone());
-            versions.sort_by_key(|one| time(one, "modified"));
+            let at = versions.partition_point(|one| one.modified < modified);
+            versions.insert(at, Version { modified, object });
             if full {
                 versions.remove(0);
             }
@@ -194,8 +225,8 @@ impl Shelf {
 
     /// The version of an object that counts.
     #[must_use]
-    pub fn current(&self, id: &str) -> Option<&Value> {
-        self.versions.get(id)?.last()
+    pub fn current(&self, id: &str) -> Option<&'a Value> {
+        self.versions.get(id)?.last().map(|one| one.object)
     }
 
     /// How many versions are held of an object.

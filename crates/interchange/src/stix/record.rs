@@ -1,9 +1,9 @@
-//! Records as STIX 2.1 and back. What STIX has a word for stands in its own objects, the whole in our extension.
+//! Records as STIX 2.1; back in `taken`. What STIX has a word for stands in its own objects, the whole in our extension.
 //!
 //! Ids follow from ours by a function that is passed in, so that the same record has the same id everywhere and a correction is
 //! a later version of it. A person is an `identity`, never a `threat-actor`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,8 +14,8 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::text;
-use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
-use crate::marks::{Doubt, EXTENSION, Policy, read_stix, stix_marks};
+use crate::loss::{self, Issue, Loss, Withheld, permitted, place};
+use crate::marks::{EXTENSION, stix_marks};
 
 /// Who made the extension.
 const MAKER: &str = "identity--6f0f8d53-6f0b-4c66-9b5e-1d2c9b0f2323";
@@ -174,7 +174,6 @@ impl Out<'_> {
             ("/category", record.category.is_some()),
             ("/review_by", record.review_by.is_some()),
             ("/expires", record.expires.is_some()),
-            ("/best_interests", record.best_interests.is_some()),
             ("/replaces", self.issue.replaces.is_some()),
         ] {
             if there {
@@ -229,7 +228,7 @@ impl Out<'_> {
     }
 }
 
-fn owner_id(owner: &str, names: Names<'_>) -> String {
+pub(super) fn owner_id(owner: &str, names: Names<'_>) -> String {
     format!("identity--{}", names(&format!("state:{owner}")))
 }
 
@@ -239,7 +238,7 @@ fn stamp(time: Timestamp) -> String {
 }
 
 /// The words of a type for what an assertion says.
-fn words(kind: &str) -> &'static [(&'static str, Property)] {
+pub(super) fn words(kind: &str) -> &'static [(&'static str, Property)] {
     match kind {
         "identity" => &[
             ("name", Property::Name),
@@ -265,172 +264,6 @@ fn words(kind: &str) -> &'static [(&'static str, Property)] {
         ],
         _ => &[],
     }
-}
-
-/// The records of a bundle. `mint` gives a record of others an id here; objects that have not the form are not looked at.
-#[must_use]
-pub fn from_stix(
-    bundle: &Value,
-    policy: &Policy,
-    names: Names<'_>,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Vec<Taken> {
-    let objects = super::objects(bundle).unwrap_or_default();
-    let sound: Vec<&Value> = objects
-        .into_iter()
-        .filter(|one| super::check_object(one).is_empty())
-        .collect();
-    let definitions: BTreeMap<&str, &Value> = sound
-        .iter()
-        .filter_map(|one| Some((one.get("id")?.as_str()?, *one)))
-        .collect();
-    let made_by_us: BTreeSet<String> = sound
-        .iter()
-        .filter_map(|one| ours(one, names))
-        .map(|issue| owner_id(issue.owner.as_str(), names))
-        .collect();
-    let mut taken: Vec<Taken> = Vec::new();
-    for object in &sound {
-        let refs = markings(object);
-        let refs: Vec<&str> = refs.iter().map(String::as_str).collect();
-        let reading = read_stix(&refs, &definitions, policy);
-        let doubts = |field: &str| {
-            reading
-                .doubts
-                .iter()
-                .map(|(why, mark)| (field.to_owned(), *why, mark.clone()))
-                .collect()
-        };
-        if let Some(mut issue) = ours(object, names) {
-            issue.recalled |= object.get("revoked") == Some(&Value::Bool(true));
-            if !reading.doubts.is_empty() {
-                for label in issue.labels_mut() {
-                    *label = label.take().map(|label| policy.tightened(&label));
-                }
-            }
-            taken.push(Taken {
-                issue,
-                loss: Loss::default(),
-                doubts: doubts("/"),
-            });
-            continue;
-        }
-        // What goes with a record of ours is in the record.
-        let creator = text(object.as_object(), "created_by_ref");
-        let id = text(object.as_object(), "id");
-        if made_by_us.contains(&creator) || made_by_us.contains(&id) {
-            continue;
-        }
-        if let Some(one) = foreign(object, policy, &reading.label, mint) {
-            taken.push(Taken {
-                doubts: doubts("/"),
-                ..one
-            });
-        }
-    }
-    taken
-}
-
-/// Every marking of an object: those of its parts bind the whole of it here.
-fn markings(object: &Value) -> BTreeSet<String> {
-    let list = |name: &str| {
-        object
-            .get(name)
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-    };
-    let whole = list("object_marking_refs").filter_map(Value::as_str);
-    let parts = list("granular_markings").filter_map(|one| one.get("marking_ref")?.as_str());
-    whole.chain(parts).map(str::to_owned).collect()
-}
-
-/// The issue in our extension, if the object is the one that it makes: id and owner agree.
-fn ours(object: &Value, names: Names<'_>) -> Option<Issue> {
-    let issue = Issue::read(
-        object
-            .get("extensions")?
-            .get(EXTENSION)?
-            .get("record")?
-            .as_str()?,
-    )?;
-    let id = stix_id(issue.record.subject, issue.id, names);
-    let creator = object.get("created_by_ref").and_then(Value::as_str);
-    let owner = owner_id(issue.owner.as_str(), names);
-    (object.get("id")? == &json!(id) && creator.is_none_or(|creator| creator == owner))
-        .then_some(issue)
-}
-
-/// A person, organisation, place, account or event of somebody who has no such extension.
-fn foreign(
-    object: &Value,
-    policy: &Policy,
-    label: &Label,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Option<Taken> {
-    let map = object.as_object()?;
-    let kind = text(Some(map), "type");
-    let subject = match kind.as_str() {
-        "identity" if text(Some(map), "identity_class") == "individual" => Subject::Person,
-        "identity" => Subject::Organisation,
-        "user-account" => Subject::OnlineAccount,
-        "location" => Subject::Place,
-        "incident" => Subject::Event,
-        _ => return None,
-    };
-    let mut loss = Loss::default();
-    let mut record = loss::empty(subject);
-    let mut known = BTreeSet::from([
-        "type",
-        "id",
-        "spec_version",
-        "created",
-        "modified",
-        "revoked",
-    ]);
-    known.extend([
-        "object_marking_refs",
-        "granular_markings",
-        "created_by_ref",
-        "identity_class",
-    ]);
-    for (name, property) in words(&kind) {
-        if let Some(value) = map
-            .get(*name)
-            .and_then(Value::as_str)
-            .filter(|_| known.insert(*name))
-        {
-            record.assertions.push(loss::foreign(
-                record.assertions.len() + 1,
-                *property,
-                value,
-                label,
-            ));
-            loss.carry(format!("/{name}"));
-        }
-    }
-    for name in map.keys().filter(|name| !known.contains(name.as_str())) {
-        loss.drop_field(format!("/{name}"), "no word for it here");
-    }
-    let time = |name: &str| {
-        text(Some(map), name)
-            .parse()
-            .unwrap_or(Timestamp::UNIX_EPOCH)
-    };
-    let issue = Issue {
-        id: mint(&text(Some(map), "id")),
-        owner: policy.state.clone(),
-        created: time("created"),
-        modified: time("modified"),
-        recalled: map.get("revoked") == Some(&Value::Bool(true)),
-        replaces: None,
-        record,
-    };
-    Some(Taken {
-        issue,
-        loss,
-        doubts: BTreeSet::<(String, Doubt, String)>::new(),
-    })
 }
 
 #[cfg(test)]

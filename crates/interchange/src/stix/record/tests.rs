@@ -10,7 +10,8 @@ use serde_json::json;
 
 use super::*;
 use crate::marks::tests::{labels, name, policy};
-use crate::stix::{check_bundle, check_object};
+use crate::stix::taken::ours;
+use crate::stix::{check_bundle, check_object, from_stix};
 
 pub(crate) fn recipient() -> Recipient {
     Recipient {
