@@ -28,9 +28,14 @@ const ENDING: [&str; 4] = [
 /// If the store cannot be read or written.
 pub(crate) async fn round(office: &Office) -> Result<usize> {
     let now = office.now();
-    let due = over(office, (ENQUIRY, &[EnquiryStage::Decided.code()]), now).await?;
-    let answered = over(office, (ENQUIRY, &[EnquiryStage::Answered.code()]), now).await?;
-    let ended = over(office, (APPLICATION, &ENDING), now).await?;
+    let due = over(office, (ENQUIRY, &[EnquiryStage::Decided.code()]), (now, 0)).await?;
+    let answered = over(
+        office,
+        (ENQUIRY, &[EnquiryStage::Answered.code()]),
+        (now, 0),
+    )
+    .await?;
+    let ended = over(office, (APPLICATION, &ENDING), (now, 0)).await?;
     let over = answered.into_iter().chain(ended);
     let all = due.into_iter().map(|row| (row, send as Chore));
     let all = all.chain(over.map(|row| (row, destroy as Chore)));

@@ -9,7 +9,7 @@ use store::{Record, Tx};
 
 use super::encounters::{ENCOUNTER, EncounterLine};
 use super::words::{WORD, WordLine};
-use super::{CARD, HeldCard, IN_USE, card_row, hear};
+use super::{CARD, HeldCard, IN_USE, SUSPENDED, card_row, hear};
 use crate::error::Result;
 use crate::office::{Office, Said};
 use crate::reader::{Page, Reader};
@@ -156,7 +156,8 @@ async fn one(office: &Office, row: String, now: Timestamp) -> Result<()> {
         .act(act, move |tx: &mut Tx| {
             Box::pin(async move {
                 let record = tx.record(&row).await?;
-                let record = record.filter(|r| [IN_USE, SUSPENDED].contains(&r.head.stage.as_str()));
+                let record =
+                    record.filter(|r| [IN_USE, SUSPENDED].contains(&r.head.stage.as_str()));
                 if let Some(record) = record {
                     let held: HeldCard = row_of(&record)?;
                     let id = held.card.as_ref().map(|card| card.id);

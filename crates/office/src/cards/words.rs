@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use model::card::Card;
 use model::policy::role_for;
+use model::release::{self, consent::Consent};
 use model::sharing::{Sharing, Word, WordKind};
 use model::{
     ActId, Actor, AuthorityId, CardId, Digest, Label, Object, Purpose, Refusal, Role, StateCode,
@@ -205,9 +206,20 @@ fn may_say(turn: &Turn, label: &Label) -> Result<Option<Role>> {
         purpose,
         ..Object::node(turn.office.state())
     };
-    let as_analyst = role_for(&turn.actor, turn.verb, &object(Purpose::Intelligence), turn.now);
-    let role = as_analyst
-        .or_else(|_| role_for(&turn.actor, turn.verb, &object(Purpose::Screening), turn.now));
+    let as_analyst = role_for(
+        &turn.actor,
+        turn.verb,
+        &object(Purpose::Intelligence),
+        turn.now,
+    );
+    let role = as_analyst.or_else(|_| {
+        role_for(
+            &turn.actor,
+            turn.verb,
+            &object(Purpose::Screening),
+            turn.now,
+        )
+    });
     Ok(role?)
 }
 
@@ -300,26 +312,26 @@ pub(crate) async fn consented(
         ..Wanted::default()
     };
     let (rows, _) = reader.records(&wanted).await?;
-    let given = rows.iter().map(WordLine::of).collect::<Result<Vec<_>>>()?;
-    let good = |owner: &str, text: &str| -> Result<bool> {
-        let asked = digest(text)?;
-        Ok(given.iter().any(|line| {
-            line.by.as_str() == owner
-                && line.word.digest == Some(asked)
-                && line.word.until.is_some_and(|day| day >= on)
-        }))
-    };
-    let mut owners: BTreeSet<String> = BTreeSet::new();
-    let mut missing: BTreeSet<String> = BTreeSet::new();
-    // Each text by itself: what is said, and each word of an association.
-    for part in whole.held().source().parts {
-        for owner in part.label.iter().flat_map(Label::consents_needed) {
-            match good(&owner, &part.text)? {
-                true => owners.insert(owner),
-                false => missing.insert(owner),
-            };
-        }
-    }
-    // Consent to one text is none to another: who did not consent to all that it controls has consented to nothing here.
-    Ok(owners.difference(&missing).cloned().collect())
+    let lines = rows.iter().map(WordLine::of).collect::<Result<Vec<_>>>()?;
+    let given: Vec<Consent> = lines.into_iter().filter_map(consent).collect();
+    let asks = office.state().as_str();
+    let record = whole.saying();
+    Ok(release::consent::consented(
+        &record,
+        (&given, asks),
+        on,
+        |text| digest(text).ok(),
+    ))
+}
+
+/// A consent as it came: by the key that signed it, from the day it was here, for no longer than a consent lasts.
+fn consent(line: WordLine) -> Option<Consent> {
+    let day = today(line.at);
+    let longest = day.checked_add(jiff::Span::new().days(CONSENT_DAYS)).ok()?;
+    Some(Consent {
+        by: line.by.to_string(),
+        text: line.word.digest?,
+        on: day.max(line.word.on),
+        until: Some(line.word.until.map_or(longest, |until| until.min(longest))),
+    })
 }

@@ -10,7 +10,7 @@ use model::card::{Address, Card, Held, ReleaseStage};
 use model::record::Standing;
 use model::release::{Found, Outcome, Proposal};
 use model::{
-    ActId, Actor, CardId, Class, Label, OfficerId, Purpose, Recipient, RecordId, Refusal, Relation,
+    ActId, Actor, CardId, Class, OfficerId, Purpose, Recipient, RecordId, Refusal, Relation,
     ReleaseId, StateCode, Verb, limits,
 };
 use serde::{Deserialize, Serialize};
@@ -160,15 +160,9 @@ fn with_own(office: &Office, consents: &BTreeSet<String>) -> BTreeSet<String> {
 }
 
 /// Originators whose consent to pass just this on has come and is good.
-async fn consents(
-    office: &Office,
-    whole: &Whole,
-    on: Date,
-) -> Result<BTreeSet<String>> {
-    let needed = whole.labels().flat_map(Label::consents_needed);
-    let needed: BTreeSet<String> = needed.collect();
-    match needed.is_empty() {
-        true => Ok(needed),
+async fn consents(office: &Office, whole: &Whole, on: Date) -> Result<BTreeSet<String>> {
+    match model::release::consent::controlled(&whole.saying()).is_empty() {
+        true => Ok(BTreeSet::new()),
         false => crate::cards::consented(office, whole, on).await,
     }
 }

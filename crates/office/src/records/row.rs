@@ -189,7 +189,12 @@ impl Whole {
     }
 
     /// Keep why it was done. Of very many reasons the last stay.
-    pub(super) fn reasoned(&mut self, hand: &Hand, (what, label): (&str, Option<Label>), why: &str) {
+    pub(super) fn reasoned(
+        &mut self,
+        hand: &Hand,
+        (what, label): (&str, Option<Label>),
+        why: &str,
+    ) {
         let reasons = &mut self.body.reasons;
         if reasons.len() >= REASONS_MAX {
             reasons.remove(0);
@@ -249,11 +254,6 @@ impl Whole {
     fn parts(&self) -> impl Iterator<Item = (&String, &RecordHead)> {
         let said = self.said.iter().map(|(head, said)| (&said.one.id, head));
         said.chain(self.ties.iter().map(|(head, tie)| (&tie.one.id, head)))
-    }
-
-    /// The labels of its parts.
-    pub(crate) fn labels(&self) -> impl Iterator<Item = &Label> {
-        self.parts().map(|(_, head)| &head.label)
     }
 
     /// The label of a part.

@@ -13,7 +13,7 @@ use super::issued::{ISSUED, Issue, Issued};
 use super::keep::today;
 use super::releases::{RELEASE, Release, release_row};
 use super::row::{ASSERTION, ASSOCIATION, Bound, Holding, RECORD, Said, Whole, body};
-use super::{Frame, number, record_row};
+use super::{Frame, Reasoned, number, record_row};
 use crate::cards::{ENCOUNTER, SeenThere, WORD, WordLine};
 use crate::error::Result;
 use crate::reader::{Page, Reader};
