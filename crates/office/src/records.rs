@@ -4,14 +4,17 @@
 
 mod attach;
 mod follow;
+mod hold;
 mod intake;
 mod issued;
 mod keep;
+mod look;
 mod misses;
 mod releases;
 mod repeat;
 mod retire;
 mod row;
+mod take_in;
 mod view;
 
 use std::collections::BTreeSet;
@@ -26,19 +29,22 @@ use model::{ActId, AssertionId, Class, Label, Purpose, RecordId};
 use serde::{Deserialize, Serialize};
 
 pub use attach::{Attach, attach};
-pub use intake::{Came, CameLine, Import, Imported, TakeIn, import, take_in};
+pub use hold::hold;
+pub use intake::{Came, CameLine, Import, Imported, import};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::biometric::{BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
 pub use issued::{Issue, Issued, Recall, recall};
 pub(crate) use issued::{OUT, confirmed, held_by, issued_at, issued_row, say_again};
 pub(crate) use keep::today;
-pub use keep::{change, hold, open};
+pub use keep::{change, open};
+pub use look::{Look, Looked, look};
 pub(crate) use misses::{Misses, watched};
-pub use releases::{Decide, Look, Looked, Propose, Release, approve, look, propose, refuse};
+pub use releases::{Decide, Propose, Release, approve, propose, refuse};
 pub(crate) use retire::over;
 pub(crate) use retire::retire;
 pub use row::{Holding, Reasoned};
 pub(crate) use row::{Whole, begins, body as row_of, written};
+pub use take_in::{TakeIn, take_in};
 pub use view::{RECORD_STAGES, RecordLine, RecordView, RecordsWanted, Stated, Supervised, Tied};
 
 /// Something that is said of the subject.

@@ -6,50 +6,26 @@ use std::collections::BTreeSet;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use model::card::{Address, Card, Held, ReleaseStage};
+use model::card::{Address, Card, ReleaseStage};
 use model::record::Standing;
-use model::release::{Found, Outcome, Proposal};
 use model::{
-    ActId, Actor, CardId, Class, OfficerId, Purpose, Recipient, RecordId, Refusal, Relation,
-    ReleaseId, StateCode, Verb, limits,
+    ActId, Actor, CardId, OfficerId, Purpose, Recipient, RecordId, Refusal, Relation, ReleaseId,
+    StateCode, Verb, limits,
 };
 use serde::{Deserialize, Serialize};
 use store::{Kept, Record, RecordHead, Tx};
 
 use super::issued::{self, ISSUED};
-use super::keep::{Hand, keep, permit, read, today};
+use super::keep::{Hand, keep, permit, read};
+use super::look::{Look, offered};
+use super::record_row;
 use super::row::{Whole, written};
-use super::{RecordView, record_row};
 use crate::error::Result;
 use crate::office::Office;
-use crate::reader::Reader;
 use crate::requests::Turn;
 
 /// The kind of the row.
 pub(super) const RELEASE: &str = "release";
-
-/// Whom it would go to, and for what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Look {
-    /// The States; this State itself means its own front line.
-    pub to: BTreeSet<StateCode>,
-    /// What they want it for.
-    pub purpose: Purpose,
-    /// The highest class that whoever reads it there may hold.
-    pub clearance: Class,
-}
-
-/// What one recipient would get.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Looked {
-    /// Who.
-    pub to: StateCode,
-    /// The outcome, its grounds, and what would stay behind.
-    pub proposal: Proposal,
-    /// What the recipient would see.
-    pub card: Option<Card>,
-}
 
 /// Propose a release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,7 +112,7 @@ pub(super) fn release_row(id: ReleaseId) -> String {
 }
 
 /// The recipient that a State is. The owner consents to what it releases itself; other originators do by their own word.
-fn recipient(
+pub(super) fn recipient(
     office: &Office,
     (to, look): (&StateCode, &Look),
     consents: &BTreeSet<String>,
@@ -160,14 +136,14 @@ fn with_own(office: &Office, consents: &BTreeSet<String>) -> BTreeSet<String> {
 }
 
 /// Originators whose consent to pass just this on has come and is good.
-async fn consents(office: &Office, whole: &Whole, on: Date) -> Result<BTreeSet<String>> {
+pub(super) async fn consents(office: &Office, whole: &Whole, on: Date) -> Result<BTreeSet<String>> {
     match model::release::consent::controlled(&whole.saying()).is_empty() {
         true => Ok(BTreeSet::new()),
         false => crate::cards::consented(office, whole, on).await,
     }
 }
 
-fn address(office: &Office, whole: &Whole, id: CardId) -> Result<Address> {
+pub(super) fn address(office: &Office, whole: &Whole, id: CardId) -> Result<Address> {
     Ok(Address {
         id,
         owner: office.state().clone(),
@@ -177,101 +153,18 @@ fn address(office: &Office, whole: &Whole, id: CardId) -> Result<Address> {
 }
 
 /// A card's id says no hour: it is made of the beginning of its day.
-fn card_id(office: &Office, now: Timestamp) -> CardId {
+pub(super) fn card_id(office: &Office, now: Timestamp) -> CardId {
     CardId::new(model::encounter::day_of(now), office.throw10())
 }
 
-/// The same source with these parts alone.
-fn only(held: &Held, parts: &BTreeSet<String>) -> Held {
-    let mut only = held.clone();
-    let record = &mut only.record;
-    record.assertions.retain(|one| parts.contains(&one.id));
-    record.associations.retain(|one| parts.contains(&one.id));
-    only
-}
-
-/// What one recipient may have. The gates look at every part of the record; built is what leaves from parts that whoever
-/// releases it may see.
-fn offered(
-    (held, parts): (&Held, &BTreeSet<String>),
-    recipient: &Recipient,
-    to: &Address,
-    on: Date,
-) -> (Proposal, Option<Card>) {
-    let (proposal, card) = held.propose(recipient, to, on);
-    match card {
-        Some(_) => only(held, parts).propose(recipient, to, on),
-        None => (proposal, None),
-    }
-}
-
-/// What each recipient would get of a record: shown before anything is proposed, and changing nothing. Parts that the reader may
-/// not see are judged with all others, leave with none and are told of by none.
-///
-/// # Errors
-/// `NOT-FOUND`, `NOT-ALLOWED`, `MISSING` without a State, `TOO-MANY`.
-pub async fn look(reader: &Reader, record: RecordId, look: &Look) -> Result<Vec<Looked>> {
-    let office = reader.office();
-    check_states(look)?;
-    let seen = reader.subject(record).await?;
-    let whole = whole_of(office, record).await?;
-    let (now, visible) = (office.now(), ids(&seen));
-    let day = today(now);
-    let consents = consents(office, &whole, day).await?;
-    let held = whole.held();
-    let to = address(office, &whole, card_id(office, now))?;
-    let each = look.to.iter().map(|state| {
-        let recipient = recipient(office, (state, look), &consents);
-        let (mut proposal, card) = offered((&held, &visible), &recipient, &to, day);
-        for found in &mut proposal.found {
-            shown_to(found, &visible);
-        }
-        proposal.lost = lost(&held, &visible, &recipient, day);
-        let card = card.filter(|_| whole.head.stage == "kept");
-        if whole.head.stage != "kept" && matches!(proposal.outcome, Outcome::Release(_)) {
-            proposal.outcome = Outcome::Hold;
-        }
-        Looked {
-            to: state.clone(),
-            proposal,
-            card,
-        }
-    });
-    Ok(each.collect())
-}
-
-/// How many parts of each kind that the reader sees stay behind.
-fn lost(
-    held: &Held,
-    visible: &BTreeSet<String>,
-    recipient: &Recipient,
-    on: Date,
-) -> std::collections::BTreeMap<model::release::Tells, usize> {
-    let seen = only(held, visible);
-    model::release::build(&seen.source(), recipient, on).lost
-}
-
-/// A ground that lies in a part which the reader may not see is told of the whole.
-fn shown_to(found: &mut Found, visible: &BTreeSet<String>) {
-    if !visible.contains(&found.part) {
-        found.part.clear();
-    }
-}
-
-fn ids(seen: &RecordView) -> BTreeSet<String> {
-    let said = seen.stated.iter().map(|one| one.one.id.clone());
-    said.chain(seen.ties.iter().map(|one| one.one.id.clone()))
-        .collect()
-}
-
 /// The whole of a record, for the gates: they look at every part.
-async fn whole_of(office: &Office, record: RecordId) -> Result<Whole> {
+pub(super) async fn whole_of(office: &Office, record: RecordId) -> Result<Whole> {
     let gates = Actor::worker(office.state(), "gates");
     let reader = office.read(&gates, Purpose::Intelligence).await?;
     reader.whole(record).await
 }
 
-fn check_states(look: &Look) -> Result<()> {
+pub(super) fn check_states(look: &Look) -> Result<()> {
     if look.to.is_empty() {
         return Err(Refusal::new("MISSING").at("/to").into());
     }
