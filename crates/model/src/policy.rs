@@ -281,7 +281,7 @@ const fn row_of(verb: Verb) -> Row {
             &[],
             InState,
             Machines {
-                workers: &["timers"],
+                workers: &["timers", OPERATOR],
                 peer: false,
             },
         ),

@@ -10,6 +10,7 @@ pub mod assignments;
 pub mod backup;
 pub mod bridge;
 pub mod cards;
+pub mod clock;
 mod csv;
 pub mod defence;
 pub mod directory;

@@ -73,6 +73,7 @@ pub(crate) struct Inner {
     pub(crate) keys: Arc<dyn Keys>,
     pub(crate) settings: Settings,
     pub(crate) bell: Bell,
+    pub(crate) time: crate::clock::Time,
     pub(crate) screen: crate::screening::Shelf,
     /// Who asks for one record after another that is not there.
     pub(crate) misses: crate::records::Misses,
@@ -186,6 +187,7 @@ impl Office {
             keys: parts.keys,
             settings: parts.settings,
             bell: Bell::default(),
+            time: crate::clock::Time::default(),
             screen: crate::screening::Shelf::default(),
             misses: crate::records::Misses::default(),
             cards: crate::cards::Cards::default(),
@@ -211,6 +213,7 @@ impl Office {
             treaties: crate::treaties::Shelf::default(),
             strangers: crate::people::Strangers::default(),
         }));
+        crate::clock::load(&office).await?;
         crate::screening::live::start(&office).await?;
         crate::screening::reviews::load(&office).await?;
         crate::exchange::segments::load(&office).await?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use model::{AuthorityId, Digest, StateCode};
 use seal::ledger::NoteSigner;
 use seal::suite::{KemKeyPair, Signer};
@@ -13,6 +13,8 @@ use seal::suite::{KemKeyPair, Signer};
 pub trait Clock: Send + Sync {
     /// Now.
     fn now(&self) -> Timestamp;
+    /// For how long the program has run, by a counter that nobody sets.
+    fn ran(&self) -> SignedDuration;
 }
 
 /// Makes ids, nonces, salts and keys.

@@ -37,7 +37,7 @@ impl Office {
     /// # Errors
     /// If the labels cannot be read.
     pub async fn read(&self, actor: &Actor, purpose: Purpose) -> Result<Reader> {
-        let now = self.now();
+        let now = self.reading_time();
         let today = now.to_zoned(TimeZone::UTC).date();
         let labels = self.store().labels().await?;
         let readable: Vec<i64> = labels

@@ -16,16 +16,20 @@ use store::{Options, Store};
 use crate::keys::RamKeys;
 use crate::post::{Carrier, Roads, Weather};
 
-/// A clock that moves when it is told to.
+/// A clock that moves when it is told to, and the counter that moves with it.
 #[derive(Debug)]
-pub struct Hands(Mutex<Timestamp>);
+pub struct Hands(Mutex<(Timestamp, SignedDuration)>);
 
 impl Clock for Hands {
     fn now(&self) -> Timestamp {
         self.0
             .lock()
-            .map(|now| *now)
+            .map(|hands| hands.0)
             .unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    fn ran(&self) -> SignedDuration {
+        self.0.lock().map(|hands| hands.1).unwrap_or_default()
     }
 }
 
@@ -123,7 +127,7 @@ impl Town {
     ) -> Outcome<Self> {
         let start: Timestamp = START.parse()?;
         let mut town = Self {
-            hands: Arc::new(Hands(Mutex::new(start))),
+            hands: Arc::new(Hands(Mutex::new((start, SignedDuration::ZERO)))),
             roads: Roads::new(seed),
             houses: BTreeMap::new(),
             seed,
@@ -342,8 +346,16 @@ impl Town {
 
     /// Let time pass.
     pub fn pass(&self, time: SignedDuration) {
-        if let Ok(mut now) = self.hands.0.lock() {
-            *now += time;
+        if let Ok(mut hands) = self.hands.0.lock() {
+            hands.0 += time;
+            hands.1 += time;
+        }
+    }
+
+    /// Somebody sets the clock, forward or back: no time passes.
+    pub fn set(&self, by: SignedDuration) {
+        if let Ok(mut hands) = self.hands.0.lock() {
+            hands.0 += by;
         }
     }
 

@@ -447,6 +447,7 @@ fn machines_do_what_is_theirs() {
         ("inbox", Verb::ReceiveEnvelope),
         ("outbox", Verb::SendEnvelope),
         ("timers", Verb::KeepTime),
+        ("operator", Verb::KeepTime),
         ("timers", Verb::RequestLapse),
         ("retention", Verb::RequestArchive),
         ("operator", Verb::BackupMake),

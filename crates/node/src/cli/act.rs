@@ -105,7 +105,11 @@ pub(crate) enum Act {
         out: PathBuf,
     },
     /// How the node is.
-    Health,
+    Health {
+        /// The operator has compared the clock: it is right.
+        #[serde(default)]
+        confirm_clock: bool,
+    },
 }
 
 impl Act {
@@ -147,7 +151,7 @@ impl Act {
             Self::LedgerVerify => ledger::verify(here, progress).await,
             Self::LedgerShow(wanted) => ledger::show(here, wanted).await,
             Self::BackupMake { out } => backup::make(here, &out, progress).await,
-            Self::Health => doctor::node(here).await,
+            Self::Health { confirm_clock } => doctor::node(here, confirm_clock).await,
         }
     }
 }

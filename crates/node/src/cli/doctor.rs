@@ -20,12 +20,18 @@ pub(crate) struct Doctor {
     /// A node's folder; without it only the machine is looked at
     #[arg(long, value_name = "PATH")]
     dir: Option<PathBuf>,
+    /// The clock is right, compared with another: what is over by it is destroyed again
+    #[arg(long, requires = "dir")]
+    confirm_clock: bool,
 }
 
 /// Less room than this is said.
 const FREE_BYTES_WANTED: u64 = 2 << 30;
 /// A card or key that ends sooner is said.
 const SOON_DAYS: i64 = 30;
+/// What to do where the clock went back or jumped.
+const CLOCK_JUMPED: &str = "the clock went back or jumped: nothing is destroyed until it is right. Compare it with another; set \
+     it, or, where it is right, say so with --confirm-clock";
 /// A clock before this program was written is wrong.
 const CLOCK_MIN: &str = "2026-01-01T00:00:00Z";
 
@@ -91,7 +97,9 @@ pub(super) fn run(asked: &Doctor) -> Outcome {
             "is not running; commands open its folder themselves"
         },
     );
-    let node = Dir { dir: dir.clone() }.act(Act::Health);
+    let node = Dir { dir: dir.clone() }.act(Act::Health {
+        confirm_clock: asked.confirm_clock,
+    });
     match node {
         Ok(done) => {
             found.text.push_str(&done.text);
@@ -224,7 +232,10 @@ fn folder(found: &mut Findings, dir: &Path) {
 }
 
 /// The act: what only the opened node knows.
-pub(super) async fn node(here: &Here) -> Outcome {
+pub(super) async fn node(here: &Here, confirm_clock: bool) -> Outcome {
+    if confirm_clock {
+        office::clock::confirm(&here.office, &here.operator()).await?;
+    }
     let mut found = Findings::default();
     let now = here.office.now();
     for part in office::health::ready(&here.office).await.parts {
@@ -234,6 +245,7 @@ pub(super) async fn node(here: &Here) -> Outcome {
             let words = match part.name {
                 "keys" => "no weekly key is in force: start the node, it makes them",
                 "card" => "the State card has expired: sign the next one with the root key",
+                "clock" => CLOCK_JUMPED,
                 _ => "the last commit failed: look at the disk, then start the node again",
             };
             found.say(How::Bad, part.name, words);

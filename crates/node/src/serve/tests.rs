@@ -17,6 +17,10 @@ impl Clock for Ahead {
     fn now(&self) -> Timestamp {
         SystemClock.now() + *self.0.lock().unwrap()
     }
+
+    fn ran(&self) -> SignedDuration {
+        SystemClock.ran() + *self.0.lock().unwrap()
+    }
 }
 
 fn key() -> Unlock {

@@ -21,6 +21,10 @@ impl Clock for Stopped {
     fn now(&self) -> Timestamp {
         *self.0.lock().unwrap()
     }
+
+    fn ran(&self) -> SignedDuration {
+        SignedDuration::ZERO
+    }
 }
 
 fn state(code: &str) -> StateCode {

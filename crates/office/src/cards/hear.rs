@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use model::card::Card;
-use model::copies::{Copy, CopyState, Notice, Receipt};
+use model::copies::{Copy, CopyState, Notice, NoticeKind, Receipt};
 use model::sharing::Sharing;
 use model::{Actor, CardId, Object, Refusal, StateCode, Verb};
 use store::{Record, RecordHead, Tx};
@@ -91,10 +91,20 @@ async fn stored(tx: &mut Tx, id: CardId) -> Result<Option<(Record, HeldCard)>> {
         .transpose()
 }
 
-/// A row without its key: the card was withdrawn, and nothing brings it back.
-async fn is_destroyed(tx: &mut Tx, id: CardId) -> Result<bool> {
+/// A row without its key: the card was withdrawn, and nothing brings it back. Whoever was not its owner is told nothing of it.
+async fn is_destroyed(tx: &mut Tx, id: CardId, from: &StateCode) -> Result<bool> {
     let row = tx.record(&card_row(id)).await?;
-    Ok(row.is_some_and(|row| row.body.is_empty()))
+    let Some(row) = row.filter(|row| row.body.is_empty()) else {
+        return Ok(false);
+    };
+    match row
+        .head
+        .counterpart
+        .is_none_or(|owner| owner == from.as_str())
+    {
+        true => Ok(true),
+        false => Err(Refusal::new("COPY-OWNER").into()),
+    }
 }
 
 /// Take in a card. One that was withdrawn is not revived, an older version does not take the place of a newer one.
@@ -109,7 +119,7 @@ async fn taken(
     }
     card.check(today(now))?;
     readable_here(office, &card)?;
-    if is_destroyed(tx, card.id).await? {
+    if is_destroyed(tx, card.id, from).await? {
         return Ok(gone(&card.owner, card.version));
     }
     let before = stored(tx, card.id).await?;
@@ -220,7 +230,7 @@ async fn noticed(
     from: &StateCode,
     now: Timestamp,
 ) -> Result<Copy> {
-    if is_destroyed(tx, id).await? {
+    if is_destroyed(tx, id, from).await? {
         let version = destroyed_version(tx, id, notice.version).await?;
         return Ok(gone(from, version).copy);
     }
@@ -288,7 +298,8 @@ async fn early(
     if notice.owner != from.as_str() {
         return Err(Refusal::new("COPY-OWNER").into());
     }
-    if let Some(card) = card {
+    // What is taken back brings nothing with it.
+    if let Some(card) = card.filter(|_| notice.kind != NoticeKind::Recall) {
         changed(&card, (id, from, notice.version), now)?;
         return Ok(taken(office, tx, (card, from, Vec::new()), now).await?.copy);
     }

@@ -214,6 +214,7 @@ ui-part-card = بطاقة الدولة
 ui-part-lists = قوائم الفحص
 ui-part-outbox = الصادر
 ui-part-fonts = خطوط المستندات
+ui-part-clock = الساعة
 ui-part-is-works = يعمل
 ui-part-is-broken = معطل: يجب إعادة تشغيل المركز
 ui-part-is-expired = منتهي الصلاحية
@@ -221,6 +222,8 @@ ui-part-is-old = قديم
 ui-part-is-missing = ناقص
 ui-part-is-reading = تُقرأ بعد بدء التشغيل
 ui-part-is-damaged = تالفة: يُعاد بناؤها
+ui-part-is-back = عادت إلى الوراء: لا يُتلف شيء قبل ضبطها
+ui-part-is-jump = قفزت: لا يُتلف شيء قبل ضبطها
 
 ## Notices after an act
 ui-done-settings = حُفظت إعداداتك.

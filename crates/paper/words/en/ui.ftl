@@ -214,6 +214,7 @@ ui-part-card = State card
 ui-part-lists = Screening lists
 ui-part-outbox = Outbox
 ui-part-fonts = Fonts of papers
+ui-part-clock = Clock
 ui-part-is-works = Works
 ui-part-is-broken = Broken: the node must be restarted
 ui-part-is-expired = Expired
@@ -221,6 +222,8 @@ ui-part-is-old = Old
 ui-part-is-missing = Missing
 ui-part-is-reading = Being read after the start
 ui-part-is-damaged = Damaged: being built anew
+ui-part-is-back = Went back: nothing is destroyed until it is right
+ui-part-is-jump = Jumped: nothing is destroyed until it is right
 
 ## Notices after an act
 ui-done-settings = Your settings are saved.

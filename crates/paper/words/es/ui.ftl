@@ -214,6 +214,7 @@ ui-part-card = Tarjeta del Estado
 ui-part-lists = Listas de control
 ui-part-outbox = Salida
 ui-part-fonts = Fuentes de los documentos
+ui-part-clock = Reloj
 ui-part-is-works = Funciona
 ui-part-is-broken = Averiado: hay que reiniciar el nodo
 ui-part-is-expired = Caducado
@@ -221,6 +222,8 @@ ui-part-is-old = Antiguo
 ui-part-is-missing = Falta
 ui-part-is-reading = Leyéndose tras el arranque
 ui-part-is-damaged = Dañado: se está reconstruyendo
+ui-part-is-back = Ha retrocedido: no se destruye nada hasta que esté en hora
+ui-part-is-jump = Ha saltado: no se destruye nada hasta que esté en hora
 
 ## Notices after an act
 ui-done-settings = Su configuración se ha guardado.

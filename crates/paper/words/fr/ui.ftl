@@ -214,6 +214,7 @@ ui-part-card = Carte d’État
 ui-part-lists = Listes de contrôle
 ui-part-outbox = Envois
 ui-part-fonts = Polices des documents
+ui-part-clock = Horloge
 ui-part-is-works = Fonctionne
 ui-part-is-broken = En panne : le nœud doit être redémarré
 ui-part-is-expired = Expiré
@@ -221,6 +222,8 @@ ui-part-is-old = Ancien
 ui-part-is-missing = Manquant
 ui-part-is-reading = Lecture en cours après le démarrage
 ui-part-is-damaged = Endommagé : reconstruction en cours
+ui-part-is-back = A reculé : rien n’est détruit tant qu’elle n’est pas juste
+ui-part-is-jump = A sauté : rien n’est détruit tant qu’elle n’est pas juste
 
 ## Notices after an act
 ui-done-settings = Vos réglages sont enregistrés.

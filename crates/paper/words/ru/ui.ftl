@@ -214,6 +214,7 @@ ui-part-card = Карточка государства
 ui-part-lists = Контрольные перечни
 ui-part-outbox = Исходящие
 ui-part-fonts = Шрифты документов
+ui-part-clock = Часы
 ui-part-is-works = Работает
 ui-part-is-broken = Неисправно: перезапустите узел
 ui-part-is-expired = Срок истёк
@@ -221,6 +222,8 @@ ui-part-is-old = Устарело
 ui-part-is-missing = Отсутствует
 ui-part-is-reading = Читается после запуска
 ui-part-is-damaged = Повреждено: строится заново
+ui-part-is-back = Отстали: ничего не уничтожается, пока они не будут выставлены верно
+ui-part-is-jump = Ушли вперёд: ничего не уничтожается, пока они не будут выставлены верно
 
 ## Notices after an act
 ui-done-settings = Настройки сохранены.

@@ -214,6 +214,7 @@ ui-part-card = 国家卡
 ui-part-lists = 筛查名单
 ui-part-outbox = 发件箱
 ui-part-fonts = 文书字体
+ui-part-clock = 时钟
 ui-part-is-works = 正常
 ui-part-is-broken = 故障：须重启节点
 ui-part-is-expired = 已过期
@@ -221,6 +222,8 @@ ui-part-is-old = 过旧
 ui-part-is-missing = 缺失
 ui-part-is-reading = 启动后读取中
 ui-part-is-damaged = 已损坏：正在重建
+ui-part-is-back = 时钟倒退：校准之前不销毁任何内容
+ui-part-is-jump = 时钟跳跃：校准之前不销毁任何内容
 
 ## Notices after an act
 ui-done-settings = 设置已保存。

@@ -3,9 +3,11 @@
 mod access;
 mod alone;
 mod attacks;
+mod clock;
 mod consent;
 mod ends;
 mod formats;
+mod parts;
 mod walk;
 
 use bytes::Bytes;

@@ -52,6 +52,7 @@ async fn index(me: Signed) -> Result<Shown<HealthPage>, Problem> {
             name.to_owned()
         }
     };
+    let ok = readiness.parts.iter().all(|part| part.ok);
     let parts = readiness
         .parts
         .into_iter()
@@ -60,7 +61,7 @@ async fn index(me: Signed) -> Result<Shown<HealthPage>, Problem> {
     let version = me.ctx().app().settings().version.clone();
     let now = page.when(&page.now());
     Ok(Shown(HealthPage {
-        ok: readiness.ok,
+        ok,
         parts,
         version,
         node_id: me.office().node_id(),

@@ -9,7 +9,7 @@ use super::{decision, opened, proposed, seen, seen_by, stated};
 use crate::desk::town;
 
 /// The same officer with other roles or another clearance.
-fn as_if(actor: &Actor, roles: &[Role], to: Class) -> Actor {
+pub(super) fn as_if(actor: &Actor, roles: &[Role], to: Class) -> Actor {
     let Actor::Officer {
         id,
         authority,

@@ -172,3 +172,47 @@ async fn of_a_protected_person_nothing_leaves() {
     );
     assert!(seen(xa, id).await.seen.is_empty());
 }
+
+#[tokio::test]
+async fn a_recall_brings_no_card_and_a_stranger_learns_of_none_that_is_gone() {
+    let (_dir, town, id, sent) = shared(526).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let there = card(xb, sent).await.unwrap();
+    let other = Card {
+        id: CardId::new(jiff::Timestamp::UNIX_EPOCH, [78; 10]),
+        files: Vec::new(),
+        version: 2,
+        ..there
+    };
+    let bearing = message(Sharing::Notice {
+        id: other.id,
+        notice: notice("XA", NoticeKind::Recall, 2),
+        card: Some(Box::new(other.clone())),
+    });
+    hand(&town, ("XA", "XB"), 5_000, &bearing).await;
+    assert_eq!(card(xb, other.id).await.unwrap_err().code(), "NOT-FOUND");
+    assert_eq!(asked(xb, "Okhuen Sera", "").await.cards.len(), 1);
+    // XA's own card for its front line is gone: XB is told of it what it is told of one that never was.
+    let own = super::released(xa, id, &["XA"]).await[0];
+    let act = office::records::Recall {
+        act: xa.office.new_act(),
+        record: id,
+        card: Some(own),
+        reason: "entered twice".to_owned(),
+    };
+    let analyst = xa.officer(Role::Analyst);
+    office::records::recall(&xa.office, analyst, act)
+        .await
+        .unwrap();
+    assert!(asked(xa, "Okhuen Sera", "").await.cards.is_empty());
+    let faults = async || {
+        let metrics = office::health::metrics(&xa.office).await;
+        metrics.unwrap().envelopes_quarantined
+    };
+    let before = faults().await;
+    for (at, owner) in ["XA", "XB"].iter().enumerate() {
+        let what = recall(own, owner, 9);
+        hand(&town, ("XB", "XA"), 5_010 + at as u64, &what).await;
+    }
+    assert_eq!(faults().await, before + 2);
+}
