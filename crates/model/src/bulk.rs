@@ -81,7 +81,8 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts a record that an officer opens, or proposes to release, on a day, and says what becomes of it.
+    /// Counts a record that an officer opens, or proposes to release, on a day, and says what becomes of it. One that was counted
+    /// with all its groups on that day is not counted, and not held, again.
     pub fn count(
         &mut self,
         (by, on): (OfficerId, Date),
@@ -90,8 +91,11 @@ impl Tally {
     ) -> Bulk {
         let mut add = |by: Option<OfficerId>, group: Option<&Group>| {
             let place = self.counted.entry((on, by, group.cloned())).or_default();
-            place.insert(record);
-            place.len()
+            // One that is counted already was judged then.
+            match place.insert(record) {
+                true => place.len(),
+                false => 0,
+            }
         };
         let mut counts = vec![(Why::Officer, add(Some(by), None))];
         for group in groups {

@@ -77,6 +77,8 @@ pub(crate) struct Inner {
     pub(crate) screen: crate::screening::Shelf,
     /// Who asks for one record after another that is not there.
     pub(crate) misses: crate::records::Misses,
+    /// What was opened and proposed today.
+    pub(crate) bulk: crate::records::Today,
     /// The cards in use, as they are asked.
     pub(crate) cards: crate::cards::Cards,
     /// The lists of a past day that was last asked about.
@@ -190,6 +192,7 @@ impl Office {
             time: crate::clock::Time::default(),
             screen: crate::screening::Shelf::default(),
             misses: crate::records::Misses::default(),
+            bulk: crate::records::Today::default(),
             cards: crate::cards::Cards::default(),
             past: crate::screening::Past::default(),
             log: crate::screening::log::Log::default(),

@@ -3,6 +3,7 @@
 //! have released to us is in [`crate::cards`].
 
 mod attach;
+mod bulk;
 mod follow;
 mod hold;
 mod intake;
@@ -10,6 +11,7 @@ mod issued;
 mod keep;
 mod look;
 mod misses;
+mod oversight;
 mod releases;
 mod repeat;
 mod retire;
@@ -29,6 +31,8 @@ use model::{ActId, AssertionId, Class, Label, Purpose, RecordId};
 use serde::{Deserialize, Serialize};
 
 pub use attach::{Attach, attach};
+pub(crate) use bulk::Today;
+pub use bulk::{Free, InBulk, free};
 pub use hold::hold;
 pub use intake::{Came, CameLine, Import, Imported, import};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.
@@ -39,13 +43,14 @@ pub(crate) use keep::today;
 pub use keep::{change, open};
 pub use look::{Look, Looked, look};
 pub(crate) use misses::{Misses, watched};
+pub use oversight::Supervised;
 pub use releases::{Decide, Propose, Release, approve, propose, refuse};
 pub(crate) use retire::over;
 pub(crate) use retire::retire;
 pub use row::{Holding, Reasoned};
 pub(crate) use row::{Whole, begins, body as row_of, written};
 pub use take_in::{TakeIn, take_in};
-pub use view::{RECORD_STAGES, RecordLine, RecordView, RecordsWanted, Stated, Supervised, Tied};
+pub use view::{RECORD_STAGES, RecordLine, RecordView, RecordsWanted, Stated, Tied};
 
 /// Something that is said of the subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@ mod cardonia;
 pub mod docket;
 pub mod exercise;
 pub mod fighter;
+pub mod hands;
 pub mod keys;
 pub mod locked;
 pub mod post;

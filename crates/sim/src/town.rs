@@ -13,25 +13,9 @@ use seal::card::{AuthorityCard, Card, DatedKey, Endpoint, NodeKey, open_card, si
 use seal::vault::VaultKey;
 use store::{Options, Store};
 
+use crate::hands::Hands;
 use crate::keys::RamKeys;
 use crate::post::{Carrier, Roads, Weather};
-
-/// A clock that moves when it is told to, and the counter that moves with it.
-#[derive(Debug)]
-pub struct Hands(Mutex<(Timestamp, SignedDuration)>);
-
-impl Clock for Hands {
-    fn now(&self) -> Timestamp {
-        self.0
-            .lock()
-            .map(|hands| hands.0)
-            .unwrap_or(Timestamp::UNIX_EPOCH)
-    }
-
-    fn ran(&self) -> SignedDuration {
-        self.0.lock().map(|hands| hands.1).unwrap_or_default()
-    }
-}
 
 /// Repeatable randomness: SHA-256 of a seed and a counter.
 #[derive(Debug)]
@@ -127,7 +111,7 @@ impl Town {
     ) -> Outcome<Self> {
         let start: Timestamp = START.parse()?;
         let mut town = Self {
-            hands: Arc::new(Hands(Mutex::new((start, SignedDuration::ZERO)))),
+            hands: Arc::new(Hands::at(start)),
             roads: Roads::new(seed),
             houses: BTreeMap::new(),
             seed,
@@ -346,17 +330,12 @@ impl Town {
 
     /// Let time pass.
     pub fn pass(&self, time: SignedDuration) {
-        if let Ok(mut hands) = self.hands.0.lock() {
-            hands.0 += time;
-            hands.1 += time;
-        }
+        self.hands.pass(time);
     }
 
     /// Somebody sets the clock, forward or back: no time passes.
     pub fn set(&self, by: SignedDuration) {
-        if let Ok(mut hands) = self.hands.0.lock() {
-            hands.0 += by;
-        }
+        self.hands.set(by);
     }
 
     /// Turn every crank until nothing moves, at most `rounds` times, letting a minute pass after each.

@@ -12,7 +12,7 @@ use store::{Kept, Record, Tx};
 
 use super::releases::RELEASE;
 use super::row::{ASSERTION, ASSOCIATION, Body, Bound, Said as Stating, Whole, body, written};
-use super::{Change, Frame, OnRecord, Open, Statement, Tie, follow, record_row};
+use super::{Change, Frame, OnRecord, Open, Statement, Tie, bulk, follow, record_row};
 use crate::cards::{self, ENCOUNTER, WORD};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
@@ -219,6 +219,7 @@ pub async fn open(office: &Office, actor: &Actor, act: Open) -> Result<RecordId>
     let authority = actor.authority().cloned();
     let authority = authority.ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
     let id = RecordId::new(turn.now, office.throw10());
+    bulk::ready(office).await?;
     let claim = Office::claim(act.act, (actor, turn.verb), None);
     office
         .act(
@@ -233,6 +234,8 @@ pub async fn open(office: &Office, actor: &Actor, act: Open) -> Result<RecordId>
                         hands: [by].into(),
                         holds: Vec::new(),
                         reasons: Vec::new(),
+                        by: Some(by),
+                        bulk: None,
                     };
                     let of = (&turn.office, &authority);
                     let mut whole = Whole::new(of, (id, label), body, turn.now);
@@ -247,6 +250,7 @@ pub async fn open(office: &Office, actor: &Actor, act: Open) -> Result<RecordId>
                         tie(&hand, tx, &mut whole, what).await?;
                     }
                     let standing = whole.judged(hand.today())?;
+                    bulk::count(&hand, &mut whole).await;
                     whole.put(tx, stage(standing), hand.turn.now).await?;
                     keep(&hand, tx, (&whole, "opened", None), id).await
                 })
@@ -367,10 +371,11 @@ async fn take_out(
     what: AssertionId,
 ) -> Result<Option<Stating>> {
     let id = what.to_string();
-    let Some(at) = whole.said.iter().position(|(_, said)| said.one.id == id) else {
+    let mut said = whole.said.iter().enumerate();
+    let Some((at, (head, _))) = said.find(|(_, (_, said))| said.one.id == id) else {
         return Ok(None);
     };
-    if !sees(&hand.turn, whole, &whole.said[at].0.label)? {
+    if !sees(&hand.turn, whole, &head.label)? {
         return Ok(None);
     }
     let (head, said) = whole.said.remove(at);
@@ -380,10 +385,11 @@ async fn take_out(
 
 async fn untie(hand: &Hand, tx: &mut Tx, whole: &mut Whole, what: AssertionId) -> Result<bool> {
     let id = what.to_string();
-    let Some(at) = whole.ties.iter().position(|(_, tie)| tie.one.id == id) else {
+    let mut ties = whole.ties.iter().enumerate();
+    let Some((at, (head, _))) = ties.find(|(_, (_, tie))| tie.one.id == id) else {
         return Ok(false);
     };
-    if !sees(&hand.turn, whole, &whole.ties[at].0.label)? {
+    if !sees(&hand.turn, whole, &head.label)? {
         return Ok(false);
     }
     let (head, _) = whole.ties.remove(at);

@@ -18,8 +18,8 @@ use store::{Kept, Record, RecordHead, Tx};
 use super::issued::{self, ISSUED};
 use super::keep::{Hand, keep, permit, read};
 use super::look::{Look, offered};
-use super::record_row;
 use super::row::{Whole, written};
+use super::{InBulk, bulk, record_row};
 use crate::error::Result;
 use crate::office::Office;
 use crate::requests::Turn;
@@ -177,11 +177,14 @@ pub(super) fn check_states(look: &Look) -> Result<()> {
     Ok(())
 }
 
+/// What came of proposing: the proposals, or why the record now waits.
+type Proposed = (Vec<ReleaseId>, Option<InBulk>);
+
 /// Propose to release a record: one proposal for each State, each built for it alone.
 ///
 /// # Errors
 /// `RELEASE-HELD` naming the first ground and State where a gate holds it, `STALE`, `MISSING`, `NOT-ALLOWED`, `NOT-FOUND`,
-/// `RELEASE-OUT` where that State has a card of it already.
+/// `RELEASE-OUT` where that State has a card of it already; `RECORD-IN-BULK` where it is one of very many of a day.
 pub async fn propose(office: &Office, actor: &Actor, act: Propose) -> Result<Vec<ReleaseId>> {
     let turn = Turn::new(office, actor, Verb::ReleasePropose, act.act);
     turn.admit()?;
@@ -193,26 +196,45 @@ pub async fn propose(office: &Office, actor: &Actor, act: Propose) -> Result<Vec
         }
     }
     let claim = Office::claim(act.act, (actor, turn.verb), Some(record_row(act.record)));
-    office
+    bulk::ready(office).await?;
+    let (made, held) = office
         .act(
             claim,
-            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<Vec<ReleaseId>>>> {
+            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<Proposed>>> {
                 Box::pin(async move {
-                    let whole = Whole::load(tx, act.record).await?;
+                    let mut whole = Whole::load(tx, act.record).await?;
                     let role = permit(&turn, &whole, Vec::new())?;
                     if whole.head.version != act.version {
                         return Err(Refusal::new("STALE").into());
                     }
                     let hand = Hand { turn, by, role };
                     let mut made = Vec::new();
+                    if whole.body.bulk.is_none() {
+                        bulk::count(&hand, &mut whole).await;
+                        if let Some(held) = whole.body.bulk.clone() {
+                            whole.put(tx, "held", hand.turn.now).await?;
+                            let done = (made, Some(held));
+                            return keep(&hand, tx, (&whole, "held", None), done).await;
+                        }
+                    }
                     for to in &act.look.to {
                         made.push(propose_to(&hand, tx, (&whole, to), &act).await?);
                     }
-                    keep(&hand, tx, (&whole, "proposed", Some(act.reason)), made).await
+                    keep(
+                        &hand,
+                        tx,
+                        (&whole, "proposed", Some(act.reason)),
+                        (made, None),
+                    )
+                    .await
                 })
             },
         )
-        .await
+        .await?;
+    match held {
+        Some(held) => Err(bulk::refusal(&held).into()),
+        None => Ok(made),
+    }
 }
 
 /// What a State would get now, or why nothing.
@@ -222,6 +244,9 @@ async fn built(
     (recipient, id): (&Recipient, CardId),
 ) -> Result<Card> {
     let office = &hand.turn.office;
+    if let Some(held) = &whole.body.bulk {
+        return Err(bulk::refusal(held).into());
+    }
     if whole.judged(hand.today())? != Standing::Kept {
         return Err(Refusal::new("RELEASE-HELD")
             .with("ground", "record-held")

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::{Record, RecordHead, Tx};
 
 use super::keep::Hand;
-use super::{Frame, Hands, number, record_row};
+use super::{Frame, Hands, InBulk, number, record_row};
 use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::requests::Turn;
@@ -73,6 +73,12 @@ pub(crate) struct Body {
     /// Why a person kept it, put it right or took it back: the officer's words, which stand in no ledger.
     #[serde(default)]
     pub(crate) reasons: Vec<Reasoned>,
+    /// Who opened it.
+    #[serde(default)]
+    pub(crate) by: Option<OfficerId>,
+    /// Why it waits for a second person, where it does.
+    #[serde(default)]
+    pub(crate) bulk: Option<InBulk>,
 }
 
 /// The row of an assertion.
@@ -292,9 +298,13 @@ impl Whole {
         }
     }
 
-    /// Write its own row anew, at a stage.
+    /// Write its own row anew, at a stage; one that waits for a second person is held.
     pub(crate) async fn put(&mut self, tx: &mut Tx, stage: &str, now: Timestamp) -> Result<()> {
         let frame = &self.body.frame;
+        let stage = match (stage, &self.body.bulk) {
+            ("kept", Some(_)) => "held",
+            _ => stage,
+        };
         // One that is overdue waits for a person, and for its end.
         let review = frame.review_by.filter(|_| stage != OVERDUE);
         let ends = [review, frame.expires];

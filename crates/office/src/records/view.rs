@@ -1,7 +1,7 @@
 //! What a reader sees of records: of each, the assertions whose own label lets it read them, and not how many there are beside.
 
 use jiff::Timestamp;
-use model::card::{Attached, ReleaseStage};
+use model::card::Attached;
 use model::record::{Assertion, Association, Found, check};
 use model::{
     AssertionId, AuthorityId, Label, Object, OfficerId, RecordId, Refusal, ReleaseId, Verb, limits,
@@ -13,7 +13,7 @@ use super::issued::{ISSUED, Issue, Issued};
 use super::keep::today;
 use super::releases::{RELEASE, Release, release_row};
 use super::row::{ASSERTION, ASSOCIATION, Bound, Holding, RECORD, Said, Whole, body};
-use super::{Frame, Reasoned, number, record_row};
+use super::{Frame, InBulk, Reasoned, number, record_row};
 use crate::cards::{ENCOUNTER, SeenThere, WORD, WordLine};
 use crate::error::Result;
 use crate::reader::{Page, Reader};
@@ -83,6 +83,8 @@ pub struct RecordView {
     pub holds: Vec<Holding>,
     /// What was done to it, and why, as far as the reader may read what was changed.
     pub reasons: Vec<Reasoned>,
+    /// Why it waits for a second person, where it does.
+    pub bulk: Option<InBulk>,
     /// What is out.
     pub issues: Vec<Issue>,
     /// Proposals.
@@ -112,6 +114,8 @@ pub struct RecordLine {
     pub label: Label,
     /// When it last changed.
     pub updated: Timestamp,
+    /// Why it waits for a second person, where it does.
+    pub bulk: Option<InBulk>,
 }
 
 /// Which records are wanted.
@@ -123,25 +127,6 @@ pub struct RecordsWanted {
     pub stage: Option<String>,
     /// Counted from 0.
     pub page: u32,
-}
-
-/// What waits for whoever oversees records.
-#[derive(Debug, Clone, Default)]
-pub struct Supervised {
-    /// Reviews that are due within a month, or overdue, the nearest first.
-    pub reviews: Vec<RecordLine>,
-    /// Records that are held.
-    pub held: Vec<RecordLine>,
-    /// Proposals that wait for a second person, with the number of the record.
-    pub proposals: Vec<(String, Release)>,
-    /// Cards whose holders have not confirmed in time, with the number of the record.
-    pub overdue: Vec<(String, Issue)>,
-    /// How many records there are at each stage.
-    pub records: Vec<(String, u64)>,
-    /// How many cards are out, recalled, and wait for a confirmation.
-    pub cards: [u64; 3],
-    /// How many proposals were made, released and refused.
-    pub releases: [u64; 3],
 }
 
 impl Stated {
@@ -170,7 +155,7 @@ impl Tied {
 }
 
 impl Issue {
-    fn of(row: &Record) -> Result<Self> {
+    pub(super) fn of(row: &Record) -> Result<Self> {
         let issued: Issued = body(row)?;
         let record = row.head.parent.as_deref().unwrap_or_default();
         let record = record.strip_prefix("record:").unwrap_or_default();
@@ -192,7 +177,7 @@ fn id_of(row: &str) -> Result<RecordId> {
 }
 
 impl Reader {
-    fn may_read_records(&self) -> Result<()> {
+    pub(super) fn may_read_records(&self) -> Result<()> {
         let state = self.office().state().clone();
         self.may(Verb::RecordRead, &Object::node(&state))
     }
@@ -256,6 +241,7 @@ impl Reader {
             lacks: check(&whole.saying(), today(self.office().now())),
             holds: whole.body.holds.clone(),
             reasons: self.reasons(&whole),
+            bulk: whole.body.bulk.clone(),
             frame: whole.body.frame,
             stated: stated.map(Stated::of).collect::<Result<_>>()?,
             ties: ties.map(Tied::of).collect::<Result<_>>()?,
@@ -301,7 +287,7 @@ impl Reader {
         Ok((file, bytes))
     }
 
-    async fn line_of(&self, row: &Record) -> Result<RecordLine> {
+    pub(super) async fn line_of(&self, row: &Record) -> Result<RecordLine> {
         let whole: super::row::Body = body(row)?;
         let named = self.rows_of(ASSERTION, &row.head.id).await?;
         let named = named.iter().map(body::<Said>).collect::<Result<Vec<_>>>()?;
@@ -321,6 +307,7 @@ impl Reader {
             caption: caption.map(|said| said.one.value.clone()),
             label: row.head.label.clone(),
             updated: row.head.updated,
+            bulk: whole.bulk,
         })
     }
 
@@ -384,66 +371,5 @@ impl Reader {
             among = Some(found);
         }
         Ok(among.unwrap_or_default())
-    }
-
-    /// What waits for whoever oversees records.
-    ///
-    /// # Errors
-    /// `NOT-ALLOWED`.
-    pub async fn supervised(&self) -> Result<Supervised> {
-        self.may_read_records()?;
-        let now = self.office().now();
-        let soon = now + jiff::SignedDuration::from_hours(24 * 31);
-        let limit = limits::PAGE_ROWS_DEFAULT as u32;
-        let of = |kind, stage: &str| Wanted {
-            kind,
-            stages: vec![stage.to_owned()],
-            limit,
-            ..Wanted::default()
-        };
-        let mut all = Supervised::default();
-        let reviews = Wanted {
-            stages: RECORD_STAGES.map(str::to_owned).to_vec(),
-            due_before: Some(soon),
-            ..of(RECORD, "kept")
-        };
-        for row in self.records(&reviews).await?.0 {
-            all.reviews.push(self.line_of(&row).await?);
-        }
-        for stage in RECORD_STAGES {
-            let (rows, total) = self.records(&of(RECORD, stage)).await?;
-            all.records.push((stage.to_owned(), total));
-            if stage == "held" {
-                for row in &rows {
-                    all.held.push(self.line_of(row).await?);
-                }
-            }
-        }
-        let numbered = |row: &Record| row.head.number.clone().unwrap_or_default();
-        let stages = ReleaseStage::ALL.iter().enumerate();
-        for (at, stage) in stages {
-            let (rows, total) = self.records(&of(RELEASE, stage.code())).await?;
-            if let Some(count) = all.releases.get_mut(at) {
-                *count = total;
-            }
-            if *stage == ReleaseStage::Proposed {
-                for row in rows {
-                    all.proposals.push((numbered(&row), Release::of(row)?));
-                }
-            }
-        }
-        let waiting = Wanted {
-            stages: vec!["out".to_owned(), "recalled".to_owned()],
-            due_before: Some(now),
-            ..of(ISSUED, "out")
-        };
-        let (rows, total) = self.records(&waiting).await?;
-        for row in &rows {
-            all.overdue.push((numbered(row), Issue::of(row)?));
-        }
-        let out = self.records(&of(ISSUED, "out")).await?.1;
-        let recalled = self.records(&of(ISSUED, "recalled")).await?.1;
-        all.cards = [out, recalled, total];
-        Ok(all)
     }
 }

@@ -16,6 +16,7 @@ refusal-too-many-misses = Too many records that are not there were asked for. No
 refusal-record-lacks = The record lacks something it must say ({ $lack }). Look at what is marked and complete it.
 refusal-release-held = Nothing was proposed: a gate holds it ({ $ground }). Look at the workbench and rewrite the part.
 refusal-release-out = { $to } has a card of this record already. Change the record, and the card follows; or recall it first.
+refusal-record-in-bulk = Many records of one group were opened or proposed today (more than { $max }): this one waits until a second person has looked at it.
 refusal-biometric-format = The file is in no format that is known here. Nothing was kept.
 refusal-biometric-lacks = The biometric cannot be kept ({ $lack }). Correct what is marked, or ask for the file anew.
 refusal-copy-recalled = Nothing of it is out any more.

@@ -16,6 +16,7 @@ refusal-too-many-misses = Se han pedido demasiados expedientes que no existen. N
 refusal-record-lacks = Al expediente le falta algo que debe decir ({ $lack }). Mire lo señalado y complételo.
 refusal-release-held = No se ha propuesto nada: un control lo retiene ({ $ground }). Mire la mesa de comunicación y reescriba la parte.
 refusal-release-out = { $to } ya tiene una ficha de este expediente. Cambie el expediente y la ficha lo sigue; o retírela antes.
+refusal-record-in-bulk = Hoy se han abierto o propuesto muchos expedientes de un mismo grupo (más de { $max }): este espera a que lo examine una segunda persona.
 refusal-biometric-format = El archivo no está en ningún formato conocido aquí. No se ha guardado nada.
 refusal-biometric-lacks = El dato biométrico no puede guardarse ({ $lack }). Corrija lo señalado o pida de nuevo el archivo.
 refusal-copy-recalled = Ya no circula nada de ello.

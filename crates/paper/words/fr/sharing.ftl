@@ -16,6 +16,7 @@ refusal-too-many-misses = Trop de dossiers inexistants ont été demandés. Aucu
 refusal-record-lacks = Il manque au dossier une indication obligatoire ({ $lack }). Voyez ce qui est signalé et complétez.
 refusal-release-held = Rien n’a été proposé : un contrôle s’y oppose ({ $ground }). Consultez l’atelier de communication et réécrivez la partie.
 refusal-release-out = { $to } détient déjà une fiche issue de ce dossier. Modifiez le dossier, la fiche suivra ; ou rappelez-la d’abord.
+refusal-record-in-bulk = De nombreux dossiers visant un même groupe ont été ouverts ou proposés aujourd’hui (plus de { $max }) : celui-ci attend qu’une seconde personne l’ait examiné.
 refusal-biometric-format = Le format du fichier n’est pas connu ici. Rien n’a été conservé.
 refusal-biometric-lacks = La donnée biométrique ne peut être conservée ({ $lack }). Corrigez ce qui est signalé ou redemandez le fichier.
 refusal-copy-recalled = Plus rien n’en circule.

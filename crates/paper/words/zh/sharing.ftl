@@ -16,6 +16,7 @@ refusal-too-many-misses = 请求不存在的记录次数过多。{ $minutes } �
 refusal-record-lacks = 记录缺少必须载明的内容（{ $lack }）。请查看标出之处并补全。
 refusal-release-held = 未提出任何提议：被一道关口拦下（{ $ground }）。请查看工作台并改写该部分。
 refusal-release-out = { $to } 已持有本记录的卡片。修改记录，卡片随之更新；或者先收回。
+refusal-record-in-bulk = 今天已建立或提议了许多同一群体的记录（超过 { $max } 份）：本记录须等第二人查看。
 refusal-biometric-format = 该文件不是此处认识的格式。未保存任何内容。
 refusal-biometric-lacks = 无法保存该生物特征（{ $lack }）。请更正标出之处，或重新索取文件。
 refusal-copy-recalled = 已无任何副本在外。

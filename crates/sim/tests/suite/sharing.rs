@@ -3,6 +3,7 @@
 mod access;
 mod alone;
 mod attacks;
+mod bulk;
 mod clock;
 mod consent;
 mod ends;

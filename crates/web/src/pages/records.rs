@@ -23,6 +23,8 @@ mod list;
 mod new;
 mod show;
 
+pub(crate) use show::in_bulk;
+
 const READ: Need = any(&[Verb::RecordRead]);
 const KEEP: Need = any(&[Verb::RecordKeep]);
 
@@ -39,6 +41,7 @@ pub const ROUTES: &[Row] = &[
     post("/records/{id}/attach", KEEP),
     get("/records/{id}/files/{assertion}", READ),
     post("/records/{id}/hold", any(&[Verb::RecordHold])),
+    post("/records/{id}/free", any(&[Verb::ReleaseApprove])),
 ];
 
 /// Records.
@@ -59,6 +62,7 @@ pub fn routes() -> Router<App> {
             routing::get(attach::download),
         )
         .route("/records/{id}/hold", routing::post(change::hold))
+        .route("/records/{id}/free", routing::post(change::free))
 }
 
 /// What is read of records.

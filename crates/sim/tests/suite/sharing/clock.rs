@@ -30,7 +30,6 @@ async fn expiring(house: &House) -> model::RecordId {
 /// What the node says of its clock.
 async fn clock_is(house: &House) -> (bool, &'static str) {
     let ready = health::ready(&house.office).await;
-    assert!(ready.ok, "the node works on");
     let part = ready.parts.iter().find(|part| part.name == "clock");
     part.map(|part| (part.ok, part.code)).unwrap()
 }

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use model::record::Property;
 use model::{AssertionId, RecordId};
-use office::records::{self, Change, Hold, OnRecord, Statement};
+use office::records::{self, Change, Free, Hold, OnRecord, Statement};
 
 use super::forms::DOES;
 use super::{label, lacks, reader, show};
@@ -189,4 +189,24 @@ pub(super) async fn hold(
         Ok(to.into_response())
     };
     answered(&me, id, ("hold", &form), done.await).await
+}
+
+/// A second person has looked at a record that was held in bulk.
+pub(super) async fn free(
+    me: Signed,
+    Path(id): Path<RecordId>,
+    form: PostForm,
+) -> Result<Response, Problem> {
+    let done = async {
+        let act = Free {
+            act: form.act()?,
+            record: id,
+            version: form.version()?,
+            reason: form.need("reason")?.to_owned(),
+        };
+        records::free(me.office(), me.actor(), act).await?;
+        let to = me.done(&format!("/records/{id}"), "record-freed");
+        Ok(to.into_response())
+    };
+    answered(&me, id, ("free", &form), done.await).await
 }

@@ -153,6 +153,14 @@ impl<'f> Forms<'f> {
         self.asked("end", vec![self.reason("end", "record-reason")])
     }
 
+    /// What was held in bulk goes its way.
+    pub(super) fn free(&self) -> Vec<Field> {
+        match self.page.may(Verb::ReleaseApprove) {
+            true => self.asked("free", vec![self.reason("free", "record-reason")]),
+            false => Vec::new(),
+        }
+    }
+
     /// What is said under `id` is corrected, where its value may be, or withdrawn.
     pub(super) fn mend(&self, id: &str, says: Option<Property>) -> Vec<Field> {
         let typed = self.typed(id, "value");

@@ -11,6 +11,7 @@ use super::forms::{Back, Forms};
 use super::reader;
 use crate::page::{Page, Shown};
 use crate::pages::requests::told::States;
+use crate::pages::screening::number;
 use crate::pages::sharing::label_line;
 use crate::part::{Badge, Errors, Field, Tone, When};
 use crate::{Problem, Signed};
@@ -45,6 +46,9 @@ pub(super) struct One {
     review_fields: Vec<Field>,
     end_fields: Vec<Field>,
     hold_fields: Vec<Field>,
+    /// Why it waits for a second person, and what that person fills in.
+    bulk: Option<String>,
+    free_fields: Vec<Field>,
     /// The form that came back.
     open: String,
 }
@@ -221,11 +225,19 @@ fn reasons(page: &Page, view: &RecordView) -> Vec<(When, String, String)> {
             "withdrawn" => "record-withdraw",
             "recalled" => "share-notice-recall",
             "ended" => "record-end",
+            "freed" => "record-free",
             _ => "record-review",
         };
         (page.day(&one.on), page.say(what), one.why.clone())
     };
     view.reasons.iter().rev().map(reason).collect()
+}
+
+/// Why a record waits for a second person.
+pub(crate) fn in_bulk(page: &Page, held: &office::records::InBulk) -> String {
+    let why = page.code("record", held.why.code());
+    let most = page.say1("record-bulk-most", "max", number(page, held.max as u64));
+    format!("{why} {most}")
 }
 
 /// Words about its cards: who said what, and when.
@@ -278,6 +290,7 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
         forms.review(),
         forms.end(),
         forms.hold(),
+        forms.free(),
     ];
     let mends = stated.iter().chain(&ties).flat_map(|line| &line.mend);
     let errors = forms.errors(asked.iter().flatten().chain(mends));
@@ -289,6 +302,7 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
         review_fields,
         end_fields,
         hold_fields,
+        free_fields,
     ] = asked;
     Ok(One {
         errors,
@@ -316,6 +330,8 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
         review_fields,
         end_fields,
         hold_fields,
+        bulk: view.bulk.as_ref().map(|held| in_bulk(&page, held)),
+        free_fields,
         open,
         page,
     })

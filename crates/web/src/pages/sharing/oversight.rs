@@ -1,11 +1,12 @@
 //! What waits for whoever oversees records: reviews, holds, proposals, copies that nobody has confirmed, and how many there are.
 
-use model::RecordId;
+use model::{OfficerId, RecordId};
 use office::records::{Issue, RecordLine, Release};
 
 use super::of_records;
 use super::workbench::reader_name;
 use crate::page::{Page, Shown};
+use crate::pages::records::in_bulk;
 use crate::pages::requests::told::States;
 use crate::pages::screening::{number, officer};
 use crate::part::When;
@@ -20,6 +21,11 @@ pub(super) struct Oversight {
     overdue: Vec<(String, String, String, Option<When>)>,
     reviews: Vec<Record>,
     held: Vec<Record>,
+    /// Records held in bulk, with why.
+    bulk: Vec<(Record, String)>,
+    sampled: Vec<(String, String, String, String, When)>,
+    /// How many records each officer opened today.
+    opened: Vec<(String, String)>,
 }
 
 #[derive(Debug)]
@@ -68,6 +74,15 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
             issue.due.as_ref().map(|due| page.when(due)),
         )
     };
+    let kept_back = |in_bulk| {
+        let held = all.held.iter();
+        held.filter(move |line| line.bulk.is_some() == in_bulk)
+    };
+    let bulk = |line: &RecordLine| {
+        let why = line.bulk.as_ref().map(|held| in_bulk(&page, held));
+        (record(&page, line), why.unwrap_or_default())
+    };
+    let opened = |(by, n): &(OfficerId, u64)| (officer(&names, *by), number(&page, *n));
     let mut counts: Vec<(String, String)> = Vec::new();
     for (stage, n) in &all.records {
         counts.push((page.code("share-records", stage), number(&page, *n)));
@@ -91,7 +106,10 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
         proposals: all.proposals.iter().map(proposal).collect(),
         overdue: all.overdue.iter().map(late).collect(),
         reviews: all.reviews.iter().map(|line| record(&page, line)).collect(),
-        held: all.held.iter().map(|line| record(&page, line)).collect(),
+        held: kept_back(false).map(|line| record(&page, line)).collect(),
+        bulk: kept_back(true).map(bulk).collect(),
+        sampled: all.sampled.iter().map(proposal).collect(),
+        opened: all.opened.iter().map(opened).collect(),
         counts,
         page,
     }))
