@@ -28,8 +28,10 @@ const COUNTED_MAX: u32 = 10_000;
 pub struct Supervised {
     /// Reviews that are due within a month, or overdue, the nearest first.
     pub reviews: Vec<RecordLine>,
-    /// Records that are held.
+    /// Records that are held for want of something, the newest first.
     pub held: Vec<RecordLine>,
+    /// Records that are held in bulk, the newest first.
+    pub bulk: Vec<RecordLine>,
     /// Of the releases of a week those that were drawn to be looked at again, with the number of the record.
     pub sampled: Vec<(String, Release)>,
     /// How many records that the reader sees each officer opened today.
@@ -76,14 +78,10 @@ impl Reader {
             all.reviews.push(self.line_of(&row).await?);
         }
         for stage in RECORD_STAGES {
-            let (rows, total) = self.records(&of(RECORD, stage)).await?;
+            let total = self.records(&of(RECORD, stage)).await?.1;
             all.records.push((stage.to_owned(), total));
-            if stage == "held" {
-                for row in &rows {
-                    all.held.push(self.line_of(row).await?);
-                }
-            }
         }
+        (all.held, all.bulk) = self.held_back().await?;
         let numbered = |row: &Record| row.head.number.clone().unwrap_or_default();
         let stages = ReleaseStage::ALL.iter().enumerate();
         for (at, stage) in stages {
@@ -110,6 +108,28 @@ impl Reader {
         let recalled = self.records(&of(ISSUED, "recalled")).await?.1;
         all.cards = [out, recalled, total];
         Ok(all)
+    }
+
+    /// What is held for want of something, and what is held in bulk: the newest of each.
+    async fn held_back(&self) -> Result<(Vec<RecordLine>, Vec<RecordLine>)> {
+        let wanted = Wanted {
+            kind: RECORD,
+            stages: vec!["held".to_owned()],
+            newest_first: true,
+            limit: COUNTED_MAX,
+            ..Wanted::default()
+        };
+        let (mut held, mut bulk) = (Vec::new(), Vec::new());
+        for row in self.records(&wanted).await?.0 {
+            let to = match body::<Body>(&row)?.bulk {
+                Some(_) => &mut bulk,
+                None => &mut held,
+            };
+            if to.len() < limits::PAGE_ROWS_DEFAULT {
+                to.push(self.line_of(&row).await?);
+            }
+        }
+        Ok((held, bulk))
     }
 
     /// Of the releases of a week the one in so many that is looked at again. Whoever asks draws the same.

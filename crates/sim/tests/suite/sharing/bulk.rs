@@ -57,8 +57,7 @@ async fn what_is_over_the_measure_of_a_day_waits_for_a_second_person() {
     let approver = xa.officer(Role::Approver);
     let reader = xa.office.read(approver, Purpose::Intelligence).await;
     let all = reader.unwrap().supervised().await.unwrap();
-    let waits = all.held.iter().filter(|line| line.bulk.is_some()).count();
-    assert_eq!(waits, 2);
+    assert_eq!((all.bulk.len(), all.held.len()), (2, 0));
     let (_, by_one) = all.opened[0];
     assert_eq!(by_one, BULK_GROUP_DAY_MAX as u64 + 2);
     // A second person has looked: it goes its way, and why stands with it.

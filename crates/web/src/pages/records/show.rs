@@ -233,6 +233,14 @@ fn reasons(page: &Page, view: &RecordView) -> Vec<(When, String, String)> {
     view.reasons.iter().rev().map(reason).collect()
 }
 
+/// Its stage; what lacks nothing and is held waits for a second person.
+fn standing(page: &Page, view: &RecordView) -> Badge {
+    match (&view.bulk, view.lacks.is_empty()) {
+        (Some(_), true) => Badge::new(Tone::Waiting, page.say("record-bulk")),
+        _ => stage(page, &view.stage),
+    }
+}
+
 /// Why a record waits for a second person.
 pub(crate) fn in_bulk(page: &Page, held: &office::records::InBulk) -> String {
     let why = page.code("record", held.why.code());
@@ -309,7 +317,7 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
         id: id.to_string(),
         number: view.number.clone(),
         version: view.version,
-        stage: stage(&page, &view.stage),
+        stage: standing(&page, &view),
         what: what(&page, &view),
         label: label_line(&page, &view.label),
         review: view.frame.review_by.as_ref().map(|day| page.day(day)),

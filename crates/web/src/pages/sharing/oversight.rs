@@ -74,10 +74,6 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
             issue.due.as_ref().map(|due| page.when(due)),
         )
     };
-    let kept_back = |in_bulk| {
-        let held = all.held.iter();
-        held.filter(move |line| line.bulk.is_some() == in_bulk)
-    };
     let bulk = |line: &RecordLine| {
         let why = line.bulk.as_ref().map(|held| in_bulk(&page, held));
         (record(&page, line), why.unwrap_or_default())
@@ -106,8 +102,8 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
         proposals: all.proposals.iter().map(proposal).collect(),
         overdue: all.overdue.iter().map(late).collect(),
         reviews: all.reviews.iter().map(|line| record(&page, line)).collect(),
-        held: kept_back(false).map(|line| record(&page, line)).collect(),
-        bulk: kept_back(true).map(bulk).collect(),
+        held: all.held.iter().map(|line| record(&page, line)).collect(),
+        bulk: all.bulk.iter().map(bulk).collect(),
         sampled: all.sampled.iter().map(proposal).collect(),
         opened: all.opened.iter().map(opened).collect(),
         counts,
