@@ -111,7 +111,7 @@ impl Reader {
         self.may(Verb::CardExport, &Object::node(&state))?;
         let (card, to) = self.leaving(id).await?;
         let (issue, lost) = Issue::of_card(&card);
-        let on = today(self.office().now());
+        let on = today(self.office().reading_time());
         let (text, mut loss) = format.write(&issue, (&to, on), &named).map_err(withheld)?;
         loss.dropped.extend(lost.dropped);
         let name = number("C", &id.to_string());
@@ -143,7 +143,7 @@ impl Reader {
     }
 
     fn as_given(&self, row: &Record) -> Result<Given> {
-        let on = today(self.office().now());
+        let on = today(self.office().reading_time());
         let objects = match row.head.stage == TAKEN_BACK {
             true => {
                 let gone: TakenBack = row_of(row)?;

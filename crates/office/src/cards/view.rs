@@ -72,7 +72,7 @@ impl Reader {
         };
         let (rows, total) = self.records(&wanted).await?;
         let views = rows.iter().map(view).collect::<Result<Vec<_>>>()?;
-        let day = today(self.office().now());
+        let day = today(self.office().reading_time());
         let current = |view: &CardView| view.card.is_current(day);
         Ok(Page {
             rows: views.into_iter().flatten().filter(current).collect(),
@@ -98,7 +98,7 @@ impl Reader {
         let record = self.record(&row).await?;
         let record = record.filter(|r| r.head.kind == CARD && r.head.stage == IN_USE);
         let record = record.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
-        let day = today(self.office().now());
+        let day = today(self.office().reading_time());
         let view = view(&record)?.filter(|view| view.card.is_current(day));
         let mut view = view.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
         let encounters = self.children(ENCOUNTER, &row).await?;

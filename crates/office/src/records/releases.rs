@@ -282,8 +282,9 @@ async fn propose_to(
     }
     let consents = consents(office, whole, hand.today()).await?;
     let recipient = recipient(office, (to, &act.look), &consents);
-    let parts = whole.leaving(&hand.turn, &recipient, hand.today())?;
-    let card = built(hand, (whole, &parts), (&recipient, card_id(office, now))).await?;
+    let seen = whole.seen(&hand.turn)?;
+    let card = built(hand, (whole, &seen), (&recipient, card_id(office, now))).await?;
+    let (leaving, _) = whole.divided(&recipient, hand.today());
     let id = ReleaseId::new(now, office.throw10());
     let head = RecordHead {
         parent: Some(whole.head.id.clone()),
@@ -304,7 +305,7 @@ async fn propose_to(
         record: whole.id,
         recipient,
         card,
-        parts,
+        parts: &leaving & &seen,
         basis: act.basis.clone(),
         reason: act.reason.clone(),
         by: hand.by,
@@ -399,13 +400,14 @@ async fn put_out(hand: &Hand, tx: &mut Tx, (whole, release): (&Whole, &Release))
         consents: with_own(&hand.turn.office, &consents),
         ..release.recipient.clone()
     };
-    let seen = whole.leaving(&hand.turn, recipient, day)?;
+    let seen = whole.seen(&hand.turn)?;
     let mut unseen = release.parts.difference(&seen);
     if unseen.any(|part| whole.has(part)) {
         return Err(Refusal::new("NOT-ALLOWED").into());
     }
-    let source = (whole, &release.parts);
-    let card = built(hand, source, (recipient, release.card.id)).await?;
+    let (_, behind) = whole.divided(recipient, day);
+    let parts = &release.parts | &behind;
+    let card = built(hand, (whole, &parts), (recipient, release.card.id)).await?;
     let seen = Card {
         released_on: card.released_on,
         review_by: card.review_by,

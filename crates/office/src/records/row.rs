@@ -273,20 +273,30 @@ impl Whole {
         self.parts().any(|(id, _)| id == part)
     }
 
-    /// The parts that a recipient may have, as far as whoever acts may see them.
-    pub(crate) fn leaving(
-        &self,
-        turn: &Turn,
-        recipient: &Recipient,
-        on: Date,
-    ) -> Result<BTreeSet<String>> {
-        let mut leaving = BTreeSet::new();
+    /// The parts that whoever acts may see.
+    pub(crate) fn seen(&self, turn: &Turn) -> Result<BTreeSet<String>> {
+        let mut seen = BTreeSet::new();
         for (id, head) in self.parts() {
-            if head.label.permits(recipient, on) && super::keep::sees(turn, self, &head.label)? {
-                leaving.insert(id.clone());
+            if super::keep::sees(turn, self, &head.label)? {
+                seen.insert(id.clone());
             }
         }
-        Ok(leaving)
+        Ok(seen)
+    }
+
+    /// The parts that a recipient may have on a day, and the others, which lead nowhere and are weighed all the same: an association
+    /// that stays behind is why a card leaves.
+    pub(crate) fn divided(
+        &self,
+        recipient: &Recipient,
+        on: Date,
+    ) -> (BTreeSet<String>, BTreeSet<String>) {
+        let ids = |leaves: bool| {
+            let parts = self.parts();
+            let parts = parts.filter(|(_, head)| head.label.permits(recipient, on) == leaves);
+            parts.map(|(id, _)| id.clone()).collect()
+        };
+        (ids(true), ids(false))
     }
 
     /// Its standing on a day; what refuses it is refused.

@@ -187,3 +187,53 @@ async fn what_is_overdue_is_said_again_each_day_until_it_is_confirmed() {
     let late = seen(xa, id).await.issues;
     assert_eq!(late[0].due, None, "{late:?}");
 }
+
+#[tokio::test]
+async fn a_double_of_a_hidden_record_is_kept_and_learns_nothing() {
+    let (_dir, town) = town(546).await;
+    let xa = town.house("XA");
+    let mut act = fighter::record(xa);
+    act.label = fighter::label(xa, Class::Secret, &["XA"]);
+    let hidden = records::open(&xa.office, xa.officer(Role::Analyst), act).await;
+    let hidden = hidden.unwrap();
+    let analyst = low(xa, Role::Analyst);
+    let mut double = fighter::record(xa);
+    double.statements.truncate(5);
+    double.ties.clear();
+    let id = records::open(&xa.office, &analyst, double).await.unwrap();
+    let seen_low = seen_by(xa, &analyst, id).await.unwrap();
+    assert_eq!(seen_low.stated.len(), 5);
+    let text = format!("{seen_low:?}");
+    assert!(!text.contains(&hidden.to_string()), "{text}");
+    assert!(seen_by(xa, &analyst, hidden).await.is_err());
+    // Who sees both finds both.
+    let reader = xa
+        .office
+        .read(xa.officer(Role::Analyst), model::Purpose::Intelligence)
+        .await;
+    let wanted = records::RecordsWanted {
+        text: "Okhuen Sera".to_owned(),
+        ..records::RecordsWanted::default()
+    };
+    let both = reader.unwrap().subjects(&wanted).await.unwrap();
+    assert_eq!(both.rows.len(), 2);
+}
+
+#[tokio::test]
+async fn an_association_that_stays_behind_is_why_a_card_leaves() {
+    let (_dir, town) = town(547).await;
+    let xa = town.house("XA");
+    let mut act = fighter::record(xa);
+    // No word that leaves says what was done: only the association does, and it is not for the other State.
+    act.statements
+        .retain(|one| !matches!(one.says, Property::Warning | Property::Statement));
+    let id = records::open(&xa.office, xa.officer(Role::Analyst), act).await;
+    let id = id.unwrap();
+    let cards = super::released(xa, id, &["XB"]).await;
+    assert_eq!(cards.len(), 1);
+    // Whoever does not see the association has no reason for a card.
+    let analyst = low(xa, Role::Analyst);
+    let reader = xa.office.read(&analyst, model::Purpose::Intelligence).await;
+    let looked = records::look(&reader.unwrap(), id, &wide()).await.unwrap();
+    assert!(looked[0].card.is_none(), "{looked:?}");
+}
