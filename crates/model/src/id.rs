@@ -96,6 +96,8 @@ id! {
     AssertionId,
     /// A proposal to release of a record to one recipient.
     ReleaseId,
+    /// A group of States that releases are addressed to; the same through all its versions.
+    GroupId,
     /// A card: what one State holds of a record that was released to it; the same on both sides, and no name of the record.
     CardId,
     /// Somebody met who may be the subject of a card.

@@ -21,6 +21,7 @@ pub mod docket;
 pub mod encounter;
 pub mod entry;
 pub mod finding;
+pub mod group;
 pub mod id;
 pub mod json;
 pub mod kind;
@@ -51,10 +52,11 @@ pub mod vectors;
 pub use actor::{Actor, By, Role};
 pub use deadline::{Calendar, Clock};
 pub use entry::{Entry, RowMark};
+pub use group::Group;
 pub use id::{
     ActId, ApplicationId, AssertionId, AssignmentId, AuthorityId, CardId, Digest, EncounterId,
-    EnvelopeId, EventId, EvidenceId, Function, IntakeId, ListId, OfficerId, QueryId, RecordId,
-    ReleaseId, RequestId, SessionId, StateCode, WordId,
+    EnvelopeId, EventId, EvidenceId, Function, GroupId, IntakeId, ListId, OfficerId, QueryId,
+    RecordId, ReleaseId, RequestId, SessionId, StateCode, WordId,
 };
 pub use kind::Kind;
 pub use label::{Class, Decision, Label, Purpose, Reader, Recipient, Relation, Tlp};

@@ -135,6 +135,12 @@ pub const MISSES_WITHIN_S: i64 = 3600;
 pub const RECORDS_FOUND_MAX: u32 = 5_000;
 /// States that one proposal may go to.
 pub const RELEASE_STATES_MAX: usize = 256;
+/// Groups of States that one node keeps.
+pub const GROUPS_MAX: usize = 200;
+/// Characters of a group's name.
+pub const GROUP_NAME_CHARS_MAX: usize = 100;
+/// A signed group: 256 members, and two signatures.
+pub const GROUP_BYTES_MAX: usize = 8 << 10;
 /// Questions, answers and words of feedback about one card.
 pub const CARD_WORDS_MAX: usize = 500;
 /// States that one application of a person may be taken to.

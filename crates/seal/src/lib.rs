@@ -17,6 +17,7 @@ pub mod digest;
 pub mod envelope;
 mod error;
 mod gcm;
+pub mod group;
 pub mod keys;
 pub mod ledger;
 pub mod parts;
