@@ -121,7 +121,9 @@ mod tests {
             ),
             (with(|g| g.members = ["XA".parse().unwrap()].into()), ""),
             (
-                with(|g| drop(g.members.remove(&"XA".parse().unwrap()))),
+                with(|g| {
+                    g.members.remove(&"XA".parse().unwrap());
+                }),
                 "GROUP-OWNER",
             ),
             (with(|g| g.members.clear()), "GROUP-OWNER"),
