@@ -117,10 +117,22 @@ async function attach(page, url) {
   assert.match(await page.textContent('main'), /iso-19794-2/);
 }
 
+/** A group of one other State, signed; its members are ticked by one tick. */
+async function group(page, state) {
+  await page.goto(`${state.url}/records/groups`);
+  await plainDuties(page, 'en');
+  await page.fill('[name="name"]', 'Northern crossing');
+  await page.check('[name="members"][value="XB"]');
+  await go(page, 'form[action="/records/groups"] .button');
+  await good(page);
+  await axe(page);
+  await shot(page, 'sharing-groups');
+}
+
 async function release(page, url) {
   await page.goto(`${url}/release`);
   await page.check('[name="to"][value="XA"]');
-  await page.check('[name="to"][value="XB"]');
+  await page.check('[name="groups"]');
   await page.selectOption('[name="purpose"]', 'screening');
   await page.selectOption('[name="clearance"]', 'OFFICIAL');
   await go(page, 'button[name="step"][value="look"]');
@@ -200,6 +212,7 @@ export default async function sharing(walk, house) {
     await shot(analyst, 'sharing-record');
   });
   await walk.test('released downgraded to another State and to our own posts, by two persons', async () => {
+    await group(analyst, xa);
     const hrefs = await release(analyst, url);
     assert.equal(hrefs.length, 2);
     await analyst.goto(`${xa.url}${hrefs[0]}`);
@@ -273,7 +286,7 @@ export default async function sharing(walk, house) {
   await walk.test('every page in every language, mirrored in Arabic, by a mouse or a keyboard', async () => {
     for (const language of LANGUAGES) {
       await speak(analyst, language);
-      for (const path of ['/records', '/records/new', '/records/oversight']) {
+      for (const path of ['/records', '/records/new', '/records/groups', '/records/oversight']) {
         await analyst.goto(`${xa.url}${path}`);
         await plainDuties(analyst, language);
       }

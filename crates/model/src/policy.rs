@@ -161,7 +161,9 @@ const fn row_of(verb: Verb) -> Row {
             InReview,
             NONE,
         ),
-        Verb::RecordKeep | Verb::ReleasePropose => row(&[Analyst], InAuthority, NONE),
+        Verb::RecordKeep | Verb::GroupKeep | Verb::ReleasePropose => {
+            row(&[Analyst], InAuthority, NONE)
+        }
         Verb::RecordRead => row(&[Analyst, Approver], InAuthority, NONE),
         // Who registers a court's order: a record is not read to the court.
         Verb::RecordHold => row(&[Approver], InAuthority, NONE),

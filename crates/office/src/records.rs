@@ -5,6 +5,7 @@
 mod attach;
 mod bulk;
 mod follow;
+mod groups;
 mod hold;
 mod intake;
 mod issued;
@@ -33,6 +34,7 @@ use serde::{Deserialize, Serialize};
 pub use attach::{Attach, attach};
 pub(crate) use bulk::Today;
 pub use bulk::{Free, InBulk, free};
+pub use groups::{GroupLine, KeepGroup, keep_group};
 pub use hold::hold;
 pub use intake::{Came, CameLine, Import, Imported, import};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.

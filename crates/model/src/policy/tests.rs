@@ -57,6 +57,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("record.keep", "N"),
     ("record.read", "NA"),
     ("record.hold", "A"),
+    ("group.keep", "N"),
     ("release.propose", "N"),
     ("release.approve", "A"),
     ("release.recall", "NA"),

@@ -99,6 +99,8 @@ coded! {
         RecordRead = "record.read",
         /// Register that a court, the defence or a complaint body holds on to a record or card.
         RecordHold = "record.hold",
+        /// Say which States are in a group that releases are addressed to.
+        GroupKeep = "group.keep",
         /// Propose what of a record leaves, to whom.
         ReleasePropose = "release.propose",
         /// Release it, or refuse to, as the second person.
@@ -240,6 +242,7 @@ impl Verb {
             Verb::RecordKeep => "record.kept",
             Verb::RecordRead => "record.read",
             Verb::RecordHold => "record.held",
+            Verb::GroupKeep => "group.kept",
             Verb::ReleasePropose => "release.proposed",
             Verb::ReleaseApprove => "release.approved",
             Verb::ReleaseRecall => "release.recalled",

@@ -177,6 +177,7 @@ pub(super) async fn released(xa: &Desk) -> Result<RecordId> {
             version: view.version,
             look: Look {
                 to: [xa.code().clone(), "XB".parse().map_err(|_| not_a_state())?].into(),
+                groups: std::collections::BTreeMap::new(),
                 purpose: Purpose::Screening,
                 clearance: Class::Official,
             },

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use model::card::{Address, Card, Held};
 use model::release::{Found, Outcome, Proposal};
-use model::{Class, Purpose, Recipient, RecordId, StateCode};
+use model::{Class, GroupId, Purpose, Recipient, RecordId, StateCode};
 use serde::{Deserialize, Serialize};
 
 use super::RecordView;
@@ -19,7 +19,11 @@ use crate::reader::Reader;
 #[serde(deny_unknown_fields)]
 pub struct Look {
     /// The States; this State itself means its own front line.
+    #[serde(default)]
     pub to: BTreeSet<StateCode>,
+    /// Groups, each in the version that was seen: their members are added to the States.
+    #[serde(default)]
+    pub groups: BTreeMap<GroupId, u32>,
     /// What they want it for.
     pub purpose: Purpose,
     /// The highest class that whoever reads it there may hold.
@@ -35,6 +39,18 @@ pub struct Looked {
     pub proposal: Proposal,
     /// What the recipient would see.
     pub card: Option<Card>,
+}
+
+impl Look {
+    /// The same with every State written out, and no group: who reads it is never inferred later.
+    pub(super) async fn spelt_out(&self, reader: &Reader) -> Result<Self> {
+        let members = reader.members(&self.groups).await?;
+        Ok(Self {
+            to: &self.to | &members,
+            groups: BTreeMap::new(),
+            ..self.clone()
+        })
+    }
 }
 
 /// The same source with these parts alone.
@@ -65,9 +81,10 @@ pub(super) fn offered(
 /// not see are judged with all others, leave with none and are told of by none.
 ///
 /// # Errors
-/// `NOT-FOUND`, `NOT-ALLOWED`, `MISSING` without a State, `TOO-MANY`.
+/// `NOT-FOUND`, `NOT-ALLOWED`, `MISSING` without a State, `TOO-MANY`; `STALE` or `GROUP-UNSIGNED` of a group.
 pub async fn look(reader: &Reader, record: RecordId, look: &Look) -> Result<Vec<Looked>> {
     let office = reader.office();
+    let look = &look.spelt_out(reader).await?;
     check_states(look)?;
     let seen = reader.subject(record).await?;
     let whole = whole_of(office, record).await?;

@@ -184,11 +184,15 @@ type Proposed = (Vec<ReleaseId>, Option<InBulk>);
 ///
 /// # Errors
 /// `RELEASE-HELD` naming the first ground and State where a gate holds it, `STALE`, `MISSING`, `NOT-ALLOWED`, `NOT-FOUND`,
-/// `RELEASE-OUT` where that State has a card of it already; `RECORD-IN-BULK` where it is one of very many of a day.
-pub async fn propose(office: &Office, actor: &Actor, act: Propose) -> Result<Vec<ReleaseId>> {
+/// `RELEASE-OUT` where that State has a card of it already; `STALE` or `GROUP-UNSIGNED` of a group; `RECORD-IN-BULK` where it is one of very many of a day.
+pub async fn propose(office: &Office, actor: &Actor, mut act: Propose) -> Result<Vec<ReleaseId>> {
     let turn = Turn::new(office, actor, Verb::ReleasePropose, act.act);
     turn.admit()?;
     let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
+    if !act.look.groups.is_empty() {
+        let reader = office.read(actor, Purpose::Intelligence).await?;
+        act.look = act.look.spelt_out(&reader).await?;
+    }
     check_states(&act.look)?;
     for (text, field) in [(&act.reason, "/reason"), (&act.basis, "/basis")] {
         if text.trim().is_empty() {

@@ -3,6 +3,7 @@
 verb-record-kept = حُفظ سجل
 verb-record-read = قُرئ سجل
 verb-record-held = سُجّل استبقاء
+verb-group-kept = حُفظت مجموعة دول
 verb-release-proposed = اقتُرحت إتاحة
 verb-release-approved = بُتّ في إتاحة
 verb-release-recalled = استُردت النسخ
@@ -17,6 +18,7 @@ refusal-record-lacks = ينقص السجل بيان لازم ({ $lack }). انظ
 refusal-release-held = لم يُقترح شيء: علّقه ضابط من الضوابط ({ $ground }). انظر إلى منضدة الإتاحة وأعد صياغة الجزء.
 refusal-release-out = لدى { $to } بطاقة من هذا السجل. غيّر السجل فتتبعه البطاقة، أو استردها أولاً.
 refusal-record-in-bulk = فُتحت اليوم أو اقتُرحت سجلات كثيرة عن جماعة واحدة (أكثر من { $max }): ينتظر هذا السجل نظر شخص ثانٍ.
+refusal-group-unsigned = المجموعة ليست كما وقّعتها هذه العقدة. لم يُنفَّذ شيء: أبلغ المسؤول عن النظام.
 refusal-group-owner = الدولة المالكة للمجموعة عضو فيها.
 refusal-group-version = تُعدّ إصدارات المجموعة ابتداءً من 1.
 refusal-biometric-format = الملف ليس بصيغة معروفة هنا. لم يُحفظ شيء.

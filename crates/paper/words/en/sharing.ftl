@@ -3,6 +3,7 @@
 verb-record-kept = Record kept
 verb-record-read = Record read
 verb-record-held = Hold registered
+verb-group-kept = Group of States kept
 verb-release-proposed = Release proposed
 verb-release-approved = Release decided
 verb-release-recalled = Copies recalled
@@ -17,6 +18,7 @@ refusal-record-lacks = The record lacks something it must say ({ $lack }). Look 
 refusal-release-held = Nothing was proposed: a gate holds it ({ $ground }). Look at the workbench and rewrite the part.
 refusal-release-out = { $to } has a card of this record already. Change the record, and the card follows; or recall it first.
 refusal-record-in-bulk = Many records of one group were opened or proposed today (more than { $max }): this one waits until a second person has looked at it.
+refusal-group-unsigned = The group is not as this node signed it. Nothing was done: tell the administrator.
 refusal-group-owner = The State that owns a group is one of its members.
 refusal-group-version = A group’s versions are counted from 1.
 refusal-biometric-format = The file is in no format that is known here. Nothing was kept.

@@ -3,6 +3,7 @@
 verb-record-kept = Expediente actualizado
 verb-record-read = Expediente leído
 verb-record-held = Conservación registrada
+verb-group-kept = Grupo de Estados guardado
 verb-release-proposed = Comunicación propuesta
 verb-release-approved = Comunicación decidida
 verb-release-recalled = Copias retiradas
@@ -17,6 +18,7 @@ refusal-record-lacks = Al expediente le falta algo que debe decir ({ $lack }). M
 refusal-release-held = No se ha propuesto nada: un control lo retiene ({ $ground }). Mire la mesa de comunicación y reescriba la parte.
 refusal-release-out = { $to } ya tiene una ficha de este expediente. Cambie el expediente y la ficha lo sigue; o retírela antes.
 refusal-record-in-bulk = Hoy se han abierto o propuesto muchos expedientes de un mismo grupo (más de { $max }): este espera a que lo examine una segunda persona.
+refusal-group-unsigned = El grupo no está como este nodo lo firmó. No se ha hecho nada: avise al administrador.
 refusal-group-owner = El Estado al que pertenece un grupo es uno de sus miembros.
 refusal-group-version = Las versiones de un grupo se cuentan desde 1.
 refusal-biometric-format = El archivo no está en ningún formato conocido aquí. No se ha guardado nada.

@@ -3,6 +3,7 @@
 verb-record-kept = Dossier tenu à jour
 verb-record-read = Dossier lu
 verb-record-held = Conservation enregistrée
+verb-group-kept = Groupe d’États conservé
 verb-release-proposed = Communication proposée
 verb-release-approved = Communication décidée
 verb-release-recalled = Copies rappelées
@@ -17,6 +18,7 @@ refusal-record-lacks = Il manque au dossier une indication obligatoire ({ $lack 
 refusal-release-held = Rien n’a été proposé : un contrôle s’y oppose ({ $ground }). Consultez l’atelier de communication et réécrivez la partie.
 refusal-release-out = { $to } détient déjà une fiche issue de ce dossier. Modifiez le dossier, la fiche suivra ; ou rappelez-la d’abord.
 refusal-record-in-bulk = De nombreux dossiers visant un même groupe ont été ouverts ou proposés aujourd’hui (plus de { $max }) : celui-ci attend qu’une seconde personne l’ait examiné.
+refusal-group-unsigned = Le groupe n’est pas tel que ce nœud l’a signé. Rien n’a été fait : prévenez l’administrateur.
 refusal-group-owner = L’État auquel appartient un groupe en est l’un des membres.
 refusal-group-version = Les versions d’un groupe se comptent à partir de 1.
 refusal-biometric-format = Le format du fichier n’est pas connu ici. Rien n’a été conservé.

@@ -3,6 +3,7 @@
 verb-record-kept = 记录已更新
 verb-record-read = 记录已查阅
 verb-record-held = 保全已登记
+verb-group-kept = 已保存国家组
 verb-release-proposed = 已提议对外提供
 verb-release-approved = 提供事项已决定
 verb-release-recalled = 副本已收回
@@ -17,6 +18,7 @@ refusal-record-lacks = 记录缺少必须载明的内容（{ $lack }）。请查
 refusal-release-held = 未提出任何提议：被一道关口拦下（{ $ground }）。请查看工作台并改写该部分。
 refusal-release-out = { $to } 已持有本记录的卡片。修改记录，卡片随之更新；或者先收回。
 refusal-record-in-bulk = 今天已建立或提议了许多同一群体的记录（超过 { $max } 份）：本记录须等第二人查看。
+refusal-group-unsigned = 该组与本节点所签不符。未执行任何操作：请告知管理员。
 refusal-group-owner = 拥有该组的国家必须是其成员之一。
 refusal-group-version = 组的版本从 1 开始计数。
 refusal-biometric-format = 该文件不是此处认识的格式。未保存任何内容。

@@ -8,6 +8,7 @@ mod clock;
 mod consent;
 mod ends;
 mod formats;
+mod groups;
 mod parts;
 mod walk;
 
@@ -71,6 +72,7 @@ pub(crate) async fn with_prints(house: &House, id: RecordId) {
 pub(crate) fn to(states: &[&str]) -> Look {
     Look {
         to: states.iter().map(|state| state.parse().unwrap()).collect(),
+        groups: std::collections::BTreeMap::new(),
         purpose: Purpose::Screening,
         clearance: Class::Official,
     }

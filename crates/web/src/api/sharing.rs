@@ -11,7 +11,7 @@ use model::encounter::{Decide as Decided, Encounter, Report};
 use model::release::{Found, Outcome, Tells};
 use model::{Purpose, RecordId, StateCode};
 use office::cards::{self, CardView, Reported, WordLine};
-use office::records::{self, Decide, Look, Looked, Propose, Recall};
+use office::records::{self, Decide, GroupLine, KeepGroup, Look, Looked, Propose, Recall};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -24,6 +24,8 @@ use crate::{Problem, Signed};
 
 pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
+        .routes(routes!(groups))
+        .routes(routes!(keep_group))
         .routes(routes!(look))
         .routes(routes!(propose))
         .routes(routes!(approve))
@@ -35,12 +37,90 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(decide))
 }
 
+/// A group of States that releases are addressed to.
+#[derive(Debug, Serialize, ToSchema)]
+struct GroupJson {
+    /// Its id (UUIDv7).
+    id: String,
+    /// Whether what follows is signed by this node. One whose signature is not good is used for nothing, and says nothing.
+    signed: bool,
+    /// What people call it.
+    name: String,
+    /// Who is in it, this State included.
+    members: Vec<String>,
+    /// Its version; 0 where it is not signed.
+    version: u32,
+}
+
+impl From<GroupLine> for GroupJson {
+    fn from(line: GroupLine) -> Self {
+        let group = line.group.as_ref();
+        let members = group.iter().flat_map(|group| &group.members);
+        Self {
+            id: line.id.to_string(),
+            signed: group.is_some(),
+            name: group.map(|group| group.name.clone()).unwrap_or_default(),
+            members: members.map(ToString::to_string).collect(),
+            version: group.map_or(0, |group| group.version),
+        }
+    }
+}
+
+/// The groups of States that releases may be addressed to, by name.
+#[utoipa::path(get, path = "/api/1/groups", tag = "sharing",
+    responses((status = 200, description = "Every group.", body = Vec<GroupJson>), Problems))]
+async fn groups(me: Signed) -> Result<Json<Vec<GroupJson>>, Problem> {
+    let all = me.read(Purpose::Intelligence).await?.groups().await?;
+    Ok(Json(all.into_iter().map(GroupJson::from).collect()))
+}
+
+/// A group as it shall be from now on.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct KeepGroupJson {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// Which; missing for a new one.
+    id: Option<String>,
+    /// The version that was seen; missing for a new one.
+    #[serde(default)]
+    version: u32,
+    /// What people call it, in one line.
+    name: String,
+    /// Who is in it, by code; this State always is. With nobody else it ends.
+    members: Vec<String>,
+}
+
+/// Keeps a group of States: signs who is in it.
+#[utoipa::path(post, path = "/api/1/groups", tag = "sharing", request_body = KeepGroupJson,
+    responses((status = 201, description = "Its id.", body = String), Problems))]
+async fn keep_group(
+    me: Signed,
+    Asked(body): Asked<KeepGroupJson>,
+) -> Result<(StatusCode, Json<String>), Problem> {
+    let members = body.members.iter();
+    let members = members.map(|code| parsed::<StateCode>(code, "members"));
+    let act = KeepGroup {
+        act: act_of(&me, body.act.as_deref())?,
+        group: body.id.as_deref().map(id_of).transpose()?,
+        version: body.version,
+        name: body.name,
+        members: members.collect::<Result<_, _>>()?,
+    };
+    let id = records::keep_group(me.office(), me.actor(), act).await?;
+    Ok((StatusCode::CREATED, Json(id.to_string())))
+}
+
 /// Whom a record would go to, and for what.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct LookJson {
     /// States, by code; this State itself means its own front line.
+    #[serde(default)]
     to: Vec<String>,
+    /// Groups by id, each with the version that was seen: their members are added to the States.
+    #[serde(default)]
+    groups: BTreeMap<String, u32>,
     /// "screening", "investigation", "intelligence", …
     purpose: String,
     /// The highest class that whoever reads it there may hold: "OFFICIAL".
@@ -50,8 +130,11 @@ struct LookJson {
 impl LookJson {
     fn read(&self) -> Result<Look, Problem> {
         let to = self.to.iter().map(|code| parsed::<StateCode>(code, "to"));
+        let groups = self.groups.iter();
+        let groups = groups.map(|(id, version)| Ok((parsed(id, "groups")?, *version)));
         Ok(Look {
             to: to.collect::<Result<BTreeSet<_>, _>>()?,
+            groups: groups.collect::<Result<_, Problem>>()?,
             purpose: parsed(&self.purpose, "purpose")?,
             clearance: parsed(&self.clearance, "clearance")?,
         })

@@ -16,6 +16,7 @@ use crate::{Problem, Signed};
 mod cards;
 mod copies;
 mod encounters;
+mod groups;
 pub(super) mod met;
 mod oversight;
 mod releases;
@@ -33,6 +34,8 @@ const WORD: Need = any(&[Verb::WordWrite]);
 /// The routes of sharing.
 pub const ROUTES: &[Row] = &[
     get("/records/oversight", RECORD),
+    get("/records/groups", RECORD),
+    post("/records/groups", any(&[Verb::GroupKeep])),
     get("/records/{id}/release", PROPOSE),
     post("/records/{id}/release", PROPOSE),
     get("/records/{id}/copies", RECORD),
@@ -57,6 +60,10 @@ pub const ROUTES: &[Row] = &[
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/records/oversight", routing::get(oversight::show))
+        .route(
+            "/records/groups",
+            routing::get(groups::show).post(groups::keep),
+        )
         .route(
             "/records/{id}/release",
             routing::get(workbench::show).post(workbench::work),

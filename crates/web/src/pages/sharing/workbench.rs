@@ -1,14 +1,14 @@
 //! The release workbench: choose States, see what each would get and why not, beside what the owner has; then propose it. What
 //! is proposed was seen by whoever proposes it, and goes to nobody who does not stand on the page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use model::release::{Found, Outcome};
 use model::{Class, Purpose, RecordId, StateCode, Verb};
-use office::records::{self, Look, Looked, Propose, RecordView};
+use office::records::{self, GroupLine, Look, Looked, Propose, RecordView};
 
 use super::told::{self, Told};
 use super::{alone, of_records, releases};
@@ -90,22 +90,45 @@ fn typed(form: Option<&PostForm>) -> Result<Look, Problem> {
     let Some(form) = form else {
         return Ok(Look {
             to: BTreeSet::new(),
+            groups: BTreeMap::new(),
             purpose: Purpose::Screening,
             clearance: Class::Official,
         });
     };
     let to = form.all("to").map(str::parse).collect::<Result<_, _>>();
+    // A group that is ticked stands with the version that was shown.
+    let groups = form.all("groups").map(|one| {
+        let (id, version) = one.split_once('/')?;
+        Some((id.parse().ok()?, version.parse().ok()?))
+    });
+    let groups = groups.collect::<Option<_>>();
     Ok(Look {
         to: to.map_err(|_| Problem::input("MALFORMED", "to"))?,
+        groups: groups.ok_or_else(|| Problem::input("MALFORMED", "groups"))?,
         purpose: form.parsed("purpose")?,
         clearance: form.parsed("clearance")?,
     })
 }
 
-fn peers(states: &States) -> impl Iterator<Item = &StateCode> {
+pub(super) fn peers(states: &States) -> impl Iterator<Item = &StateCode> {
     let all = states.all().iter();
     all.filter(|entry| entry.by_node && !entry.ours)
         .map(|entry| &entry.code)
+}
+
+/// The groups that may be ticked, each with who is in it.
+fn choices(states: &States, all: &[GroupLine], look: &Look) -> Vec<Choice> {
+    let signed = all.iter().filter_map(|line| line.group.as_ref());
+    let choice = |group: &model::Group| {
+        let members: Vec<String> = group.others().map(|state| states.name(state)).collect();
+        let value = format!("{}/{}", group.id, group.version);
+        let ticked = look.groups.contains_key(&group.id);
+        Choice {
+            hint: Some(members.join(" · ")),
+            ..Choice::new(value, paper::words::isolated(&group.name), ticked)
+        }
+    };
+    signed.map(choice).collect()
 }
 
 fn fields((page, states): (&Page, &States), own: &StateCode, look: &Look) -> Vec<Field> {
@@ -152,10 +175,19 @@ async fn bench(
     let states = States::contacts(me).await?;
     let page = me.page("share-release-title").band(&view.label);
     let page = page.wrong(wrong.is_some());
-    let looked = match posted.is_some() && !look.to.is_empty() {
+    let chosen = !look.to.is_empty() || !look.groups.is_empty();
+    let looked = match posted.is_some() && chosen {
         true => records::look(&reader, id, look).await?,
         false => Vec::new(),
     };
+    let mut fields = fields((&page, &states), me.office().state(), look);
+    let choices = choices(&states, &reader.groups().await?, look);
+    if !choices.is_empty() {
+        fields.insert(
+            1,
+            Field::checks("groups", page.say("share-to-groups"), choices),
+        );
+    }
     let groups = groups((&page, &states), &view, &looked);
     let propose = propose_form((&page, &states), (look, posted), &looked);
     let propose = propose.map(|mut form| {
@@ -176,7 +208,7 @@ async fn bench(
         record: id.to_string(),
         number: view.number.clone(),
         hidden: page.hidden(),
-        fields: judged(fields((&page, &states), me.office().state(), look), &wrong),
+        fields: judged(fields, &wrong),
         peers: peers(&states).next().is_some(),
         owned: owned(&page, &view),
         proposals: proposals.collect(),
@@ -345,7 +377,9 @@ pub(super) async fn work(
                 let to = me.done(&format!("/records/{id}/release"), "share-proposed");
                 Ok((Some(to.into_response()), None))
             }
-            _ if look.to.is_empty() => Err(Problem::input("MISSING", "to")),
+            _ if look.to.is_empty() && look.groups.is_empty() => {
+                Err(Problem::input("MISSING", "to"))
+            }
             _ => Ok((None, Some(&form))),
         }
     };
