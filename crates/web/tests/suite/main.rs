@@ -13,6 +13,7 @@ mod desk;
 mod desk_pages;
 mod doors;
 mod formats;
+mod group_pages;
 mod inbox;
 mod letter_pages;
 mod locks;

@@ -58,6 +58,17 @@ async fn looked(
     Ok(looked.iter().map(|one| one.to.to_string()).collect())
 }
 
+fn of_another_authority(house: &House) -> Actor {
+    let analyst = house.officer(Role::Analyst);
+    let mut stranger = as_if(analyst, &[Role::Analyst], Class::Secret);
+    let authorities = house.office.settings().authorities.iter();
+    let mut elsewhere = authorities.filter(|one| Some(&one.id) != analyst.authority());
+    if let Actor::Officer { authority, .. } = &mut stranger {
+        *authority = elsewhere.next().unwrap().id.clone();
+    }
+    stranger
+}
+
 #[tokio::test]
 async fn a_release_to_a_group_is_a_release_to_each_of_its_states_by_name() {
     let (_dir, town) = town(551).await;
@@ -105,21 +116,14 @@ async fn a_release_to_a_group_is_a_release_to_each_of_its_states_by_name() {
 
 #[tokio::test]
 async fn only_the_version_that_was_seen_is_used_and_only_an_analyst_of_the_house_changes_it() {
-    let (_dir, mut town) = town(552).await;
+    let (_dir, town) = town(552).await;
     let xa = town.house("XA");
     let analyst = xa.officer(Role::Analyst).clone();
     let record = opened(xa).await;
     let id = kept(xa, &analyst, keep(xa, (None, 0), &["XB"]))
         .await
         .unwrap();
-    let mut stranger = as_if(&analyst, &[Role::Analyst], Class::Secret);
-    let authorities = &xa.office.settings().authorities;
-    let elsewhere = authorities.iter().map(|one| &one.id);
-    let elsewhere = elsewhere.filter(|id| Some(*id) != analyst.authority());
-    let elsewhere = elsewhere.cloned().next().unwrap();
-    if let Actor::Officer { authority, .. } = &mut stranger {
-        *authority = elsewhere;
-    }
+    let stranger = of_another_authority(xa);
     let cases = [
         (
             xa.officer(Role::Approver),
@@ -153,7 +157,6 @@ async fn only_the_version_that_was_seen_is_used_and_only_an_analyst_of_the_house
         "STALE"
     );
     town.pass(SignedDuration::from_secs(1));
-    let xa = town.house("XA");
     assert_eq!(
         kept(xa, &analyst, keep(xa, (Some(id), 1), &["XB"]))
             .await
