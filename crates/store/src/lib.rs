@@ -34,6 +34,7 @@ pub mod treaties;
 pub mod tx;
 pub mod verify;
 mod writer;
+mod written;
 
 pub use blobs::Blobs;
 pub use error::{Error, Result};

@@ -11,6 +11,11 @@ use crate::row::{Row, Val};
 use crate::tables::{BLOB, RECORD, Table};
 use crate::tx::{Tx, damaged, unreadable};
 
+/// Rows in one statement that writes: far below the marks that an engine takes (32,766 of SQLite).
+const WRITTEN_AT_ONCE: usize = 200;
+/// Ids in one statement that reads.
+const READ_AT_ONCE: usize = 1_000;
+
 /// What the machine may know of a record without opening it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordHead {
@@ -89,31 +94,58 @@ impl Tx {
     pub async fn put_record(&mut self, record: &Record) -> Result<()> {
         let head = &record.head;
         let stored = self.get(&RECORD, &head.id).await?;
-        let (seq, wrapped) = match &stored {
-            None => {
-                let key = RecordKey::generate(&mut *self.dice);
-                (
-                    self.next_seq("record"),
-                    self.vault.wrap(&key, &head.id, &mut *self.dice)?,
-                )
-            }
+        let values = match &stored {
+            None => self.first_values(record).await?,
             Some(row) => {
                 let wrapped = row
                     .opt_bytes(18)?
                     .ok_or_else(|| damaged(&head.id, "its key was destroyed"))?;
-                (row.int(2)?, wrapped)
+                let key = self.vault.unwrap(&wrapped, &head.id)?;
+                self.values(record, row.int(2)?, (&key, wrapped)).await?
             }
         };
-        let key = self.vault.unwrap(&wrapped, &head.id)?;
+        self.put(&RECORD, values).await
+    }
+
+    /// Write many records that were not there before, in few statements.
+    ///
+    /// # Errors
+    /// [`crate::Error::Stale`] where one of them is there.
+    pub async fn put_new_records(&mut self, records: &[Record]) -> Result<()> {
+        for chunk in records.chunks(WRITTEN_AT_ONCE) {
+            let mut rows = Vec::with_capacity(chunk.len());
+            for record in chunk {
+                rows.push(self.first_values(record).await?);
+            }
+            self.put_first(&RECORD, rows).await?;
+        }
+        Ok(())
+    }
+
+    /// The row of a record that has none yet, under a key of its own.
+    async fn first_values(&mut self, record: &Record) -> Result<Vec<Val>> {
+        let key = RecordKey::generate(&mut *self.dice);
+        let wrapped = self.vault.wrap(&key, &record.head.id, &mut *self.dice)?;
+        let seq = self.next_seq("record");
+        self.values(record, seq, (&key, wrapped)).await
+    }
+
+    async fn values(
+        &mut self,
+        record: &Record,
+        seq: i64,
+        (key, wrapped): (&RecordKey, Vec<u8>),
+    ) -> Result<Vec<Val>> {
+        let head = &record.head;
         let vault = std::sync::Arc::clone(&self.vault);
         let body = vault.seal(
-            &key,
+            key,
             ("record", &head.id, head.version),
             &record.body,
             &mut *self.dice,
         )?;
         let label = self.label(&head.label).await?;
-        let values = vec![
+        Ok(vec![
             head.id.clone().into(),
             head.version.into(),
             seq.into(),
@@ -134,8 +166,21 @@ impl Tx {
             head.updated.as_microsecond().into(),
             Some(wrapped).into(),
             Some(body).into(),
-        ];
-        self.put(&RECORD, values).await
+        ])
+    }
+
+    /// Those of these records that are there, in no order.
+    pub async fn records(&mut self, ids: &[String]) -> Result<Vec<Record>> {
+        let mut found = Vec::new();
+        for chunk in ids.chunks(READ_AT_ONCE) {
+            let mut vals = Vec::with_capacity(chunk.len());
+            let marks = crate::reader::marks(&mut vals, chunk);
+            let sql = format!("{} WHERE record.id IN ({marks})", select());
+            for row in self.all(&sql, &vals, "read records").await? {
+                found.push(open(&self.vault, &row)?);
+            }
+        }
+        Ok(found)
     }
 
     /// Read a record inside an act. Acts are judged by `model::may` on what they load, not by the reader's labels.

@@ -3,6 +3,7 @@
 
 use model::Digest;
 
+use crate::db::Engine;
 use crate::error::{Error, Result};
 use crate::row::{Row, Val};
 
@@ -362,6 +363,21 @@ impl Table {
             self.name,
             self.column_list()
         )
+    }
+
+    /// Insert so many new rows. Thousands of named marks cost SQLite a search for each: there they have no name.
+    pub(crate) fn first_of_many_sql(&self, many: usize, engine: Engine) -> String {
+        let wide = self.columns.len();
+        let row = |n: usize| {
+            let marks = (1..=wide).map(|i| match engine {
+                Engine::Sqlite => "?".to_owned(),
+                Engine::Postgres => format!("${}", n * wide + i),
+            });
+            format!("({})", marks.collect::<Vec<_>>().join(","))
+        };
+        let rows = (0..many).map(row).collect::<Vec<_>>().join(",");
+        let (name, columns) = (self.name, self.column_list());
+        format!("INSERT INTO {name} ({columns}) VALUES {rows} ON CONFLICT (id) DO NOTHING")
     }
 
     /// Select all columns in order, with the words that follow.

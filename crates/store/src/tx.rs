@@ -12,6 +12,7 @@ use crate::ledger::Tree;
 use crate::migrate;
 use crate::row::{Row, Val};
 use crate::tables::{self, Table};
+use crate::written::Written;
 
 /// What an act answers, and the proof that its entry was written. Only [`Tx::keep`] makes one.
 #[derive(Debug)]
@@ -48,7 +49,7 @@ pub struct Tx {
     pub(crate) vault: std::sync::Arc<crate::crypt::Vault>,
     pub(crate) dice: Box<dyn seal::Random + Send>,
     pub(crate) tree: Tree,
-    marks: Vec<RowMark>,
+    pub(crate) written: Written,
     blobs: Vec<Digest>,
     labels: HashMap<Digest, i64>,
     fresh_labels: Vec<Digest>,
@@ -81,7 +82,7 @@ impl Tx {
             vault,
             dice,
             tree: Tree::default(),
-            marks: Vec::new(),
+            written: Written::default(),
             blobs: Vec::new(),
             labels: HashMap::new(),
             fresh_labels: Vec::new(),
@@ -139,7 +140,7 @@ impl Tx {
     }
 
     pub(crate) async fn savepoint(&mut self) -> Result<()> {
-        self.marks.clear();
+        self.written.clear();
         self.blobs.clear();
         self.fresh_labels.clear();
         self.told = false;
@@ -151,7 +152,7 @@ impl Tx {
 
     /// Whether every row that was written is named by an entry (invariant A: no change off the record).
     pub(crate) fn on_record(&self) -> bool {
-        self.marks.is_empty()
+        self.written.is_empty()
     }
 
     pub(crate) async fn release(&mut self) -> Result<()> {
@@ -273,10 +274,7 @@ impl Tx {
             return Err(Error::Stale { place });
         }
         let sha256 = table.digest(&values);
-        // An act may write a row twice; the ledger names what it left.
-        self.marks
-            .retain(|m| !(m.table == table.name && m.id == id));
-        self.marks.push(RowMark {
+        self.written.name(RowMark {
             table: table.name.to_owned(),
             id,
             version,
@@ -381,7 +379,7 @@ impl Tx {
     /// # Errors
     /// If the ledger cannot be written.
     pub async fn keep<T: Serialize>(&mut self, mut entry: Entry, value: T) -> Result<Kept<T>> {
-        entry.rows.append(&mut self.marks);
+        entry.rows.append(&mut self.written.take());
         entry.blobs.append(&mut self.blobs);
         let answer = serde_json::to_string(&value).map_err(|e| unreadable("answer", e))?;
         let leaf = self.append(&entry).await?;
@@ -423,7 +421,7 @@ impl Tx {
             object: Some("store".to_owned()),
             purpose: None,
             reason_code: None,
-            rows: std::mem::take(&mut self.marks),
+            rows: self.written.take(),
             blobs: Vec::new(),
             note,
         };
@@ -445,7 +443,7 @@ impl Tx {
         let sql = "UPDATE ledger SET salt = NULL, data = $2 WHERE leaf = $1";
         let vals = [id.into(), data.to_string().into()];
         self.conn.execute(sql, &vals, "erase a salt").await?;
-        self.marks.push(RowMark {
+        self.written.name(RowMark {
             table: "ledger".to_owned(),
             id: leaf.to_string(),
             version: 2,

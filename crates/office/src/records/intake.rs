@@ -200,9 +200,11 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
                     let own = turn.office.state().clone();
                     let role = role_for(&turn.actor, turn.verb, &Object::node(&own), turn.now)?;
                     let policy = act.policy(&own);
+                    let mut shelf = Shelf::of(tx, (&policy, authority), &taken).await?;
                     for one in taken {
-                        put(&turn, tx, (&policy, authority.clone()), one, &mut done).await?;
+                        put(&turn, tx, (&policy, &mut shelf), one, &mut done).await?;
                     }
+                    shelf.keep(tx).await?;
                     let said = Said {
                         role,
                         verb: Some("record.imported"),
@@ -233,11 +235,72 @@ async fn is_own(tx: &mut Tx, own: &StateCode, taken: &Taken) -> Result<bool> {
     Ok(out.is_some() || tx.record(&record_row(issue.id)).await?.is_some())
 }
 
+/// What is there of the records of a file, and what it makes of them: read at once and written at once.
+struct Shelf {
+    authority: Option<String>,
+    /// By id: what is there.
+    known: BTreeMap<IntakeId, Record>,
+    /// By id: what is to be written, in the order in which it came.
+    made: BTreeMap<IntakeId, (usize, Record)>,
+}
+
+impl Shelf {
+    async fn of(
+        tx: &mut Tx,
+        (policy, authority): (&Policy, Option<String>),
+        taken: &[Taken],
+    ) -> Result<Self> {
+        let id = |one: &Taken| place(authority.as_deref(), &policy.sender, one.issue.id);
+        let ids: BTreeMap<String, IntakeId> = taken
+            .iter()
+            .map(id)
+            .map(|id| (intake_row(id), id))
+            .collect();
+        let rows: Vec<String> = ids.keys().cloned().collect();
+        let known = tx.records(&rows).await?.into_iter();
+        let known = known.filter_map(|row| Some((*ids.get(&row.head.id)?, row)));
+        Ok(Self {
+            known: known.collect(),
+            made: BTreeMap::new(),
+            authority,
+        })
+    }
+
+    /// The record as the file has left it so far.
+    fn get(&self, id: IntakeId) -> Option<&Record> {
+        let made = self.made.get(&id).map(|(_, row)| row);
+        made.or_else(|| self.known.get(&id))
+    }
+
+    fn put(&mut self, id: IntakeId, mut row: Record) {
+        let before = self.known.get(&id).map_or(0, |row| row.head.version);
+        row.head.version = before + 1;
+        let at = self.made.len();
+        let place = self.made.get(&id).map_or(at, |(place, _)| *place);
+        self.made.insert(id, (place, row));
+    }
+
+    /// Write it all.
+    async fn keep(self, tx: &mut Tx) -> Result<()> {
+        let mut made: Vec<(usize, Record)> = self.made.into_values().collect();
+        made.sort_by_key(|(place, _)| *place);
+        let (new, changed): (Vec<Record>, Vec<Record>) = made
+            .into_iter()
+            .map(|(_, row)| row)
+            .partition(|row| row.head.version == 1);
+        tx.put_new_records(&new).await?;
+        for row in changed {
+            tx.put_record(&row).await?;
+        }
+        Ok(())
+    }
+}
+
 /// Put down one record, as far as it says something new.
 async fn put(
     turn: &Turn,
     tx: &mut Tx,
-    (policy, authority): (&Policy, Option<String>),
+    (policy, shelf): (&Policy, &mut Shelf),
     mut taken: Taken,
     done: &mut Imported,
 ) -> Result<()> {
@@ -245,27 +308,28 @@ async fn put(
         done.own += 1;
         return Ok(());
     }
+    let authority = shelf.authority.clone();
     let id = place(authority.as_deref(), &policy.sender, taken.issue.id);
-    let before = tx
-        .record(&intake_row(id))
-        .await?
-        .filter(|row| !row.body.is_empty());
     let mut head = first(turn, (id, policy, authority), &taken);
     let mut into = None;
-    match before {
+    match shelf.get(id) {
         None if taken.issue.recalled => {
             done.again += 1;
             return Ok(());
         }
         None => done.new += 1,
+        // What was destroyed does not come back.
+        Some(row) if row.body.is_empty() => {
+            done.again += 1;
+            return Ok(());
+        }
         Some(row) => {
-            let came: Came = body(&row)?;
+            let came: Came = body(row)?;
             let (old, new) = (&came.taken.issue, &taken.issue);
             if *old == *new || new.modified < old.modified || old.recalled {
                 done.again += 1;
                 return Ok(());
             }
-            head.version = row.head.version + 1;
             head.created = row.head.created;
             head.stage.clone_from(&row.head.stage);
             into = came.into;
@@ -274,7 +338,7 @@ async fn put(
                 let mark = (String::new(), Doubt::Conflict, "modified".to_owned());
                 taken = came.taken;
                 taken.doubts.insert(mark);
-                head.label = row.head.label;
+                head.label = row.head.label.clone();
             } else {
                 done.changed += 1;
             }
@@ -295,7 +359,8 @@ async fn put(
         taken,
         into,
     })?;
-    Ok(tx.put_record(&Record { head, body }).await?)
+    shelf.put(id, Record { head, body });
+    Ok(())
 }
 
 /// The label of all that came together, as its marks were read.

@@ -59,6 +59,42 @@ on_both! {
         whole(&store).await;
     }
 
+    async fn many_new_records_are_written_as_one_by_one_and_none_over_another(house: &House) {
+        let store = house.open().await;
+        let all: Vec<_> = (0..450)
+            .map(|n| record(&format!("request:many-{n}"), 1, &format!("body {n}")))
+            .collect();
+        let many = |records: Vec<store::Record>| {
+            let (store, id) = (store.clone(), act());
+            async move {
+                let done = store.act::<usize, Fail, _>(id, move |tx| {
+                    Box::pin(async move {
+                        tx.put_new_records(&records).await?;
+                        let ids: Vec<String> = records.iter().map(|r| r.head.id.clone()).collect();
+                        let found = tx.records(&ids).await?;
+                        Ok(tx.keep(entry(id, "suite.write", "many"), found.len()).await?)
+                    })
+                });
+                done.await
+            }
+        };
+        assert_eq!(many(all.clone()).await.unwrap(), 450);
+        for expect in &all {
+            assert_eq!(&read(&store, &expect.head.id).await, expect);
+        }
+        // One that is there already: none of them is written.
+        let mut mixed: Vec<_> = (0..3)
+            .map(|n| record(&format!("request:more-{n}"), 1, "more"))
+            .collect();
+        mixed.push(record("request:many-7", 1, "another"));
+        assert!(many(mixed).await.is_err());
+        assert_eq!(read(&store, "request:many-7").await, all[7]);
+        let numbers: Vec<i64> = store.labels().await.unwrap().iter().map(|(n, _)| *n).collect();
+        let reader = store.reader(&numbers, View::default());
+        assert_eq!(reader.record("request:more-0").await.unwrap(), None);
+        whole(&store).await;
+    }
+
     async fn a_body_is_unreadable_at_rest_and_gone_when_destroyed(house: &House) {
         let store = house.open().await;
         furnish(&store).await;
