@@ -235,7 +235,10 @@ export default async function sharing(walk, house) {
   await walk.test('of a protected person nothing leaves; of the subject a day and a district', async () => {
     const nothing = await decide(desk, xb, 'refugee');
     assert.match(nothing, /Nothing leaves/);
-    await ask(border, xb);
+    const aside = await ask(border, xb);
+    assert.match(aside, /No measure is taken on this card/);
+    assert.ok(!aside.includes('Check openly') && !/refugee/i.test(aside), aside);
+    await shot(border, 'sharing-border-aside');
     await meet(border, xb, 'Bridge post 5');
     const told = await decide(desk, xb, 'none');
     assert.ok(told.includes('Northern district') && !/owner will read[^]*Bridge post/.test(told), told);

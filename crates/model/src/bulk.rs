@@ -1,5 +1,6 @@
 //! Many records or releases of one group of people in a day: somebody is putting a people, or a party, on a list. They are held
-//! until a supervisor has looked. And of what is not held, one in so many is looked at again.
+//! until a supervisor has looked. So is each record that names a calling or standing for which people are put on lists: the press,
+//! opposition, a defender of human rights, a refugee ([`voices`]). And of what is not held, one in so many is looked at again.
 //!
 //! There is no field for ethnicity, religion or opinion; what stands for them here is nationality, and the group that somebody
 //! is said to belong to. Nobody is judged by it: it is counted, over a day, and forgotten.
@@ -11,8 +12,9 @@ use jiff::civil::Date;
 use crate::code::coded;
 use crate::id::{Digest, OfficerId, RecordId};
 use crate::limits;
-use crate::record::{Nature, Property, Record};
+use crate::record::{Nature, Property, Record, Subject};
 use crate::release::disguise::bones;
+use crate::rules::lexicon::{Lexicon, marker};
 
 /// What people have in common that are proposed together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +48,25 @@ pub fn groups(record: &Record) -> BTreeSet<Group> {
     pairs.chain(with).collect()
 }
 
+/// The parts of a record of a person that name the press, opposition, a defender of human rights or a refugee: by the words of what
+/// is said and of associations, in the six languages. The list is coarse; it can only make a second person look.
+#[must_use]
+pub fn voices(record: &Record) -> BTreeSet<String> {
+    let names = |text: &str| marker(Lexicon::Voice, text).is_some();
+    let worded = |says| matches!(says, Property::Description | Property::Statement);
+    let said = record.assertions.iter();
+    let said = said.filter(|one| worded(one.says) && names(&one.value));
+    let ties = record.associations.iter();
+    let ties = ties.filter(|tie| {
+        [&tie.with, &tie.role, &tie.grounds]
+            .iter()
+            .any(|text| names(text))
+    });
+    let all = said.map(|one| &one.id).chain(ties.map(|tie| &tie.id));
+    let person = record.subject == Subject::Person;
+    all.filter(|_| person).cloned().collect()
+}
+
 coded! {
     /// Why what is proposed is held for a supervisor.
     pub enum Why {
@@ -55,6 +76,8 @@ coded! {
         Group = "bulk-group",
         /// All officers together propose many of one group.
         Node = "bulk-group-node",
+        /// It names the press, opposition, a defender of human rights or a refugee.
+        Voice = "voice",
     }
 }
 
@@ -123,6 +146,7 @@ impl Why {
             Why::Officer => limits::BULK_OFFICER_DAY_MAX,
             Why::Group => limits::BULK_GROUP_DAY_MAX,
             Why::Node => limits::BULK_NODE_DAY_MAX,
+            Why::Voice => 0,
         }
     }
 }
@@ -253,6 +277,36 @@ mod tests {
         for (at, (bulk, expect)) in cases.into_iter().enumerate() {
             assert_eq!(why(bulk), expect, "case {at}: {bulk:?}");
         }
+    }
+
+    #[test]
+    fn what_names_a_voice_is_found_in_every_language() {
+        let says = |subject: &str, says: &str, value: &str| {
+            let record = json!({"subject": subject,
+                "assertions": [{"id": "one", "says": says, "value": value}]});
+            voices(&serde_json::from_value(record).unwrap()).len()
+        };
+        for text in [
+            "A journalist of the evening paper",
+            "Parle au nom de l’opposition",
+            "Défenseure des droits de l’homme",
+            "Es periodista en la capital",
+            "Известный правозащитник",
+            "صحفي معروف في العاصمة",
+            "他是一名记者",
+            "Was granted ASYLUM in 2024",
+        ] {
+            assert_eq!(says("person", "statement", text), 1, "{text}");
+            assert_eq!(says("person", "description", text), 1, "{text}");
+            // A name is nobody's calling, and a thing has none.
+            assert_eq!(says("person", "name", text), 0, "{text}");
+            assert_eq!(says("organisation", "statement", text), 0, "{text}");
+        }
+        assert_eq!(says("person", "statement", "Drove the lorry twice"), 0);
+        let tie = json!({"subject": "person", "associations":
+            [{"id": "t", "nature": "MEMB", "with": "Union of Reporters"}]});
+        let tie: Record = serde_json::from_value(tie).unwrap();
+        assert_eq!(voices(&tie), BTreeSet::from(["t".to_owned()]));
     }
 
     #[test]

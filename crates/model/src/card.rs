@@ -4,6 +4,8 @@
 //! A card bears an id of its own and none of its record's; times are days; where a thing came from stays behind. The front line
 //! sees identity, action, warnings and whom to call; why somebody stands in it is seen only where a part that was released says so.
 
+pub mod front;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Span;

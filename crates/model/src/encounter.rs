@@ -114,6 +114,27 @@ pub struct Decide {
     pub reason: String,
 }
 
+impl Decide {
+    /// What it says of the subject of the card from now on: protected here, or not; nothing where it says nothing of the subject.
+    #[must_use]
+    pub const fn protects(&self) -> Option<bool> {
+        match (self.met, self.protection) {
+            (Met::Same, Protection::None) => Some(false),
+            (
+                Met::Same,
+                Protection::Refugee
+                | Protection::AsylumSeeker
+                | Protection::Victim
+                | Protection::Child
+                | Protection::Political,
+            ) => Some(true),
+            // What is not known protects this once; a stolen identity protects whoever it was stolen from, and not the subject.
+            (Met::Same, Protection::Unclear | Protection::IdentityStolen)
+            | (Met::Other | Met::Unsure, _) => None,
+        }
+    }
+}
+
 /// A decision as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decided {

@@ -131,6 +131,10 @@ pub const RECORD_ASSERTIONS_MAX: usize = 2_000;
 pub const MISSES_MAX: u32 = 30;
 /// Seconds within which misses count together.
 pub const MISSES_WITHIN_S: i64 = 3600;
+/// Records and cards that one officer opens in a day: one more is not answered.
+pub const OPENED_DAY_MAX: usize = 300;
+/// Cards that one officer takes out of the node in a day.
+pub const TAKEN_OUT_DAY_MAX: usize = 50;
 /// Records that a search for one word looks at.
 pub const RECORDS_FOUND_MAX: u32 = 5_000;
 /// States that one proposal may go to.

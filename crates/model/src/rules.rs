@@ -21,7 +21,7 @@ mod directory;
 mod envelope;
 mod evidence;
 mod freezing;
-mod lexicon;
+pub(crate) mod lexicon;
 mod measures;
 mod notice;
 mod police;

@@ -4,6 +4,7 @@
 //! A row for each card, under the label that came with it. A recall destroys its key; a hold of a court, the defence or a complaint
 //! body keeps it sealed for that body.
 
+mod aside;
 mod encounters;
 mod export;
 mod hear;
@@ -20,6 +21,7 @@ use model::{Object, Purpose, Refusal, Role, Verb};
 use serde::{Deserialize, Serialize};
 use store::{Record, Tx};
 
+pub use aside::Aside;
 pub(crate) use encounters::ENCOUNTER;
 pub use encounters::{EncounterLine, Reported, SeenThere, decide, report};
 pub(crate) use export::named;
@@ -55,6 +57,9 @@ pub(crate) struct HeldCard {
     /// Who holds on to it, and under which number.
     #[serde(default)]
     pub(crate) holds: Vec<Holding>,
+    /// Its subject is protected here: the front line takes no measure on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) aside: Option<Aside>,
 }
 
 /// The name of a card's row.

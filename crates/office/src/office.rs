@@ -76,7 +76,7 @@ pub(crate) struct Inner {
     pub(crate) time: crate::clock::Time,
     pub(crate) screen: crate::screening::Shelf,
     /// Who asks for one record after another that is not there.
-    pub(crate) misses: crate::records::Misses,
+    pub(crate) watch: crate::records::Watch,
     /// What was opened and proposed today.
     pub(crate) bulk: crate::records::Today,
     /// The cards in use, as they are asked.
@@ -191,7 +191,7 @@ impl Office {
             bell: Bell::default(),
             time: crate::clock::Time::default(),
             screen: crate::screening::Shelf::default(),
-            misses: crate::records::Misses::default(),
+            watch: crate::records::Watch::default(),
             bulk: crate::records::Today::default(),
             cards: crate::cards::Cards::default(),
             past: crate::screening::Past::default(),

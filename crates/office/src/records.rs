@@ -11,7 +11,6 @@ mod intake;
 mod issued;
 mod keep;
 mod look;
-mod misses;
 mod oversight;
 mod releases;
 mod repeat;
@@ -19,6 +18,7 @@ mod retire;
 mod row;
 mod take_in;
 mod view;
+mod watch;
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,6 @@ pub(crate) use issued::{OUT, confirmed, held_by, issued_at, issued_row, say_agai
 pub(crate) use keep::today;
 pub use keep::{change, open};
 pub use look::{Look, Looked, look};
-pub(crate) use misses::{Misses, watched};
 pub use oversight::Supervised;
 pub use releases::{Decide, Propose, Release, approve, propose, refuse};
 pub(crate) use retire::over;
@@ -53,6 +52,7 @@ pub use row::{Holding, Reasoned};
 pub(crate) use row::{Whole, begins, body as row_of, written};
 pub use take_in::{TakeIn, take_in};
 pub use view::{RECORD_STAGES, RecordLine, RecordView, RecordsWanted, Stated, Tied};
+pub(crate) use watch::{Measured, Watch, measured, not_oneself, watched};
 
 /// Something that is said of the subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -391,7 +391,7 @@ fn leaves(value: &Value, path: &str, put: &mut dyn FnMut(&str, &str)) {
 }
 
 /// The words of a text, folded.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for word in names::plain(text).split(' ') {
         let mut run = String::new();

@@ -8,6 +8,7 @@ use crate::record::{Assertion, Basis, Evidence, Grade, Provenance};
 use crate::release::Ground;
 
 mod abuse;
+mod front;
 mod reading;
 
 fn state(code: &str) -> StateCode {

@@ -23,7 +23,7 @@ pub(super) const REASON_TELLING_MIN: usize = 2;
 
 /// Which words are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lexicon {
+pub(crate) enum Lexicon {
     /// Matters of a political, military, religious or racial character.
     Political,
     /// Acts of violence against persons or things.
@@ -34,26 +34,30 @@ pub(super) enum Lexicon {
     Coercive,
     /// Words or things got by torture.
     Torture,
+    /// The press, opposition, defenders of human rights, refugees.
+    Voice,
 }
 
 impl Lexicon {
     fn list(self) -> &'static List {
-        static LISTS: LazyLock<[List; 5]> = LazyLock::new(|| {
+        static LISTS: LazyLock<[List; 6]> = LazyLock::new(|| {
             [
                 List::read(include_str!("lexicon/political.txt")),
                 List::read(include_str!("lexicon/violence.txt")),
                 List::read(include_str!("lexicon/private.txt")),
                 List::read(include_str!("lexicon/coercive.txt")),
                 List::read(include_str!("lexicon/torture.txt")),
+                List::read(include_str!("lexicon/voice.txt")),
             ]
         });
-        let [political, violence, private, coercive, torture] = &*LISTS;
+        let [political, violence, private, coercive, torture, voice] = &*LISTS;
         match self {
             Self::Political => political,
             Self::Violence => violence,
             Self::Private => private,
             Self::Coercive => coercive,
             Self::Torture => torture,
+            Self::Voice => voice,
         }
     }
 }
@@ -137,7 +141,7 @@ fn is_latin_or_cyrillic(c: char) -> bool {
 }
 
 /// The first word of the list that the text holds. Violence that is denied is none.
-pub(super) fn marker(lexicon: Lexicon, text: &str) -> Option<&'static str> {
+pub(crate) fn marker(lexicon: Lexicon, text: &str) -> Option<&'static str> {
     let text = text.to_lowercase().replace('’', "'");
     let list = lexicon.list();
     let counts =

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::reader::Wanted;
 use store::{Kept, Record, RecordHead, Tx};
 
-use super::{card_row, in_use};
+use super::{aside, card_row, in_use};
 use crate::error::Result;
 use crate::exchange::outbox;
 use crate::office::{Office, Said};
@@ -192,6 +192,7 @@ pub async fn decide(
                     let parent = stored.head.parent.unwrap_or_default();
                     tx.put_record(&row(&turn.office, &next, parent.clone())?)
                         .await?;
+                    aside::heed(tx, &parent, (&what, by), turn.now).await?;
                     if let Some(told) = told {
                         tell(&turn, tx, (&parent, &next, told)).await?;
                     }

@@ -20,7 +20,7 @@ use super::{CARD, HeldCard, IN_USE, card_row};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 use crate::reader::Reader;
-use crate::records::{Issued, OUT, issued_row, number, row_of, today, written};
+use crate::records::{Issued, Measured, OUT, issued_row, measured, number, row_of, today, written};
 
 /// The stage of what stays of a card that programs may have taken and that is used no more: that it was taken back.
 const TAKEN_BACK: &str = "taken-back";
@@ -157,7 +157,9 @@ impl Reader {
                 Some(objects(&Issue::of_taken_back(&gone), &own, on))
             }
             false => {
-                let card = row_of::<HeldCard>(row)?.card;
+                let held: HeldCard = row_of(row)?;
+                // Programs act on what they are given, as the front line does.
+                let card = held.card.filter(|_| held.aside.is_none());
                 let card = card.filter(|card| card.is_current(on) && leaves(card));
                 card.map(|card| {
                     let to = self.this_state(&card, Relation::SameOrg);
@@ -192,13 +194,15 @@ fn objects(issue: &Issue, to: &Recipient, on: jiff::civil::Date) -> Vec<Value> {
 /// Take a card out of the node in a format of others.
 ///
 /// # Errors
-/// As [`Reader::card_as`].
+/// As [`Reader::card_as`]; `TOO-MANY-TAKEN-OUT` for whoever takes out more in a day than anybody works on.
 pub async fn export(
     reader: &Reader,
     act: ActId,
     (id, format): (CardId, Format),
 ) -> Result<Exported> {
     let made = reader.card_as(id, format).await?;
+    let who = (reader.office(), reader.actor());
+    measured(who, Measured::TakenOut, &card_row(id)).await?;
     let said = Said::of(card_row(id))
         .with("format", format)
         .with("sha256", seal::sha256(made.text.as_bytes()));

@@ -140,6 +140,7 @@ async fn taken(
             },
             copy,
             holds: held.holds,
+            aside: held.aside,
         };
         if newer {
             put(office, tx, (Some(row.head), next.clone()), now).await?;
@@ -166,6 +167,7 @@ async fn taken(
         copy: Copy::received(card.owner.to_string(), card.version),
         card: Some(card),
         holds: Vec::new(),
+        aside: None,
     };
     put(office, tx, (None, held.clone()), now).await?;
     arrived(office, tx, (held, files), now).await
@@ -202,6 +204,7 @@ fn gone(owner: &StateCode, version: u64) -> HeldCard {
     HeldCard {
         card: None,
         holds: Vec::new(),
+        aside: None,
         copy: Copy {
             state: CopyState::Withdrawn,
             ..Copy::received(owner.to_string(), version)
@@ -254,6 +257,7 @@ async fn noticed(
                 card: Some(card),
                 copy: copy.clone(),
                 holds: held.holds,
+                aside: held.aside,
             };
             put(office, tx, (Some(row.head), next), now).await?;
         }

@@ -1,10 +1,12 @@
 //! The cards as the border asks them: an index of names and numbers in memory, made of the rows that are in use. The index only
 //! proposes: each card found is read through the asker's own reader, so that a label, a recall or an end is heeded at that moment.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::Date;
 use model::card::Card;
+use model::card::front::{are_of_one, give_way};
 use model::label::Action;
 use model::record::Property;
 use model::{Actor, AuthorityId, CardId, Purpose, StateCode};
@@ -42,8 +44,14 @@ pub struct MetCard {
     pub contact: AuthorityId,
     /// How alike, and why.
     pub hit: HitView,
-    /// What may be done.
+    /// What may be done; nothing where another card comes first.
     pub actions: Vec<Action>,
+    /// The card of the same person, of another State, that asks for something which comes first. Its action is the one to take.
+    #[serde(default)]
+    pub gives_way_to: Option<CardId>,
+    /// Our own desk has decided that no measure is taken on it here; why, only the desk knows.
+    #[serde(default)]
+    pub set_aside: bool,
     /// What whoever meets the person must know.
     pub warnings: Vec<String>,
     /// What was asked belongs to somebody else who is taken for the subject: this is seen first.
@@ -63,6 +71,13 @@ impl Cards {
         }
         *place = Arc::new(next);
     }
+}
+
+/// A card as the front line uses it.
+struct Usable {
+    card: Card,
+    number: String,
+    aside: bool,
 }
 
 /// The card in the vocabulary of lists.
@@ -189,25 +204,61 @@ pub(crate) async fn met(
         let mut met = Vec::new();
         for hit in hits {
             if let Some(found) = reader.usable(&hit.entity.id, day).await? {
-                met.push(one(office, &query, (hit, found)));
+                met.push((hit, found));
             }
         }
         // What this actor may not see takes nobody's place.
         if all || met.len() >= LOOKED_AT_MAX {
             met.truncate(LOOKED_AT_MAX);
-            return Ok(met);
+            return Ok(answered(office, &query, met));
         }
         looked = looked.saturating_mul(4);
     }
 }
 
-fn one(office: &Office, query: &Query, (hit, (card, number)): (Hit, (Card, String))) -> MetCard {
+/// Cards as the front line sees them: of one person one action, and none of somebody whom the desk has found to be protected.
+fn answered(office: &Office, query: &Query, found: Vec<(Hit, Usable)>) -> Vec<MetCard> {
+    // Of whom a card says that it is somebody else, it says nothing more.
+    let of_them = |(_, usable): &&(Hit, Usable)| excluded(query, &usable.card).is_empty();
+    let theirs: Vec<&Usable> = found.iter().filter(of_them).map(|(_, one)| one).collect();
+    let protected: Vec<&Card> = { theirs.iter().filter(|one| one.aside) }
+        .map(|one| &one.card)
+        .collect();
+    let is_aside = |card: &Card| {
+        let mut protected = protected.iter();
+        protected.any(|one| one.id == card.id || are_of_one(one, card))
+    };
+    let (aside, cards): (Vec<&Card>, Vec<&Card>) =
+        { theirs.iter().map(|one| &one.card) }.partition(|card| is_aside(card));
+    let aside: BTreeSet<CardId> = aside.into_iter().map(|card| card.id).collect();
+    let ways = give_way(&cards, office.state());
+    let ways = cards
+        .iter()
+        .zip(ways)
+        .filter_map(|(card, way)| Some((card.id, cards.get(way?)?.id)));
+    let ways: BTreeMap<CardId, CardId> = ways.collect();
+    let each = found.into_iter().map(|found| {
+        let mut met = one(office, query, found);
+        met.set_aside = aside.contains(&met.id);
+        met.gives_way_to = ways.get(&met.id).copied();
+        if met.set_aside || met.gives_way_to.is_some() {
+            met.actions.clear();
+        }
+        met
+    });
+    each.collect()
+}
+
+fn one(office: &Office, query: &Query, (hit, usable): (Hit, Usable)) -> MetCard {
+    let Usable { card, number, .. } = usable;
     MetCard {
         id: card.id,
         number,
         owner: card.owner.clone(),
         contact: card.contact.clone(),
         actions: card.actions(office.state()),
+        gives_way_to: None,
+        set_aside: false,
         warnings: card.said(Property::Warning).to_vec(),
         excluded: excluded(query, &card),
         hit: HitView {
@@ -218,14 +269,18 @@ fn one(office: &Office, query: &Query, (hit, (card, number)): (Hit, (Card, Strin
 }
 
 impl crate::reader::Reader {
-    /// A card that this reader may see and that is used today, with its number.
-    async fn usable(&self, row: &str, day: Date) -> Result<Option<(Card, String)>> {
+    /// A card that this reader may see and that is used today.
+    async fn usable(&self, row: &str, day: Date) -> Result<Option<Usable>> {
         let record = self.record(row).await?;
         let Some(record) = record.filter(|record| record.head.stage == IN_USE) else {
             return Ok(None);
         };
         let held: HeldCard = row_of(&record)?;
         let card = held.card.filter(|card| card.is_current(day));
-        Ok(card.map(|card| (card, record.head.number.unwrap_or_default())))
+        Ok(card.map(|card| Usable {
+            card,
+            number: record.head.number.unwrap_or_default(),
+            aside: held.aside.is_some(),
+        }))
     }
 }

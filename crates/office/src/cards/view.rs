@@ -9,7 +9,7 @@ use store::{Record, Tx};
 
 use super::encounters::{ENCOUNTER, EncounterLine};
 use super::words::{WORD, WordLine};
-use super::{CARD, HeldCard, IN_USE, SUSPENDED, card_row, hear};
+use super::{Aside, CARD, HeldCard, IN_USE, SUSPENDED, card_row, hear};
 use crate::error::Result;
 use crate::office::{Office, Said};
 use crate::reader::{Page, Reader};
@@ -28,6 +28,8 @@ pub struct CardView {
     pub updated: Timestamp,
     /// Somebody holds on to it.
     pub hold: bool,
+    /// Since when the front line takes no measure on it, where that is so.
+    pub aside: Option<Aside>,
     /// Encounters here.
     pub encounters: Vec<EncounterLine>,
     /// Words with its owner.
@@ -42,6 +44,7 @@ fn view(record: &Record) -> Result<Option<CardView>> {
         at: record.head.created,
         updated: record.head.updated,
         hold: held.copy.hold,
+        aside: held.aside,
         encounters: Vec::new(),
         words: Vec::new(),
     }))
@@ -56,9 +59,10 @@ impl Reader {
     /// A page of the cards in use, newest first; with words, those that say all of them.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`.
+    /// `NOT-ALLOWED`; `SEARCH-SELF` for the reader's own name.
     pub async fn cards(&self, text: &str, page: u32) -> Result<Page<CardView>> {
         self.may_read_cards()?;
+        crate::records::not_oneself((self.office(), self.actor()), text).await?;
         let size = limits::PAGE_ROWS_DEFAULT as u32;
         let query = crate::search::Query::read(text, |_| Vec::new());
         let wanted = Wanted {
@@ -86,10 +90,11 @@ impl Reader {
     /// One card. Hidden, absent, recalled and past its day are alike.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there.
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there;
+    /// `TOO-MANY-OPENED`.
     pub async fn card(&self, id: CardId) -> Result<CardView> {
         let (office, actor) = (self.office().clone(), self.actor().clone());
-        crate::records::watched(&office, &actor, self.card_there(id)).await
+        crate::records::watched((&office, &actor), &card_row(id), self.card_there(id)).await
     }
 
     async fn card_there(&self, id: CardId) -> Result<CardView> {

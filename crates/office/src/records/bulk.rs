@@ -1,5 +1,6 @@
 //! Many records of one group in a day: what is over the measure is held until a second person has looked. The day's tally is made of
-//! the rows of the day, so that a restart forgets nothing, and is forgotten with the day.
+//! the rows of the day, so that a restart forgets nothing, and is forgotten with the day. A record that names the press, opposition,
+//! a defender of human rights or a refugee is held in the same way, whatever the day.
 
 use std::collections::BTreeSet;
 
@@ -124,8 +125,23 @@ async fn read(office: &Office, day: Date) -> Result<Tally> {
     Ok(tally)
 }
 
-/// Count a record that somebody opens or proposes to release; over the measure it is held from now on.
+/// Hold a record that names a voice in a part at which no second person has looked.
+pub(super) fn listen(whole: &mut Whole, (by, on): (OfficerId, Date)) {
+    let voices = bulk::voices(&whole.saying());
+    if whole.body.bulk.is_none() && !voices.is_subset(&whole.body.looked) {
+        whole.body.bulk = Some(InBulk {
+            why: Why::Voice,
+            max: Why::Voice.allowed(),
+            on,
+            by,
+        });
+    }
+}
+
+/// Count a record that somebody opens or proposes to release; over the measure it is held from now on, and so is one that names a
+/// voice.
 pub(super) async fn count(hand: &Hand, whole: &mut Whole) {
+    listen(whole, (hand.by, hand.today()));
     let Some(groups) = groups(whole) else {
         return;
     };
@@ -135,7 +151,8 @@ pub(super) async fn count(hand: &Hand, whole: &mut Whole) {
     if *of != day {
         (*of, *tally) = (day, Tally::default());
     }
-    if let Bulk::Hold { why, max, .. } = tally.count((hand.by, day), whole.id, &groups) {
+    let counted = tally.count((hand.by, day), whole.id, &groups);
+    if let (Bulk::Hold { why, max, .. }, None) = (counted, &whole.body.bulk) {
         whole.body.bulk = Some(InBulk {
             why,
             max,
@@ -147,7 +164,10 @@ pub(super) async fn count(hand: &Hand, whole: &mut Whole) {
 
 /// The refusal of what is asked of a record that is held in bulk.
 pub(super) fn refusal(held: &InBulk) -> Refusal {
-    Refusal::new("RECORD-IN-BULK").with("max", held.max)
+    match held.why {
+        Why::Voice => Refusal::new("RECORD-VOICE"),
+        _ => Refusal::new("RECORD-IN-BULK").with("max", held.max),
+    }
 }
 
 /// Free a record that was held in bulk: a second person has looked at it.
@@ -171,17 +191,25 @@ pub async fn free(office: &Office, actor: &Actor, act: Free) -> Result<i64> {
                 Box::pin(async move {
                     let mut whole = Whole::load(tx, act.record).await?;
                     let held = whole.body.bulk.take();
-                    let hands = held.iter().map(|held| held.by).collect();
+                    let mut hands: Vec<OfficerId> = held.iter().map(|held| held.by).collect();
+                    if held.as_ref().is_some_and(|held| held.why == Why::Voice) {
+                        hands.extend(&whole.body.hands);
+                    }
                     let role = permit(&turn, &whole, hands)?;
-                    if held.is_none() {
+                    let Some(held) = held else {
                         return Err(Refusal::new("STAGE")
                             .with("stage", &whole.head.stage)
                             .into());
-                    }
+                    };
                     if whole.head.version != act.version {
                         return Err(Refusal::new("STALE").into());
                     }
                     let hand = Hand { turn, by, role };
+                    // Nobody has looked at what they may not see.
+                    let (voices, seen) = (bulk::voices(&whole.saying()), whole.seen(&hand.turn)?);
+                    let looked = &whole.body.looked | &seen;
+                    whole.body.looked = &voices & &looked;
+                    listen(&mut whole, (held.by, held.on));
                     whole.reasoned(&hand, ("freed", None), &act.reason);
                     let standing = whole.judged(hand.today())?;
                     whole.put(tx, stage(standing), hand.turn.now).await?;

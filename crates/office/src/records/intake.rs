@@ -457,7 +457,8 @@ impl Reader {
     /// One of them. Hidden and absent are alike.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there.
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there;
+    /// `TOO-MANY-OPENED`.
     pub async fn came_one(&self, id: IntakeId) -> Result<CameLine> {
         let state = self.office().state().clone();
         self.may(Verb::RecordRead, &Object::node(&state))?;
@@ -466,6 +467,6 @@ impl Reader {
             let row = row.filter(|row| row.head.kind == INTAKE && !row.body.is_empty());
             line(&row.ok_or_else(|| Refusal::new("NOT-FOUND"))?)
         };
-        super::watched(self.office(), self.actor(), found).await
+        super::watched((self.office(), self.actor()), &intake_row(id), found).await
     }
 }

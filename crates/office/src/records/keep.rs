@@ -236,6 +236,7 @@ pub async fn open(office: &Office, actor: &Actor, act: Open) -> Result<RecordId>
                         reasons: Vec::new(),
                         by: Some(by),
                         bulk: None,
+                        looked: std::collections::BTreeSet::new(),
                     };
                     let of = (&turn.office, &authority);
                     let mut whole = Whole::new(of, (id, label), body, turn.now);
@@ -296,6 +297,7 @@ pub async fn change(office: &Office, actor: &Actor, on: OnRecord) -> Result<i64>
                     } else {
                         let swapped = apply(&hand, tx, &mut whole, on.change).await?;
                         let standing = whole.judged(hand.today())?;
+                        bulk::listen(&mut whole, (hand.by, hand.today()));
                         whole.put(tx, stage(standing), hand.turn.now).await?;
                         follow::after(&hand, tx, &whole, swapped.as_ref()).await?;
                     }

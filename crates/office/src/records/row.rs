@@ -79,6 +79,9 @@ pub(crate) struct Body {
     /// Why it waits for a second person, where it does.
     #[serde(default)]
     pub(crate) bulk: Option<InBulk>,
+    /// Parts that name a voice and at which a second person has looked.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(crate) looked: BTreeSet<String>,
 }
 
 /// The row of an assertion.

@@ -209,10 +209,11 @@ impl Reader {
     /// One record. Hidden and absent are alike.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there.
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there;
+    /// `TOO-MANY-OPENED`.
     pub async fn subject(&self, id: RecordId) -> Result<RecordView> {
         let (office, actor) = (self.office().clone(), self.actor().clone());
-        super::watched(&office, &actor, self.there(id)).await
+        super::watched((&office, &actor), &record_row(id), self.there(id)).await
     }
 
     async fn there(&self, id: RecordId) -> Result<RecordView> {
@@ -314,13 +315,16 @@ impl Reader {
     /// A page of the records, newest first; with words, those that say all of them in what the reader may see.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`.
+    /// `NOT-ALLOWED`; `SEARCH-SELF` for the reader's own name.
     pub async fn subjects(&self, wanted: &RecordsWanted) -> Result<Page<RecordLine>> {
         self.may_read_records()?;
         let size = limits::PAGE_ROWS_DEFAULT as u32;
         let among = match wanted.text.trim() {
             "" => None,
-            text => Some(self.saying(text).await?),
+            text => {
+                super::not_oneself((self.office(), self.actor()), text).await?;
+                Some(self.saying(text).await?)
+            }
         };
         let stages = match &wanted.stage {
             Some(stage) if RECORD_STAGES.contains(&stage.as_str()) => vec![stage.clone()],

@@ -245,4 +245,5 @@ record-bulk-most = More than { $max } in one day.
 record-bulk-officer = One officer opened or proposed very many records.
 record-bulk-group = One officer opened or proposed many records of one group.
 record-bulk-group-node = Many records of one group were opened or proposed here.
+record-voice = It names the press, opposition, a defender of human rights or a refugee. Look whether it is kept for what was done, and not for that.
 record-free = Let it go its way

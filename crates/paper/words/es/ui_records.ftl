@@ -245,4 +245,5 @@ record-bulk-most = Más de { $max } en un día.
 record-bulk-officer = Un solo funcionario ha abierto o propuesto muchísimos expedientes.
 record-bulk-group = Un solo funcionario ha abierto o propuesto muchos expedientes de un mismo grupo.
 record-bulk-group-node = Aquí se han abierto o propuesto muchos expedientes de un mismo grupo.
+record-voice = Nombra a la prensa, la oposición, un defensor de los derechos humanos o un refugiado. Compruebe que se lleva por lo que se hizo, y no por eso.
 record-free = Dejar que siga su curso

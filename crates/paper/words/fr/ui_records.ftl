@@ -245,4 +245,5 @@ record-bulk-most = Plus de { $max } en un jour.
 record-bulk-officer = Un seul agent a ouvert ou proposé un très grand nombre de dossiers.
 record-bulk-group = Un seul agent a ouvert ou proposé de nombreux dossiers visant un même groupe.
 record-bulk-group-node = De nombreux dossiers visant un même groupe ont été ouverts ou proposés ici.
+record-voice = Il nomme la presse, l’opposition, un défenseur des droits humains ou un réfugié. Vérifiez qu’il est tenu pour des actes, et non pour cela.
 record-free = Laisser suivre son cours

@@ -242,4 +242,5 @@ record-bulk-most = 一天内超过 { $max } 份。
 record-bulk-officer = 一名官员建立或提议了非常多的记录。
 record-bulk-group = 一名官员建立或提议了许多同一群体的记录。
 record-bulk-group-node = 此处建立或提议了许多同一群体的记录。
+record-voice = 其中提到新闻界、反对派、人权维护者或难民。请确认保存它是因为所为之事，而非因为这一身份。
 record-free = 放行

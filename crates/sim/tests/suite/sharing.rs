@@ -8,9 +8,12 @@ mod clock;
 mod consent;
 mod ends;
 mod formats;
+mod front;
 mod groups;
 mod parts;
+mod voices;
 mod walk;
+mod watched;
 
 use bytes::Bytes;
 use jiff::civil::date;

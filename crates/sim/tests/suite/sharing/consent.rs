@@ -135,7 +135,10 @@ async fn whoever_looks_for_what_is_not_there_is_stopped_and_the_ledger_says_so()
     let auditor = xa.officer(Role::Auditor);
     let ledger = xa.office.read(auditor, Purpose::Oversight).await.unwrap();
     let lines = ledger
-        .ledger(&office::reader::LedgerFilter::default())
+        .ledger(&office::reader::LedgerFilter {
+            limit: limits::PAGE_ROWS_MAX as u32,
+            ..office::reader::LedgerFilter::default()
+        })
         .await
         .unwrap();
     let noted = lines

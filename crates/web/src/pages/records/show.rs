@@ -244,6 +244,9 @@ fn standing(page: &Page, view: &RecordView) -> Badge {
 /// Why a record waits for a second person.
 pub(crate) fn in_bulk(page: &Page, held: &office::records::InBulk) -> String {
     let why = page.code("record", held.why.code());
+    if held.max == 0 {
+        return why;
+    }
     let most = page.say1("record-bulk-most", "max", number(page, held.max as u64));
     format!("{why} {most}")
 }

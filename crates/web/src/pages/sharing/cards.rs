@@ -149,6 +149,10 @@ async fn one(me: &Signed, id: CardId, back: Back<'_>) -> Result<One, Problem> {
     if let Some(day) = &card.expires {
         facts.push((page.say("share-expires"), page.day(day).text));
     }
+    if let Some(aside) = &view.aside {
+        let text = page.say1("share-aside-text", "at", page.when(&aside.at).text);
+        facts.push((page.say("share-aside"), text));
+    }
     if view.hold {
         facts.push((page.say("share-held"), page.say("share-held-text")));
     }

@@ -282,6 +282,9 @@ async fn confirm(
         }
         None => "share-confirm-nothing",
     };
+    if what.protects() == Some(true) {
+        facts.push((page.say("share-aside"), page.say("share-confirm-aside")));
+    }
     facts.push((page.say("share-reason"), what.reason.clone()));
     let path = format!("/encounters/{}", line.encounter.id);
     let confirm = Confirm {

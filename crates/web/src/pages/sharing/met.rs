@@ -1,6 +1,8 @@
 //! Cards that a check has met, at the border post and the screening desk: whose, what may be done, what to know, whom to call;
 //! never why. And the report of an encounter: nothing leaves by it, the desk decides.
 
+use std::collections::BTreeMap;
+
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use model::encounter::Report;
@@ -32,6 +34,8 @@ pub(in crate::pages) struct Met {
     /// What was asked belongs to somebody else: said before all else.
     pub(in crate::pages) excluded: Vec<String>,
     pub(in crate::pages) actions: Vec<String>,
+    /// Why no measure is taken on it: the desk has set it aside, or another State's card comes first.
+    pub(in crate::pages) no_measure: Option<String>,
     pub(in crate::pages) warnings: Vec<String>,
     pub(in crate::pages) facts: Vec<(String, Vec<String>)>,
     pub(in crate::pages) call_owner: Vec<(String, String)>,
@@ -57,7 +61,15 @@ pub(in crate::pages) fn met(
     found: &CheckAnswer,
 ) -> Vec<Met> {
     let mut cards: Vec<&MetCard> = found.cards.iter().collect();
-    cards.sort_by_key(|card| card.excluded.is_empty());
+    cards.sort_by_key(|card| {
+        (
+            card.excluded.is_empty(),
+            !card.set_aside,
+            card.gives_way_to.is_some(),
+        )
+    });
+    let numbers = found.cards.iter().map(|card| (card.id, &card.number));
+    let numbers: BTreeMap<CardId, &String> = numbers.collect();
     let ours = told::phones(page, states, (me.office().state(), None));
     let check = found.query.to_string();
     let card = |(n, card): (usize, &MetCard)| Met {
@@ -71,6 +83,14 @@ pub(in crate::pages) fn met(
         score_word: page.say1("border-score", "score", matched::points(card.hit.score)),
         excluded: card.excluded.clone(),
         actions: told::actions(page, &card.actions),
+        no_measure: match (card.set_aside, card.gives_way_to) {
+            (true, _) => Some(page.say("share-set-aside")),
+            (false, None) => None,
+            (false, Some(first)) => {
+                let number = numbers.get(&first).map_or("", |number| number.as_str());
+                Some(page.say1("share-gives-way", "number", number))
+            }
+        },
         warnings: card.warnings.clone(),
         facts: matched::identity(page, &card.hit, FACT_VALUES_MAX),
         call_owner: match card.owner == *me.office().state() {

@@ -1,0 +1,118 @@
+//! Whoever looks is looked at: much in a day, and oneself.
+
+use model::{Actor, Class, Purpose, Role, limits};
+use office::cards::Format;
+use office::reader::LedgerFilter;
+use office::records::{self, Import, RecordsWanted};
+use serde_json::{Value, json};
+use sim::House;
+
+use crate::desk::town;
+
+/// Persons of somebody else, taken in at once.
+async fn came(house: &House, many: usize) {
+    let id = |n: usize| format!("00000000-0000-4000-8000-{n:012x}");
+    let one = |at: usize| {
+        json!({"type": "identity", "spec_version": "2.1", "id": format!("identity--{}", id(at)),
+            "created": "2026-01-01T00:00:00.000Z", "modified": "2026-01-02T00:00:00.000Z",
+            "name": format!("Marrek Oduya {at}"), "identity_class": "individual",
+            "object_marking_refs": ["marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb"]})
+    };
+    let all: Vec<Value> = (0..many).map(one).collect();
+    let bundle = json!({"type": "bundle", "id": format!("bundle--{}", id(0)), "objects": all});
+    let act = Import {
+        act: house.office.new_act(),
+        format: Format::Stix,
+        sender: "QUAY-CERT".to_owned(),
+        class: Class::Restricted,
+        bytes: bundle.to_string().into_bytes(),
+    };
+    let done = records::import(&house.office, house.officer(Role::Analyst), act).await;
+    assert_eq!(done.unwrap().new, many);
+}
+
+async fn noted(house: &House, verb: &str) -> usize {
+    let auditor = house.officer(Role::Auditor);
+    let ledger = house
+        .office
+        .read(auditor, Purpose::Oversight)
+        .await
+        .unwrap();
+    let last = LedgerFilter {
+        limit: limits::PAGE_ROWS_MAX as u32,
+        ..LedgerFilter::default()
+    };
+    let lines = ledger.ledger(&last).await.unwrap();
+    let lines = lines.iter().filter(|line| line.entry.verb == verb);
+    lines.count()
+}
+
+async fn read(house: &House, actor: &Actor) -> office::reader::Reader {
+    house
+        .office
+        .read(actor, Purpose::Intelligence)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn whoever_opens_more_in_a_day_than_anybody_works_on_is_stopped() {
+    let (_dir, town) = town(587).await;
+    let xa = town.house("XA");
+    came(xa, limits::OPENED_DAY_MAX + 2).await;
+    let reader = read(xa, xa.officer(Role::Analyst)).await;
+    let mut ids = Vec::new();
+    let mut page = 0;
+    while ids.len() < limits::OPENED_DAY_MAX + 2 {
+        let came = reader.came(page).await.unwrap();
+        ids.extend(came.rows.into_iter().map(|line| line.id));
+        page += 1;
+    }
+    let last = ids.split_off(limits::OPENED_DAY_MAX);
+    for id in &ids {
+        reader.came_one(*id).await.unwrap();
+    }
+    for id in &last {
+        let refused = reader.came_one(*id).await.unwrap_err();
+        assert_eq!(refused.code(), "TOO-MANY-OPENED");
+    }
+    assert_eq!(noted(xa, "record.opening_stopped").await, 1, "once a day");
+    // What is being worked on stays open; a colleague reads on, and tomorrow so does this officer.
+    reader.came_one(ids[0]).await.unwrap();
+    let other = super::alone::as_if(xa.officer(Role::Approver), &[Role::Analyst], Class::Secret);
+    read(xa, &other).await.came_one(last[0]).await.unwrap();
+    town.pass(jiff::SignedDuration::from_hours(24));
+    reader.came_one(last[0]).await.unwrap();
+}
+
+#[tokio::test]
+async fn nobody_looks_for_themselves() {
+    let (_dir, town) = town(589).await;
+    let xa = town.house("XA");
+    let analyst = xa.officer(Role::Analyst);
+    let reader = read(xa, analyst).await;
+    let id = analyst.officer().unwrap();
+    let name = reader.officer_name(id).await.unwrap().unwrap();
+    let look = |text: String| RecordsWanted {
+        text,
+        ..RecordsWanted::default()
+    };
+    let turned: Vec<&str> = name.split(' ').rev().collect();
+    for text in [name.clone(), name.to_uppercase(), turned.join(", ")] {
+        let refused = reader.subjects(&look(text.clone())).await.unwrap_err();
+        assert_eq!(refused.code(), "SEARCH-SELF", "{text}");
+        assert_eq!(
+            reader.cards(&text, 0).await.unwrap_err().code(),
+            "SEARCH-SELF"
+        );
+    }
+    assert_eq!(noted(xa, "record.self_search_refused").await, 6);
+    let other = read(xa, xa.officer(Role::Approver)).await;
+    assert!(other.subjects(&look(name)).await.is_ok());
+    assert!(
+        reader
+            .subjects(&look("Okhuen Sera".to_owned()))
+            .await
+            .is_ok()
+    );
+}
