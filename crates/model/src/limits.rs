@@ -131,6 +131,10 @@ pub const RECORD_ASSERTIONS_MAX: usize = 2_000;
 pub const MISSES_MAX: u32 = 30;
 /// Seconds within which misses count together.
 pub const MISSES_WITHIN_S: i64 = 3600;
+/// Courts, defences and bodies that hold on to one record or card.
+pub const HOLDS_MAX: usize = 64;
+/// Words that may leave in no part of one record.
+pub const CODEWORDS_MAX: usize = 256;
 /// Records and cards that one officer opens in a day: one more is not answered.
 pub const OPENED_DAY_MAX: usize = 300;
 /// Cards that one officer takes out of the node in a day.

@@ -105,6 +105,7 @@ pub(crate) async fn hold(
     let role = allowed(turn.verb)?;
     let mut held: HeldCard = row_of(&record)?;
     held.copy.hold = true;
+    crate::records::room_for_one(&held.holds)?;
     held.holds.push(holding);
     record.head.version += 1;
     record.head.updated = turn.now;

@@ -36,6 +36,7 @@ pub(crate) use bulk::Today;
 pub use bulk::{Free, InBulk, free};
 pub use groups::{GroupLine, KeepGroup, keep_group};
 pub use hold::hold;
+pub(crate) use hold::room_for_one;
 pub use intake::{Came, CameLine, Import, Imported, import};
 /// What a biometric is, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::biometric::{BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
@@ -108,6 +109,23 @@ pub struct Frame {
     /// Codenames and other words that may leave in no part.
     #[serde(default)]
     pub codewords: Vec<String>,
+}
+
+impl Frame {
+    /// # Errors
+    /// `TOO-MANY`, `TOO-LONG`.
+    pub(crate) fn check_limits(&self) -> Result<(), model::Refusal> {
+        let max = model::limits::CODEWORDS_MAX;
+        let long = |text: &String| text.chars().count() > model::limits::LINE_CHARS_MAX;
+        if self.codewords.len() > max {
+            let refusal = model::Refusal::new("TOO-MANY").at("/frame/codewords");
+            return Err(refusal.with("max", max));
+        }
+        match self.codewords.iter().chain(&self.best_interests).any(long) {
+            true => Err(model::Refusal::new("TOO-LONG").at("/frame")),
+            false => Ok(()),
+        }
+    }
 }
 
 /// Open a record.

@@ -65,6 +65,9 @@ pub fn status_of(code: &str) -> StatusCode {
         .map_or(StatusCode::UNPROCESSABLE_ENTITY, |(_, status)| *status)
 }
 
+/// Arguments of a refusal that are codes with words of their own: a gate of a release, what a record lacks.
+const CODED: &[&str] = &["ground", "lack"];
+
 impl Problem {
     /// A problem with nothing but its code.
     #[must_use]
@@ -168,6 +171,13 @@ impl Problem {
         }
         let key = known.unwrap_or("ui-problem-other");
         let mut args = self.args.clone();
+        for (name, code) in &mut args {
+            let word = words::key(name, code);
+            if CODED.contains(&name.as_str()) && words::known(&word) {
+                let said = words::say(lang, &word, &[]);
+                said.trim_end_matches(['.', '。']).clone_into(code);
+            }
+        }
         if let Some(s) = self.retry_after_s {
             args.insert("seconds".to_owned(), s.to_string());
         }
@@ -362,6 +372,23 @@ mod tests {
         for (code, status) in table {
             assert_eq!(status_of(code).as_u16(), status, "{code}");
         }
+    }
+
+    #[test]
+    fn codes_within_a_refusal_are_said_in_words() {
+        let refusal = |ground: &str| Refusal::new("RELEASE-HELD").with("ground", ground);
+        for (lang, word) in [
+            (model::Lang::En, "No association is stated"),
+            (model::Lang::Fr, "Aucun"),
+        ] {
+            let text = Problem::from(refusal("no-association")).text(lang);
+            assert!(
+                text.contains(word) && !text.contains("no-association"),
+                "{text}"
+            );
+        }
+        let unknown = Problem::from(refusal("of-tomorrow")).text(model::Lang::En);
+        assert!(unknown.contains("of-tomorrow"), "{unknown}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! A card that is set aside here: the desk has found that its subject is protected in this State. It is read, corrected and recalled as
-//! before, and its owner can tell nothing; the front line takes no measure on it, nor on another card of the same person. A later
-//! decision that the subject was met, and that nothing protects them, ends it.
+//! A card that is set aside here: the desk has found that its subject is protected from its owner. It is read, corrected and recalled as
+//! before, and its owner can tell nothing; the front line takes no measure on it, nor on another card of that owner about the same
+//! person. A later decision that the subject was met, and that nothing protects them, ends it.
 
 use jiff::Timestamp;
 use model::OfficerId;

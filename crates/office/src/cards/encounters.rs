@@ -246,6 +246,9 @@ pub(super) async fn told(
     if told.district.trim().is_empty() || told.district.chars().count() > limits::LINE_CHARS_MAX {
         return Err(Refusal::new("TOO-LONG").at("/district").into());
     }
+    if told.note.chars().count() > limits::NOTE_CHARS_MAX {
+        return Err(Refusal::new("TOO-LONG").at("/note").into());
+    }
     let seen = SeenThere {
         state: from.clone(),
         told,

@@ -216,7 +216,8 @@ pub(crate) async fn met(
     }
 }
 
-/// Cards as the front line sees them: of one person one action, and none of somebody whom the desk has found to be protected.
+/// Cards as the front line sees them: of one person one action, and none on a card whose subject the desk has found to be protected
+/// from its owner, nor on another of that owner about the same person. What other States say of them is judged by itself.
 fn answered(office: &Office, query: &Query, found: Vec<(Hit, Usable)>) -> Vec<MetCard> {
     // Of whom a card says that it is somebody else, it says nothing more.
     let of_them = |(_, usable): &&(Hit, Usable)| excluded(query, &usable.card).is_empty();
@@ -226,7 +227,7 @@ fn answered(office: &Office, query: &Query, found: Vec<(Hit, Usable)>) -> Vec<Me
         .collect();
     let is_aside = |card: &Card| {
         let mut protected = protected.iter();
-        protected.any(|one| one.id == card.id || are_of_one(one, card))
+        protected.any(|one| one.id == card.id || one.owner == card.owner && are_of_one(one, card))
     };
     let (aside, cards): (Vec<&Card>, Vec<&Card>) =
         { theirs.iter().map(|one| &one.card) }.partition(|card| is_aside(card));

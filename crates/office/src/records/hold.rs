@@ -1,7 +1,7 @@
 //! Somebody holds on to a record or a card: a court, the defence, a complaint body.
 
 use futures_util::future::BoxFuture;
-use model::{Actor, Refusal, Role, Verb};
+use model::{Actor, Refusal, Role, Verb, limits};
 use store::{Kept, Tx};
 
 use super::Hold;
@@ -16,13 +16,16 @@ use crate::requests::Turn;
 /// destroyed.
 ///
 /// # Errors
-/// `NOT-ALLOWED`, `NOT-FOUND`, `MISSING` without a reference.
+/// `NOT-ALLOWED`, `NOT-FOUND`, `MISSING` without a reference; `TOO-LONG`, `TOO-MANY`.
 pub async fn hold(office: &Office, actor: &Actor, act: Hold) -> Result<()> {
     let turn = Turn::new(office, actor, Verb::RecordHold, act.act);
     turn.admit()?;
     let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
     if act.reference.trim().is_empty() {
         return Err(Refusal::new("MISSING").at("/reference").into());
+    }
+    if act.reference.chars().count() > limits::LINE_CHARS_MAX {
+        return Err(Refusal::new("TOO-LONG").at("/reference").into());
     }
     let claim = Office::claim(act.act, (actor, turn.verb), Some(act.object.clone()));
     office
@@ -58,8 +61,22 @@ async fn on_record(turn: &Turn, tx: &mut Tx, id: &str, holding: Holding) -> Resu
     let id = id.parse().map_err(|_| Refusal::new("NOT-FOUND"))?;
     let mut whole = Whole::load(tx, id).await?;
     let role = permit(turn, &whole, Vec::new())?;
+    room_for_one(&whole.body.holds)?;
     whole.body.holds.push(holding);
     let stage = whole.head.stage.clone();
     whole.put(tx, &stage, turn.now).await?;
     Ok(role)
+}
+
+/// Whether one more body may hold on to it.
+///
+/// # Errors
+/// `TOO-MANY`.
+pub(crate) fn room_for_one(holds: &[Holding]) -> Result<()> {
+    match holds.len() < limits::HOLDS_MAX {
+        true => Ok(()),
+        false => Err(Refusal::new("TOO-MANY")
+            .with("max", limits::HOLDS_MAX)
+            .into()),
+    }
 }

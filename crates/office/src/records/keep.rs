@@ -218,6 +218,7 @@ pub async fn open(office: &Office, actor: &Actor, act: Open) -> Result<RecordId>
     let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
     let authority = actor.authority().cloned();
     let authority = authority.ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
+    act.frame.check_limits()?;
     let id = RecordId::new(turn.now, office.throw10());
     bulk::ready(office).await?;
     let claim = Office::claim(act.act, (actor, turn.verb), None);
@@ -354,6 +355,7 @@ async fn apply(
         }
         Change::Review { review_by, .. } => whole.body.frame.review_by = Some(review_by),
         Change::Frame(frame) => {
+            frame.check_limits()?;
             let review_by = whole.body.frame.review_by.or(frame.review_by);
             whole.body.frame = Frame {
                 review_by,

@@ -8,7 +8,7 @@ use office::cards::MetCard;
 use office::records;
 use sim::{House, fighter};
 
-use super::{asked, released, seen, shared};
+use super::{asked, opened, released, seen, shared};
 
 /// A card for this house's own posts about somebody of the same name, who is checked silently; with what is not theirs, if anything.
 async fn own(house: &House, not_this: Option<&str>) -> CardId {
@@ -92,10 +92,13 @@ async fn whom_the_desk_found_protected_no_post_touches_and_nobody_else_learns_it
     let cards = asked(xb, "Okhuen Sera", "XB7701234").await.cards;
     let one = met(&cards, theirs);
     assert!(one.set_aside && one.actions.is_empty(), "{one:?}");
-    // Another card of the same person, whoever made it, is set aside with it.
+    // Another card of this owner about the same person is set aside with it; what other States say is judged by itself.
     let ours = own(xb, None).await;
+    let second = released(xa, opened(xa).await, &["XB"]).await[0];
+    town.settle(60).await.unwrap();
     let cards = asked(xb, "Okhuen Sera", "XB7701234").await.cards;
-    for id in [theirs, ours] {
+    assert_eq!(met(&cards, ours).actions, [Action::SilentCheck]);
+    for id in [theirs, second] {
         let one = met(&cards, id);
         assert!(one.set_aside && one.actions.is_empty(), "{one:?}");
         let text = serde_json::to_string(&one).unwrap();

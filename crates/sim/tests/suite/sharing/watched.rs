@@ -1,9 +1,10 @@
 //! Whoever looks is looked at: much in a day, and oneself.
 
+use model::card::HoldFor;
 use model::{Actor, Class, Purpose, Role, limits};
 use office::cards::Format;
 use office::reader::LedgerFilter;
-use office::records::{self, Import, RecordsWanted};
+use office::records::{self, Hold, Import, RecordsWanted};
 use serde_json::{Value, json};
 use sim::House;
 
@@ -115,4 +116,37 @@ async fn nobody_looks_for_themselves() {
             .await
             .is_ok()
     );
+}
+
+#[tokio::test]
+async fn holds_and_codewords_have_their_measure() {
+    let (_dir, town) = town(601).await;
+    let xa = town.house("XA");
+    let analyst = xa.officer(Role::Analyst);
+    let id = super::opened(xa).await;
+    let hold = |reference: &str| Hold {
+        act: xa.office.new_act(),
+        object: format!("record:{id}"),
+        body: HoldFor::Court,
+        reference: reference.to_owned(),
+    };
+    let approver = xa.officer(Role::Approver);
+    for n in 0..limits::HOLDS_MAX {
+        let one = hold(&format!("case {n}"));
+        records::hold(&xa.office, approver, one).await.unwrap();
+    }
+    let long = "x".repeat(limits::LINE_CHARS_MAX + 1);
+    for (reference, code) in [("case more", "TOO-MANY"), (&*long, "TOO-LONG")] {
+        let refused = records::hold(&xa.office, approver, hold(reference)).await;
+        assert_eq!(refused.unwrap_err().code(), code);
+    }
+    let mut act = sim::fighter::record(xa);
+    act.frame.codewords = vec!["GRANITE".to_owned(); limits::CODEWORDS_MAX + 1];
+    let refused = records::open(&xa.office, analyst, act).await;
+    assert_eq!(refused.unwrap_err().code(), "TOO-MANY");
+    let mut act = sim::fighter::record(xa);
+    act.frame.codewords = vec![long];
+    let frame = records::Change::Frame(Box::new(act.frame));
+    let refused = super::change(xa, id, frame).await;
+    assert_eq!(refused.unwrap_err().code(), "TOO-LONG");
 }
