@@ -4,11 +4,10 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
-use model::id::RecordId;
 use model::label::{Class, Label, Purpose, Recipient, Relation};
 use model::release::{self, Ground, Part, Source, Tells};
 
-use crate::loss::{self, Issue, Loss, Taken};
+use crate::loss::{self, Issue, Loss, Mint, Taken};
 use crate::marks::{Doubt, Policy, Reading};
 
 /// Where, why, and the mark.
@@ -67,12 +66,7 @@ pub(crate) fn tighten(issue: &mut Issue, around: Option<&Label>, policy: &Policy
 
 /// What comes of a version or recall that is not its sender's to bring: an issue that says nothing and recalls nothing that
 /// anybody holds, with the reason.
-pub(crate) fn refused(
-    issue: &Issue,
-    path: &str,
-    policy: &Policy,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Taken {
+pub(crate) fn refused(issue: &Issue, path: &str, policy: &Policy, mint: Mint<'_>) -> Taken {
     let mut loss = Loss::default();
     loss.drop_field(path, "not its sender's to change or take back");
     let mark = issue.owner.to_string();

@@ -54,6 +54,9 @@ pub enum Withheld {
     Label(Blocked),
 }
 
+/// Gives a record of others an id here: the same for the same id of theirs.
+pub type Mint<'a> = &'a (dyn Fn(&str) -> RecordId + Sync);
+
 /// A record read out of the format of others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {

@@ -4,7 +4,11 @@
 //! The form is that of the JSON schemas of OASIS, written as tables of properties (`objects`, `observables`) over a few shapes
 //! (`shape`). An object of a type that no table names has the form when its common properties have.
 
+use rayon::prelude::*;
 use serde_json::{Map, Value};
+
+use crate::loss::{Mint, Taken};
+use crate::marks::Policy;
 
 mod admit;
 mod core;
@@ -21,10 +25,11 @@ mod taken;
 pub use admit::{Admission, Sender, Shelf, VERSIONS_MAX};
 pub use record::{Names, stix_id, to_stix};
 pub use shape::{Fault, Why};
-pub use taken::from_stix;
 
 /// Objects of one bundle.
 pub const OBJECTS_MAX: usize = 1_000_000;
+/// Objects that one thread looks at, at least, where several share the work.
+const AT_ONCE: usize = 500;
 /// Faults told of one object; what is wrong beyond them is not looked for.
 pub const FAULTS_TOLD_MAX: usize = 16;
 
@@ -60,27 +65,57 @@ pub fn check_object(object: &Value) -> Vec<Fault> {
     told.faults
 }
 
-/// Whether each object of a bundle has the form, and may stand beside those before it; a text with a single object is a bundle
-/// of one. What comes first under an id counts: a marking that changes, another's version and the same version with other content
-/// are faults, as is a selector of nothing. What only the sender's name decides is `from_stix`'s.
+/// A bundle, each object of which was held against its form once; a text with a single object is a bundle of one.
+#[derive(Debug, Clone)]
+pub struct Bundle<'a> {
+    /// The objects, each with what is wrong with it by itself.
+    found: Vec<(&'a Value, Vec<Fault>)>,
+}
+
+impl<'a> Bundle<'a> {
+    /// # Errors
+    /// A [`Fault`] of the bundle itself: then nothing in it is looked at.
+    pub fn of(bundle: &'a Value) -> Result<Self, Fault> {
+        let objects = objects(bundle)?.into_par_iter().with_min_len(AT_ONCE);
+        let found = objects.map(|object| (object, admit::faults(object)));
+        Ok(Self {
+            found: found.collect(),
+        })
+    }
+
+    /// Whether each object has the form, and may stand beside those before it. What comes first under an id counts: a marking that
+    /// changes, another's version and the same version with other content are faults, as is a selector of nothing. What only the
+    /// sender's name decides is [`Bundle::taken`]'s.
+    #[must_use]
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        let mut shelf = Shelf::default();
+        let one = |(at, (object, found)): (usize, &(&'a Value, Vec<Fault>))| Verdict {
+            at,
+            kind: text(object.as_object(), "type"),
+            id: text(object.as_object(), "id"),
+            faults: match shelf.take_found((object, found), Sender::Feed) {
+                Admission::Refused(faults) => faults,
+                Admission::Held(fault) | Admission::Alarm(fault) => vec![fault],
+                Admission::Current | Admission::Older | Admission::Known => Vec::new(),
+            },
+        };
+        self.found.iter().enumerate().map(one).collect()
+    }
+}
+
+/// Whether each object of a bundle has the form, and may stand beside those before it: [`Bundle::verdicts`].
 ///
 /// # Errors
 /// A [`Fault`] of the bundle itself: then nothing in it is looked at.
 pub fn check_bundle(bundle: &Value) -> Result<Vec<Verdict>, Fault> {
-    let mut shelf = Shelf::default();
-    let one = |(at, object): (usize, &'_ Value), admission| Verdict {
-        at,
-        kind: text(object.as_object(), "type"),
-        id: text(object.as_object(), "id"),
-        faults: match admission {
-            Admission::Refused(faults) => faults,
-            Admission::Held(fault) | Admission::Alarm(fault) => vec![fault],
-            Admission::Current | Admission::Older | Admission::Known => Vec::new(),
-        },
-    };
-    let objects = objects(bundle)?.into_iter().enumerate();
-    let verdicts = objects.map(|(at, object)| one((at, object), shelf.take(object, Sender::Feed)));
-    Ok(verdicts.collect())
+    Ok(Bundle::of(bundle)?.verdicts())
+}
+
+/// The records of a bundle: [`Bundle::taken`]; none of one that is no bundle.
+#[must_use]
+pub fn from_stix(bundle: &Value, policy: &Policy, names: Names<'_>, mint: Mint<'_>) -> Vec<Taken> {
+    let bundle = Bundle::of(bundle);
+    bundle.map_or_else(|_| Vec::new(), |bundle| bundle.taken(policy, names, mint))
 }
 
 /// The objects of a bundle, or the single object that stands for one.

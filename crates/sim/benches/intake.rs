@@ -11,6 +11,10 @@ use office::records::{self, Import, Imported};
 use serde_json::{Value, json};
 use sim::{House, Town};
 
+/// The allocator of the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// Persons of somebody else, each with a traffic light.

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use model::{Digest, Entry};
+use model::{Digest, Entry, RowMark};
 use seal::ledger::{Frontier, Salt, Tile, entry_data, event_leaf, inclusion_proof};
 
 use crate::db::{Conn, Pool};
@@ -12,7 +12,9 @@ use crate::error::{Error, Result};
 use crate::fault;
 use crate::open::Store;
 use crate::row::{Row, Val};
+use crate::tables::LEDGER_ROW;
 use crate::tx::{Tx, as_i64, damaged, unreadable};
+use crate::written::WRITTEN_AT_ONCE;
 
 /// How many entries there are. Counting them one by one would read the whole table.
 const SIZE: &str = "SELECT COALESCE(MAX(leaf) + 1, 0) FROM ledger";
@@ -97,12 +99,19 @@ impl Tx {
     /// Append an entry: its row, the marks of the rows it names, the hashes that became complete.
     pub(crate) async fn append(&mut self, entry: &Entry) -> Result<u64> {
         fault::point("ledger.append")?;
-        let json = serde_json::to_value(entry).map_err(|e| unreadable("entry", e))?;
-        let event = seal::canonical_json(&json).map_err(|e| damaged("entry", &e.to_string()))?;
+        // While the engine writes the rows that it names, its text is made.
+        let leaf = self.next_leaf();
+        let text = async {
+            let json = serde_json::to_value(entry).map_err(|e| unreadable("entry", e))?;
+            seal::canonical_json(&json).map_err(|e| damaged("entry", &e.to_string()))
+        };
+        let (named, event) = futures_util::join!(self.name_rows(leaf, &entry.rows), text);
+        named?;
+        let event = event?;
         let salt = Salt::new(&mut *self.dice);
         let hash = event_leaf(&salt, &event);
         let mut nodes = Vec::new();
-        let leaf = self.tree.0.append(hash, &mut |level, number, hash| {
+        self.tree.0.append(hash, &mut |level, number, hash| {
             nodes.push((level, number, hash))
         });
         let text = String::from_utf8(event).map_err(|e| unreadable("entry", e))?;
@@ -123,20 +132,6 @@ impl Tx {
                 "append to the ledger",
             )
             .await?;
-        for mark in &entry.rows {
-            self.conn
-                .execute(
-                    "INSERT INTO ledger_row (place, version, leaf, sha256) VALUES ($1, $2, $3, $4)",
-                    &[
-                        format!("{}/{}", mark.table, mark.id).into(),
-                        mark.version.into(),
-                        as_i64(leaf).into(),
-                        mark.sha256.to_string().into(),
-                    ],
-                    "name a row in the ledger",
-                )
-                .await?;
-        }
         for (level, number, hash) in nodes {
             self.conn
                 .execute(
@@ -151,6 +146,35 @@ impl Tx {
                 .await?;
         }
         Ok(leaf)
+    }
+
+    /// The rows that an entry names, so that each row leads to its entry: few by one statement each, which the engine knows by
+    /// heart; very many by the hundred.
+    async fn name_rows(&mut self, leaf: u64, rows: &[RowMark]) -> Result<()> {
+        for chunk in rows.chunks(WRITTEN_AT_ONCE) {
+            let at_once = match chunk.len() {
+                WRITTEN_AT_ONCE => WRITTEN_AT_ONCE,
+                _ => 1,
+            };
+            let sql = LEDGER_ROW.insert_many_sql(at_once, self.conn.engine());
+            for marks in chunk.chunks(at_once) {
+                let vals: Vec<Val> = { marks.iter() }
+                    .flat_map(|mark| {
+                        let place = format!("{}/{}", mark.table, mark.id);
+                        let sha256 = mark.sha256.to_string();
+                        [
+                            place.into(),
+                            mark.version.into(),
+                            as_i64(leaf).into(),
+                            sha256.into(),
+                        ]
+                    })
+                    .collect();
+                let doing = "name rows in the ledger";
+                self.conn.execute(&sql, &vals, doing).await?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -197,6 +197,9 @@ fn lock(dir: &Path) -> Result<File> {
     }
 }
 
+/// Pages that SQLite's writer keeps in memory: up to so many KiB, as the engine wants it said.
+const WRITER_CACHE: &str = "-65536";
+
 async fn sqlite(dir: &Path) -> Result<(Conn, Pool)> {
     let options = SqliteConnectOptions::new()
         .filename(dir.join("comity.sqlite"))
@@ -208,7 +211,9 @@ async fn sqlite(dir: &Path) -> Result<(Conn, Pool)> {
         .pragma("secure_delete", "on")
         .busy_timeout(std::time::Duration::from_secs(10))
         .disable_statement_logging();
-    let writer = sqlx::SqliteConnection::connect_with(&options)
+    // What one group changes stays in memory until its commit: a page that is written out before is written twice.
+    let writing = options.clone().pragma("cache_size", WRITER_CACHE);
+    let writer = sqlx::SqliteConnection::connect_with(&writing)
         .await
         .doing("open the database")?;
     let readers = options.read_only(true).pragma("query_only", "on");

@@ -5,14 +5,15 @@ use jiff::Timestamp;
 use model::Label;
 use seal::vault::RecordKey;
 
+use crate::crypt::Vault;
+use crate::db::Engine;
 use crate::error::Result;
 use crate::reader::Unopened;
 use crate::row::{Row, Val};
 use crate::tables::{BLOB, RECORD, Table};
 use crate::tx::{Tx, damaged, unreadable};
+use crate::written::{NewRows, WRITTEN_AT_ONCE};
 
-/// Rows in one statement that writes: far below the marks that an engine takes (32,766 of SQLite).
-const WRITTEN_AT_ONCE: usize = 200;
 /// Ids in one statement that reads.
 const READ_AT_ONCE: usize = 1_000;
 
@@ -89,96 +90,155 @@ pub struct Record {
     pub body: Vec<u8>,
 }
 
+/// The row of a record that has none yet, under a key of its own.
+fn first_values(
+    record: &Record,
+    numbers: (i64, i64),
+    (vault, dice): (&Vault, &mut dyn seal::Random),
+) -> Result<Vec<Val>> {
+    let key = RecordKey::generate(dice);
+    let wrapped = vault.wrap(&key, &record.head.id, dice)?;
+    values(record, numbers, (&key, wrapped), (vault, dice))
+}
+
+/// The row of a record, its body sealed.
+fn values(
+    record: &Record,
+    (seq, label): (i64, i64),
+    (key, wrapped): (&RecordKey, Vec<u8>),
+    (vault, dice): (&Vault, &mut dyn seal::Random),
+) -> Result<Vec<Val>> {
+    let head = &record.head;
+    let place = ("record", head.id.as_str(), head.version);
+    let body = vault.seal(key, place, &record.body, dice)?;
+    Ok(vec![
+        head.id.clone().into(),
+        head.version.into(),
+        seq.into(),
+        head.kind.clone().into(),
+        head.owner.clone().into(),
+        label.into(),
+        micros(head.review_by),
+        head.parent.clone().into(),
+        head.stage.clone().into(),
+        head.side.clone().into(),
+        head.authority.clone().into(),
+        head.counterpart.clone().into(),
+        head.number.clone().into(),
+        head.urgency.into(),
+        micros(head.due),
+        head.officer.clone().into(),
+        head.created.as_microsecond().into(),
+        head.updated.as_microsecond().into(),
+        Some(wrapped).into(),
+        Some(body).into(),
+    ])
+}
+
 impl Tx {
     /// Write a record: version 1 gets a key of its own, later versions keep it.
     pub async fn put_record(&mut self, record: &Record) -> Result<()> {
         let head = &record.head;
         let stored = self.get(&RECORD, &head.id).await?;
+        let label = self.label(&head.label).await?;
         let values = match &stored {
-            None => self.first_values(record).await?,
+            None => {
+                let seq = self.next_seq("record");
+                first_values(record, (seq, label), (&self.vault, &mut *self.dice))?
+            }
             Some(row) => {
                 let wrapped = row
                     .opt_bytes(18)?
                     .ok_or_else(|| damaged(&head.id, "its key was destroyed"))?;
                 let key = self.vault.unwrap(&wrapped, &head.id)?;
-                self.values(record, row.int(2)?, (&key, wrapped)).await?
+                let numbers = (row.int(2)?, label);
+                let key = (&key, wrapped);
+                values(record, numbers, key, (&self.vault, &mut *self.dice))?
             }
         };
         self.put(&RECORD, values).await
     }
 
-    /// Write many records that were not there before, in few statements.
+    /// Write many records that were not there before, in few statements: while the engine writes some, the next are sealed.
     ///
     /// # Errors
     /// [`crate::Error::Stale`] where one of them is there.
     pub async fn put_new_records(&mut self, records: &[Record]) -> Result<()> {
-        for chunk in records.chunks(WRITTEN_AT_ONCE) {
-            let mut rows = Vec::with_capacity(chunk.len());
-            for record in chunk {
-                rows.push(self.first_values(record).await?);
+        let numbers = self.numbers(records).await?;
+        let mut chunks = { records.chunks(WRITTEN_AT_ONCE) }.zip(numbers.chunks(WRITTEN_AT_ONCE));
+        let Tx {
+            conn, vault, dice, ..
+        } = self;
+        let mut ready: Option<NewRows> = None;
+        loop {
+            let next = chunks.next();
+            if next.is_none() && ready.is_none() {
+                return Ok(());
             }
-            self.put_first(&RECORD, rows).await?;
+            let write = async {
+                match ready.take() {
+                    Some(rows) => rows.write(conn).await,
+                    None => Ok(Vec::new()),
+                }
+            };
+            let seal = async {
+                let sealed = next.map(|(records, numbers)| {
+                    let rows = records.iter().zip(numbers);
+                    let rows = rows.map(|(record, numbers)| {
+                        first_values(record, *numbers, (vault, &mut **dice))
+                    });
+                    NewRows::of(&RECORD, rows.collect::<Result<_>>()?)
+                });
+                sealed.transpose()
+            };
+            let (marks, sealed) = futures_util::join!(write, seal);
+            for mark in marks? {
+                self.written.name(mark);
+            }
+            ready = sealed?;
         }
-        Ok(())
     }
 
-    /// The row of a record that has none yet, under a key of its own.
-    async fn first_values(&mut self, record: &Record) -> Result<Vec<Val>> {
-        let key = RecordKey::generate(&mut *self.dice);
-        let wrapped = self.vault.wrap(&key, &record.head.id, &mut *self.dice)?;
-        let seq = self.next_seq("record");
-        self.values(record, seq, (&key, wrapped)).await
-    }
-
-    async fn values(
-        &mut self,
-        record: &Record,
-        seq: i64,
-        (key, wrapped): (&RecordKey, Vec<u8>),
-    ) -> Result<Vec<Val>> {
-        let head = &record.head;
-        let vault = std::sync::Arc::clone(&self.vault);
-        let body = vault.seal(
-            key,
-            ("record", &head.id, head.version),
-            &record.body,
-            &mut *self.dice,
-        )?;
-        let label = self.label(&head.label).await?;
-        Ok(vec![
-            head.id.clone().into(),
-            head.version.into(),
-            seq.into(),
-            head.kind.clone().into(),
-            head.owner.clone().into(),
-            label.into(),
-            micros(head.review_by),
-            head.parent.clone().into(),
-            head.stage.clone().into(),
-            head.side.clone().into(),
-            head.authority.clone().into(),
-            head.counterpart.clone().into(),
-            head.number.clone().into(),
-            head.urgency.into(),
-            micros(head.due),
-            head.officer.clone().into(),
-            head.created.as_microsecond().into(),
-            head.updated.as_microsecond().into(),
-            Some(wrapped).into(),
-            Some(body).into(),
-        ])
+    /// The row number and the label's number of each of these records.
+    async fn numbers(&mut self, records: &[Record]) -> Result<Vec<(i64, i64)>> {
+        let mut numbers = Vec::with_capacity(records.len());
+        let mut before: Option<(&Label, i64)> = None;
+        for record in records {
+            let label = &record.head.label;
+            let number = match before {
+                Some((same, number)) if same == label => number,
+                _ => self.label(label).await?,
+            };
+            before = Some((label, number));
+            numbers.push((self.next_seq("record"), number));
+        }
+        Ok(numbers)
     }
 
     /// Those of these records that are there, in no order.
     pub async fn records(&mut self, ids: &[String]) -> Result<Vec<Record>> {
+        let rows = self.rows_of(&select(), ids).await?;
+        rows.iter().map(|row| open(&self.vault, row)).collect()
+    }
+
+    /// Those of these ids that a record has, whether or not it can be opened.
+    pub async fn present(&mut self, ids: &[String]) -> Result<Vec<String>> {
+        let rows = self.rows_of("SELECT id FROM record", ids).await?;
+        rows.iter().map(|row| row.text(0)).collect()
+    }
+
+    /// What is selected of the records with these ids. Named marks cost SQLite a search for each: there they have no name.
+    async fn rows_of(&mut self, select: &str, ids: &[String]) -> Result<Vec<Row>> {
         let mut found = Vec::new();
         for chunk in ids.chunks(READ_AT_ONCE) {
             let mut vals = Vec::with_capacity(chunk.len());
-            let marks = crate::reader::marks(&mut vals, chunk);
-            let sql = format!("{} WHERE record.id IN ({marks})", select());
-            for row in self.all(&sql, &vals, "read records").await? {
-                found.push(open(&self.vault, &row)?);
-            }
+            let named = crate::reader::marks(&mut vals, chunk);
+            let marks = match self.conn.engine() {
+                Engine::Sqlite => vec!["?"; chunk.len()].join(","),
+                Engine::Postgres => named,
+            };
+            let sql = format!("{select} WHERE record.id IN ({marks})");
+            found.extend(self.all(&sql, &vals, "read records").await?);
         }
         Ok(found)
     }

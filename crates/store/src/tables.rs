@@ -280,6 +280,17 @@ pub static LISTED: &[&Table] = &[
     &PARTNER,
 ];
 
+/// Which entry of the ledger wrote a row last, and the digest that it has since.
+pub(crate) static LEDGER_ROW: Table = Table {
+    name: "ledger_row",
+    columns: &[
+        ("place", Text),
+        ("version", Int),
+        ("leaf", Int),
+        ("sha256", Text),
+    ],
+};
+
 /// The ledger's own tables: what a backup carries beside the listed ones. No digest of theirs is in an entry; they are
 /// verified against one another and against the signed checkpoints.
 pub static LEDGER: &[&Table] = &[
@@ -298,15 +309,7 @@ pub static LEDGER: &[&Table] = &[
             ("data", OptText),
         ],
     },
-    &Table {
-        name: "ledger_row",
-        columns: &[
-            ("place", Text),
-            ("version", Int),
-            ("leaf", Int),
-            ("sha256", Text),
-        ],
-    },
+    &LEDGER_ROW,
     &Table {
         name: "tree",
         columns: &[("level", Int), ("number", Int), ("sha256", Text)],
@@ -365,8 +368,9 @@ impl Table {
         )
     }
 
-    /// Insert so many new rows. Thousands of named marks cost SQLite a search for each: there they have no name.
-    pub(crate) fn first_of_many_sql(&self, many: usize, engine: Engine) -> String {
+    /// Insert so many rows. Thousands of named marks cost SQLite a search for each: there they have no name. And whoever calls rolls
+    /// back what failed: SQLite need not copy every page that the statement touches, so as to undo it alone.
+    pub(crate) fn insert_many_sql(&self, many: usize, engine: Engine) -> String {
         let wide = self.columns.len();
         let row = |n: usize| {
             let marks = (1..=wide).map(|i| match engine {
@@ -376,8 +380,20 @@ impl Table {
             format!("({})", marks.collect::<Vec<_>>().join(","))
         };
         let rows = (0..many).map(row).collect::<Vec<_>>().join(",");
+        let insert = match engine {
+            Engine::Sqlite => "INSERT OR FAIL",
+            Engine::Postgres => "INSERT",
+        };
         let (name, columns) = (self.name, self.column_list());
-        format!("INSERT INTO {name} ({columns}) VALUES {rows} ON CONFLICT (id) DO NOTHING")
+        format!("{insert} INTO {name} ({columns}) VALUES {rows}")
+    }
+
+    /// The same, where each is the first version of its row; those that are there stay.
+    pub(crate) fn first_of_many_sql(&self, many: usize, engine: Engine) -> String {
+        format!(
+            "{} ON CONFLICT (id) DO NOTHING",
+            self.insert_many_sql(many, engine)
+        )
     }
 
     /// Select all columns in order, with the words that follow.

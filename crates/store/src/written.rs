@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
-use model::{Digest, RowMark};
+use model::RowMark;
 
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::row::Val;
 use crate::tables::Table;
-use crate::tx::Tx;
+
+/// Rows in one statement that writes: far below the marks that an engine takes (32,766 of SQLite).
+pub(crate) const WRITTEN_AT_ONCE: usize = 200;
 
 /// Rows in the order in which the act left them; an act may write a row twice, and may write very many.
 #[derive(Debug, Default)]
@@ -46,43 +49,55 @@ impl Written {
     }
 }
 
-impl Tx {
-    /// Write many rows of a listed table that are new, in one statement.
-    ///
+/// Many rows of a listed table that are new, ready to be written in one statement.
+pub(crate) struct NewRows {
+    table: &'static Table,
+    values: Vec<Val>,
+    marks: Vec<RowMark>,
+}
+
+impl NewRows {
     /// # Errors
-    /// [`Error::Stale`] where one of them is stored already.
-    pub(crate) async fn put_first(
-        &mut self,
-        table: &'static Table,
-        rows: Vec<Vec<Val>>,
-    ) -> Result<()> {
-        let many = rows.len();
-        let checked: Vec<(String, i64)> = { rows.iter() }
-            .map(|values| table.check(values))
-            .collect::<Result<_>>()?;
-        let digests: Vec<Digest> = rows.iter().map(|values| table.digest(values)).collect();
-        let values: Vec<Val> = rows.into_iter().flatten().collect();
-        let sql = table.first_of_many_sql(many, self.conn.engine());
-        let touched = self.conn.execute(&sql, &values, "write rows").await?;
-        if touched != many as u64 {
-            return Err(Error::Stale {
-                place: table.name.to_owned(),
-            });
-        }
-        for ((id, version), sha256) in checked.into_iter().zip(digests) {
-            self.written.name(RowMark {
+    /// Where a row does not fit its table.
+    pub(crate) fn of(table: &'static Table, rows: Vec<Vec<Val>>) -> Result<Self> {
+        let mark = |values: &Vec<Val>| {
+            let (id, version) = table.check(values)?;
+            Ok(RowMark {
                 table: table.name.to_owned(),
                 id,
                 version,
-                sha256,
-            });
+                sha256: table.digest(values),
+            })
+        };
+        Ok(Self {
+            table,
+            marks: rows.iter().map(mark).collect::<Result<_>>()?,
+            values: rows.into_iter().flatten().collect(),
+        })
+    }
+
+    /// Write them, and answer what the act's entry is to name.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where one of them is stored already.
+    pub(crate) async fn write(self, conn: &mut Conn) -> Result<Vec<RowMark>> {
+        let many = self.marks.len();
+        let sql = self.table.first_of_many_sql(many, conn.engine());
+        let touched = conn.execute(&sql, &self.values, "write rows").await?;
+        if touched == many as u64 {
+            Ok(self.marks)
+        } else {
+            Err(Error::Stale {
+                place: self.table.name.to_owned(),
+            })
         }
-        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use model::Digest;
+
     use super::*;
 
     #[test]

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::{LINES_MAX, OURS, word};
 use crate::held::{self, Doubts};
-use crate::loss::{self, Issue, Loss, Taken};
+use crate::loss::{self, Issue, Loss, Mint, Taken};
 use crate::marks::{Doubt, Policy};
 
 /// The records of a text of lines. Lines of ours of one id and time are one record; lines of others are one record each, and held
@@ -21,11 +21,7 @@ use crate::marks::{Doubt, Policy};
 ///
 /// # Errors
 /// The number of a line, counted from 1, that is no JSON object with an id; 0 when there are too many lines or bytes.
-pub fn from_ftm(
-    text: &str,
-    policy: &Policy,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Result<Vec<Taken>, usize> {
+pub fn from_ftm(text: &str, policy: &Policy, mint: Mint<'_>) -> Result<Vec<Taken>, usize> {
     if text.len() > BYTES_MAX {
         return Err(0);
     }
@@ -107,7 +103,7 @@ impl Found {
         id: &str,
         entity: &Value,
         map: &Map<String, Value>,
-        (policy, mint): (&Policy, &dyn Fn(&str) -> RecordId),
+        (policy, mint): (&Policy, Mint<'_>),
     ) {
         let (said, versions) = self.others.entry(id.to_owned()).or_default();
         let mut content = String::new();
@@ -122,7 +118,7 @@ impl Found {
         versions.extend(foreign(map, &name, policy, mint));
     }
 
-    fn taken(self, policy: &Policy, mint: &dyn Fn(&str) -> RecordId) -> Vec<Taken> {
+    fn taken(self, policy: &Policy, mint: Mint<'_>) -> Vec<Taken> {
         let ours = self.ours.into_values().map(|one| one.taken(policy, mint));
         let others = self.others.into_iter().flat_map(|(id, (said, versions))| {
             let several = said.len() > 1;
@@ -143,7 +139,7 @@ impl Version {
     }
 
     /// The record of all its lines, as far as its sender bears it out.
-    fn taken(self, policy: &Policy, mint: &dyn Fn(&str) -> RecordId) -> Taken {
+    fn taken(self, policy: &Policy, mint: Mint<'_>) -> Taken {
         let mut issue = self.issue;
         issue.record.assertions = self.assertions.into_values().collect();
         issue.record.associations = self.associations.into_values().collect();
@@ -206,12 +202,7 @@ fn subject(schema: &str) -> Option<Subject> {
 }
 
 /// An entity of somebody who has no such context: nobody marked it.
-fn foreign(
-    map: &Map<String, Value>,
-    id: &str,
-    policy: &Policy,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Option<Taken> {
+fn foreign(map: &Map<String, Value>, id: &str, policy: &Policy, mint: Mint<'_>) -> Option<Taken> {
     let schema = crate::stix::text(Some(map), "schema");
     let subject = subject(&schema)?;
     let label = Label {

@@ -14,6 +14,7 @@ use super::{
     ASSOCIATION, Issue, Loss, Taken, event_id, fact, field, loss, marks_of, provenance, tags, words,
 };
 use crate::held::{self, Doubts};
+use crate::loss::Mint;
 use crate::marks::{Doubt, Policy, grade_of_tags, read_misp};
 use crate::stix::Names;
 
@@ -22,12 +23,7 @@ const EVENTS_MAX: usize = 100_000;
 
 /// The records of an event, or of a list of events. `mint` gives a record of others an id here.
 #[must_use]
-pub fn from_misp(
-    value: &Value,
-    policy: &Policy,
-    names: Names<'_>,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Vec<Taken> {
+pub fn from_misp(value: &Value, policy: &Policy, names: Names<'_>, mint: Mint<'_>) -> Vec<Taken> {
     let one = |value: &Value| value.get("Event").and_then(Value::as_object).cloned();
     let list = value.get("response").unwrap_or(value);
     let events: Vec<Map<String, Value>> = match list.as_array() {
@@ -49,7 +45,7 @@ pub fn from_misp(
 
 struct Reader<'a> {
     policy: &'a Policy,
-    mint: &'a dyn Fn(&str) -> RecordId,
+    mint: Mint<'a>,
     event: &'a Map<String, Value>,
 }
 

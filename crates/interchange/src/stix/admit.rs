@@ -60,10 +60,13 @@ struct Version<'a> {
 
 /// What becomes of an object beside the versions that are held of its id, sorted by `modified`. Whether it is the sender's to
 /// change comes before what it would change: of another's object nobody brings a version, be it an older one.
-fn admit(held: &[Version<'_>], object: &Value, sender: Sender<'_>) -> Admission {
-    let faults = faults_beyond_form(object);
+fn admit(
+    held: &[Version<'_>],
+    (object, faults): (&Value, &[Fault]),
+    sender: Sender<'_>,
+) -> Admission {
     if !faults.is_empty() {
-        return Admission::Refused(faults);
+        return Admission::Refused(faults.to_vec());
     }
     let Some(first) = held.first() else {
         return if flag(object, "revoked") && !sender.speaks_for(object) {
@@ -115,8 +118,8 @@ fn admit(held: &[Version<'_>], object: &Value, sender: Sender<'_>) -> Admission 
     Admission::Current
 }
 
-/// What is wrong with an object that has the form: selectors that select nothing, times that no calendar has.
-fn faults_beyond_form(object: &Value) -> Vec<Fault> {
+/// What is wrong with an object by itself: its form, and beyond it selectors that select nothing, times that no calendar has.
+pub(super) fn faults(object: &Value) -> Vec<Fault> {
     let mut faults = check_object(object);
     faults.extend(selectors(object));
     faults.extend(times(object));
@@ -204,10 +207,19 @@ pub struct Shelf<'a> {
 impl<'a> Shelf<'a> {
     /// Takes an object, or says why not. Of one id at most [`VERSIONS_MAX`] versions are held: beyond them the oldest goes.
     pub fn take(&mut self, object: &'a Value, sender: Sender<'_>) -> Admission {
+        self.take_found((object, &faults(object)), sender)
+    }
+
+    /// The same, where what is wrong with the object by itself was found before.
+    pub(super) fn take_found(
+        &mut self,
+        (object, faults): (&'a Value, &[Fault]),
+        sender: Sender<'_>,
+    ) -> Admission {
         let id = object.get("id").and_then(Value::as_str).unwrap_or_default();
         let held = self.versions.get(id).map_or(&[][..], Vec::as_slice);
         let full = held.len() >= VERSIONS_MAX;
-        let admission = admit(held, object, sender);
+        let admission = admit(held, (object, faults), sender);
         if full && admission == Admission::Older {
             return refuse("/modified", Why::Range, "versions");
         }

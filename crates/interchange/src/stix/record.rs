@@ -27,7 +27,7 @@ const NO_NAME: &str = "not stated";
 const ONLY_OURS: &str = "in our extension only";
 
 /// The names of a text: always the same UUID for the same.
-pub type Names<'a> = &'a dyn Fn(&str) -> Uuid;
+pub type Names<'a> = &'a (dyn Fn(&str) -> Uuid + Sync);
 
 /// The part of an issue that the recipient may have, as a bundle, with what STIX loses of it.
 ///

@@ -4,61 +4,56 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use model::id::RecordId;
 use model::label::Label;
 use model::record::{Record, Subject};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::admit::{Admission, Sender, Shelf};
 use super::record::{Names, owner_id, stix_id, words};
-use super::text;
+use super::{AT_ONCE, Bundle, text};
 use crate::held::{self, Doubts};
-use crate::loss::{self, Issue, Loss, Taken};
+use crate::loss::{self, Issue, Loss, Mint, Taken};
 use crate::marks::{Doubt, EXTENSION, Policy, Reading, read_stix, sits_under_its_id};
 
-/// The records of a bundle. `mint` gives a record of others an id here; objects that have not the form, that change what cannot
-/// change or that are not their sender's to bring are not taken. A later version or a recall of another's record comes as an issue
-/// that says nothing, with the reason in what is lost.
-#[must_use]
-pub fn from_stix(
-    bundle: &Value,
-    policy: &Policy,
-    names: Names<'_>,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Vec<Taken> {
-    let sifted = Sifted::of(bundle, policy, names);
-    let ours = sifted.sound.iter().filter_map(|(_, issue)| issue.as_ref());
-    let made_by_us: BTreeSet<String> = ours
-        .chain(sifted.refused.iter().map(|(issue, _)| issue))
-        .map(|issue| owner_id(issue.owner.as_str(), names))
-        .collect();
-    let mut taken: Vec<Taken> = Vec::new();
-    for (object, issue) in &sifted.sound {
-        let reading = sifted.reading(object, policy);
-        let id = text(object.as_object(), "id");
-        let mut one = match issue.clone() {
-            Some(issue) => from_ours(issue, object, &reading, (policy, mint)),
-            // What goes with a record of ours is in the record.
-            None if made_by_us.contains(&text(object.as_object(), "created_by_ref"))
-                || made_by_us.contains(&id) =>
-            {
-                continue;
+impl Bundle<'_> {
+    /// The records of the bundle. `mint` gives a record of others an id here; objects that have not the form, that change what
+    /// cannot change or that are not their sender's to bring are not taken. A later version or a recall of another's record comes
+    /// as an issue that says nothing, with the reason in what is lost.
+    #[must_use]
+    pub fn taken(&self, policy: &Policy, names: Names<'_>, mint: Mint<'_>) -> Vec<Taken> {
+        let sifted = Sifted::of(self, policy, names);
+        let ours = sifted.sound.iter().filter_map(|(_, issue)| issue.as_ref());
+        let made_by_us: BTreeSet<String> = ours
+            .chain(sifted.refused.iter().map(|(issue, _)| issue))
+            .map(|issue| owner_id(issue.owner.as_str(), names))
+            .collect();
+        let one = |(object, issue): &(&Value, Option<Issue>)| -> Option<Taken> {
+            let reading = sifted.reading(object, policy);
+            let id = text(object.as_object(), "id");
+            let mut one = match issue.clone() {
+                Some(issue) => from_ours(issue, object, &reading, (policy, mint)),
+                // What goes with a record of ours is in the record.
+                None if made_by_us.contains(&text(object.as_object(), "created_by_ref"))
+                    || made_by_us.contains(&id) =>
+                {
+                    return None;
+                }
+                None => foreign(object, policy, &reading, mint)?,
+            };
+            if sifted.contested.contains(&id) {
+                one.doubts
+                    .insert((String::from("/"), Doubt::Conflict, id.clone()));
+                held::tighten(&mut one.issue, None, policy);
             }
-            None => match foreign(object, policy, &reading, mint) {
-                Some(one) => one,
-                None => continue,
-            },
+            Some(one)
         };
-        if sifted.contested.contains(&id) {
-            one.doubts
-                .insert((String::from("/"), Doubt::Conflict, id.clone()));
-            held::tighten(&mut one.issue, None, policy);
-        }
-        taken.push(one);
+        let sound = sifted.sound.par_iter().with_min_len(AT_ONCE);
+        let mut taken: Vec<Taken> = sound.filter_map(one).collect();
+        let refused = sifted.refused.iter();
+        taken.extend(refused.map(|(issue, path)| held::refused(issue, path, policy, mint)));
+        taken
     }
-    let refused = sifted.refused.iter();
-    taken.extend(refused.map(|(issue, path)| held::refused(issue, path, policy, mint)));
-    taken
 }
 
 /// The objects of a bundle after each was held against those before it.
@@ -74,7 +69,7 @@ struct Sifted<'a> {
 }
 
 impl<'a> Sifted<'a> {
-    fn of(bundle: &'a Value, policy: &Policy, names: Names<'_>) -> Self {
+    fn of(bundle: &Bundle<'a>, policy: &Policy, names: Names<'_>) -> Self {
         let own = owner_id(&policy.sender.trim().to_ascii_uppercase(), names);
         let mut shelf = Shelf::default();
         let mut sifted = Sifted {
@@ -83,13 +78,13 @@ impl<'a> Sifted<'a> {
             contested: BTreeSet::new(),
             definitions: BTreeMap::new(),
         };
-        for object in super::objects(bundle).unwrap_or_default() {
+        for (object, found) in &bundle.found {
             let issue = ours(object, names);
             let sender = match &issue {
                 Some(_) if object.get("created_by_ref").is_some() => Sender::Key(&own),
                 _ => Sender::Feed,
             };
-            let admission = shelf.take(object, sender);
+            let admission = shelf.take_found((object, found), sender);
             let id = object.get("id").and_then(Value::as_str).unwrap_or_default();
             if matches!(admission, Admission::Held(_) | Admission::Alarm(_)) {
                 sifted.contested.insert(id.to_owned());
@@ -133,7 +128,7 @@ fn from_ours(
     mut issue: Issue,
     object: &Value,
     reading: &Reading,
-    (policy, mint): (&Policy, &dyn Fn(&str) -> RecordId),
+    (policy, mint): (&Policy, Mint<'_>),
 ) -> Taken {
     issue.recalled |= object.get("revoked") == Some(&Value::Bool(true));
     if issue.recalled && !policy.is_sender(issue.owner.as_str()) {
@@ -178,12 +173,7 @@ pub(super) fn ours(object: &Value, names: Names<'_>) -> Option<Issue> {
 }
 
 /// A person, organisation, place, account or event of somebody who has no such extension.
-fn foreign(
-    object: &Value,
-    policy: &Policy,
-    reading: &Reading,
-    mint: &dyn Fn(&str) -> RecordId,
-) -> Option<Taken> {
+fn foreign(object: &Value, policy: &Policy, reading: &Reading, mint: Mint<'_>) -> Option<Taken> {
     let map = object.as_object()?;
     let label: &Label = &reading.label;
     let kind = text(Some(map), "type");

@@ -4,27 +4,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::future::BoxFuture;
-use interchange::marks::{Doubt, Policy};
+use interchange::marks::Policy;
 use interchange::{Format, Taken, ftm, misp, stix};
 use jiff::Timestamp;
 use model::json::{self, Bounds};
 use model::policy::role_for;
 use model::{
-    ActId, Actor, CardId, Class, IntakeId, Label, Object, RecordId, Refusal, StateCode, Verb,
-    limits,
+    ActId, Actor, Class, IntakeId, Label, Object, RecordId, Refusal, StateCode, Verb, limits,
 };
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use store::reader::Wanted;
-use store::{Kept, Record, RecordHead, Tx};
+use store::{Kept, Record, Tx};
 
-use super::issued::issued_row;
-use super::row::{body, written};
-use super::{number, record_row};
+use super::row::body;
 use crate::cards::named;
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 use crate::reader::{Page, Reader};
 use crate::requests::Turn;
+
+mod shelf;
+
+use shelf::{Arrived, Shelf, put};
 
 /// The kind of the row.
 pub(crate) const INTAKE: &str = "intake";
@@ -36,6 +38,8 @@ pub(super) const HELD: &str = "held";
 pub(super) const OPENED: &str = "opened";
 /// Its sender took it back.
 const RECALLED: &str = "recalled";
+/// Records that one thread makes ready, at least, where several share the work.
+const AT_ONCE: usize = 500;
 /// Faults told of one file; the rest are counted.
 const FAULTS_TOLD: usize = 100;
 
@@ -126,8 +130,8 @@ impl Import {
         }
     }
 
-    /// What the file says, and what of it has not the form.
-    fn read(&self, state: &StateCode) -> Result<(Vec<Taken>, Imported)> {
+    /// What the file says, made ready for this authority, and what of it has not the form.
+    fn read(&self, state: &StateCode, authority: Option<&str>) -> Result<(Vec<Arrived>, Imported)> {
         let policy = self.policy(state);
         let mint = |id: &str| RecordId::from_uuid(named(&format!("{}:{id}", policy.sender)));
         let mut done = Imported::default();
@@ -138,7 +142,8 @@ impl Import {
         let taken = match self.format {
             Format::Stix => {
                 let bundle = value()?;
-                let verdicts = stix::check_bundle(&bundle).map_err(|fault| unread(fault.path))?;
+                let bundle = stix::Bundle::of(&bundle).map_err(|fault| unread(fault.path))?;
+                let verdicts = bundle.verdicts();
                 for verdict in verdicts.iter().filter(|verdict| !verdict.holds()) {
                     done.faulty += 1;
                     let told = verdict.faults.iter().take(FAULTS_TOLD - done.faults.len());
@@ -148,7 +153,7 @@ impl Import {
                     let told: Vec<String> = told.collect();
                     done.faults.extend(told);
                 }
-                stix::from_stix(&bundle, &policy, &named, &mint)
+                bundle.taken(&policy, &named, &mint)
             }
             Format::Misp => misp::from_misp(&value()?, &policy, &named, &mint),
             Format::Ftm | Format::FtmWithLabels => {
@@ -162,7 +167,10 @@ impl Import {
                 *done.lost.entry(why.clone()).or_default() += 1;
             }
         }
-        Ok((taken, done))
+        let ready = |taken| Arrived::of(taken, &policy, authority);
+        let taken = taken.into_par_iter().with_min_len(AT_ONCE);
+        let arrived = taken.map(ready).collect::<Result<_>>()?;
+        Ok((arrived, done))
     }
 }
 
@@ -182,15 +190,16 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
     let state = office.state().clone();
     let authority = actor.authority().map(ToString::to_string);
     let digest = seal::sha256(&act.bytes);
+    let whose = authority.clone();
     // Reading a large file takes its time: the node goes on serving.
     let read = tokio::task::spawn_blocking(move || {
-        let read = act.read(&state);
-        read.map(|(taken, done)| (act, taken, done))
+        let read = act.read(&state, whose.as_deref());
+        read.map(|(arrived, done)| (act, arrived, done))
     });
     let read = read
         .await
         .map_err(|e| Error::input("FILE", "", e.to_string()))?;
-    let (act, taken, mut done) = read?;
+    let (act, arrived, mut done) = read?;
     let claim = Office::claim(act.act, (actor, turn.verb), None);
     office
         .act(
@@ -200,9 +209,9 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
                     let own = turn.office.state().clone();
                     let role = role_for(&turn.actor, turn.verb, &Object::node(&own), turn.now)?;
                     let policy = act.policy(&own);
-                    let mut shelf = Shelf::of(tx, (&policy, authority), &taken).await?;
-                    for one in taken {
-                        put(&turn, tx, (&policy, &mut shelf), one, &mut done).await?;
+                    let mut shelf = Shelf::of(tx, (&policy, authority), &arrived).await?;
+                    for one in arrived {
+                        put(&turn, (&policy, &mut shelf), one, &mut done)?;
                     }
                     shelf.keep(tx).await?;
                     let said = Said {
@@ -221,146 +230,6 @@ pub async fn import(office: &Office, actor: &Actor, act: Import) -> Result<Impor
             },
         )
         .await
-}
-
-/// Whether this State has put it out itself, or holds it as its own record.
-async fn is_own(tx: &mut Tx, own: &StateCode, taken: &Taken) -> Result<bool> {
-    let issue = &taken.issue;
-    if issue.owner != *own {
-        return Ok(false);
-    }
-    let out = tx
-        .record(&issued_row(CardId::from_uuid(issue.id.uuid())))
-        .await?;
-    Ok(out.is_some() || tx.record(&record_row(issue.id)).await?.is_some())
-}
-
-/// What is there of the records of a file, and what it makes of them: read at once and written at once.
-struct Shelf {
-    authority: Option<String>,
-    /// By id: what is there.
-    known: BTreeMap<IntakeId, Record>,
-    /// By id: what is to be written, in the order in which it came.
-    made: BTreeMap<IntakeId, (usize, Record)>,
-}
-
-impl Shelf {
-    async fn of(
-        tx: &mut Tx,
-        (policy, authority): (&Policy, Option<String>),
-        taken: &[Taken],
-    ) -> Result<Self> {
-        let id = |one: &Taken| place(authority.as_deref(), &policy.sender, one.issue.id);
-        let ids: BTreeMap<String, IntakeId> = taken
-            .iter()
-            .map(id)
-            .map(|id| (intake_row(id), id))
-            .collect();
-        let rows: Vec<String> = ids.keys().cloned().collect();
-        let known = tx.records(&rows).await?.into_iter();
-        let known = known.filter_map(|row| Some((*ids.get(&row.head.id)?, row)));
-        Ok(Self {
-            known: known.collect(),
-            made: BTreeMap::new(),
-            authority,
-        })
-    }
-
-    /// The record as the file has left it so far.
-    fn get(&self, id: IntakeId) -> Option<&Record> {
-        let made = self.made.get(&id).map(|(_, row)| row);
-        made.or_else(|| self.known.get(&id))
-    }
-
-    fn put(&mut self, id: IntakeId, mut row: Record) {
-        let before = self.known.get(&id).map_or(0, |row| row.head.version);
-        row.head.version = before + 1;
-        let at = self.made.len();
-        let place = self.made.get(&id).map_or(at, |(place, _)| *place);
-        self.made.insert(id, (place, row));
-    }
-
-    /// Write it all.
-    async fn keep(self, tx: &mut Tx) -> Result<()> {
-        let mut made: Vec<(usize, Record)> = self.made.into_values().collect();
-        made.sort_by_key(|(place, _)| *place);
-        let (new, changed): (Vec<Record>, Vec<Record>) = made
-            .into_iter()
-            .map(|(_, row)| row)
-            .partition(|row| row.head.version == 1);
-        tx.put_new_records(&new).await?;
-        for row in changed {
-            tx.put_record(&row).await?;
-        }
-        Ok(())
-    }
-}
-
-/// Put down one record, as far as it says something new.
-async fn put(
-    turn: &Turn,
-    tx: &mut Tx,
-    (policy, shelf): (&Policy, &mut Shelf),
-    mut taken: Taken,
-    done: &mut Imported,
-) -> Result<()> {
-    if is_own(tx, turn.office.state(), &taken).await? {
-        done.own += 1;
-        return Ok(());
-    }
-    let authority = shelf.authority.clone();
-    let id = place(authority.as_deref(), &policy.sender, taken.issue.id);
-    let mut head = first(turn, (id, policy, authority), &taken);
-    let mut into = None;
-    match shelf.get(id) {
-        None if taken.issue.recalled => {
-            done.again += 1;
-            return Ok(());
-        }
-        None => done.new += 1,
-        // What was destroyed does not come back.
-        Some(row) if row.body.is_empty() => {
-            done.again += 1;
-            return Ok(());
-        }
-        Some(row) => {
-            let came: Came = body(row)?;
-            let (old, new) = (&came.taken.issue, &taken.issue);
-            if *old == *new || new.modified < old.modified || old.recalled {
-                done.again += 1;
-                return Ok(());
-            }
-            head.created = row.head.created;
-            head.stage.clone_from(&row.head.stage);
-            into = came.into;
-            if new.modified == old.modified {
-                // Two readings of one version: the first stays, and a person looks.
-                let mark = (String::new(), Doubt::Conflict, "modified".to_owned());
-                taken = came.taken;
-                taken.doubts.insert(mark);
-                head.label = row.head.label.clone();
-            } else {
-                done.changed += 1;
-            }
-        }
-    }
-    if taken.issue.recalled {
-        done.recalled += 1;
-        head.stage = RECALLED.to_owned();
-    } else if !taken.doubts.is_empty() {
-        done.held += 1;
-        head.stage = HELD.to_owned();
-    } else {
-        head.stage = WAITING.to_owned();
-    }
-    let sender = policy.sender.clone();
-    let body = written(&Came {
-        sender,
-        taken,
-        into,
-    })?;
-    shelf.put(id, Record { head, body });
-    Ok(())
 }
 
 /// The label of all that came together, as its marks were read.
@@ -393,26 +262,6 @@ pub(super) async fn labelled_as(tx: &mut Tx, source: &str, given: &Label) -> Res
         ..given.clone()
     };
     Ok(marks.join(&taken))
-}
-
-fn first(
-    turn: &Turn,
-    (id, policy, authority): (IntakeId, &Policy, Option<String>),
-    taken: &Taken,
-) -> RecordHead {
-    // Whoever keeps records looks at its marks, whatever they say; what it is worth beyond that stands in them.
-    let class = read(taken).map_or(policy.class, |label| label.class.max(policy.class));
-    let label = super::usual_label(&turn.office, class);
-    RecordHead {
-        authority,
-        number: Some(number("I", &id.to_string())),
-        ..RecordHead::first(
-            (intake_row(id), INTAKE),
-            turn.office.state().as_str(),
-            &label,
-            turn.now,
-        )
-    }
 }
 
 fn line(row: &Record) -> Result<CameLine> {
