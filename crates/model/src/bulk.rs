@@ -81,6 +81,26 @@ coded! {
     }
 }
 
+coded! {
+    /// Why somebody opens a record that is not theirs (Directive (EU) 2016/680, article 25: logs of consultation say the reason).
+    pub enum Occasion {
+        /// A case or request that they work on.
+        Case = "case",
+        /// A question of another State.
+        Question = "question",
+        /// Somebody was met at a post, or a check hit.
+        Hit = "hit",
+        /// A release or a change that waits for a second person.
+        Second = "second",
+        /// Review, quality, retention.
+        Review = "review",
+        /// A complaint, an application for access, a court.
+        Redress = "redress",
+        /// Whether colleagues do as they must.
+        Oversight = "oversight",
+    }
+}
+
 /// What becomes of a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bulk {

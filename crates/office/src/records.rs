@@ -4,6 +4,7 @@
 
 mod attach;
 mod bulk;
+mod consult;
 mod follow;
 mod groups;
 mod hold;
@@ -34,6 +35,7 @@ use serde::{Deserialize, Serialize};
 pub use attach::{Attach, attach};
 pub(crate) use bulk::Today;
 pub use bulk::{Free, InBulk, free};
+pub use consult::{Consult, Consulted, ConsultedLine, consult};
 pub use groups::{GroupLine, KeepGroup, keep_group};
 pub use hold::hold;
 pub(crate) use hold::room_for_one;

@@ -156,6 +156,10 @@ pub const ROUTES: &[Row] = &[
     post("/api/1/screen/log/{id}/prove", Need::SignedIn),
     post("/api/1/records", any(&[Verb::RecordKeep])),
     get("/api/1/records/{id}", any(&[Verb::RecordRead])),
+    post(
+        "/api/1/records/{id}/consultations",
+        any(&[Verb::RecordRead]),
+    ),
     get("/api/1/groups", any(&[Verb::RecordRead])),
     post("/api/1/groups", any(&[Verb::GroupKeep])),
     post(

@@ -315,6 +315,10 @@ pub fn dress(ctx: &Ctx, response: Response) -> Response {
         (problem.status, [(header::CONTENT_TYPE, kind)], body).into_response()
     } else if problem.code == "SIGN-IN-NEEDED" {
         Redirect::to(&format!("/sign-in?next={}", escaped(ctx.here()))).into_response()
+    } else if let ("REASON-WANTED", Some(record)) = (&*problem.code, problem.args.get("record")) {
+        // Whoever opens it says why, and goes on to where they were going.
+        let then = escaped(ctx.here());
+        Redirect::to(&format!("/records/{}/why?then={then}", escaped(record))).into_response()
     } else {
         let title = format!("ui-problem-title-{}", problem.status.as_u16());
         let title = if words::known(&title) {

@@ -95,7 +95,7 @@ pub(super) async fn held(
         };
         for line in records.subjects(&wanted).await?.rows {
             if seen.insert(line.id) {
-                found.records.push(records.subject(line.id).await?);
+                found.records.push(records.applied_for(line.id).await?);
             }
         }
     }

@@ -10,6 +10,7 @@ use model::{OfficerId, limits};
 use store::Record;
 use store::reader::Wanted;
 
+use super::consult::ConsultedLine;
 use super::issued::{ISSUED, Issue};
 use super::keep::today;
 use super::releases::{RELEASE, Release};
@@ -34,6 +35,8 @@ pub struct Supervised {
     pub bulk: Vec<RecordLine>,
     /// Of the releases of a week those that were drawn to be looked at again, with the number of the record.
     pub sampled: Vec<(String, Release)>,
+    /// Of the records that somebody opened who does not keep them those that were drawn, or where a name of the officer stands.
+    pub consulted: Vec<ConsultedLine>,
     /// How many records that the reader sees each officer opened today.
     pub opened: Vec<(OfficerId, u64)>,
     /// Proposals that wait for a second person, with the number of the record.
@@ -66,6 +69,9 @@ impl Reader {
         };
         let mut all = Supervised {
             sampled: self.sampled(now).await?,
+            consulted: self
+                .consultations(now - SignedDuration::from_hours(24 * SAMPLED_DAYS))
+                .await?,
             opened: self.opened_on(now).await?,
             ..Supervised::default()
         };

@@ -209,16 +209,30 @@ impl Reader {
     /// One record. Hidden and absent are alike.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`, `NOT-FOUND`; `TOO-MANY-MISSES` for whoever asks for one after another that is not there;
-    /// `TOO-MANY-OPENED`.
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `REASON-WANTED` before an officer who does not keep it has said why ([`super::consult`]);
+    /// `TOO-MANY-MISSES` for whoever asks for one after another that is not there; `TOO-MANY-OPENED`.
     pub async fn subject(&self, id: RecordId) -> Result<RecordView> {
         let (office, actor) = (self.office().clone(), self.actor().clone());
-        super::watched((&office, &actor), &record_row(id), self.there(id)).await
+        let found = async {
+            self.may_read_records()?;
+            let whole = self.whole(id).await?;
+            self.asked_why(&whole).await?;
+            self.there(whole).await
+        };
+        super::watched((&office, &actor), &record_row(id), found).await
     }
 
-    async fn there(&self, id: RecordId) -> Result<RecordView> {
+    /// The same for an application for access: its entry in the ledger says why.
+    ///
+    /// # Errors
+    /// As of [`Reader::subject`].
+    pub(crate) async fn applied_for(&self, id: RecordId) -> Result<RecordView> {
         self.may_read_records()?;
-        let whole = self.whole(id).await?;
+        self.there(self.whole(id).await?).await
+    }
+
+    async fn there(&self, whole: Whole) -> Result<RecordView> {
+        let id = whole.id;
         if !RECORD_STAGES.contains(&whole.head.stage.as_str()) {
             return Err(Refusal::new("NOT-FOUND").into());
         }

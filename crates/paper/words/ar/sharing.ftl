@@ -15,9 +15,11 @@ verb-record-enumeration-stopped = أُوقف طلب السجلات تباعاً
 verb-record-opening-stopped = أُوقف فتح السجلات تباعاً
 verb-card-taking-out-stopped = أُوقف إخراج البطاقات
 verb-record-self-search-refused = رُفض بحث موظف عن نفسه
+verb-record-consulted = فتح سجلًا شخصٌ ليس في عهدته، وذُكر السبب
 
 refusal-too-many-misses = طُلبت سجلات كثيرة غير موجودة. لا جواب خلال مدة (بالدقائق): { $minutes }. ودُوّن ذلك في سجل القيد.
 refusal-too-many-opened = فُتح اليوم أكثر من { $max } من السجلات والبطاقات. لا يُفتح غيرها قبل الغد؛ ودُوّن ذلك في سجل القيد. اطلب من زميل أو من رئيسك.
+refusal-reason-wanted = هذا السجل في عهدة شخص آخر. اذكر سبب فتحك له؛ عندئذ يكون مفتوحًا لك هذا اليوم.
 refusal-too-many-taken-out = أُخرج اليوم أكثر من { $max } من البطاقات. لا يُخرج غيرها قبل الغد؛ ودُوّن ذلك في سجل القيد.
 refusal-search-self = لا يبحث أحد هنا عن نفسه. اطلب من زميل؛ ودُوّن ذلك في سجل القيد.
 refusal-record-lacks = ينقص السجل بيان لازم ({ $lack }). انظر إلى ما أُشير إليه وأكمله.

@@ -15,9 +15,11 @@ verb-record-enumeration-stopped = Asking one record after another was stopped
 verb-record-opening-stopped = Opening one record after another was stopped
 verb-card-taking-out-stopped = Taking cards out was stopped
 verb-record-self-search-refused = A search for oneself was refused
+verb-record-consulted = A record was opened by somebody who does not keep it, and why
 
 refusal-too-many-misses = Too many records that are not there were asked for. Nothing is answered for { $minutes } minutes; the ledger notes it.
 refusal-too-many-opened = More than { $max } records and cards were opened today. No other is opened before tomorrow; the ledger notes it. Ask a colleague, or your supervisor.
+refusal-reason-wanted = Somebody else keeps this record. Say why you open it; it is then open to you for today.
 refusal-too-many-taken-out = More than { $max } cards were taken out today. No other is taken out before tomorrow; the ledger notes it.
 refusal-search-self = Nobody looks for themselves here. Ask a colleague; the ledger notes it.
 refusal-record-lacks = The record lacks something it must say ({ $lack }). Look at what is marked and complete it.

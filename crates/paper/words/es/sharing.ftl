@@ -15,9 +15,11 @@ verb-record-enumeration-stopped = Se detuvo la petición de expedientes en serie
 verb-record-opening-stopped = Se detuvo la apertura de expedientes en serie
 verb-card-taking-out-stopped = Se detuvo la extracción de fichas
 verb-record-self-search-refused = Se rechazó una búsqueda de uno mismo
+verb-record-consulted = Un expediente fue abierto por quien no lo lleva, y por qué
 
 refusal-too-many-misses = Se han pedido demasiados expedientes que no existen. No se responde nada durante { $minutes } minutos; queda anotado en el registro.
 refusal-too-many-opened = Hoy se han abierto más de { $max } expedientes y fichas. No se abrirá ninguno más hasta mañana; queda anotado en el registro. Diríjase a un colega o a su superior.
+refusal-reason-wanted = Este expediente lo lleva otra persona. Indique por qué lo abre; entonces lo tendrá abierto por hoy.
 refusal-too-many-taken-out = Hoy se han extraído más de { $max } fichas. No se extraerá ninguna más hasta mañana; queda anotado en el registro.
 refusal-search-self = Nadie se busca aquí a sí mismo. Diríjase a un colega; queda anotado en el registro.
 refusal-record-lacks = Al expediente le falta algo que debe decir ({ $lack }). Mire lo señalado y complételo.

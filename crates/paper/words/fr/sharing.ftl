@@ -15,9 +15,11 @@ verb-record-enumeration-stopped = Demandes de dossiers en série arrêtées
 verb-record-opening-stopped = Ouvertures de dossiers en série arrêtées
 verb-card-taking-out-stopped = Extractions de fiches arrêtées
 verb-record-self-search-refused = Recherche de soi-même refusée
+verb-record-consulted = Un dossier a été ouvert par quelqu’un qui ne le tient pas, et pourquoi
 
 refusal-too-many-misses = Trop de dossiers inexistants ont été demandés. Aucune réponse ne sera donnée pendant { $minutes } minutes ; le registre en fait mention.
 refusal-too-many-opened = Plus de { $max } dossiers et fiches ont été ouverts aujourd’hui. Aucun autre ne le sera avant demain ; le registre en fait mention. Adressez-vous à un collègue ou à votre supérieur.
+refusal-reason-wanted = Ce dossier est tenu par quelqu’un d’autre. Indiquez pourquoi vous l’ouvrez ; il vous est alors ouvert pour la journée.
 refusal-too-many-taken-out = Plus de { $max } fiches ont été extraites aujourd’hui. Aucune autre ne le sera avant demain ; le registre en fait mention.
 refusal-search-self = Nul ne se recherche soi-même ici. Adressez-vous à un collègue ; le registre en fait mention.
 refusal-record-lacks = Il manque au dossier une indication obligatoire ({ $lack }). Voyez ce qui est signalé et complétez.

@@ -15,9 +15,11 @@ verb-record-enumeration-stopped = 已制止逐条试探记录
 verb-record-opening-stopped = 已制止逐条打开记录
 verb-card-taking-out-stopped = 已制止带出卡片
 verb-record-self-search-refused = 已拒绝查找本人
+verb-record-consulted = 非保管人打开了一份记录，并说明了原因
 
 refusal-too-many-misses = 请求不存在的记录次数过多。{ $minutes } 分钟内不再答复；记录簿已记载。
 refusal-too-many-opened = 今天打开的记录和卡片已超过 { $max } 份。明天之前不再打开其他；记录簿已记载。请找同事或主管。
+refusal-reason-wanted = 此记录由他人保管。请说明打开的原因；说明后今天可以查阅。
 refusal-too-many-taken-out = 今天带出的卡片已超过 { $max } 份。明天之前不再带出其他；记录簿已记载。
 refusal-search-self = 任何人不得在此查找本人。请找同事；记录簿已记载。
 refusal-record-lacks = 记录缺少必须载明的内容（{ $lack }）。请查看标出之处并补全。

@@ -17,14 +17,15 @@ mod watched;
 
 use bytes::Bytes;
 use jiff::civil::date;
+use model::bulk::Occasion;
 use model::encounter::{self, EncounterStage, Met, Protection, Report};
 use model::label::Action;
 use model::sharing::Sharing;
 use model::{Actor, CardId, Class, Message, Purpose, RecordId, ReleaseId, Role};
 use office::cards::{self, Reported};
 use office::records::{
-    self, Attach, CapturedBy, Change, Decide, Look, Modality, OnRecord, Propose, RecordView,
-    Statement,
+    self, Attach, CapturedBy, Change, Consult, Decide, Look, Modality, OnRecord, Propose,
+    RecordView, Statement,
 };
 use office::screening::{self, Check, CheckAnswer};
 use sim::{House, Town, fighter};
@@ -50,7 +51,24 @@ pub(crate) async fn seen_by(
     id: RecordId,
 ) -> office::Result<RecordView> {
     let reader = house.office.read(actor, Purpose::Intelligence).await?;
-    reader.subject(id).await
+    match reader.subject(id).await {
+        // Whoever does not keep it says why.
+        Err(error) if error.code() == "REASON-WANTED" => {
+            why(house, actor, id).await?;
+            reader.subject(id).await
+        }
+        seen => seen,
+    }
+}
+
+pub(crate) async fn why(house: &House, actor: &Actor, id: RecordId) -> office::Result<()> {
+    let act = Consult {
+        act: house.office.new_act(),
+        record: id,
+        occasion: Occasion::Second,
+        reference: "FU-2026-117".to_owned(),
+    };
+    records::consult(&house.office, actor, act).await
 }
 
 pub(crate) async fn with_prints(house: &House, id: RecordId) {

@@ -7,7 +7,7 @@ use http::StatusCode;
 use model::record::{Assertion, Association, Found, Provenance};
 use model::{Label, Purpose};
 use office::cards::WordLine;
-use office::records::{self, Frame, Holding, Open, Reasoned, RecordView, Statement, Tie};
+use office::records::{self, Consult, Frame, Holding, Open, Reasoned, RecordView, Statement, Tie};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -22,6 +22,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(open))
         .routes(routes!(read))
+        .routes(routes!(consult))
 }
 
 /// A record to open.
@@ -152,7 +153,37 @@ impl From<RecordView> for RecordJson {
     }
 }
 
-/// One record. Hidden and absent are alike.
+/// Why a record is opened.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ConsultJson {
+    /// Act id (UUIDv7); made by the node if missing.
+    act: Option<String>,
+    /// "case", "question", "hit", "second", "review", "redress" or "oversight".
+    occasion: String,
+    /// What it is about: the number of a case, request or card.
+    reference: String,
+}
+
+/// Says why a record is opened that somebody else keeps: until the day is over it can be read.
+#[utoipa::path(post, path = "/api/1/records/{id}/consultations", tag = "records", params(("id" = String, Path, description = "UUID")),
+    request_body = ConsultJson, responses((status = 204, description = "It can be read today."), Problems))]
+async fn consult(
+    me: Signed,
+    Path(id): Path<String>,
+    Asked(asked): Asked<ConsultJson>,
+) -> Result<StatusCode, Problem> {
+    let act = Consult {
+        act: act_of(&me, asked.act.as_deref())?,
+        record: id_of(&id)?,
+        occasion: parsed(&asked.occasion, "occasion")?,
+        reference: asked.reference,
+    };
+    records::consult(me.office(), me.actor(), act).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// One record that the officer keeps, or has said why it is opened. Hidden and absent are alike.
 #[utoipa::path(get, path = "/api/1/records/{id}", tag = "records", params(("id" = String, Path, description = "UUID")),
     responses((status = 200, description = "What may be read of it.", body = RecordJson), Problems))]
 async fn read(me: Signed, Path(id): Path<String>) -> Result<Json<RecordJson>, Problem> {

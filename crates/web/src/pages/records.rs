@@ -22,6 +22,7 @@ mod lacks;
 mod list;
 mod new;
 mod show;
+mod why;
 
 pub(crate) use show::in_bulk;
 
@@ -35,6 +36,8 @@ pub const ROUTES: &[Row] = &[
     get("/records/new", KEEP),
     post("/records/new", KEEP),
     get("/records/{id}", READ),
+    get("/records/{id}/why", READ),
+    post("/records/{id}/why", READ),
     get("/records/{id}/graph", READ),
     post("/records/{id}/changes", KEEP),
     get("/records/{id}/attach", KEEP),
@@ -54,6 +57,7 @@ pub fn routes() -> Router<App> {
         .route("/records", routing::get(list::index).post(list::find))
         .route("/records/new", routing::get(new::form).post(new::open))
         .route("/records/{id}", routing::get(show::show))
+        .route("/records/{id}/why", routing::get(why::form).post(why::say))
         .route("/records/{id}/graph", routing::get(graph::show))
         .route("/records/{id}/changes", routing::post(change::change))
         .route("/records/{id}/attach", attach)

@@ -96,7 +96,7 @@ struct Next {
 }
 
 /// Only a path of ours: never another host, whatever the query says.
-fn local(next: &str) -> &str {
+pub(super) fn local(next: &str) -> &str {
     let ours = next.starts_with('/')
         && !next.starts_with("//")
         && !next.starts_with("/\\")

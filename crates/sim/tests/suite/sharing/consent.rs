@@ -146,11 +146,8 @@ async fn whoever_looks_for_what_is_not_there_is_stopped_and_the_ledger_says_so()
         .filter(|line| line.entry.verb == "record.enumeration_stopped");
     assert_eq!(noted.count(), 1);
     // Another officer reads on; after a while so does this one.
-    let other = xa
-        .office
-        .read(xa.officer(Role::Approver), Purpose::Intelligence)
-        .await;
-    assert!(other.unwrap().subject(there).await.is_ok());
+    let other = super::seen_by(xa, xa.officer(Role::Approver), there);
+    assert!(other.await.is_ok());
     town.pass(jiff::SignedDuration::from_secs(limits::MISSES_WITHIN_S + 1));
     assert!(reader.subject(there).await.is_ok());
 }

@@ -1,12 +1,14 @@
 //! Whoever looks is looked at: much in a day, and oneself.
 
+use model::bulk::Occasion;
 use model::card::HoldFor;
+use model::record::Property;
 use model::{Actor, Class, Purpose, Role, limits};
 use office::cards::Format;
 use office::reader::LedgerFilter;
-use office::records::{self, Hold, Import, RecordsWanted};
+use office::records::{self, Consult, Hold, Import, RecordsWanted};
 use serde_json::{Value, json};
-use sim::House;
+use sim::{House, fighter};
 
 use crate::desk::town;
 
@@ -149,4 +151,107 @@ async fn holds_and_codewords_have_their_measure() {
     let frame = records::Change::Frame(Box::new(act.frame));
     let refused = super::change(xa, id, frame).await;
     assert_eq!(refused.unwrap_err().code(), "TOO-LONG");
+}
+
+#[tokio::test]
+async fn who_opens_a_record_that_another_keeps_says_why() {
+    let (_dir, town) = town(593).await;
+    let xa = town.house("XA");
+    let id = super::opened(xa).await;
+    let other = super::alone::as_if(xa.officer(Role::Approver), &[Role::Analyst], Class::Secret);
+    let reader = read(xa, &other).await;
+    let code = async |id| {
+        reader
+            .subject(id)
+            .await
+            .map(|_| ())
+            .map_err(|e| e.code().to_owned())
+    };
+    assert_eq!(code(id).await, Err("REASON-WANTED".to_owned()));
+    let say = |record, reference: &str| Consult {
+        act: xa.office.new_act(),
+        record,
+        occasion: Occasion::Case,
+        reference: reference.to_owned(),
+    };
+    for blank in ["", "  ", "..."] {
+        let refused = records::consult(&xa.office, &other, say(id, blank)).await;
+        assert_eq!(refused.unwrap_err().code(), "MISSING", "{blank:?}");
+    }
+    assert_eq!(code(id).await, Err("REASON-WANTED".to_owned()));
+    // To say why opens nothing that is hidden, and tells nothing of it.
+    let mut act = fighter::record(xa);
+    act.label = fighter::label(xa, Class::Secret, &["XA"]);
+    let hidden = records::open(&xa.office, xa.officer(Role::Analyst), act)
+        .await
+        .unwrap();
+    let low = super::alone::as_if(&other, &[Role::Analyst], Class::Restricted);
+    let refused = records::consult(&xa.office, &low, say(hidden, "FU-1")).await;
+    assert_eq!(refused.unwrap_err().code(), "NOT-FOUND");
+    let low = read(xa, &low).await;
+    assert_eq!(low.number_of(hidden).await.unwrap_err().code(), "NOT-FOUND");
+    assert_eq!(low.subject(hidden).await.unwrap_err().code(), "NOT-FOUND");
+    assert_eq!(noted(xa, "record.consulted").await, 0);
+    // Said once, it is open for the day, to this officer alone; its keeper is not asked.
+    records::consult(&xa.office, &other, say(id, "FU-2026-117"))
+        .await
+        .unwrap();
+    assert_eq!(code(id).await, Ok(()));
+    assert_eq!(noted(xa, "record.consulted").await, 1);
+    assert_eq!(code(hidden).await, Err("REASON-WANTED".to_owned()));
+    read(xa, xa.officer(Role::Analyst))
+        .await
+        .subject(id)
+        .await
+        .unwrap();
+    town.pass(jiff::SignedDuration::from_hours(24));
+    assert_eq!(code(id).await, Err("REASON-WANTED".to_owned()));
+}
+
+#[tokio::test]
+async fn a_record_with_a_name_like_the_officers_is_always_looked_at_again() {
+    let (_dir, town) = town(594).await;
+    let xa = town.house("XA");
+    let other = super::alone::as_if(xa.officer(Role::Approver), &[Role::Analyst], Class::Secret);
+    let own = read(xa, &other)
+        .await
+        .officer_name(other.officer().unwrap())
+        .await;
+    let own = own.unwrap().unwrap();
+    let family = own.split(' ').max_by_key(|word| word.len()).unwrap();
+    let mut act = fighter::record(xa);
+    let name = act
+        .statements
+        .iter_mut()
+        .find(|said| said.says == Property::Name)
+        .unwrap();
+    name.value = format!("{} Zaferin", family.to_uppercase());
+    let kin = records::open(&xa.office, xa.officer(Role::Analyst), act)
+        .await
+        .unwrap();
+    super::why(xa, &other, kin).await.unwrap();
+    let all = read(xa, xa.officer(Role::Approver))
+        .await
+        .supervised()
+        .await
+        .unwrap();
+    let drawn = all.consulted.iter().find(|one| one.record == kin).unwrap();
+    assert!(drawn.said.namesake && drawn.by == other.officer().unwrap());
+    assert_eq!(drawn.said.reference, "FU-2026-117");
+    // Of others one in so many is drawn: by its number and day, and not by who wants it.
+    for _ in 0..60 {
+        let id = super::opened(xa).await;
+        super::why(xa, &other, id).await.unwrap();
+    }
+    let all = read(xa, xa.officer(Role::Approver))
+        .await
+        .supervised()
+        .await
+        .unwrap();
+    let drawn = all
+        .consulted
+        .iter()
+        .filter(|one| !one.said.namesake)
+        .count();
+    assert!((1..20).contains(&drawn), "{drawn}");
 }

@@ -1,7 +1,7 @@
 //! What waits for whoever oversees records: reviews, holds, proposals, copies that nobody has confirmed, and how many there are.
 
 use model::{OfficerId, RecordId};
-use office::records::{Issue, RecordLine, Release};
+use office::records::{ConsultedLine, Issue, RecordLine, Release};
 
 use super::of_records;
 use super::workbench::reader_name;
@@ -24,8 +24,21 @@ pub(super) struct Oversight {
     /// Records held in bulk, with why.
     bulk: Vec<(Record, String)>,
     sampled: Vec<(String, String, String, String, When)>,
+    /// Records opened by somebody who does not keep them.
+    consulted: Vec<Consulted>,
     /// How many records each officer opened today.
     opened: Vec<(String, String)>,
+}
+
+#[derive(Debug)]
+struct Consulted {
+    href: String,
+    number: String,
+    who: String,
+    at: When,
+    occasion: String,
+    reference: String,
+    namesake: bool,
 }
 
 #[derive(Debug)]
@@ -78,6 +91,15 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
         let why = line.bulk.as_ref().map(|held| in_bulk(&page, held));
         (record(&page, line), why.unwrap_or_default())
     };
+    let consulted = |one: &ConsultedLine| Consulted {
+        href: href(one.record),
+        number: one.number.clone(),
+        who: officer(&names, one.by),
+        at: page.when(&one.at),
+        occasion: page.code("occasion", one.said.occasion.code()),
+        reference: one.said.reference.clone(),
+        namesake: one.said.namesake,
+    };
     let opened = |(by, n): &(OfficerId, u64)| (officer(&names, *by), number(&page, *n));
     let mut counts: Vec<(String, String)> = Vec::new();
     for (stage, n) in &all.records {
@@ -105,6 +127,7 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
         held: all.held.iter().map(|line| record(&page, line)).collect(),
         bulk: all.bulk.iter().map(bulk).collect(),
         sampled: all.sampled.iter().map(proposal).collect(),
+        consulted: all.consulted.iter().map(consulted).collect(),
         opened: all.opened.iter().map(opened).collect(),
         counts,
         page,
