@@ -148,8 +148,20 @@ async function release(page, url) {
   return page.$$eval('a[href^="/releases/"]', (links) => links.map((link) => link.getAttribute('href')));
 }
 
-async function approve(house, state, hrefs) {
+async function approve(house, state, url, hrefs) {
   const page = await seat(house, state, 'approver');
+  // The record is somebody else's: why it is opened is asked, and then it is there.
+  await page.goto(url);
+  assert.match(page.url(), /\/why\?/);
+  await plainDuties(page, 'en');
+  await axe(page);
+  await go(page, 'form[action$="/why"] .button');
+  assert.equal(await page.locator('.errors').count(), 1, 'without a reason it is not opened');
+  await shot(page, 'sharing-why');
+  await page.selectOption('[name="occasion"]', 'second');
+  await page.fill('[name="reference"]', 'Release of today');
+  await go(page, 'form[action$="/why"] .button');
+  assert.ok((await page.textContent('main')).includes(CANARY), 'the record is open');
   for (const href of hrefs) {
     await page.goto(`${state.url}${href}`);
     await axe(page);
@@ -217,7 +229,10 @@ export default async function sharing(walk, house) {
     assert.equal(hrefs.length, 2);
     await analyst.goto(`${xa.url}${hrefs[0]}`);
     assert.equal(await analyst.locator('form[action$="/approve"]').count(), 0, 'the author approves nothing');
-    await approve(house, xa, hrefs);
+    await analyst.click('details:has(form[action$="/urgent"]) > summary');
+    await axe(analyst);
+    await shot(analyst, 'sharing-alone');
+    await approve(house, xa, url, hrefs);
     await until(analyst, `${url}/copies`, (text) => /Confirmed/.test(text) && !/To be confirmed/.test(text), 'the receipt');
     await axe(analyst);
     await shot(analyst, 'sharing-copies');

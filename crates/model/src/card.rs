@@ -56,8 +56,10 @@ coded! {
         Proposed = "proposed",
         /// It was released.
         Released = "released",
-        /// The second person said no.
+        /// The second person said no; what was out already was taken back.
         Refused = "refused",
+        /// Released by one person, a life being at risk; a second person has yet to look at it.
+        Alone = "alone",
     }
 }
 

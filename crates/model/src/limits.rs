@@ -195,6 +195,10 @@ pub const BULK_GROUP_DAY_MAX: usize = 50;
 pub const BULK_NODE_DAY_MAX: usize = 150;
 /// One in so many releases, and readings, is looked at again by another officer.
 pub const SAMPLE_ONE_IN: u64 = 20;
+/// A second person looks at what one released alone within so many hours.
+pub const ALONE_LOOK_HOURS: i64 = 24;
+/// So many releases of one officer alone may wait for that look: more is no emergency but a habit.
+pub const ALONE_UNSEEN_MAX: u64 = 3;
 /// Waiting time between two tries of the outbox.
 pub const RETRY_CAP_S: i64 = 15 * 60;
 /// Peers pinned by one node.

@@ -161,7 +161,7 @@ const fn row_of(verb: Verb) -> Row {
             InReview,
             NONE,
         ),
-        Verb::RecordKeep | Verb::GroupKeep | Verb::ReleasePropose => {
+        Verb::RecordKeep | Verb::GroupKeep | Verb::ReleasePropose | Verb::ReleaseUrgent => {
             row(&[Analyst], InAuthority, NONE)
         }
         Verb::RecordRead => row(&[Analyst, Approver], InAuthority, NONE),

@@ -28,6 +28,7 @@ mod formats;
 mod letters;
 pub mod node;
 mod records;
+mod releases;
 pub mod requests;
 mod safeguards;
 pub mod screen;
@@ -173,6 +174,7 @@ pub const ROUTES: &[Row] = &[
     post("/api/1/records/{id}/recall", any(&[Verb::ReleaseRecall])),
     post("/api/1/releases/{id}/approve", any(&[Verb::ReleaseApprove])),
     post("/api/1/releases/{id}/refuse", any(&[Verb::ReleaseApprove])),
+    post("/api/1/releases/{id}/urgent", any(&[Verb::ReleaseUrgent])),
     get("/api/1/cards", any(&[Verb::CardRead])),
     get("/api/1/cards/{id}", any(&[Verb::CardRead])),
     post("/api/1/cards/{id}/export", any(&[Verb::CardExport])),
@@ -270,6 +272,7 @@ fn parts() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(screen::routes())
         .merge(screening::routes())
         .merge(records::routes())
+        .merge(releases::routes())
         .merge(sharing::routes())
         .merge(formats::routes())
         .merge(node::routes())

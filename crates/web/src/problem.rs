@@ -46,6 +46,8 @@ const STATUS: &[(&str, StatusCode)] = &[
     ("ACT-REUSED", StatusCode::CONFLICT),
     ("STAGE", StatusCode::CONFLICT),
     ("FOUR-EYES", StatusCode::CONFLICT),
+    ("URGENT-UNSEEN", StatusCode::CONFLICT),
+    ("RELEASE-UNSEEN", StatusCode::CONFLICT),
     ("TOO-LARGE", StatusCode::PAYLOAD_TOO_LARGE),
     ("MEDIA-TYPE", StatusCode::UNSUPPORTED_MEDIA_TYPE),
     ("BAD-REQUEST", StatusCode::BAD_REQUEST),

@@ -60,6 +60,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("group.keep", "N"),
     ("release.propose", "N"),
     ("release.approve", "A"),
+    ("release.urgent", "N"),
     ("release.recall", "NA"),
     ("card.read", "NAD"),
     ("card.export", "NA"),

@@ -105,6 +105,8 @@ coded! {
         ReleasePropose = "release.propose",
         /// Release it, or refuse to, as the second person.
         ReleaseApprove = "release.approve",
+        /// Release it as one person, a life being at risk; a second person looks at it within a day.
+        ReleaseUrgent = "release.urgent",
         /// Take a record back from every State that holds a copy.
         ReleaseRecall = "release.recall",
         /// Read what other States have shared.
@@ -245,6 +247,7 @@ impl Verb {
             Verb::GroupKeep => "group.kept",
             Verb::ReleasePropose => "release.proposed",
             Verb::ReleaseApprove => "release.approved",
+            Verb::ReleaseUrgent => "release.alone",
             Verb::ReleaseRecall => "release.recalled",
             Verb::CardRead => "card.read",
             Verb::CardExport => "card.exported",

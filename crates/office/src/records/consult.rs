@@ -3,7 +3,8 @@
 //! officer stands in the record: nobody is refused for a name, and nobody reads of their family unseen.
 
 use futures_util::future::BoxFuture;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use model::bulk::{Occasion, is_sampled, sample_text};
 use model::policy::role_for;
 use model::record::Property;
@@ -25,6 +26,8 @@ use crate::{people, search};
 const CONSULTATION: &str = "consultation";
 /// Letters of a word of a name that can show kinship: below, half of a language shares them.
 const NAME_CHARS_MIN: usize = 3;
+/// What was said before midnight holds for so many hours.
+const WATCH_HOURS: i64 = 12;
 /// Rows counted.
 const COUNTED_MAX: u32 = 10_000;
 
@@ -67,8 +70,8 @@ pub struct ConsultedLine {
     pub said: Consulted,
 }
 
-fn consultation_row(record: RecordId, officer: OfficerId, at: Timestamp) -> String {
-    format!("{CONSULTATION}:{record}:{officer}:{}", today(at))
+fn consultation_row(record: RecordId, officer: OfficerId, on: Date) -> String {
+    format!("{CONSULTATION}:{record}:{officer}:{on}")
 }
 
 /// Say why a record is opened that somebody else keeps: from then on, and until the day is over, it can be read. Hidden and absent are
@@ -103,7 +106,7 @@ pub async fn consult(office: &Office, actor: &Actor, act: Consult) -> Result<()>
                 Box::pin(async move {
                     let own = turn.office.state().clone();
                     let role = role_for(&turn.actor, turn.verb, &Object::node(&own), turn.now)?;
-                    let id = consultation_row(act.record, by, turn.now);
+                    let id = consultation_row(act.record, by, today(turn.now));
                     let before = tx.record(&id).await?;
                     let head = RecordHead {
                         version: before.map_or(1, |row| row.head.version + 1),
@@ -154,7 +157,7 @@ async fn is_namesake(office: &Office, by: OfficerId, whole: &Whole) -> Result<bo
 }
 
 impl Reader {
-    /// Whether this officer keeps the record, or has said today why it is opened.
+    /// Whether this officer keeps the record, or has said today, or in the same watch, why it is opened.
     ///
     /// # Errors
     /// `REASON-WANTED`, with the record.
@@ -165,13 +168,22 @@ impl Reader {
         if whole.body.by == Some(officer) {
             return Ok(());
         }
-        let row = consultation_row(whole.id, officer, self.office().now());
-        match self.record(&row).await? {
-            Some(_) => Ok(()),
-            None => Err(Refusal::new("REASON-WANTED")
-                .with("record", whole.id)
-                .into()),
+        let now = self.office().now();
+        let day = today(now);
+        // A night watch is not asked again at midnight, in the middle of a form.
+        let since = now - SignedDuration::from_hours(WATCH_HOURS);
+        for (on, since) in [(Some(day), Timestamp::MIN), (day.yesterday().ok(), since)] {
+            let Some(on) = on else { continue };
+            let said = self
+                .record(&consultation_row(whole.id, officer, on))
+                .await?;
+            if said.is_some_and(|row| row.head.updated >= since) {
+                return Ok(());
+            }
         }
+        Err(Refusal::new("REASON-WANTED")
+            .with("record", whole.id)
+            .into())
     }
 
     /// The number of a record that this officer is about to open.

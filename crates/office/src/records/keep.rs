@@ -12,7 +12,7 @@ use store::{Kept, Record, Tx};
 
 use super::releases::RELEASE;
 use super::row::{ASSERTION, ASSOCIATION, Body, Bound, Said as Stating, Whole, body, written};
-use super::{Change, Frame, OnRecord, Open, Statement, Tie, bulk, follow, record_row};
+use super::{Change, Frame, OnRecord, Open, Statement, Tie, bulk, decide, follow, record_row};
 use crate::cards::{self, ENCOUNTER, WORD};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
@@ -264,7 +264,8 @@ pub async fn open(office: &Office, actor: &Actor, act: Open) -> Result<RecordId>
 /// Change a record.
 ///
 /// # Errors
-/// `RECORD-LACKS`, `NOT-ALLOWED`, `NOT-FOUND`, `STALE`, `MISSING` without a reason where one is asked for.
+/// `RECORD-LACKS`, `NOT-ALLOWED`, `NOT-FOUND`, `STALE`, `MISSING` without a reason where one is asked for; `RELEASE-UNSEEN` where it would end
+/// before a second person has looked at what one released alone.
 pub async fn change(office: &Office, actor: &Actor, on: OnRecord) -> Result<i64> {
     let turn = Turn::new(office, actor, Verb::RecordKeep, on.act);
     turn.admit()?;
@@ -294,6 +295,10 @@ pub async fn change(office: &Office, actor: &Actor, on: OnRecord) -> Result<i64>
                         whole.reasoned(&hand, (code, label), reason);
                     }
                     if matches!(on.change, Change::End { .. }) {
+                        // With the record would end what a second person has yet to look at.
+                        if decide::unseen(tx, &whole).await? {
+                            return Err(Refusal::new("RELEASE-UNSEEN").into());
+                        }
                         end(&hand, tx, &mut whole).await?;
                     } else {
                         let swapped = apply(&hand, tx, &mut whole, on.change).await?;

@@ -39,6 +39,8 @@ pub struct Supervised {
     pub consulted: Vec<ConsultedLine>,
     /// How many records that the reader sees each officer opened today.
     pub opened: Vec<(OfficerId, u64)>,
+    /// What one person released alone and a second has yet to look at, the oldest first, with the number of the record.
+    pub alone: Vec<(String, Release)>,
     /// Proposals that wait for a second person, with the number of the record.
     pub proposals: Vec<(String, Release)>,
     /// Cards whose holders have not confirmed in time, with the number of the record.
@@ -47,8 +49,8 @@ pub struct Supervised {
     pub records: Vec<(String, u64)>,
     /// How many cards are out, recalled, and wait for a confirmation.
     pub cards: [u64; 3],
-    /// How many proposals were made, released and refused.
-    pub releases: [u64; 3],
+    /// How many proposals were made, released, refused and released alone.
+    pub releases: [u64; 4],
 }
 
 impl Reader {
@@ -95,10 +97,13 @@ impl Reader {
             if let Some(count) = all.releases.get_mut(at) {
                 *count = total;
             }
-            if *stage == ReleaseStage::Proposed {
-                for row in rows {
-                    all.proposals.push((numbered(&row), Release::of(row)?));
-                }
+            let to = match stage {
+                ReleaseStage::Proposed => &mut all.proposals,
+                ReleaseStage::Alone => &mut all.alone,
+                ReleaseStage::Released | ReleaseStage::Refused => continue,
+            };
+            for row in rows {
+                to.push((numbered(&row), Release::of(row)?));
             }
         }
         let waiting = Wanted {

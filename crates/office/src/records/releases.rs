@@ -1,11 +1,10 @@
-//! Releasing: look at what each recipient would get, propose it, and, as a second person, release it. The exact readers are shown
-//! before anything is proposed; what is released is built anew from what the record says at that moment.
+//! Proposing a release: one proposal for each State, built for it alone. The exact readers are shown before anything is proposed.
 
 use std::collections::BTreeSet;
 
 use futures_util::future::BoxFuture;
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use model::card::{Address, Card, ReleaseStage};
 use model::record::Standing;
 use model::{
@@ -15,7 +14,7 @@ use model::{
 use serde::{Deserialize, Serialize};
 use store::{Kept, Record, RecordHead, Tx};
 
-use super::issued::{self, ISSUED};
+use super::issued;
 use super::keep::{Hand, keep, permit, read};
 use super::look::{Look, offered};
 use super::row::{Whole, written};
@@ -45,21 +44,6 @@ pub struct Propose {
     pub reason: String,
 }
 
-/// Decide about a proposal as the second person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Decide {
-    /// The act.
-    pub act: ActId,
-    /// The proposal.
-    pub release: ReleaseId,
-    /// The version that was seen.
-    pub version: i64,
-    /// In words; must be given to refuse.
-    #[serde(default)]
-    pub note: String,
-}
-
 /// A proposal as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Release {
@@ -82,6 +66,9 @@ pub struct Release {
     pub by: OfficerId,
     /// When.
     pub at: Timestamp,
+    /// Who released it alone, a life being at risk, with what was said of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alone: Option<(OfficerId, Timestamp, String)>,
     /// The second person, with what was said.
     #[serde(default)]
     pub decided: Option<(OfficerId, Timestamp, String)>,
@@ -103,6 +90,14 @@ impl Release {
         release.stage = record.head.stage.parse().unwrap_or(ReleaseStage::Refused);
         release.version = record.head.version;
         Ok(release)
+    }
+
+    /// By when a second person looks at what one released alone.
+    #[must_use]
+    pub fn look_by(&self) -> Option<Timestamp> {
+        let (_, at, _) = self.alone.as_ref()?;
+        (self.stage == ReleaseStage::Alone)
+            .then(|| *at + SignedDuration::from_hours(limits::ALONE_LOOK_HOURS))
     }
 }
 
@@ -130,7 +125,7 @@ pub(super) fn recipient(
     }
 }
 
-fn with_own(office: &Office, consents: &BTreeSet<String>) -> BTreeSet<String> {
+pub(super) fn with_own(office: &Office, consents: &BTreeSet<String>) -> BTreeSet<String> {
     let own = office.state().to_string();
     consents.iter().cloned().chain([own]).collect()
 }
@@ -242,7 +237,7 @@ pub async fn propose(office: &Office, actor: &Actor, mut act: Propose) -> Result
 }
 
 /// What a State would get now, or why nothing.
-async fn built(
+pub(super) async fn built(
     hand: &Hand,
     (whole, parts): (&Whole, &BTreeSet<String>),
     (recipient, id): (&Recipient, CardId),
@@ -314,6 +309,7 @@ async fn propose_to(
         reason: act.reason.clone(),
         by: hand.by,
         at: now,
+        alone: None,
         decided: None,
         stage: ReleaseStage::Proposed,
         version: 1,
@@ -321,124 +317,4 @@ async fn propose_to(
     let body = written(&release)?;
     tx.put_record(&Record { head, body }).await?;
     Ok(id)
-}
-
-/// Release what was proposed, as the second person. It is built once more: where the record would now give something else, the
-/// proposal is stale.
-///
-/// # Errors
-/// `NOT-ALLOWED` for whoever may not see one of its parts, `FOUR-EYES` for whoever wrote the record or proposed it; `STAGE`, `STALE`, `RELEASE-HELD`, `RELEASE-OUT`, `NOT-ALLOWED`,
-/// `NOT-FOUND`.
-pub async fn approve(office: &Office, actor: &Actor, act: Decide) -> Result<CardId> {
-    let done = decide(office, actor, (act, true)).await?;
-    office.0.bell.outbox.notify_one();
-    done.ok_or_else(|| Refusal::new("STAGE").into())
-}
-
-/// Refuse a proposal, as the second person, with a note.
-///
-/// # Errors
-/// As [`approve`]; `MISSING` without a note.
-pub async fn refuse(office: &Office, actor: &Actor, act: Decide) -> Result<()> {
-    if act.note.trim().is_empty() {
-        return Err(Refusal::new("MISSING").at("/note").into());
-    }
-    decide(office, actor, (act, false)).await.map(drop)
-}
-
-async fn decide(
-    office: &Office,
-    actor: &Actor,
-    (act, yes): (Decide, bool),
-) -> Result<Option<CardId>> {
-    let turn = Turn::new(office, actor, Verb::ReleaseApprove, act.act);
-    turn.admit()?;
-    let by = actor.officer().ok_or_else(|| Refusal::new("NOT-ALLOWED"))?;
-    let claim = Office::claim(act.act, (actor, turn.verb), Some(release_row(act.release)));
-    office
-        .act(
-            claim,
-            move |tx: &mut Tx| -> BoxFuture<'_, Result<Kept<Option<CardId>>>> {
-                Box::pin(async move {
-                    let row = tx.record(&release_row(act.release)).await?;
-                    let row = row.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
-                    let release = Release::of(row.clone())?;
-                    let whole = Whole::load(tx, release.record).await?;
-                    let mut hands: Vec<OfficerId> = whole.body.hands.iter().copied().collect();
-                    hands.push(release.by);
-                    let role = permit(&turn, &whole, hands)?;
-                    if release.version != act.version {
-                        return Err(Refusal::new("STALE").into());
-                    }
-                    if release.stage != ReleaseStage::Proposed {
-                        return Err(Refusal::new("STAGE").with("stage", release.stage).into());
-                    }
-                    let hand = Hand { turn, by, role };
-                    let card = match yes {
-                        true => Some(put_out(&hand, tx, (&whole, &release)).await?),
-                        false => None,
-                    };
-                    ended(&hand, tx, (row.head, release), (yes, act.note)).await?;
-                    let what = if yes { "released" } else { "release_refused" };
-                    keep(&hand, tx, (&whole, what, None), card).await
-                })
-            },
-        )
-        .await
-}
-
-/// Put the card out, built once more.
-async fn put_out(hand: &Hand, tx: &mut Tx, (whole, release): (&Whole, &Release)) -> Result<CardId> {
-    let rows = tx.children(&whole.head.id, ISSUED).await?;
-    let to = Some(release.recipient.country.as_str());
-    let out = |row: &Record| row.head.stage == issued::OUT && row.head.counterpart.as_deref() == to;
-    if rows.iter().any(out) {
-        return Err(Refusal::new("RELEASE-OUT")
-            .with("to", &release.recipient.country)
-            .into());
-    }
-    // Nobody releases what they may not see.
-    let day = hand.today();
-    let consents = consents(&hand.turn.office, whole, day).await?;
-    let recipient = &Recipient {
-        consents: with_own(&hand.turn.office, &consents),
-        ..release.recipient.clone()
-    };
-    let seen = whole.seen(&hand.turn)?;
-    let mut unseen = release.parts.difference(&seen);
-    if unseen.any(|part| whole.has(part)) {
-        return Err(Refusal::new("NOT-ALLOWED").into());
-    }
-    let (_, behind) = whole.divided(recipient, day);
-    let parts = &release.parts | &behind;
-    let card = built(hand, (whole, &parts), (recipient, release.card.id)).await?;
-    let seen = Card {
-        released_on: card.released_on,
-        review_by: card.review_by,
-        ..release.card.clone()
-    };
-    if card != seen {
-        return Err(Refusal::new("STALE").at("/card").into());
-    }
-    let id = card.id;
-    issued::issue(&hand.turn, tx, whole, (card, recipient.clone())).await?;
-    Ok(id)
-}
-
-async fn ended(
-    hand: &Hand,
-    tx: &mut Tx,
-    (mut head, mut release): (RecordHead, Release),
-    (yes, note): (bool, String),
-) -> Result<()> {
-    release.decided = Some((hand.by, hand.turn.now, note));
-    let stage = match yes {
-        true => ReleaseStage::Released,
-        false => ReleaseStage::Refused,
-    };
-    head.version += 1;
-    head.updated = hand.turn.now;
-    stage.code().clone_into(&mut head.stage);
-    let body = written(&release)?;
-    Ok(tx.put_record(&Record { head, body }).await?)
 }

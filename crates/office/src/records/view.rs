@@ -95,6 +95,16 @@ pub struct RecordView {
     pub words: Vec<WordLine>,
 }
 
+impl RecordView {
+    /// The label of a page that shows it: of the whole, joined with that of each part that this reader sees.
+    #[must_use]
+    pub fn roll_up(&self) -> Label {
+        let stated = self.stated.iter().map(|one| &one.label);
+        let parts = stated.chain(self.ties.iter().map(|one| &one.label));
+        parts.fold(self.label.clone(), |sum, part| sum.join(part))
+    }
+}
+
 /// A line of the list of records.
 #[derive(Debug, Clone)]
 pub struct RecordLine {

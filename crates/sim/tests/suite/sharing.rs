@@ -11,6 +11,7 @@ mod formats;
 mod front;
 mod groups;
 mod parts;
+mod urgent;
 mod voices;
 mod walk;
 mod watched;

@@ -26,6 +26,7 @@ mod workbench;
 
 const RECORD: Need = any(&[Verb::RecordRead]);
 const PROPOSE: Need = any(&[Verb::ReleasePropose]);
+const URGENT: Need = any(&[Verb::ReleaseUrgent]);
 const APPROVE: Need = any(&[Verb::ReleaseApprove]);
 const CARD: Need = any(&[Verb::CardRead]);
 const DECIDE: Need = any(&[Verb::EncounterDecide]);
@@ -44,6 +45,7 @@ pub const ROUTES: &[Row] = &[
     get("/releases/{id}", RECORD),
     post("/releases/{id}/approve", APPROVE),
     post("/releases/{id}/refuse", APPROVE),
+    post("/releases/{id}/urgent", URGENT),
     get("/cards", CARD),
     post("/cards", CARD),
     get("/cards/{id}", CARD),
@@ -74,6 +76,7 @@ pub fn routes() -> Router<App> {
         .route("/releases/{id}", routing::get(releases::show))
         .route("/releases/{id}/approve", routing::post(releases::approve))
         .route("/releases/{id}/refuse", routing::post(releases::refuse))
+        .route("/releases/{id}/urgent", routing::post(releases::urgent))
         .route("/cards", routing::get(cards::index).post(cards::find))
         .route("/cards/{id}", routing::get(cards::show))
         .route("/cards/{id}/files/{file}", routing::get(cards::file))

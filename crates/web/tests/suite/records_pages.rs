@@ -10,11 +10,12 @@ use serde_json::json;
 use sim::{House, Town, fighter};
 
 use crate::desk::Answer;
-use crate::sharing_pages::{call, is_good, link, opened, seen, shared};
+use crate::sharing_pages::{call, is_good, link, opened, proposal, seen, shared};
 use crate::side::Side;
 
 const ANALYST: Role = Role::Analyst;
 const DESK: Role = Role::DutyOfficer;
+const SECOND: Role = Role::Approver;
 
 /// A form came back: every error leads to a field that is there, and these are among them.
 fn is_refused(answer: &Answer, fields: &[&str]) {
@@ -317,4 +318,94 @@ async fn programs_open_and_read_records() {
     assert_eq!(why["args"]["lack"], Lack::Category.code(), "{why}");
     let none = format!("/api/1/records/{}", a.house.office.new_act());
     assert_eq!(a.get(ANALYST, &none).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_opens_what_another_keeps_is_asked_why_and_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let town = Town::new(dir.path(), 107).await.unwrap();
+    let a = Side::new(&town, "XA").await;
+    let record = opened(a.house).await;
+    let (graph, why) = (
+        format!("/records/{record}/graph"),
+        format!("/records/{record}/why"),
+    );
+    let asked = a.get(SECOND, &graph).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
+    let to = asked.headers["location"].to_str().unwrap().to_owned();
+    assert!(to.starts_with(&why), "{to}");
+    let page = a.get(SECOND, &to).await;
+    is_good(&page, "why");
+    assert!(!page.body.contains("Okhuen Sera"), "nothing of it yet");
+    let bare = [("reference", "FU-2026-117")];
+    let refused = a.submit(SECOND, (&page.body, &why), &bare).await;
+    is_refused(&refused, &["f-occasion"]);
+    assert!(refused.body.contains("value=\"FU-2026-117\""), "it is kept");
+    let blank = [("occasion", "case")];
+    let refused = a.submit(SECOND, (&refused.body, &why), &blank).await;
+    is_refused(&refused, &["f-reference"]);
+    let both = [("occasion", "case"), ("reference", "FU-2026-117")];
+    let done = a.submit(SECOND, (&refused.body, &why), &both).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    assert_eq!(done.headers["location"], *graph, "to where they were going");
+    is_good(&a.get(SECOND, &graph).await, "the graph");
+    // Elsewhere than to this node nobody is led.
+    let away = format!("{why}?then=https://example.org/");
+    let page = a.page(SECOND, &away).await;
+    assert!(page.contains("name=\"then\" value=\"\""), "{page}");
+    a.speak(SECOND, &[why]).await;
+    // What a page shows is marked as the highest of its parts.
+    let shown = a.page(SECOND, &format!("/records/{record}")).await;
+    let (_, band) = shown.split_once("class=\"band").unwrap();
+    let (band, _) = band.split_once("</p>").unwrap();
+    assert!(band.contains("Secret"), "{band}");
+}
+
+#[tokio::test]
+async fn one_person_releases_by_a_form_that_a_second_looks_at() {
+    let dir = tempfile::tempdir().unwrap();
+    let town = Town::new(dir.path(), 108).await.unwrap();
+    let a = Side::new(&town, "XA").await;
+    let record = opened(a.house).await;
+    let one = proposal(a.house, record, "XB").await;
+    let one = format!("/releases/{one}");
+    let [urgent, approve, refuse] =
+        ["urgent", "approve", "refuse"].map(|act| format!("{one}/{act}"));
+    let none = a.page(SECOND, &one).await;
+    assert!(
+        !none.contains(&urgent),
+        "the second person has no need of it"
+    );
+    let life = ("note", "The train arrives in an hour.");
+    let unsure = a.post(ANALYST, (&one, &urgent), &[life]).await;
+    is_refused(&unsure, &["f-urgent-sure"]);
+    assert!(unsure.body.contains("The train arrives"), "it is kept");
+    let bare = a
+        .submit(ANALYST, (&unsure.body, &urgent), &[("sure", "yes")])
+        .await;
+    is_refused(&bare, &["f-urgent-note"]);
+    a.speak(ANALYST, std::slice::from_ref(&one)).await;
+    a.act(ANALYST, (&one, &urgent), &[life, ("sure", "yes")])
+        .await;
+    let author = a.page(ANALYST, &one).await;
+    assert!(author.contains("it within 24 hours") && !author.contains(&approve));
+    let oversight = a.page(SECOND, "/records/oversight").await;
+    let (_, waits) = oversight.split_once("id=\"alone-title\"").unwrap();
+    assert!(waits.contains(&one), "{waits}");
+    a.speak(SECOND, &[one.clone(), "/records/oversight".to_owned()])
+        .await;
+    a.act(
+        SECOND,
+        (&one, &refuse),
+        &[("note", "Nobody was in danger.")],
+    )
+    .await;
+    let ended = a.page(ANALYST, &one).await;
+    assert!(ended.contains("Refused") && ended.contains("Nobody was in danger."));
+    // The same by a program.
+    let one = proposal(a.house, opened(a.house).await, "XB").await;
+    let body = json!({"version": 1, "note": "The train arrives in an hour."});
+    let path = format!("/api/1/releases/{one}/urgent");
+    let (done, card) = call(&a, ANALYST, &path, body).await;
+    assert_eq!(done, StatusCode::OK, "{card}");
 }

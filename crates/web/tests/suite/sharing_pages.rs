@@ -3,7 +3,7 @@
 
 use http::StatusCode;
 use model::record::Property;
-use model::{Class, Lang, Purpose, RecordId, Role};
+use model::{Class, Lang, Purpose, RecordId, ReleaseId, Role};
 use office::records::{Attach, CapturedBy, Change, Modality, OnRecord, Stated};
 use serde_json::{Value, json};
 use sim::{House, Town, fighter};
@@ -43,8 +43,8 @@ pub(crate) async fn with_prints(house: &House, record: RecordId) {
         .unwrap();
 }
 
-/// Released to a State by two persons, without pages.
-pub(crate) async fn released(house: &House, record: RecordId, to: &str) {
+/// Proposed to a State, without pages.
+pub(crate) async fn proposal(house: &House, record: RecordId, to: &str) -> ReleaseId {
     let act = office::records::Propose {
         act: house.office.new_act(),
         record,
@@ -59,16 +59,20 @@ pub(crate) async fn released(house: &House, record: RecordId, to: &str) {
         reason: "expected at the crossing".to_owned(),
     };
     let made = office::records::propose(&house.office, house.officer(ANALYST), act).await;
-    for release in made.unwrap() {
-        let act = office::records::Decide {
-            act: house.office.new_act(),
-            release,
-            version: 1,
-            note: String::new(),
-        };
-        let done = office::records::approve(&house.office, house.officer(SECOND), act).await;
-        done.unwrap();
-    }
+    made.unwrap()[0]
+}
+
+/// Released to a State by two persons, without pages.
+pub(crate) async fn released(house: &House, record: RecordId, to: &str) {
+    let act = office::records::Decide {
+        act: house.office.new_act(),
+        release: proposal(house, record, to).await,
+        version: 1,
+        note: String::new(),
+    };
+    office::records::approve(&house.office, house.officer(SECOND), act)
+        .await
+        .unwrap();
 }
 
 pub(crate) fn is_good(answer: &Answer, place: &str) {
@@ -139,7 +143,7 @@ pub(crate) async fn shared(town: &Town, a: &Side<'_>, b: &Side<'_>, record: Reco
     let one = proposed(a, &bench).await;
     let approve = format!("{one}/approve");
     let author = a.page(ANALYST, &one).await;
-    assert!(!author.contains("<form method=\"post\" action=\"/releases"));
+    assert!(!author.contains("/approve\"") && !author.contains("/refuse\""));
     assert!(author.contains("You proposed this"), "{author}");
     let seen = a.page(SECOND, "/records/oversight").await;
     assert!(seen.contains(&one), "it waits there: {seen}");

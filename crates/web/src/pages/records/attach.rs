@@ -39,7 +39,7 @@ async fn page(
     let page = me
         .page("record-attach-title")
         .density(Density::Form)
-        .band(&view.label)
+        .band(&view.roll_up())
         .wrong(wrong.is_some())
         .module("upload");
     let typed = |name: &str| posted.map_or("", |form| form.text(name));

@@ -130,7 +130,7 @@ async fn confirm(
     (change, form): (&Change, &PostForm),
 ) -> Result<Response, Problem> {
     let view = reader(me).await?.subject(id).await?;
-    let page = me.page("record-confirm-title").band(&view.label);
+    let page = me.page("record-confirm-title").band(&view.roll_up());
     let out = view.issues.iter().filter(|issue| issue.stage == "out");
     let holders: Vec<String> = out.map(|issue| issue.to.clone()).collect();
     let mut facts = vec![(page.say("share-record"), view.number.clone())];

@@ -124,7 +124,7 @@ fn spokes(leads: &[Lead]) -> Vec<Spoke> {
 
 pub(super) async fn show(me: Signed, Path(id): Path<RecordId>) -> Result<Shown<Graph>, Problem> {
     let view = reader(&me).await?.subject(id).await?;
-    let page = me.page("record-graph-title").band(&view.label);
+    let page = me.page("record-graph-title").band(&view.roll_up());
     let leads = leads(&page, &view);
     let name = view
         .stated

@@ -283,7 +283,7 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
     let states = States::contacts(me).await?;
     let page = me
         .page("record-title")
-        .band(&view.label)
+        .band(&view.roll_up())
         .wrong(back.as_ref().is_some_and(|(.., wrong)| wrong.is_some()));
     let mut named = view.stated.iter();
     let page = match named.find(|one| one.one.says == Property::Name) {

@@ -140,7 +140,7 @@ async fn view(
 ) -> Result<Copies, Problem> {
     let seen = of_records(me).await?.subject(id).await?;
     let states = States::contacts(me).await?;
-    let page = me.page("share-copies-title").band(&seen.label);
+    let page = me.page("share-copies-title").band(&seen.roll_up());
     let page = page.wrong(wrong.is_some());
     let said = posted.filter(|_| act == "words");
     let taken = posted.filter(|_| act == "recall");
@@ -210,7 +210,7 @@ pub(super) async fn recall(
 async fn confirm(me: &Signed, (act, form): (&Recall, &PostForm)) -> Result<Response, Problem> {
     let seen = of_records(me).await?.subject(act.record).await?;
     let states = States::contacts(me).await?;
-    let page = me.page("share-recall-title").band(&seen.label);
+    let page = me.page("share-recall-title").band(&seen.roll_up());
     let wanted = |issue: &&Issue| act.card.is_none_or(|card| card == issue.issued.card.id);
     let holders: Vec<String> = out(&seen)
         .filter(wanted)

@@ -1,7 +1,7 @@
 //! What waits for whoever oversees records: reviews, holds, proposals, copies that nobody has confirmed, and how many there are.
 
 use model::{OfficerId, RecordId};
-use office::records::{ConsultedLine, Issue, RecordLine, Release};
+use office::records::{ConsultedLine, Issue, RecordLine, Release, Supervised};
 
 use super::of_records;
 use super::workbench::reader_name;
@@ -17,6 +17,8 @@ use crate::{Problem, Signed};
 pub(super) struct Oversight {
     page: Page,
     counts: Vec<(String, String)>,
+    /// What one person released alone, with the hour by which a second looks, and whether it has passed.
+    alone: Vec<(String, String, String, String, When, bool)>,
     proposals: Vec<(String, String, String, String, When)>,
     overdue: Vec<(String, String, String, Option<When>)>,
     reviews: Vec<Record>,
@@ -65,6 +67,31 @@ fn record(page: &Page, line: &RecordLine) -> Record {
     }
 }
 
+/// How many there are of each.
+fn counts(page: &Page, all: &Supervised) -> Vec<(String, String)> {
+    let mut counts: Vec<(String, String)> = Vec::new();
+    for (stage, n) in &all.records {
+        counts.push((page.code("share-records", stage), number(page, *n)));
+    }
+    let cards = [
+        "share-cards-out",
+        "share-cards-recalled",
+        "share-cards-overdue",
+    ];
+    let releases = [
+        "share-count-proposed",
+        "share-count-released",
+        "share-count-refused",
+        "share-count-alone",
+    ];
+    let both = cards
+        .iter()
+        .zip(all.cards)
+        .chain(releases.iter().zip(all.releases));
+    counts.extend(both.map(|(key, n)| (page.say(key), number(page, n))));
+    counts
+}
+
 pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
     let page = me.page("share-oversight-title");
     let reader = of_records(&me).await?;
@@ -77,6 +104,18 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
             reader_name(&page, &states, &release.recipient.country),
             officer(&names, release.by),
             page.when(&release.at),
+        )
+    };
+    let alone = |(record, release): &(String, Release)| {
+        let by = release.alone.as_ref().map(|(by, ..)| officer(&names, *by));
+        let until = release.look_by().unwrap_or(release.at);
+        (
+            format!("/releases/{}", release.id),
+            record.clone(),
+            reader_name(&page, &states, &release.recipient.country),
+            by.unwrap_or_default(),
+            page.when(&until),
+            until < page.now(),
         )
     };
     let late = |(record, issue): &(String, Issue)| {
@@ -101,26 +140,8 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
         namesake: one.said.namesake,
     };
     let opened = |(by, n): &(OfficerId, u64)| (officer(&names, *by), number(&page, *n));
-    let mut counts: Vec<(String, String)> = Vec::new();
-    for (stage, n) in &all.records {
-        counts.push((page.code("share-records", stage), number(&page, *n)));
-    }
-    let cards = [
-        "share-cards-out",
-        "share-cards-recalled",
-        "share-cards-overdue",
-    ];
-    let releases = [
-        "share-count-proposed",
-        "share-count-released",
-        "share-count-refused",
-    ];
-    let both = cards
-        .iter()
-        .zip(all.cards)
-        .chain(releases.iter().zip(all.releases));
-    counts.extend(both.map(|(key, n)| (page.say(key), number(&page, n))));
     Ok(Shown(Oversight {
+        alone: all.alone.iter().map(alone).collect(),
         proposals: all.proposals.iter().map(proposal).collect(),
         overdue: all.overdue.iter().map(late).collect(),
         reviews: all.reviews.iter().map(|line| record(&page, line)).collect(),
@@ -129,7 +150,7 @@ pub(super) async fn show(me: Signed) -> Result<Shown<Oversight>, Problem> {
         sampled: all.sampled.iter().map(proposal).collect(),
         consulted: all.consulted.iter().map(consulted).collect(),
         opened: all.opened.iter().map(opened).collect(),
-        counts,
+        counts: counts(&page, &all),
         page,
     }))
 }

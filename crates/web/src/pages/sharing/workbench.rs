@@ -173,7 +173,7 @@ async fn bench(
     let reader = of_records(me).await?;
     let view = reader.subject(id).await?;
     let states = States::contacts(me).await?;
-    let page = me.page("share-release-title").band(&view.label);
+    let page = me.page("share-release-title").band(&view.roll_up());
     let page = page.wrong(wrong.is_some());
     let chosen = !look.to.is_empty() || !look.groups.is_empty();
     let looked = match posted.is_some() && chosen {
@@ -417,7 +417,7 @@ async fn confirm(
     let act = read(id, look, form)?;
     let view = of_records(me).await?.subject(id).await?;
     let states = States::contacts(me).await?;
-    let page = me.page("share-propose-title").band(&view.label);
+    let page = me.page("share-propose-title").band(&view.roll_up());
     let readers = look.to.iter();
     let readers: Vec<String> = readers
         .map(|state| reader_name(&page, &states, state.as_str()))
