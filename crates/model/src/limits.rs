@@ -199,6 +199,8 @@ pub const SAMPLE_ONE_IN: u64 = 20;
 pub const ALONE_LOOK_HOURS: i64 = 24;
 /// So many releases of one officer alone may wait for that look: more is no emergency but a habit.
 pub const ALONE_UNSEEN_MAX: u64 = 3;
+/// Records of this State in which something of one card stands.
+pub const CARD_RECORDS_MAX: usize = 100;
 /// Waiting time between two tries of the outbox.
 pub const RETRY_CAP_S: i64 = 15 * 60;
 /// Peers pinned by one node.

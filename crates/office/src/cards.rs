@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use store::{Record, Tx};
 
 pub use aside::Aside;
-pub(crate) use encounters::ENCOUNTER;
+pub(crate) use encounters::{ENCOUNTER, SEEN};
 pub use encounters::{EncounterLine, Reported, SeenThere, decide, report};
 pub(crate) use export::named;
 pub use export::{Exported, Format, Given, Loss, export, polled};
@@ -60,6 +60,14 @@ pub(crate) struct HeldCard {
     /// Its subject is protected here: the front line takes no measure on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) aside: Option<Aside>,
+}
+
+/// Whether somebody holds on to the card of a row.
+pub(crate) fn is_held(row: &Record) -> Result<bool> {
+    match row.head.kind == CARD {
+        true => Ok(!row_of::<HeldCard>(row)?.holds.is_empty()),
+        false => Ok(false),
+    }
 }
 
 /// The name of a card's row.

@@ -3,6 +3,7 @@
 //! have released to us is in [`crate::cards`].
 
 mod attach;
+mod beside;
 mod bulk;
 mod consult;
 mod decide;
@@ -18,6 +19,7 @@ mod releases;
 mod repeat;
 mod retire;
 mod row;
+mod source;
 mod take_in;
 mod view;
 mod watch;
@@ -34,6 +36,7 @@ use model::{ActId, AssertionId, Class, Label, Purpose, RecordId};
 use serde::{Deserialize, Serialize};
 
 pub use attach::{Attach, attach};
+pub(crate) use beside::word_ends;
 pub(crate) use bulk::Today;
 pub use bulk::{Free, InBulk, free};
 pub use consult::{Consult, Consulted, ConsultedLine, consult};
@@ -55,6 +58,7 @@ pub(crate) use retire::over;
 pub(crate) use retire::retire;
 pub use row::{Holding, Reasoned};
 pub(crate) use row::{Whole, begins, body as row_of, written};
+pub(crate) use source::{Source, source_changed};
 pub use take_in::{TakeIn, take_in};
 pub use view::{RECORD_STAGES, RecordLine, RecordView, RecordsWanted, Stated, Tied};
 pub(crate) use watch::{Measured, Watch, measured, not_oneself, watched};

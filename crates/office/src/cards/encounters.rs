@@ -21,7 +21,7 @@ use crate::requests::Turn;
 /// The kind of the row, on both sides.
 pub(crate) const ENCOUNTER: &str = "encounter";
 /// The stage of what the owner was told of.
-const SEEN: &str = "seen";
+pub(crate) const SEEN: &str = "seen";
 
 /// An encounter in this State.
 #[derive(Debug, Clone)]
@@ -144,7 +144,9 @@ pub async fn report(office: &Office, actor: &Actor, act: Reported) -> Result<Enc
                         ..Object::check(&state)
                     };
                     let role = role_for(&turn.actor, turn.verb, &object, turn.now)?;
-                    if tx.children(&card, ENCOUNTER).await?.len() >= limits::ENCOUNTERS_MAX {
+                    let mut met = tx.children(&card, ENCOUNTER).await?;
+                    met.retain(|row| !row.body.is_empty());
+                    if met.len() >= limits::ENCOUNTERS_MAX {
                         return Err(Refusal::new("TOO-MANY").into());
                     }
                     tx.put_record(&row(&turn.office, &one, card)?).await?;
@@ -254,13 +256,16 @@ pub(super) async fn told(
         told,
         at: now,
     };
+    // As long as it is kept where it happened.
+    let until = Some(now + jiff::SignedDuration::from_hours(24 * 365));
     let row = RecordHead {
         parent: Some(record.clone()),
         stage: SEEN.to_owned(),
         authority: head.authority,
         number: head.number,
         counterpart: Some(from.to_string()),
-        review_by: Some(now + jiff::SignedDuration::from_hours(24 * 365)),
+        review_by: until,
+        due: until,
         ..RecordHead::first((id, ENCOUNTER), &head.owner, &head.label, now)
     };
     let body = written(&seen)?;

@@ -13,7 +13,9 @@ use crate::error::Result;
 use crate::exchange::inbox::{Arrived, Letter};
 use crate::exchange::outbox;
 use crate::office::Office;
-use crate::records::{begins, confirmed, held_by, number, row_of, say_again, today, written};
+use crate::records::{
+    Source, begins, confirmed, held_by, number, row_of, say_again, source_changed, today, written,
+};
 
 /// Take in a message about a card. Answers what it was about.
 pub(crate) async fn received(
@@ -251,6 +253,13 @@ async fn noticed(
             if let Some(before) = held.card.as_ref().filter(|_| !export::leaves(&card)) {
                 export::remember(tx, (before, notice.version), now).await?;
             }
+            let source = Source {
+                id,
+                before: held.card.as_ref(),
+                now: Some(&card),
+            };
+            // A record of this State follows, and with it, perhaps, another card of its own.
+            Box::pin(source_changed(office, tx, source, now)).await?;
             let known = held.card.map(|card| card.files).unwrap_or_default();
             let card = with_files(card, &known);
             let next = HeldCard {
@@ -326,6 +335,16 @@ fn withdrawn_fact(id: CardId) -> String {
     format!("withdrawn/{id}")
 }
 
+/// What this State's records took over from a card goes with it.
+async fn source_gone(office: &Office, tx: &mut Tx, id: CardId, now: Timestamp) -> Result<()> {
+    let source = Source {
+        id,
+        before: None,
+        now: None,
+    };
+    Box::pin(source_changed(office, tx, source, now)).await
+}
+
 /// Take a card out of use and destroy its key.
 pub(super) async fn withdraw(
     office: &Office,
@@ -346,7 +365,7 @@ pub(super) async fn withdraw(
         .await?;
     tx.destroy_record(&card_row(id)).await?;
     index::forget_once_committed(tx, office, id);
-    Ok(())
+    source_gone(office, tx, id, now).await
 }
 
 /// Take a card out of use and keep it for whoever holds on to it.
@@ -371,10 +390,9 @@ pub(super) async fn seal(
     row.head.label.purposes = Some([model::Purpose::Oversight].into());
     row.body = written(&held)?;
     tx.put_record(&row).await?;
-    if let Some(id) = id {
-        index::forget_once_committed(tx, office, id);
-    }
-    Ok(())
+    let Some(id) = id else { return Ok(()) };
+    index::forget_once_committed(tx, office, id);
+    source_gone(office, tx, id, now).await
 }
 
 /// Write a card that is in use.

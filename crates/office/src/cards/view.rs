@@ -106,15 +106,22 @@ impl Reader {
         let day = today(self.office().reading_time());
         let view = view(&record)?.filter(|view| view.card.is_current(day));
         let mut view = view.ok_or_else(|| Refusal::new("NOT-FOUND"))?;
-        let encounters = self.children(ENCOUNTER, &row).await?;
+        let encounters = self.beside(ENCOUNTER, &row).await?;
         view.encounters = encounters
             .iter()
             .map(EncounterLine::of)
             .collect::<Result<_>>()?;
-        let mut words = self.children(WORD, &row).await?;
+        let mut words = self.beside(WORD, &row).await?;
         words.reverse();
         view.words = words.iter().map(WordLine::of).collect::<Result<_>>()?;
         Ok(view)
+    }
+
+    /// What stands beside a card and has not ended.
+    async fn beside(&self, kind: &'static str, card: &str) -> Result<Vec<Record>> {
+        let mut rows = self.children(kind, card).await?;
+        rows.retain(|row| !row.body.is_empty());
+        Ok(rows)
     }
 
     /// A file of a card, in the clear, as a stream.

@@ -21,7 +21,7 @@ use super::{card_row, in_use};
 use crate::error::{Doing, Result};
 use crate::exchange::outbox;
 use crate::office::{Office, Said};
-use crate::records::{Whole, held_by, issued_row, row_of, today, written};
+use crate::records::{Whole, held_by, issued_row, row_of, today, word_ends, written};
 use crate::requests::Turn;
 
 /// The kind of the row, on both sides.
@@ -134,6 +134,7 @@ fn row(talk: &Talk, line: &WordLine) -> Result<Record> {
         authority: talk.authority.clone(),
         number: talk.number.clone(),
         counterpart: Some(talk.to.to_string()),
+        due: Some(word_ends(line.at)),
         ..RecordHead::first(
             (format!("{WORD}:{}", line.word.id), WORD),
             line.by.as_str(),
@@ -164,7 +165,8 @@ pub async fn say(office: &Office, actor: &Actor, act: Say) -> Result<WordId> {
                     let talk = talk(&turn, tx, act.card).await?;
                     let state = turn.office.state().clone();
                     let role = may_say(&turn, &talk.label)?;
-                    let before = tx.children(&talk.parent, WORD).await?;
+                    let mut before = tx.children(&talk.parent, WORD).await?;
+                    before.retain(|row| !row.body.is_empty());
                     if before.len() >= limits::CARD_WORDS_MAX {
                         return Err(Refusal::new("TOO-MANY").into());
                     }

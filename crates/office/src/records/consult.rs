@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::reader::Wanted;
 use store::{Kept, Record, RecordHead, Tx};
 
+use super::beside::consultation_ends;
 use super::keep::today;
 use super::record_row;
 use super::row::{Whole, body, written};
@@ -23,7 +24,7 @@ use crate::requests::Turn;
 use crate::{people, search};
 
 /// The kind of the row.
-const CONSULTATION: &str = "consultation";
+pub(super) const CONSULTATION: &str = "consultation";
 /// Letters of a word of a name that can show kinship: below, half of a language shares them.
 const NAME_CHARS_MIN: usize = 3;
 /// What was said before midnight holds for so many hours.
@@ -109,6 +110,7 @@ pub async fn consult(office: &Office, actor: &Actor, act: Consult) -> Result<()>
                     let id = consultation_row(act.record, by, today(turn.now));
                     let before = tx.record(&id).await?;
                     let head = RecordHead {
+                        due: Some(consultation_ends(turn.now)),
                         version: before.map_or(1, |row| row.head.version + 1),
                         parent: Some(object.clone()),
                         authority: whole.head.authority.clone(),

@@ -12,7 +12,9 @@ use store::{Kept, Record, Tx};
 
 use super::releases::RELEASE;
 use super::row::{ASSERTION, ASSOCIATION, Body, Bound, Said as Stating, Whole, body, written};
-use super::{Change, Frame, OnRecord, Open, Statement, Tie, bulk, decide, follow, record_row};
+use super::{
+    Change, Frame, OnRecord, Open, Statement, Tie, bulk, decide, follow, record_row, source,
+};
 use crate::cards::{self, ENCOUNTER, WORD};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
@@ -151,6 +153,7 @@ pub(super) async fn put_said(
     said: Stating,
 ) -> Result<()> {
     room_for_one(whole)?;
+    source::note(tx, whole.id, &said.one.from).await?;
     let label = said
         .one
         .label
@@ -188,6 +191,7 @@ async fn tie(hand: &Hand, tx: &mut Tx, whole: &mut Whole, what: Tie) -> Result<(
         },
         by: hand.by,
     };
+    source::note(tx, whole.id, &bound.one.from).await?;
     let id = format!("{ASSOCIATION}:{}", bound.one.id);
     let head = whole.child((id, ASSOCIATION), &label, hand.turn.now);
     let body = written(&bound)?;

@@ -35,6 +35,7 @@ pub(crate) async fn retire(office: &Office) -> Result<usize> {
             Err(error) => tracing::error!(error = %error, "end a record"),
         }
     }
+    done += super::beside::round(office).await?;
     done += super::repeat::round(office).await?;
     if done > 0 {
         office.0.bell.outbox.notify_one();

@@ -30,6 +30,7 @@ record-why-occasion = السبب
 record-why-reference = بمَ يتعلق
 record-why-reference-hint = رقم القضية أو الطلب أو البطاقة. دون أسماء أشخاص.
 record-why-go = افتح السجل
+record-source-gone = أُخرج: البطاقة التي جاء منها استُردت أو لم تعد تقوله
 occasion-case = قضية أو طلب أعمل عليه
 occasion-question = سؤال من دولة أخرى
 occasion-hit = تطابق، أو جرى العثور على شخص

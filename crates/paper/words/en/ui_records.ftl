@@ -30,6 +30,7 @@ record-why-occasion = Reason
 record-why-reference = What it is about
 record-why-reference-hint = The number of the case, request or card. No names of persons.
 record-why-go = Open the record
+record-source-gone = Taken out: the card that it came from was taken back, or no longer says it
 occasion-case = A case or request that I work on
 occasion-question = A question of another State
 occasion-hit = A hit, or somebody was met

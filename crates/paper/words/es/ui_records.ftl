@@ -30,6 +30,7 @@ record-why-occasion = Motivo
 record-why-reference = De qué se trata
 record-why-reference-hint = El número del caso, de la solicitud o de la ficha. Ningún nombre de persona.
 record-why-go = Abrir el expediente
+record-source-gone = Eliminado: la ficha de la que procedía fue retirada o ya no lo dice
 occasion-case = Un caso o una solicitud en que trabajo
 occasion-question = Una pregunta de otro Estado
 occasion-hit = Una coincidencia, o se encontró a alguien

@@ -30,6 +30,7 @@ record-why-occasion = Motif
 record-why-reference = De quoi il s’agit
 record-why-reference-hint = Le numéro de l’affaire, de la demande ou de la fiche. Aucun nom de personne.
 record-why-go = Ouvrir le dossier
+record-source-gone = Retiré : la fiche d’où cela provient a été rappelée ou ne le dit plus
 occasion-case = Une affaire ou une demande que je traite
 occasion-question = Une question d’un autre État
 occasion-hit = Une réponse positive, ou une personne rencontrée

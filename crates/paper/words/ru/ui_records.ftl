@@ -30,6 +30,7 @@ record-why-occasion = Причина
 record-why-reference = О чём речь
 record-why-reference-hint = Номер дела, запроса или карточки. Без имён лиц.
 record-why-go = Открыть запись
+record-source-gone = Изъято: карточка, из которой это взято, отозвана или больше этого не говорит
 occasion-case = Дело или запрос, которым я занимаюсь
 occasion-question = Вопрос другого государства
 occasion-hit = Совпадение, или лицо встречено

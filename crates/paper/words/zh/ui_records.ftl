@@ -30,6 +30,7 @@ record-why-occasion = 原因
 record-why-reference = 涉及何事
 record-why-reference-hint = 案件、请求或卡片的编号。不要写人名。
 record-why-go = 打开记录
+record-source-gone = 已移除：其来源卡片已被收回，或不再载有此内容
 occasion-case = 我经办的案件或请求
 occasion-question = 另一国的询问
 occasion-hit = 命中，或有人被查到

@@ -60,7 +60,12 @@ async fn said(house: &House, say: Say) -> WordId {
         .unwrap()
 }
 
-fn say(house: &House, (card, re): (CardId, Option<WordId>), kind: WordKind, text: &str) -> Say {
+pub(super) fn say(
+    house: &House,
+    (card, re): (CardId, Option<WordId>),
+    kind: WordKind,
+    text: &str,
+) -> Say {
     Say {
         act: house.office.new_act(),
         card,
@@ -150,4 +155,66 @@ async fn whoever_looks_for_what_is_not_there_is_stopped_and_the_ledger_says_so()
     assert!(other.await.is_ok());
     town.pass(jiff::SignedDuration::from_secs(limits::MISSES_WITHIN_S + 1));
     assert!(reader.subject(there).await.is_ok());
+}
+
+async fn values(house: &House, id: RecordId) -> Vec<String> {
+    let stated = seen(house, id).await.stated;
+    stated.into_iter().map(|one| one.one.value).collect()
+}
+
+#[tokio::test]
+async fn what_was_taken_over_goes_with_its_source_and_what_follows_from_it() {
+    let (_dir, town, id, card) = super::shared(543).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let over = taken_over(xb, card).await;
+    let own = opened(xb).await;
+    let before = values(xb, over).await;
+    assert!(before.contains(&"XB7701234".to_owned()), "{before:?}");
+    // It is XB's own post that has a card of what XB took over.
+    let post = super::to(&["XB"]);
+    let act = records::Propose {
+        act: xb.office.new_act(),
+        record: over,
+        version: seen(xb, over).await.version,
+        look: post,
+        basis: "resolution 2322 (2016), paragraph 3".to_owned(),
+        reason: "expected at the crossing".to_owned(),
+    };
+    let made = records::propose(&xb.office, xb.officer(Role::Analyst), act).await;
+    let made = super::decision(xb, made.unwrap()[0]);
+    records::approve(&xb.office, xb.officer(Role::Approver), made)
+        .await
+        .unwrap();
+    assert_eq!(super::asked(xb, "Okhuen Sera", "").await.cards.len(), 2);
+    // Put right at its owner: the wrong number is gone there, what the card still says stays, and the own record is nobody's source.
+    let what = super::walk::assertion(xa, id, Property::Passport).await;
+    let right = records::Change::Correct {
+        what,
+        value: "XB7701243".to_owned(),
+        reason: "two digits transposed".to_owned(),
+    };
+    super::change(xa, id, right).await.unwrap();
+    town.settle(60).await.unwrap();
+    let after = values(xb, over).await;
+    assert!(!after.contains(&"XB7701234".to_owned()), "{after:?}");
+    assert!(after.contains(&"Okhuen Sera".to_owned()), "{after:?}");
+    let view = seen(xb, over).await;
+    assert_eq!(view.reasons[0].what, "source_gone");
+    assert!(values(xb, own).await.contains(&"XB7701234".to_owned()));
+    // Recalled: nothing of it is left, nor at XB's own post.
+    let act = records::Recall {
+        act: xa.office.new_act(),
+        record: id,
+        card: None,
+        reason: "it was somebody else".to_owned(),
+    };
+    records::recall(&xa.office, xa.officer(Role::Analyst), act)
+        .await
+        .unwrap();
+    town.settle(60).await.unwrap();
+    let left = values(xb, over).await;
+    assert!(!left.contains(&"Okhuen Sera".to_owned()), "{left:?}");
+    assert!(super::asked(xb, "Okhuen Sera", "").await.cards.is_empty());
+    assert_eq!(seen(xb, over).await.stage, "held");
+    assert!(values(xb, own).await.contains(&"Okhuen Sera".to_owned()));
 }

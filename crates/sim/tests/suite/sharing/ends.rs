@@ -3,6 +3,8 @@
 use jiff::SignedDuration;
 use jiff::civil::date;
 use model::card::HoldFor;
+use model::encounter::{Met, Protection};
+use model::sharing::WordKind;
 use model::{Actor, Purpose, Role};
 use office::records::{self, Change, Hold, Recall};
 use office::{Silent, workers};
@@ -92,6 +94,53 @@ async fn a_review_that_nobody_makes_ends_the_use_on_both_sides() {
     assert_eq!((view.stage.as_str(), looked), ("kept", vec!["reviewed"]));
     town.settle(60).await.unwrap();
     assert!(asked(xb, "Okhuen Sera", "").await.cards.is_empty());
+}
+
+/// What the desk sees beside a card: encounters and words.
+async fn beside(house: &sim::House, card: model::CardId) -> (usize, usize) {
+    let desk = house.officer(Role::DutyOfficer);
+    let reader = house.office.read(desk, Purpose::Screening).await;
+    let view = reader.unwrap().card(card).await.unwrap();
+    (view.encounters.len(), view.words.len())
+}
+
+#[tokio::test]
+async fn who_was_met_and_what_was_said_is_kept_no_longer_than_it_may() {
+    let (_dir, town, id, card) = shared(536).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let (nobody, same) = (
+        (Met::Other, Protection::None, ""),
+        (Met::Same, Protection::None, "North"),
+    );
+    super::met(xb, (card, "Bridge post 4"), nobody).await;
+    super::met(xb, (card, "Bridge post 5"), same).await;
+    let word = super::consent::say(xb, (card, None), WordKind::Question, "Is it the brother?");
+    let desk = xb.officer(Role::DutyOfficer);
+    office::cards::say(&xb.office, desk, word).await.unwrap();
+    town.settle(20).await.unwrap();
+    assert_eq!(beside(xb, card).await, (2, 1));
+    assert_eq!(
+        (
+            seen(xa, id).await.seen.len(),
+            seen(xa, id).await.words.len()
+        ),
+        (1, 1)
+    );
+    let weeks = async |weeks: i32| {
+        for _ in 0..weeks {
+            town.pass(DAY * 7);
+            for house in [xa, xb] {
+                workers::keep(&house.office).await.unwrap();
+                workers::erase(&house.office).await.unwrap();
+            }
+        }
+    };
+    // Whoever it was not about is forgotten after thirty days.
+    weeks(4).await;
+    assert_eq!(beside(xb, card).await, (2, 1));
+    weeks(1).await;
+    assert_eq!(beside(xb, card).await, (1, 1));
+    assert_eq!(seen(xa, id).await.seen.len(), 1);
 }
 
 #[tokio::test]

@@ -103,7 +103,11 @@ async fn recalled(town: &sim::Town, id: model::RecordId, card: model::CardId) {
     assert_eq!((issue.stage.as_str(), issue.due), ("recalled", None));
 }
 
-async fn assertion(house: &sim::House, id: model::RecordId, says: Property) -> AssertionId {
+pub(super) async fn assertion(
+    house: &sim::House,
+    id: model::RecordId,
+    says: Property,
+) -> AssertionId {
     let view = seen(house, id).await;
     let one = view.stated.iter().find(|one| one.one.says == says).unwrap();
     one.one.id.parse().unwrap()

@@ -226,6 +226,7 @@ fn reasons(page: &Page, view: &RecordView) -> Vec<(When, String, String)> {
             "recalled" => "share-notice-recall",
             "ended" => "record-end",
             "freed" => "record-free",
+            "source_gone" => "record-source-gone",
             _ => "record-review",
         };
         (page.day(&one.on), page.say(what), one.why.clone())
