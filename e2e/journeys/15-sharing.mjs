@@ -207,6 +207,47 @@ async function decide(page, state, protection) {
   return text;
 }
 
+/** A person in the words of somebody who has no Comity, under a mark that nobody here knows. */
+function bundle() {
+  const person = {
+    type: 'identity', spec_version: '2.1', id: 'identity--6f0f8d53-6f0b-4c66-9b5e-1d2c9b0f2399', created: '2026-01-01T00:00:00.000Z',
+    modified: '2026-01-02T00:00:00.000Z', name: 'Marrek Oduya', identity_class: 'individual', x_shoe_size: '43',
+    object_marking_refs: ['marking-definition--00000000-0000-4000-8000-00000000abcd'],
+  };
+  return Buffer.from(JSON.stringify({ type: 'bundle', id: 'bundle--6f0f8d53-6f0b-4c66-9b5e-1d2c9b0f2301', objects: [person] }));
+}
+
+async function intake(page, state) {
+  await page.goto(`${state.url}/intake`);
+  await page.selectOption('[name="format"]', 'stix');
+  await page.fill('[name="sender"]', 'QUAY-CERT');
+  await page.setInputFiles('[name="file"]', { name: 'cut.json', mimeType: 'application/json', buffer: bundle().subarray(0, 60) });
+  await page.click('form[enctype] .button');
+  await page.waitForSelector('.errors');
+  assert.equal(await page.inputValue('[name="sender"]'), 'QUAY-CERT', 'what was entered stays');
+  await page.setInputFiles('[name="file"]', { name: 'all.json', mimeType: 'application/json', buffer: bundle() });
+  await page.click('form[enctype] .button');
+  await page.waitForSelector('section[role=status]');
+  await good(page);
+  await plainDuties(page, 'en');
+  await axe(page);
+  await shot(page, 'sharing-intake');
+  await go(page, 'a.row:has-text("Marrek Oduya")');
+  const path = new URL(page.url()).pathname;
+  await plainDuties(page, 'en');
+  await axe(page);
+  await shot(page, 'sharing-came');
+  await page.selectOption('[name="category"]', 'suspect');
+  await date(page, 'review_by', day(6));
+  await page.selectOption('[name="light"]', 'AMBER');
+  await page.fill('[name="grade"]', 'C3');
+  await page.check('[name="basis"][value="assessment"]');
+  await go(page, `form[action="${path}"] .button`);
+  await good(page);
+  assert.match(page.url(), /\/records\/[0-9a-f-]{36}/);
+  return path;
+}
+
 export default async function sharing(walk, house) {
   const [xa, xb] = house.demo.states;
   const analyst = await seat(house, xa, 'analyst');
@@ -271,7 +312,9 @@ export default async function sharing(walk, house) {
     await desk.selectOption('form[action$="/words"] [name="kind"]', 'feedback');
     await desk.fill('form[action$="/words"] [name="text"]', 'The card helped.');
     await go(desk, 'form[action$="/words"] .button');
-    await good(desk);
+    await axe(desk);
+    await shot(desk, 'sharing-word');
+    await keep(desk);
     await until(analyst, `${url}/copies`, (text) => text.includes('The card helped.'), 'feedback at the owner');
   });
   await walk.test('a correction is there before the next question, and confirmed', async () => {
@@ -287,6 +330,13 @@ export default async function sharing(walk, house) {
     const card = desk.url().split('?')[0];
     await until(desk, card, (text) => text.includes(RIGHT) && !text.includes(WRONG), 'the corrected card');
     await until(analyst, `${url}/copies`, (text) => /version\W*2/.test(text) && !/To be confirmed/.test(text), 'its receipt');
+    await go(analyst, 'a[href*="/export"]');
+    await analyst.selectOption('[name="format"]', 'stix');
+    await go(analyst, 'form[method="get"][action*="/export"] .button');
+    await good(analyst);
+    await plainDuties(analyst, 'en');
+    await axe(analyst);
+    await shot(analyst, 'sharing-export');
   });
   await walk.test('a recall ends it everywhere, and every holder has confirmed', async () => {
     await analyst.goto(`${url}/copies`);
@@ -301,10 +351,14 @@ export default async function sharing(walk, house) {
     assert.equal((await desk.goto(desk.url())).status(), 404, 'the card is gone');
     await shot(analyst, 'sharing-recalled');
   });
+  let came = '';
+  await walk.test('a file of others is read, waits, and is taken into a record by a person', async () => {
+    came = await intake(analyst, xa);
+  });
   await walk.test('every page in every language, mirrored in Arabic, by a mouse or a keyboard', async () => {
     for (const language of LANGUAGES) {
       await speak(analyst, language);
-      for (const path of ['/records', '/records/new', '/records/groups', '/records/oversight']) {
+      for (const path of ['/records', '/records/new', '/records/groups', '/records/oversight', '/intake', came]) {
         await analyst.goto(`${xa.url}${path}`);
         await plainDuties(analyst, language);
       }
@@ -320,8 +374,8 @@ export default async function sharing(walk, house) {
     }
   });
   for (const page of [analyst, border, desk]) {
-    // A card that is gone answers 404, which the browser notes.
-    assert.deepEqual(page.troubles.filter((trouble) => !/404/.test(String(trouble))), []);
+    // A card that is gone answers 404, and a file that was cut 422: the browser notes both.
+    assert.deepEqual(page.troubles.filter((trouble) => !/404|422: .*\/intake$/.test(String(trouble))), []);
     await page.context().close();
   }
 }

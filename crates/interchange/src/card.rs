@@ -12,7 +12,7 @@ use model::record::{Assertion, Association, Provenance, Subject};
 use serde::{Deserialize, Serialize};
 
 use crate::ftm::{Reader, to_ftm};
-use crate::loss::{self, Issue, Loss, Withheld};
+use crate::loss::{self, Issue, Loss, Why, Withheld};
 use crate::misp::to_misp;
 use crate::stix::{Names, to_stix};
 
@@ -96,9 +96,9 @@ impl Issue {
     pub fn of_card(card: &Card) -> (Issue, Loss) {
         let mut lost = Loss::default();
         for (at, _) in card.files.iter().enumerate() {
-            lost.drop_field(format!("/files/{at}"), "files travel between nodes only");
+            lost.drop_field(format!("/files/{at}"), Why::Files);
         }
-        lost.drop_field("/contact", "stands on the State card of the owner");
+        lost.drop_field("/contact", Why::Contact);
         let from = Provenance {
             by: card.owner.to_string(),
             ..Provenance::default()

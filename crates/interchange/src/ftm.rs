@@ -13,7 +13,7 @@ use model::record::{Association, Property, Record, Subject};
 use screen::ftm::Schema;
 use serde_json::{Value, json};
 
-use crate::loss::{Issue, Loss, Withheld, permitted, place};
+use crate::loss::{Issue, Loss, Why, Withheld, permitted, place};
 use crate::marks::Blocked;
 use crate::stix::Names;
 
@@ -25,9 +25,6 @@ pub use taken::from_ftm;
 pub const LINES_MAX: usize = 1_000_000;
 /// The key of our context.
 const OURS: &str = "comity";
-/// What is left of a part that stands in our context alone.
-const ONLY_OURS: &str = "in our context only";
-
 /// Whether the reader keeps our context, and with it the labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
@@ -54,9 +51,7 @@ pub fn to_ftm(
         let open = |label: Option<&Label>| label.is_some_and(is_for_all);
         for (field, label) in issue.record.labels() {
             if !open(label) {
-                loss.dropped
-                    .entry(field)
-                    .or_insert_with(|| "the format has no label for it".to_owned());
+                loss.dropped.entry(field).or_insert(Why::NoLabel);
             }
         }
         record.assertions.retain(|one| open(one.label.as_ref()));
@@ -70,10 +65,7 @@ pub fn to_ftm(
         lines.push(entity(issue, &part, &mut loss));
         for one in &part.associations {
             lines.extend(link(issue, one, names));
-            loss.coarsen(
-                place(issue, &one.id),
-                "a link with its code; grounds and evidence in our context only",
-            );
+            loss.coarsen(place(issue, &one.id), Why::Link);
         }
     }
     for (field, there) in [
@@ -84,7 +76,7 @@ pub fn to_ftm(
         ("/recalled", issue.recalled),
     ] {
         if there {
-            loss.coarsen(field, ONLY_OURS);
+            loss.coarsen(field, Why::Ours);
         }
     }
     Ok((lines, loss))
@@ -119,10 +111,10 @@ fn entity(issue: &Issue, part: &Record, loss: &mut Loss) -> Value {
         match word(part.subject, one.says) {
             Some(name) => {
                 properties.entry(name).or_default().push(&one.value);
-                loss.coarsen(format!("{field}/from"), ONLY_OURS);
+                loss.coarsen(format!("{field}/from"), Why::Ours);
                 loss.carry(field);
             }
-            None => loss.coarsen(field, ONLY_OURS),
+            None => loss.coarsen(field, Why::Ours),
         }
     }
     json!({

@@ -7,7 +7,7 @@ use jiff::civil::date;
 use model::label::{Class, Label, Purpose, Recipient, Relation};
 use model::release::{self, Ground, Part, Source, Tells};
 
-use crate::loss::{self, Issue, Loss, Mint, Taken};
+use crate::loss::{self, Issue, Loss, Mint, Taken, Why};
 use crate::marks::{Doubt, Policy, Reading};
 
 /// Where, why, and the mark.
@@ -68,7 +68,7 @@ pub(crate) fn tighten(issue: &mut Issue, around: Option<&Label>, policy: &Policy
 /// anybody holds, with the reason.
 pub(crate) fn refused(issue: &Issue, path: &str, policy: &Policy, mint: Mint<'_>) -> Taken {
     let mut loss = Loss::default();
-    loss.drop_field(path, "not its sender's to change or take back");
+    loss.drop_field(path, Why::NotTheirs);
     let mark = issue.owner.to_string();
     Taken {
         issue: Issue {

@@ -24,4 +24,4 @@ mod shared;
 pub mod stix;
 
 pub use card::{Format, TakenBack};
-pub use loss::{Issue, Loss, Mint, Taken, Withheld, permitted};
+pub use loss::{Issue, Loss, Mint, Taken, Why, Withheld, permitted};

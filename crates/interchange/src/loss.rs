@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use model::coded;
 use model::id::{RecordId, StateCode};
 use model::label::{Class, Label, Recipient};
 use model::record::{Provenance, Record};
@@ -32,15 +33,74 @@ pub struct Issue {
     pub record: Record,
 }
 
+coded! {
+    /// Why a field is said less exactly, or not at all.
+    pub enum Why {
+        /// It bears no label.
+        Unlabelled = "unlabelled",
+        /// Its label is not for this recipient, or not today.
+        Recipient = "recipient",
+        /// The record is taken back: nothing is said of it.
+        Recalled = "recalled",
+        /// Who told it never leaves.
+        Source = "source",
+        /// Who said it is told as its owner, without the day.
+        Owner = "owner",
+        /// It was made from what does not leave.
+        MadeFrom = "made-from",
+        /// Only a reader that knows our extension or context finds it.
+        Ours = "ours",
+        /// A link with its code; grounds and evidence for a reader that knows our context.
+        Link = "link",
+        /// `related-to`, with the grounds; the rest for a reader that knows our extension.
+        Related = "related",
+        /// An object of our own template.
+        OwnTemplate = "own-template",
+        /// A tag.
+        Tag = "tag",
+        /// A tag, which the other program does not act on.
+        TagUnheeded = "tag-unheeded",
+        /// A text, with a tag that says what it is.
+        Text = "text",
+        /// The format knows no class, and this one is too high to leave without.
+        MarkClass = "mark-class",
+        /// A text is longer than the format has room for, or breaks its marks.
+        MarkText = "mark-text",
+        /// The format has no label for it.
+        NoLabel = "no-label",
+        /// Files travel between nodes only.
+        Files = "files",
+        /// Whom to call stands on the State card of the owner.
+        Contact = "contact",
+        /// There is no word for it here.
+        NoWord = "no-word",
+        /// It stands for no subject of a record.
+        NoSubject = "no-subject",
+        /// Its sender deleted it.
+        Deleted = "deleted",
+        /// It is not its sender's to change or take back.
+        NotTheirs = "not-theirs",
+    }
+}
+
+impl From<Blocked> for Why {
+    fn from(blocked: Blocked) -> Self {
+        match blocked {
+            Blocked::Class => Self::MarkClass,
+            Blocked::Text => Self::MarkText,
+        }
+    }
+}
+
 /// What a format makes of the fields of a record, by their names (JSON Pointers into the record).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Said in the format's own words.
     pub carried: BTreeSet<String>,
     /// Said less exactly, or only to a reader that knows our extension; with what is left.
-    pub coarsened: BTreeMap<String, String>,
+    pub coarsened: BTreeMap<String, Why>,
     /// Not said, with the reason.
-    pub dropped: BTreeMap<String, String>,
+    pub dropped: BTreeMap<String, Why>,
 }
 
 /// Why nothing leaves.
@@ -75,13 +135,13 @@ impl Loss {
     }
 
     /// Notes a field that is said less exactly, or not to everybody.
-    pub(crate) fn coarsen(&mut self, field: impl Into<String>, left: &str) {
-        self.coarsened.insert(field.into(), left.to_owned());
+    pub(crate) fn coarsen(&mut self, field: impl Into<String>, left: Why) {
+        self.coarsened.insert(field.into(), left);
     }
 
     /// Notes a field that is not said.
-    pub(crate) fn drop_field(&mut self, field: impl Into<String>, why: &str) {
-        self.dropped.insert(field.into(), why.to_owned());
+    pub(crate) fn drop_field(&mut self, field: impl Into<String>, why: Why) {
+        self.dropped.insert(field.into(), why);
     }
 }
 
@@ -101,7 +161,7 @@ pub fn permitted(
     let mut record = issue.record.clone();
     if issue.recalled {
         for (field, _) in record.labels() {
-            loss.drop_field(field, "recalled");
+            loss.drop_field(field, Why::Recalled);
         }
         record.assertions.clear();
         record.associations.clear();
@@ -112,9 +172,9 @@ pub fn permitted(
         return Ok(record);
     }
     let goes = |label: Option<&Label>| match label {
-        None => Err("no label"),
+        None => Err(Why::Unlabelled),
         Some(label) if label.permits(to, on) => Ok(()),
-        Some(_) => Err("not for this recipient"),
+        Some(_) => Err(Why::Recipient),
     };
     for (field, label) in record.labels() {
         if let Err(why) = goes(label) {
@@ -124,7 +184,7 @@ pub fn permitted(
     // What is told of a part is told under its place in the owner's record, so the places are kept until here.
     for (field, (_, from)) in record.sources() {
         if !from.sources.is_empty() && !loss.dropped.contains_key(&field) {
-            loss.drop_field(format!("{field}/from/sources"), "never leaves");
+            loss.drop_field(format!("{field}/from/sources"), Why::Source);
         }
     }
     record
@@ -137,7 +197,7 @@ pub fn permitted(
         return Err(Withheld::Nothing);
     }
     if record.best_interests.take().is_some() {
-        loss.drop_field("/best_interests", "no label");
+        loss.drop_field("/best_interests", Why::Unlabelled);
     }
     let ids: BTreeSet<String> = record.assertions.iter().map(|one| one.id.clone()).collect();
     let clean = |id: &str, label: Option<&Label>, from: &mut Provenance, loss: &mut Loss| {
@@ -147,15 +207,12 @@ pub fn permitted(
         if from.by != owner && !originators.any(|name| name == from.by) {
             from.by = owner.to_owned();
             from.on = None;
-            loss.coarsen(format!("{id}/from/by"), "its owner, without the day");
+            loss.coarsen(format!("{id}/from/by"), Why::Owner);
         }
         let before = from.derived_from.len();
         from.derived_from.retain(|one| ids.contains(one));
         if from.derived_from.len() < before {
-            loss.drop_field(
-                format!("{id}/from/derived_from"),
-                "made from what does not leave",
-            );
+            loss.drop_field(format!("{id}/from/derived_from"), Why::MadeFrom);
         }
     };
     for one in &mut record.assertions {

@@ -11,7 +11,7 @@ use model::record::{Association, Grade, Property, Provenance, Record, Subject};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::loss::{self, Issue, Loss, Taken, Withheld, permitted, place};
+use crate::loss::{self, Issue, Loss, Taken, Why, Withheld, permitted, place};
 use crate::marks::{Blocked, Distribution, MispMarks, TAG_BYTES_MAX, misp_marks, tags_of_grade};
 use crate::stix::{Names, text};
 
@@ -47,7 +47,7 @@ pub fn to_misp(
     let mut objects = vec![subject(issue, &record, names, &mut loss)];
     for one in &record.associations {
         objects.push(association(issue, one, names));
-        loss.coarsen(place(issue, &one.id), "an object of our own template");
+        loss.coarsen(place(issue, &one.id), Why::OwnTemplate);
     }
     let event = json!({
         "uuid": event_id(issue.id.to_string().as_str(), names), "info": format!("Record {}", issue.id),
@@ -57,22 +57,10 @@ pub fn to_misp(
         "Orgc": {"name": issue.owner, "uuid": names(&format!("state:{}", issue.owner))}, "Object": objects,
     });
     for (field, there, left) in [
-        ("/category", record.category.is_some(), "a tag"),
-        (
-            "/review_by",
-            record.review_by.is_some(),
-            "a tag: MISP reviews nothing",
-        ),
-        (
-            "/expires",
-            record.expires.is_some(),
-            "a tag: MISP ends no use",
-        ),
-        (
-            "/recalled",
-            issue.recalled,
-            "a tag: MISP takes no copy back",
-        ),
+        ("/category", record.category.is_some(), Why::Tag),
+        ("/review_by", record.review_by.is_some(), Why::TagUnheeded),
+        ("/expires", record.expires.is_some(), Why::TagUnheeded),
+        ("/recalled", issue.recalled, Why::TagUnheeded),
     ] {
         if there {
             loss.coarsen(field, left);
@@ -94,7 +82,7 @@ fn keep_sayable(issue: &Issue, record: &mut Record, loss: &mut Loss) -> Option<B
             Some(Err(why)) => why,
             _ => Blocked::Text,
         };
-        loss.drop_field(place(issue, id), why.code());
+        loss.drop_field(place(issue, id), why.into());
         last = Some(why);
         false
     };
@@ -233,10 +221,10 @@ fn subject(issue: &Issue, record: &Record, names: Names<'_>, loss: &mut Loss) ->
             None => ("text", "text", one.value.as_str()),
         };
         if word.is_some() {
-            loss.coarsen(format!("{field}/from"), "tags");
+            loss.coarsen(format!("{field}/from"), Why::Tag);
             loss.carry(field);
         } else {
-            loss.coarsen(field, "a text, with a tag that says what it is");
+            loss.coarsen(field, Why::Text);
         }
         let mut facts = origin(&one.id, &one.from);
         facts.push(tag("says", one.says.code()));

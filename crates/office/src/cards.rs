@@ -25,7 +25,7 @@ pub use aside::Aside;
 pub(crate) use encounters::{ENCOUNTER, SEEN};
 pub use encounters::{EncounterLine, Reported, SeenThere, decide, report};
 pub(crate) use export::named;
-pub use export::{Exported, Format, Given, Loss, export, polled};
+pub use export::{Exported, Format, Given, Loss, Why, export, polled};
 pub(crate) use hear::{heard_here, received};
 pub use index::MetCard;
 pub(crate) use index::{Cards, load, met};

@@ -45,8 +45,9 @@ pub use groups::{GroupLine, KeepGroup, keep_group};
 pub use hold::hold;
 pub(crate) use hold::room_for_one;
 pub use intake::{Came, CameLine, Import, Imported, import};
-/// What a biometric is, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::biometric::{BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
+/// What a biometric is, for pages: re-exported, so that `web` needs no room below.
+pub use interchange::marks::Doubt;
 pub use issued::{Issue, Issued, Recall, recall};
 pub(crate) use issued::{OUT, confirmed, held_by, issued_at, issued_row, say_again};
 pub(crate) use keep::today;

@@ -17,9 +17,10 @@ if (form && line) {
       text.textContent = `${bar.value} %`;
     };
     call.onload = () => {
-      if (call.status < 400) { location.assign(call.responseURL); return; }
+      // A page that answers in its own place is shown as it came.
+      if (call.status < 400 && call.responseURL !== form.action) { location.assign(call.responseURL); return; }
       document.documentElement.replaceWith(document.adoptNode(call.response.documentElement));
-      document.querySelector(".errors")?.focus();
+      document.querySelector(".errors, [role=status]")?.focus();
     };
     // A broken line: let the browser send the form itself and say what is wrong.
     call.onerror = () => form.submit();

@@ -196,6 +196,13 @@ impl Page {
         self
     }
 
+    /// A page titled by a number, and no name: the title of a window stands in the browser's history.
+    #[must_use]
+    pub fn numbered(self, number: &str) -> Self {
+        let title = format!("{} {number}", self.title);
+        self.titled(title)
+    }
+
     /// Says a word without arguments.
     #[must_use]
     pub fn say(&self, key: &str) -> String {

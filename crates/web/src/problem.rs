@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, Method, StatusCode, header};
 use model::Refusal;
 use serde::Serialize;
 
@@ -301,7 +301,7 @@ fn problem_of(response: &Response) -> Option<Problem> {
 }
 
 /// Gives a bare problem its body: JSON for programs, a page for people, the way to sign in for those who must.
-pub fn dress(ctx: &Ctx, response: Response) -> Response {
+pub fn dress(ctx: &Ctx, method: &Method, response: Response) -> Response {
     let Some(problem) = problem_of(&response) else {
         return response;
     };
@@ -318,9 +318,12 @@ pub fn dress(ctx: &Ctx, response: Response) -> Response {
     } else if problem.code == "SIGN-IN-NEEDED" {
         Redirect::to(&format!("/sign-in?next={}", escaped(ctx.here()))).into_response()
     } else if let ("REASON-WANTED", Some(record)) = (&*problem.code, problem.args.get("record")) {
-        // Whoever opens it says why, and goes on to where they were going.
-        let then = escaped(ctx.here());
-        Redirect::to(&format!("/records/{}/why?then={then}", escaped(record))).into_response()
+        // Whoever opens it says why, and goes on to where they were going: to a page, for a form is not sent a second time.
+        let then = match *method {
+            Method::GET => format!("?then={}", escaped(ctx.here())),
+            _ => String::new(),
+        };
+        Redirect::to(&format!("/records/{}/why{then}", escaped(record))).into_response()
     } else {
         let title = format!("ui-problem-title-{}", problem.status.as_u16());
         let title = if words::known(&title) {

@@ -133,7 +133,7 @@ const TABS: &[(&str, &str, &[&str])] = &[
     ("/search", "ui-nav-search", &[]),
     ("/border", "ui-nav-border", &[]),
     ("/screening", "ui-nav-screening", &[]),
-    ("/records", "ui-nav-records", &["/releases"]),
+    ("/records", "ui-nav-records", &["/releases", "/intake"]),
     ("/cards", "ui-nav-cards", &["/encounters"]),
     ("/access", "ui-nav-access", &[]),
     ("/directory", "ui-nav-directory", &["/atlas"]),

@@ -174,6 +174,7 @@ pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -
     };
     let ctx = Ctx(Arc::new(known));
     request.extensions_mut().insert(ctx.clone());
+    let method = request.method().clone();
     let mut response = next.run(request).await;
     if fresh_guest
         && ctx.signed().is_none()
@@ -183,7 +184,7 @@ pub async fn resolve(State(app): State<App>, mut request: Request, next: Next) -
         let cookie = cookie(&app, &app.guest_cookie(), &ctx.0.guest, None);
         set_cookie(&mut response, &cookie);
     }
-    crate::problem::dress(&ctx, response)
+    crate::problem::dress(&ctx, &method, response)
 }
 
 /// What the head of a request says of who asks.

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::{LINES_MAX, OURS, word};
 use crate::held::{self, Doubts};
-use crate::loss::{self, Issue, Loss, Mint, Taken};
+use crate::loss::{self, Issue, Loss, Mint, Taken, Why};
 use crate::marks::{Doubt, Policy};
 
 /// The records of a text of lines. Lines of ours of one id and time are one record; lines of others are one record each, and held
@@ -222,7 +222,7 @@ fn foreign(map: &Map<String, Value>, id: &str, policy: &Policy, mint: Mint<'_>) 
             .iter()
             .find(|says| word(subject, **says) == Some(name));
         let Some(says) = says else {
-            loss.drop_field(field, "no word for it here");
+            loss.drop_field(field, Why::NoWord);
             continue;
         };
         for value in values

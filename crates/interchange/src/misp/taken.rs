@@ -14,7 +14,7 @@ use super::{
     ASSOCIATION, Issue, Loss, Taken, event_id, fact, field, loss, marks_of, provenance, tags, words,
 };
 use crate::held::{self, Doubts};
-use crate::loss::Mint;
+use crate::loss::{Mint, Why};
 use crate::marks::{Doubt, Policy, grade_of_tags, read_misp};
 use crate::stix::Names;
 
@@ -86,10 +86,7 @@ impl Reader<'_> {
                 .as_object()
                 .map(|map| field(map, "type"))
                 .unwrap_or_default();
-            loss.drop_field(
-                format!("/Attribute/{kind}"),
-                "stands for no subject of a record",
-            );
+            loss.drop_field(format!("/Attribute/{kind}"), Why::NoSubject);
         }
         let mut taken = Vec::new();
         for (at, object) in objects.iter().enumerate() {
@@ -102,7 +99,7 @@ impl Reader<'_> {
                 Some(subject) => {
                     taken.push(self.foreign(*subject, (object, &path), &reading.label, &doubts))
                 }
-                None => loss.drop_field(path, "no word for it here"),
+                None => loss.drop_field(path, Why::NoWord),
             }
         }
         if let Some(first) = taken.first_mut() {
@@ -254,7 +251,7 @@ impl Reader<'_> {
             let relation = field(attribute, "object_relation");
             let path = format!("{path}/{relation}");
             if attribute.get("deleted") == Some(&Value::Bool(true)) {
-                loss.drop_field(path, "deleted");
+                loss.drop_field(path, Why::Deleted);
                 continue;
             }
             let Some((says, ..)) = words(subject)
@@ -262,7 +259,7 @@ impl Reader<'_> {
                 .iter()
                 .find(|(_, known, _)| *known == relation)
             else {
-                loss.drop_field(path, "no word for it here");
+                loss.drop_field(path, Why::NoWord);
                 continue;
             };
             let label = self.label(object, attribute, event, &mut doubts);

@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::text;
-use crate::loss::{self, Issue, Loss, Withheld, permitted, place};
+use crate::loss::{self, Issue, Loss, Why, Withheld, permitted, place};
 use crate::marks::{EXTENSION, stix_marks};
 
 /// Who made the extension.
@@ -23,9 +23,6 @@ const MAKER: &str = "identity--6f0f8d53-6f0b-4c66-9b5e-1d2c9b0f2323";
 const MADE: &str = "2026-01-01T00:00:00.000Z";
 /// What stands where a format wants a name and none may leave.
 const NO_NAME: &str = "not stated";
-/// What is left of a part that only our extension says.
-const ONLY_OURS: &str = "in our extension only";
-
 /// The names of a text: always the same UUID for the same.
 pub type Names<'a> = &'a (dyn Fn(&str) -> Uuid + Sync);
 
@@ -131,7 +128,7 @@ impl Out<'_> {
         if kind == "user-account" {
             for name in ["created_by_ref", "created", "modified", "revoked"] {
                 fields.remove(name);
-                loss.coarsen(format!("/{name}"), ONLY_OURS);
+                loss.coarsen(format!("/{name}"), Why::Ours);
             }
         }
         let mut said = BTreeSet::new();
@@ -164,10 +161,10 @@ impl Out<'_> {
         for one in &record.assertions {
             let field = place(self.issue, &one.id);
             if said.contains(&one.id) {
-                loss.coarsen(format!("{field}/from"), ONLY_OURS);
+                loss.coarsen(format!("{field}/from"), Why::Ours);
                 loss.carry(field);
             } else {
-                loss.coarsen(field, ONLY_OURS);
+                loss.coarsen(field, Why::Ours);
             }
         }
         for (field, there) in [
@@ -177,7 +174,7 @@ impl Out<'_> {
             ("/replaces", self.issue.replaces.is_some()),
         ] {
             if there {
-                loss.coarsen(field, ONLY_OURS);
+                loss.coarsen(field, Why::Ours);
             }
         }
         let extension = if kind.starts_with("x-") {
@@ -197,7 +194,7 @@ impl Out<'_> {
         let Some(label) = &one.label else { return };
         let field = place(self.issue, &one.id);
         if one.with.is_empty() || subject.starts_with("user-account") {
-            return loss.coarsen(field, ONLY_OURS);
+            return loss.coarsen(field, Why::Ours);
         }
         let marks = self.marks(label);
         let target = match one.with.parse::<RecordId>() {
@@ -220,10 +217,7 @@ impl Out<'_> {
         fields.insert("source_ref".to_owned(), json!(subject));
         fields.insert("target_ref".to_owned(), json!(target));
         fields.insert("description".to_owned(), json!(one.grounds));
-        loss.coarsen(
-            field,
-            "related-to, with the grounds; code, role and evidence in our extension only",
-        );
+        loss.coarsen(field, Why::Related);
         self.push(Value::Object(fields));
     }
 }

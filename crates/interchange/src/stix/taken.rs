@@ -13,7 +13,7 @@ use super::admit::{Admission, Sender, Shelf};
 use super::record::{Names, owner_id, stix_id, words};
 use super::{AT_ONCE, Bundle, text};
 use crate::held::{self, Doubts};
-use crate::loss::{self, Issue, Loss, Mint, Taken};
+use crate::loss::{self, Issue, Loss, Mint, Taken, Why};
 use crate::marks::{Doubt, EXTENSION, Policy, Reading, read_stix, sits_under_its_id};
 
 impl Bundle<'_> {
@@ -217,7 +217,7 @@ fn foreign(object: &Value, policy: &Policy, reading: &Reading, mint: Mint<'_>) -
         }
     }
     for name in map.keys().filter(|name| !known.contains(name.as_str())) {
-        loss.drop_field(format!("/{name}"), "no word for it here");
+        loss.drop_field(format!("/{name}"), Why::NoWord);
     }
     let time = |name: &str| {
         text(Some(map), name)

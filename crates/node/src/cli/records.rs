@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use model::{Actor, CardId, Class, Purpose, limits};
-use office::cards::{self, Format, Loss};
+use model::{Actor, CardId, Class, Lang, Purpose, limits};
+use office::cards::{self, Format, Loss, Why};
 use office::people;
 use office::records::{self, Import, Imported};
 use serde::{Deserialize, Serialize};
@@ -173,7 +173,7 @@ fn told(done: &Imported) -> String {
         let _ = writeln!(out, "not of the form: {}", plain(fault));
     }
     for (why, count) in &done.lost {
-        let _ = writeln!(out, "not taken, {count} times: {}", plain(why));
+        let _ = writeln!(out, "not taken, {count} times: {}", reason(*why));
     }
     out
 }
@@ -199,6 +199,11 @@ async fn export_as(here: &Here, actor: &Actor, wanted: &Wanted) -> Outcome {
     )))
 }
 
+/// Why a field is lost, in words.
+fn reason(why: Why) -> String {
+    web::words::say(Lang::En, &web::words::key("loss", why.code()), &[])
+}
+
 /// What a format made of the fields, in lines.
 fn lost(loss: &Loss) -> String {
     let mut out = format!("said as it is: {} fields\n", loss.carried.len());
@@ -207,7 +212,7 @@ fn lost(loss: &Loss) -> String {
         ("not said", &loss.dropped),
     ] {
         for (field, why) in fields {
-            let _ = writeln!(out, "{title}: {}: {}", plain(field), plain(why));
+            let _ = writeln!(out, "{title}: {}: {}", plain(field), reason(*why));
         }
     }
     out

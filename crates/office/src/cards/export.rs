@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use interchange::stix::to_stix;
-pub use interchange::{Format, Loss};
+pub use interchange::{Format, Loss, Why};
 use interchange::{Issue, TakenBack, Withheld};
 use jiff::Timestamp;
 use model::card::Card;
 use model::label::Action;
 use model::policy::role_for;
+use model::record::Property;
 use model::{ActId, CardId, Object, Recipient, Refusal, Relation, Verb};
 use serde_json::Value;
 use store::reader::Wanted;
@@ -36,6 +37,8 @@ pub struct Exported {
     pub text: String,
     /// What the format loses of it: for the officer, never in the file.
     pub loss: Loss,
+    /// What each of its assertions says, as the report of what is lost counts them.
+    pub says: Vec<Property>,
 }
 
 /// A card as programs are given it.
@@ -120,6 +123,7 @@ impl Reader {
             format,
             text,
             loss,
+            says: issue.record.assertions.iter().map(|one| one.says).collect(),
         })
     }
 

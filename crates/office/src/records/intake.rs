@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures_util::future::BoxFuture;
 use interchange::marks::Policy;
-use interchange::{Format, Taken, ftm, misp, stix};
+use interchange::{Format, Taken, Why, ftm, misp, stix};
 use jiff::Timestamp;
 use model::json::{self, Bounds};
 use model::policy::role_for;
@@ -79,7 +79,7 @@ pub struct Imported {
     /// How many there were.
     pub faulty: usize,
     /// Fields that were not taken, and how often.
-    pub lost: BTreeMap<String, usize>,
+    pub lost: BTreeMap<Why, usize>,
 }
 
 /// One record of another's format, as it is kept.
@@ -164,7 +164,7 @@ impl Import {
         };
         for one in &taken {
             for why in one.loss.dropped.values() {
-                *done.lost.entry(why.clone()).or_default() += 1;
+                *done.lost.entry(*why).or_default() += 1;
             }
         }
         let ready = |taken| Arrived::of(taken, &policy, authority);

@@ -1,12 +1,12 @@
-//! The analyst's pages: records of persons and things, what is said of them with its label and grade, and changing it. Releasing
-//! and recalling stand in `sharing`.
+//! The analyst's pages: records of persons and things, what is said of them with its label and grade, and changing it; what came in
+//! the formats of others. Releasing and recalling stand in `sharing`.
 //!
 //! No name ever stands in an address: what is searched comes with a POST.
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing;
-use model::{Purpose, Verb};
+use model::{Purpose, Verb, limits};
 use office::records::BIOMETRIC_BYTES_MAX;
 
 use crate::app::App;
@@ -17,6 +17,7 @@ mod attach;
 mod change;
 mod forms;
 mod graph;
+mod intake;
 mod label;
 mod lacks;
 mod list;
@@ -45,6 +46,10 @@ pub const ROUTES: &[Row] = &[
     get("/records/{id}/files/{assertion}", READ),
     post("/records/{id}/hold", any(&[Verb::RecordHold])),
     post("/records/{id}/free", any(&[Verb::ReleaseApprove])),
+    get("/intake", READ),
+    post("/intake", KEEP),
+    get("/intake/{id}", READ),
+    post("/intake/{id}", KEEP),
 ];
 
 /// Records.
@@ -53,7 +58,15 @@ pub fn routes() -> Router<App> {
     let attach = routing::get(attach::form)
         .post(attach::attach)
         .layer(DefaultBodyLimit::max(BIOMETRIC_BYTES_MAX + (1 << 20)));
+    let intake = routing::get(intake::index)
+        .post(intake::import)
+        .layer(DefaultBodyLimit::max(limits::IMPORT_BYTES_MAX + (1 << 20)));
     Router::new()
+        .route("/intake", intake)
+        .route(
+            "/intake/{id}",
+            routing::get(intake::show).post(intake::take),
+        )
         .route("/records", routing::get(list::index).post(list::find))
         .route("/records/new", routing::get(new::form).post(new::open))
         .route("/records/{id}", routing::get(show::show))

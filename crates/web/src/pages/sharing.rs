@@ -3,9 +3,12 @@
 //!
 //! No name ever stands in an address: what is searched comes with a POST. Records themselves are pages of another file.
 
+use std::collections::BTreeMap;
+
 use axum::Router;
 use axum::routing;
 use model::{Purpose, Verb};
+use office::cards::Why;
 
 use crate::app::App;
 use crate::page::Page;
@@ -16,6 +19,7 @@ use crate::{Problem, Signed};
 mod cards;
 mod copies;
 mod encounters;
+mod export;
 mod groups;
 pub(super) mod met;
 mod oversight;
@@ -29,6 +33,7 @@ const PROPOSE: Need = any(&[Verb::ReleasePropose]);
 const URGENT: Need = any(&[Verb::ReleaseUrgent]);
 const APPROVE: Need = any(&[Verb::ReleaseApprove]);
 const CARD: Need = any(&[Verb::CardRead]);
+const EXPORT: Need = any(&[Verb::CardExport]);
 const DECIDE: Need = any(&[Verb::EncounterDecide]);
 const WORD: Need = any(&[Verb::WordWrite]);
 
@@ -52,6 +57,8 @@ pub const ROUTES: &[Row] = &[
     get("/cards/{id}/files/{file}", CARD),
     post("/cards/{id}/words", WORD),
     post("/cards/{id}/hold", any(&[Verb::RecordHold])),
+    get("/cards/{id}/export", EXPORT),
+    post("/cards/{id}/export", EXPORT),
     post("/border/encounter", any(&[Verb::EncounterReport])),
     get("/encounters", DECIDE),
     get("/encounters/{id}", DECIDE),
@@ -82,6 +89,10 @@ pub fn routes() -> Router<App> {
         .route("/cards/{id}/files/{file}", routing::get(cards::file))
         .route("/cards/{id}/words", routing::post(cards::say))
         .route("/cards/{id}/hold", routing::post(cards::hold))
+        .route(
+            "/cards/{id}/export",
+            routing::get(export::look).post(export::take),
+        )
         .route("/border/encounter", routing::post(met::report))
         .route("/encounters", routing::get(encounters::index))
         .route(
@@ -124,6 +135,17 @@ async fn rooms(me: &Signed, page: &Page, here: &str) -> Result<Rooms, Problem> {
         name: page.say("ui-nav-cards"),
         rooms,
     })
+}
+
+/// Fields that are lost, by why, in words.
+pub(super) fn lost(page: &Page, fields: &BTreeMap<String, Why>) -> Vec<(String, Vec<String>)> {
+    let mut by: BTreeMap<Why, Vec<String>> = BTreeMap::new();
+    for (field, why) in fields {
+        by.entry(*why).or_default().push(field.clone());
+    }
+    by.into_iter()
+        .map(|(why, fields)| (page.code("loss", why.code()), fields))
+        .collect()
 }
 
 /// A label in one line, as on the band.

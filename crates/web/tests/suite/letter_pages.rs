@@ -5,40 +5,21 @@ use http::StatusCode;
 use model::Role;
 use sim::Town;
 
-use crate::desk::{Answer, Ask, ask};
-use crate::side::{Side, form, hidden};
+use crate::desk::Answer;
+use crate::side::Side;
 
 const DOCKET: &str = "side,number,state,kind,subject,sent_on,received_on,acknowledged_on,decided_on,decision\n\
     outgoing,A/1,FR,mla,Account records,2024-01-10,2024-01-20,2024-02-01,,\n\
     incoming,B/1,KE,mla,Hearing of a witness,,2024-01-20,2024-02-01,2024-03-01,accepted\n";
 
-/// Posts a form with a file, as a browser does: hidden inputs, what was typed, the file.
+/// Posts a form with a file.
 async fn upload(
     side: &Side<'_>,
-    (path, action): (&str, &str),
+    place: (&str, &str),
     typed: &[(&str, &str)],
     file: (&str, &str),
 ) -> Answer {
-    let page = side.page(Role::CaseOfficer, path).await;
-    let inputs = hidden(form(&page, action));
-    let typed = typed
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    let mut body = String::new();
-    for (name, value) in inputs.into_iter().chain(typed) {
-        body +=
-            &format!("--cut\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-    }
-    let (name, text) = file;
-    body += &format!(
-        "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/pdf\r\n\r\n{text}\r\n--cut--\r\n"
-    );
-    let mut post = Ask::post(action, body);
-    post.headers = vec![("content-type", "multipart/form-data; boundary=cut")];
-    let post = post
-        .with("cookie", &side.cookies[&Role::CaseOfficer])
-        .with("sec-fetch-site", "same-origin");
-    ask(&side.router, post).await
+    side.upload(Role::CaseOfficer, place, typed, file).await
 }
 
 /// The links of a page to cases, in order.

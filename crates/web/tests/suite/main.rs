@@ -15,6 +15,7 @@ mod doors;
 mod formats;
 mod group_pages;
 mod inbox;
+mod intake_pages;
 mod letter_pages;
 mod locks;
 mod offers;

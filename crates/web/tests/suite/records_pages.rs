@@ -123,6 +123,35 @@ async fn measure(a: &Side<'_>, place: (&str, &str)) {
 }
 
 #[tokio::test]
+async fn nothing_typed_of_an_association_is_lost_and_only_states_are_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let town = Town::new(dir.path(), 109).await.unwrap();
+    let a = Side::new(&town, "XA").await;
+    let typed = [
+        ("subject", "person"),
+        ("category", "suspect"),
+        ("say/name", "Okhuen Sera"),
+        ("grade", "B2"),
+        ("basis", "fact"),
+        ("low/class", "OFFICIAL"),
+        ("low/tlp", "AMBER"),
+        ("low/to", "XA, everybody"),
+        ("low/purposes", "intelligence"),
+        ("high/class", "SECRET"),
+        ("high/tlp", "AMBER"),
+        ("high/to", "XA"),
+        ("high/purposes", "intelligence"),
+        ("grounds", "travelled in spring"),
+    ];
+    let refused = a.post(ANALYST, ("/records/new", "/records/new"), &typed);
+    let refused = refused.await;
+    is_refused(&refused, &["f-nature", "f-low-to"]);
+    assert!(refused.body.contains(">travelled in spring</textarea>"));
+    let none = a.page(ANALYST, "/records").await;
+    assert!(!none.contains("Okhuen"), "nothing is kept");
+}
+
+#[tokio::test]
 async fn all_that_a_new_record_lacks_is_told_at_once() {
     let dir = tempfile::tempdir().unwrap();
     let town = Town::new(dir.path(), 102).await.unwrap();
@@ -336,6 +365,12 @@ async fn who_opens_what_another_keeps_is_asked_why_and_goes_on() {
     assert!(to.starts_with(&why), "{to}");
     let page = a.get(SECOND, &to).await;
     is_good(&page, "why");
+    // A form is not sent a second time: from there they go on to the record.
+    let free = format!("/records/{record}/free");
+    let form = page.body.replace(&why, &free);
+    let sent = a.submit(SECOND, (&form, &free), &[]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    assert_eq!(sent.headers["location"], *why, "no page is there to go to");
     assert!(!page.body.contains("Okhuen Sera"), "nothing of it yet");
     let bare = [("reference", "FU-2026-117")];
     let refused = a.submit(SECOND, (&page.body, &why), &bare).await;
@@ -359,6 +394,12 @@ async fn who_opens_what_another_keeps_is_asked_why_and_goes_on() {
     let (_, band) = shown.split_once("class=\"band").unwrap();
     let (band, _) = band.split_once("</p>").unwrap();
     assert!(band.contains("Secret"), "{band}");
+    let (_, title) = shown.split_once("<title>").unwrap();
+    let (title, _) = title.split_once("</title>").unwrap();
+    assert!(
+        !title.contains("Okhuen"),
+        "it stands in the history: {title}"
+    );
 }
 
 #[tokio::test]

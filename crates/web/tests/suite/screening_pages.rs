@@ -4,31 +4,16 @@ use http::StatusCode;
 use model::{Lang, Role};
 use sim::Town;
 
-use crate::desk::{Answer, Ask, ask};
+use crate::desk::Answer;
 use crate::pages::check;
-use crate::side::{Side, form, hidden};
+use crate::side::Side;
 
 const LIST: &str = include_str!("../../../screen/testdata/demo_list.xml");
 const OFFICER: Role = Role::CaseOfficer;
 
-/// Posts a form with a file, as a browser does.
-async fn upload(side: &Side<'_>, role: Role, path: &str, (name, text): (&str, &str)) -> Answer {
-    let page = side.page(role, path).await;
-    let mut body = String::new();
-    for (input, value) in hidden(form(&page, path)) {
-        body += &format!(
-            "--cut\r\ncontent-disposition: form-data; name=\"{input}\"\r\n\r\n{value}\r\n"
-        );
-    }
-    body += &format!(
-        "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n{text}\r\n--cut--\r\n"
-    );
-    let mut post = Ask::post(path, body);
-    post.headers = vec![("content-type", "multipart/form-data; boundary=cut")];
-    let post = post
-        .with("cookie", &side.cookies[&role])
-        .with("sec-fetch-site", "same-origin");
-    ask(&side.router, post).await
+/// Posts a form with a file.
+async fn upload(side: &Side<'_>, role: Role, path: &str, file: (&str, &str)) -> Answer {
+    side.upload(role, (path, path), &[], file).await
 }
 
 /// A town whose first State holds the invented list.

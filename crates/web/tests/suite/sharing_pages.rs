@@ -243,6 +243,21 @@ async fn a_record_is_released_by_two_met_told_and_recalled() {
     recalled(&town, (&a, &b), (&copies, &card, record)).await;
 }
 
+/// Something is said: it is shown once more, and leaves with the second press.
+async fn says(side: &Side<'_>, role: Role, (page, say): (&str, &str), typed: &[(&str, &str)]) {
+    let look = side.post(role, (page, say), typed).await;
+    is_good(&look, "before it leaves");
+    let text = typed.iter().find(|(name, _)| *name == "text").unwrap().1;
+    assert!(!side.page(role, page).await.contains(text), "it has left");
+    let change = [("step", "begin")];
+    let change = side.submit(role, (&look.body, say), &change).await;
+    is_good(&change, "changed first");
+    assert!(change.body.contains(&format!("{text}</textarea>")));
+    let kept = side.submit(role, (&look.body, say), &[("step", "keep")]);
+    let kept = kept.await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+}
+
 /// A question there, and its answer here.
 async fn words(
     town: &Town,
@@ -253,14 +268,14 @@ async fn words(
     let bare = b.post(DESK, (card, &say), &[("kind", "question")]).await;
     assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
     let asks = [("kind", "question"), ("text", "Is it the brother?")];
-    b.act(DESK, (card, &say), &asks).await;
+    says(b, DESK, (card, &say), &asks).await;
     town.settle(20).await.unwrap();
     let page = a.page(ANALYST, copies).await;
     assert!(page.contains("Is it the brother?"), "{page}");
     let id = seen(a.house, record).await.words[0].word.id.to_string();
     let answer = [("kind", "answer"), ("re", id.as_str()), ("text", "No.")];
     let say = format!("/records/{record}/words");
-    a.act(ANALYST, (copies, &say), &answer).await;
+    says(a, ANALYST, (copies, &say), &answer).await;
     town.settle(20).await.unwrap();
     assert!(b.page(DESK, card).await.contains("No."));
     a.speak(ANALYST, &[copies.to_owned()]).await;

@@ -34,7 +34,7 @@ pub(crate) fn escaped(text: &str) -> String {
 
 /// The form of a page that posts to `action`, as HTML.
 pub(crate) fn form<'h>(html: &'h str, action: &str) -> &'h str {
-    let mark = format!("action=\"{action}\"");
+    let mark = format!("method=\"post\" action=\"{action}\"");
     let (_, rest) = html
         .split_once(&mark)
         .unwrap_or_else(|| panic!("no form to {action} in {html}"));
@@ -144,6 +144,35 @@ impl<'t> Side<'t> {
                 .with("sec-fetch-site", "same-origin"),
         )
         .await
+    }
+
+    /// Reads a page and posts one of its forms with a file, as a browser does: hidden inputs, what was typed, the file.
+    pub(crate) async fn upload(
+        &self,
+        role: Role,
+        (path, action): (&str, &str),
+        typed: Typed<'_>,
+        (name, text): (&str, &str),
+    ) -> Answer {
+        let page = self.page(role, path).await;
+        let typed = typed
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let mut body = String::new();
+        for (name, value) in hidden(form(&page, action)).into_iter().chain(typed) {
+            body += &format!(
+                "--cut\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+        }
+        body += &format!(
+            "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n{text}\r\n--cut--\r\n"
+        );
+        let mut post = Ask::post(action, body);
+        post.headers = vec![("content-type", "multipart/form-data; boundary=cut")];
+        let post = post
+            .with("cookie", &self.cookies[&role])
+            .with("sec-fetch-site", "same-origin");
+        ask(&self.router, post).await
     }
 
     /// A step that is done and leads on.

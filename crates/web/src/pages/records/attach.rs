@@ -103,13 +103,13 @@ pub(super) async fn form(me: Signed, Path(id): Path<RecordId>) -> Result<Shown<N
     page(&me, id, (None, None)).await.map(Shown)
 }
 
-/// The bytes of the file, as many as a biometric file may have.
-async fn bytes(file: Option<File>) -> Result<Bytes, Problem> {
+/// The bytes of a file, `max` at most.
+pub(super) async fn bytes(file: Option<File>, max: usize) -> Result<Bytes, Problem> {
     let mut file = file.ok_or_else(|| Problem::input("MISSING", "file"))?;
     let mut all = BytesMut::new();
     while let Some(part) = file.body.next().await {
         let part = part.map_err(|_| Problem::input("MALFORMED", "file"))?;
-        if all.len() + part.len() > BIOMETRIC_BYTES_MAX {
+        if all.len() + part.len() > max {
             return Err(Problem::input("TOO-LARGE", "file"));
         }
         all.extend_from_slice(&part);
@@ -141,7 +141,7 @@ pub(super) async fn attach(
 ) -> Result<Response, Problem> {
     let (form, file) = upload.open().await?;
     let done = async {
-        let bytes = bytes(file).await?;
+        let bytes = bytes(file, BIOMETRIC_BYTES_MAX).await?;
         let act = read(&me, id, &form)?;
         records::attach(me.office(), me.actor(), act, bytes)
             .await

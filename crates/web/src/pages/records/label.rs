@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use model::label::{Action, Tlp};
 use model::record::{Basis, Category, Evidence, Grade, Provenance};
-use model::{Class, Label, Purpose};
+use model::{Class, Label, Purpose, StateCode};
 use office::records::{Frame, Tie, usual_label};
 
 use crate::page::Page;
@@ -171,7 +171,10 @@ pub(super) fn read(me: &Signed, form: &PostForm, group: &str) -> Result<Label, P
     let actions = codes("actions").into_iter().map(|code| code.parse());
     let actions: Result<BTreeSet<Action>, _> = actions.collect();
     let actions = actions.map_err(|_| malformed("actions"))?;
-    let to = form.text(&named(group, "to")).to_uppercase();
+    let to = listed(&form.text(&named(group, "to")).to_uppercase());
+    if to.iter().any(|code| code.parse::<StateCode>().is_err()) {
+        return Err(malformed("to"));
+    }
     Ok(Label {
         // Every action allowed is no limit.
         actions: (actions.len() < Action::ALL.len()).then_some(actions),
@@ -179,7 +182,7 @@ pub(super) fn read(me: &Signed, form: &PostForm, group: &str) -> Result<Label, P
         tlp: form.parsed(&named(group, "tlp"))?,
         orcon: !form.text(&named(group, "orcon")).is_empty(),
         purposes: Some(purposes),
-        releasable_to: Some(listed(&to)),
+        releasable_to: Some(to),
         review_by: day(form, &named(group, "review_by"))?,
         expires: day(form, &named(group, "expires"))?,
         ..usual_label(me.office(), form.parsed(&named(group, "class"))?)
@@ -188,6 +191,15 @@ pub(super) fn read(me: &Signed, form: &PostForm, group: &str) -> Result<Label, P
 
 /// Where a thing comes from: grade, fact or assessment, day, and the sources that stay here.
 pub(super) fn origin(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
+    let typed = posted.map_or("", |form| form.text("sources"));
+    let sources = Field::area("sources", page.say("record-sources"), typed);
+    let graded = grading(page, posted).into_iter().map(Field::required);
+    let sources = sources.hint(page.say("record-sources-hint")).rows(2);
+    graded.chain([sources]).collect()
+}
+
+/// Grade, and fact or assessment.
+pub(super) fn grading(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
     let typed = |name: &str| posted.map_or("", |form| form.text(name)).to_owned();
     let basis = Basis::ALL.iter().map(|basis| {
         let word = page.code("record-basis", basis.code());
@@ -196,12 +208,8 @@ pub(super) fn origin(page: &Page, posted: Option<&PostForm>) -> Vec<Field> {
     vec![
         Field::text("grade", page.say("record-grade"), typed("grade"))
             .hint(page.say("record-grade-hint"))
-            .width("short")
-            .required(),
-        Field::radios("basis", page.say("record-basis"), basis.collect()).required(),
-        Field::area("sources", page.say("record-sources"), typed("sources"))
-            .hint(page.say("record-sources-hint"))
-            .rows(2),
+            .width("short"),
+        Field::radios("basis", page.say("record-basis"), basis.collect()),
     ]
 }
 
@@ -336,6 +344,18 @@ pub(super) fn tie(page: &Page, natures: Vec<&str>, posted: Option<&PostForm>) ->
         text("evidence", "record-evidence").hint(page.say("record-evidence-hint")),
         text("evidence_grade", "record-evidence-grade").width("short"),
     ]
+}
+
+/// Questions of an association, beside what it is.
+const TIE: &[&str] = &["with", "role", "grounds", "evidence", "evidence_grade"];
+
+/// Whether an association was posted. What is said of one without what it is would be lost.
+pub(super) fn is_tied(form: &PostForm) -> Result<bool, Problem> {
+    let said = TIE.iter().any(|name| !form.text(name).is_empty());
+    match form.text("nature") {
+        "" if said => Err(Problem::input("MISSING", "nature")),
+        nature => Ok(!nature.is_empty()),
+    }
 }
 
 /// An association as it was posted, with its label and where it comes from.

@@ -151,9 +151,10 @@ fn read(me: &Signed, form: &PostForm) -> Result<Open, Vec<Problem>> {
     let low = wrongs.read(label::read(me, form, "low"));
     let high = wrongs.read(label::read(me, form, "high"));
     let from = wrongs.read(label::read_origin(form, super::today(me)));
-    let ties = match (form.text("nature"), high.clone().zip(from.clone())) {
-        ("", _) | (_, None) => Some(Vec::new()),
-        (_, Some(of)) => wrongs.read(label::read_tie(form, of)).map(|tie| vec![tie]),
+    let tied = wrongs.read(label::is_tied(form)).unwrap_or_default();
+    let ties = match high.clone().zip(from.clone()).filter(|_| tied) {
+        None => Some(Vec::new()),
+        Some(of) => wrongs.read(label::read_tie(form, of)).map(|tie| vec![tie]),
     };
     let whole = || {
         let (low, high, from) = (low?, high?, from?);
@@ -166,7 +167,8 @@ fn read(me: &Signed, form: &PostForm) -> Result<Open, Vec<Problem>> {
             ties: ties?,
         })
     };
-    whole().ok_or(wrongs.0)
+    let act = whole().filter(|_| wrongs.0.is_empty());
+    act.ok_or(wrongs.0)
 }
 
 /// What is said, in the order of the form.

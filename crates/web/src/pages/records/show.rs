@@ -2,10 +2,10 @@
 //! subject was met, and the forms by which it is changed.
 
 use axum::extract::Path;
-use model::RecordId;
 use model::label::Action;
-use model::record::{Grade, Property, Provenance};
-use office::records::{Reasoned, RecordView, Stated, Tied};
+use model::record::{Assertion, Association, Grade, Property, Provenance};
+use model::{Label, RecordId};
+use office::records::{Reasoned, RecordView, Stated};
 
 use super::forms::{Back, Forms};
 use super::reader;
@@ -22,6 +22,7 @@ pub(super) struct One {
     page: Page,
     errors: Errors,
     id: String,
+    name: String,
     number: String,
     version: i64,
     stage: Badge,
@@ -55,15 +56,15 @@ pub(super) struct One {
 
 /// Something that is said, as a row.
 #[derive(Debug)]
-struct Line {
-    id: String,
-    what: String,
-    value: String,
-    more: Vec<String>,
-    grade: String,
-    label: String,
-    class: &'static str,
-    file: Option<(String, String)>,
+pub(super) struct Line {
+    pub(super) id: String,
+    pub(super) what: String,
+    pub(super) value: String,
+    pub(super) more: Vec<String>,
+    pub(super) grade: String,
+    pub(super) label: String,
+    pub(super) class: &'static str,
+    pub(super) file: Option<(String, String)>,
     /// What it says, where the value can be corrected, and not only withdrawn.
     says: Option<Property>,
     /// The form by which it is corrected or withdrawn, and whether it came back.
@@ -92,48 +93,58 @@ fn graded(page: &Page, from: &Provenance) -> String {
 }
 
 fn stated(page: &Page, (record, one): (RecordId, &Stated)) -> Line {
-    let value = match one.one.says {
-        // An action in free words is shown as it stands: nothing is done on it.
-        Property::Action if Action::from_code(&one.one.value).is_some() => {
-            page.code("record-does", &one.one.value)
-        }
-        _ => one.one.value.clone(),
-    };
     let file = one.file.as_ref().map(|file| {
         let size = paper::words::size(page.lang, file.size_bytes);
         let href = format!("/records/{record}/files/{}", one.one.id);
         (href, format!("{} · {size}", file.format))
     });
     Line {
-        id: one.one.id.clone(),
-        what: page.code("property", one.one.says.code()),
-        value,
-        more: Vec::new(),
-        grade: graded(page, &one.one.from),
-        label: label_line(page, &one.label),
-        class: one.label.class.code(),
         says: file.is_none().then_some(one.one.says),
-        mend: Vec::new(),
-        open: false,
         file,
+        ..said(page, (&one.one, &one.label))
     }
 }
 
-fn tied(page: &Page, one: &Tied) -> Line {
-    let mut more = vec![one.one.role.clone(), one.one.grounds.clone()];
-    more.extend(one.one.evidence.iter().map(|evidence| {
+/// What is said, under a label.
+pub(super) fn said(page: &Page, (one, label): (&Assertion, &Label)) -> Line {
+    let value = match one.says {
+        // An action in free words is shown as it stands: nothing is done on it.
+        Property::Action if Action::from_code(&one.value).is_some() => {
+            page.code("record-does", &one.value)
+        }
+        _ => one.value.clone(),
+    };
+    Line {
+        id: one.id.clone(),
+        what: page.code("property", one.says.code()),
+        value,
+        more: Vec::new(),
+        grade: graded(page, &one.from),
+        label: label_line(page, label),
+        class: label.class.code(),
+        file: None,
+        says: None,
+        mend: Vec::new(),
+        open: false,
+    }
+}
+
+/// How the person stands to terrorism, under a label.
+pub(super) fn tied(page: &Page, (one, label): (&Association, &Label)) -> Line {
+    let mut more = vec![one.role.clone(), one.grounds.clone()];
+    more.extend(one.evidence.iter().map(|evidence| {
         let grade = evidence.grade.map(|grade| grade.to_string());
         format!("{} {}", evidence.what, grade.unwrap_or_default())
     }));
     more.retain(|text| !text.trim().is_empty());
     Line {
-        id: one.one.id.clone(),
-        what: page.code("nature", one.one.nature.code()),
-        value: one.one.with.clone(),
+        id: one.id.clone(),
+        what: page.code("nature", one.nature.code()),
+        value: one.with.clone(),
         more,
-        grade: graded(page, &one.one.from),
-        label: label_line(page, &one.label),
-        class: one.label.class.code(),
+        grade: graded(page, &one.from),
+        label: label_line(page, label),
+        class: label.class.code(),
         file: None,
         says: None,
         mend: Vec::new(),
@@ -278,23 +289,29 @@ fn mended(forms: &Forms<'_>, lines: impl Iterator<Item = Line>) -> Vec<Line> {
     lines.map(mend).collect()
 }
 
+/// The name that stands above the record.
+fn name(page: &Page, view: &RecordView) -> String {
+    let mut stated = view.stated.iter();
+    let named = stated.find(|one| one.one.says == Property::Name);
+    named.map_or_else(|| page.say("record-title"), |one| one.one.value.clone())
+}
+
 /// The page of a record.
 pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One, Problem> {
     let view = reader(me).await?.subject(id).await?;
     let states = States::contacts(me).await?;
-    let page = me
-        .page("record-title")
-        .band(&view.roll_up())
-        .wrong(back.as_ref().is_some_and(|(.., wrong)| wrong.is_some()));
-    let mut named = view.stated.iter();
-    let page = match named.find(|one| one.one.says == Property::Name) {
-        Some(name) => page.titled(name.one.value.clone()),
-        None => page,
-    };
+    let wrong = back.as_ref().is_some_and(|(.., wrong)| wrong.is_some());
+    let page = me.page("record-title").numbered(&view.number);
+    let page = page.band(&view.roll_up()).wrong(wrong);
     let forms = Forms::new(me, &page, back);
-    let said = view.stated.iter().map(|one| stated(&page, (id, one)));
-    let stated = mended(&forms, said);
-    let ties = mended(&forms, view.ties.iter().map(|one| tied(&page, one)));
+    let stated = view.stated.iter().map(|one| stated(&page, (id, one)));
+    let stated = mended(&forms, stated);
+    let ties = mended(
+        &forms,
+        view.ties
+            .iter()
+            .map(|tie| tied(&page, (&tie.one, &tie.label))),
+    );
     let asked = [
         forms.state(),
         forms.tie(),
@@ -319,6 +336,7 @@ pub(super) async fn one(me: &Signed, id: RecordId, back: Back<'_>) -> Result<One
     Ok(One {
         errors,
         id: id.to_string(),
+        name: name(&page, &view),
         number: view.number.clone(),
         version: view.version,
         stage: standing(&page, &view),

@@ -3,9 +3,10 @@
 use axum::body::Body;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use http::StatusCode;
 use model::card::HoldFor;
 use model::{CardId, EvidenceId, Verb};
-use office::cards::{self, CardView, EncounterLine};
+use office::cards::{self, CardView, EncounterLine, Say};
 use office::records::{self, Hold};
 
 use super::talk::{self, Talk};
@@ -15,6 +16,7 @@ use crate::page::{Page, Shown, shown};
 use crate::pages::people::{Wrong, judged};
 use crate::pages::requests::check::answerable;
 use crate::pages::requests::told::States;
+use crate::pages::screening::Step;
 use crate::part::{Errors, Field, Rooms, Turns, When, select};
 use crate::{PostForm, Problem, Signed, api};
 
@@ -47,11 +49,14 @@ pub(super) struct One {
     page: Page,
     rooms: Rooms,
     errors: Errors,
+    name: String,
     number: String,
     subject: String,
     owner: String,
     c: Told,
     call: Vec<(String, String)>,
+    /// Where it is taken out in a format of others.
+    export: String,
     files: Vec<(String, String)>,
     facts: Vec<(String, String)>,
     encounters: Vec<(String, String, String, When)>,
@@ -118,9 +123,7 @@ async fn one(me: &Signed, id: CardId, back: Back<'_>) -> Result<One, Problem> {
     let view = of_cards(me).await?.card(id).await?;
     let states = States::contacts(me).await?;
     let page = me.page("share-card-title").band(&view.card.label);
-    let page = page
-        .titled(view.card.caption())
-        .wrong(back.as_ref().is_some());
+    let page = page.numbered(&view.number).wrong(back.as_ref().is_some());
     let (card, here) = (&view.card, me.office().state());
     let said = back.as_ref().filter(|(act, ..)| *act == "words");
     let held = back.as_ref().filter(|(act, ..)| *act == "hold");
@@ -158,11 +161,13 @@ async fn one(me: &Signed, id: CardId, back: Back<'_>) -> Result<One, Problem> {
     }
     Ok(One {
         rooms: rooms(me, &page, "/cards").await?,
+        name: view.card.caption().to_owned(),
         number: view.number.clone(),
         subject: page.code("subject", card.subject.code()),
         owner: states.name(&card.owner),
         c: told::told(&page, &states, (card, here)),
         call: told::phones(&page, &states, (&card.owner, Some(&card.contact))),
+        export: format!("/cards/{id}/export"),
         files: files(&page, &view),
         encounters: view.encounters.iter().map(|e| met(&page, e)).collect(),
         errors: Errors::of(&page, wrong.into_iter().collect()),
@@ -227,13 +232,43 @@ pub(super) async fn say(
     Path(id): Path<CardId>,
     form: PostForm,
 ) -> Result<Response, Problem> {
-    let done = match talk::read(&form, id) {
-        Ok(act) => cards::say(me.office(), me.actor(), act)
-            .await
-            .map_err(Problem::from),
-        Err(problem) => Err(problem),
+    let done = async {
+        let act = talk::read(&form, id)?;
+        match Step::of(&form) {
+            Step::Begin => {
+                let page = one(&me, id, Some(("words", &form, None))).await?;
+                Ok(Some(shown(StatusCode::OK, &page)))
+            }
+            Step::Look => confirm_word(&me, id, (&act, &form)).await.map(Some),
+            Step::Keep => {
+                cards::say(me.office(), me.actor(), act).await?;
+                Ok(None)
+            }
+        }
     };
-    ended(&me, id, ("words", &form), done.map(|_| "share-said")).await
+    match done.await {
+        Ok(Some(page)) => Ok(page),
+        done => ended(&me, id, ("words", &form), done.map(|_| "share-said")).await,
+    }
+}
+
+/// What goes to the owner of the card, before it leaves.
+async fn confirm_word(
+    me: &Signed,
+    id: CardId,
+    (act, form): (&Say, &PostForm),
+) -> Result<Response, Problem> {
+    let view = of_cards(me).await?.card(id).await?;
+    let states = States::contacts(me).await?;
+    let page = me.page("share-say").band(&view.card.label);
+    let to = states.name(&view.card.owner);
+    let back = format!("/cards/{id}");
+    let confirm = talk::confirm(
+        page,
+        (act, to, form),
+        (format!("{back}/words"), back.clone()),
+    );
+    Ok(shown(StatusCode::OK, &confirm))
 }
 
 pub(super) async fn hold(

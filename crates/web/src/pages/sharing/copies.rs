@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use model::{CardId, RecordId, Verb};
-use office::cards;
+use office::cards::{self, Say};
 use office::records::{self, Issue, Recall, RecordView};
 
 use super::talk::{self, Talk};
@@ -32,6 +32,9 @@ pub(super) struct Copies {
 
 #[derive(Debug)]
 struct Line {
+    card: String,
+    /// Whether it is out, and not taken back.
+    out: bool,
     to: String,
     stage: Badge,
     /// The version there is, since when, and the last notice.
@@ -91,6 +94,8 @@ fn line(
         _ => Tone::Ended,
     };
     Line {
+        card: issue.issued.card.id.to_string(),
+        out: issue.stage == "out",
         to: reader_name(page, states, &issue.to),
         stage: Badge::new(tone, page.code("share-issue", &issue.stage)),
         standing: standing(page, issue, me.office().state().as_str()),
@@ -246,16 +251,45 @@ pub(super) async fn say(
 ) -> Result<Response, Problem> {
     let done = async {
         let act = talk::read(&form, form.parsed("card")?)?;
-        Ok(cards::say(me.office(), me.actor(), act).await?)
+        match Step::of(&form) {
+            Step::Begin => {
+                let page = view(&me, id, ("words", Some(&form), None)).await?;
+                Ok(shown(StatusCode::OK, &page))
+            }
+            Step::Look => confirm_word(&me, id, (&act, &form)).await,
+            Step::Keep => {
+                cards::say(me.office(), me.actor(), act).await?;
+                let to = me.done(&format!("/records/{id}/copies"), "share-said");
+                Ok(to.into_response())
+            }
+        }
     };
     match done.await {
-        Ok(_) if me.page("").may(Verb::RecordRead) => {
-            let to = me.done(&format!("/records/{id}/copies"), "share-said");
-            Ok(to.into_response())
-        }
-        Ok(_) => Ok(me.done("/cards", "share-said").into_response()),
         Err(problem) => again(&me, id, ("words", &form), problem).await,
+        done => done,
     }
+}
+
+/// What goes to the holder of a copy, before it leaves.
+async fn confirm_word(
+    me: &Signed,
+    id: RecordId,
+    (act, form): (&Say, &PostForm),
+) -> Result<Response, Problem> {
+    let seen = of_records(me).await?.subject(id).await?;
+    let states = States::contacts(me).await?;
+    let page = me.page("share-say").band(&seen.roll_up());
+    let mut issues = seen.issues.iter();
+    let issue = issues.find(|issue| issue.issued.card.id == act.card);
+    let issue = issue.ok_or_else(Problem::not_found)?;
+    let to = reader_name(&page, &states, &issue.to);
+    let copies = format!("/records/{id}/copies");
+    let confirm = talk::confirm(
+        page,
+        (act, to, form),
+        (format!("/records/{id}/words"), copies),
+    );
+    Ok(shown(StatusCode::OK, &confirm))
 }
 
 /// The page again, with what was typed and what is wrong.

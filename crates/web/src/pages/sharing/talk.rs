@@ -4,8 +4,10 @@ use model::sharing::{Word, WordKind};
 use model::{CardId, Verb};
 use office::cards::{Say, WordLine};
 
+use super::alone;
 use crate::page::Page;
 use crate::pages::requests::told::States;
+use crate::pages::screening::{Confirm, carried};
 use crate::part::{Choice, Field, Hidden, When, select};
 use crate::{PostForm, Problem, Signed};
 
@@ -104,6 +106,35 @@ fn fields(page: &Page, asked: &[&Word], posted: Option<&PostForm>) -> Vec<Field>
             .required(),
     );
     fields
+}
+
+/// What is said, and to whom, before it leaves: nothing that was said is called back.
+pub(super) fn confirm(
+    page: Page,
+    (act, to, form): (&Say, String, &PostForm),
+    (action, back): (String, String),
+) -> Confirm {
+    let facts = vec![
+        (page.say("share-word-to"), to),
+        (
+            page.say("share-word-kind"),
+            page.code("share-word", act.kind.code()),
+        ),
+        (page.say("share-word-text"), act.text.clone()),
+    ];
+    Confirm {
+        rooms: alone(&page),
+        lead: page.say("share-say-lead"),
+        facts,
+        action,
+        hidden: page.hidden(),
+        carried: carried(form),
+        button: page.say("share-say-send"),
+        grave: false,
+        change: true,
+        back,
+        page,
+    }
 }
 
 /// What was typed.
