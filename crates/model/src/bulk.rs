@@ -101,6 +101,16 @@ coded! {
     }
 }
 
+coded! {
+    /// What somebody found who looked again at what was drawn.
+    pub enum Finding {
+        /// It is as it should be.
+        InOrder = "in-order",
+        /// It is not, and something is done about it.
+        Followed = "followed",
+    }
+}
+
 /// What becomes of a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bulk {

@@ -167,7 +167,7 @@ const fn row_of(verb: Verb) -> Row {
         Verb::RecordRead => row(&[Analyst, Approver], InAuthority, NONE),
         // Who registers a court's order: a record is not read to the court.
         Verb::RecordHold => row(&[Approver], InAuthority, NONE),
-        Verb::ReleaseApprove => row(&[Approver], SecondPerson, NONE),
+        Verb::ReleaseApprove | Verb::SampleLook => row(&[Approver], SecondPerson, NONE),
         // Taking back waits for nobody.
         Verb::ReleaseRecall => row(
             &[Analyst, Approver],

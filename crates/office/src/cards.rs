@@ -60,6 +60,16 @@ pub(crate) struct HeldCard {
     /// Its subject is protected here: the front line takes no measure on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) aside: Option<Aside>,
+    /// How often it was set aside.
+    #[serde(default)]
+    pub(crate) asides: u32,
+}
+
+impl HeldCard {
+    /// In which run programs were last given it: a card that was set aside and is used again is another object to them.
+    fn run(&self) -> u32 {
+        self.asides.saturating_sub(u32::from(self.aside.is_some()))
+    }
 }
 
 /// Whether somebody holds on to the card of a row.

@@ -2,6 +2,7 @@
 //! (`office.read`) decides about every single assertion. What may leave is built out of them (`releases`), what other States
 //! have released to us is in [`crate::cards`].
 
+mod again;
 mod attach;
 mod beside;
 mod bulk;
@@ -35,6 +36,7 @@ use model::record::{
 use model::{ActId, AssertionId, Class, Label, Purpose, RecordId};
 use serde::{Deserialize, Serialize};
 
+pub use again::{LookAgain, LookedAgain, look_again};
 pub use attach::{Attach, attach};
 pub(crate) use beside::word_ends;
 pub(crate) use bulk::Today;
@@ -45,8 +47,8 @@ pub use groups::{GroupLine, KeepGroup, keep_group};
 pub use hold::hold;
 pub(crate) use hold::room_for_one;
 pub use intake::{Came, CameLine, Import, Imported, import};
+/// What a biometric is, and why a mark is in doubt, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::biometric::{BIOMETRIC_BYTES_MAX, CapturedBy, Modality};
-/// What a biometric is, for pages: re-exported, so that `web` needs no room below.
 pub use interchange::marks::Doubt;
 pub use issued::{Issue, Issued, Recall, recall};
 pub(crate) use issued::{OUT, confirmed, held_by, issued_at, issued_row, say_again};

@@ -61,6 +61,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("release.propose", "N"),
     ("release.approve", "A"),
     ("release.urgent", "N"),
+    ("sample.look", "A"),
     ("release.recall", "NA"),
     ("card.read", "NAD"),
     ("card.export", "NA"),

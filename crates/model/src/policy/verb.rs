@@ -107,6 +107,8 @@ coded! {
         ReleaseApprove = "release.approve",
         /// Release it as one person, a life being at risk; a second person looks at it within a day.
         ReleaseUrgent = "release.urgent",
+        /// Say what was found of a release or an opened record that was drawn to be looked at again.
+        SampleLook = "sample.look",
         /// Take a record back from every State that holds a copy.
         ReleaseRecall = "release.recall",
         /// Read what other States have shared.
@@ -248,6 +250,7 @@ impl Verb {
             Verb::ReleasePropose => "release.proposed",
             Verb::ReleaseApprove => "release.approved",
             Verb::ReleaseUrgent => "release.alone",
+            Verb::SampleLook => "sample.looked",
             Verb::ReleaseRecall => "release.recalled",
             Verb::CardRead => "card.read",
             Verb::CardExport => "card.exported",

@@ -38,6 +38,7 @@ pub(super) async fn heed(
     if held.aside.is_some() == aside {
         return Ok(());
     }
+    held.asides += u32::from(aside);
     held.aside = aside.then_some(Aside { by, at: now });
     row.head.version += 1;
     row.head.updated = now;

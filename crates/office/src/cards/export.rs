@@ -6,18 +6,19 @@ use std::collections::BTreeSet;
 use interchange::stix::to_stix;
 pub use interchange::{Format, Loss, Why};
 use interchange::{Issue, TakenBack, Withheld};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use model::card::Card;
 use model::label::Action;
 use model::policy::role_for;
 use model::record::Property;
-use model::{ActId, CardId, Object, Recipient, Refusal, Relation, Verb};
+use model::{ActId, CardId, Object, Recipient, RecordId, Refusal, Relation, Verb};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::reader::Wanted;
 use store::{Record, RecordHead, Tx};
 use uuid::{Builder, Uuid, Variant, Version};
 
-use super::{CARD, HeldCard, IN_USE, card_row};
+use super::{Aside, CARD, HeldCard, IN_USE, card_row};
 use crate::error::{Error, Result};
 use crate::office::{Office, Said};
 use crate::reader::Reader;
@@ -96,7 +97,11 @@ impl Reader {
                 return Ok((issued.card, issued.recipient));
             }
         }
-        let card = self.card(id).await?.card;
+        let view = self.card(id).await?;
+        if view.aside.is_some() {
+            return Err(Refusal::new("EXPORT-ASIDE").at("/format").into());
+        }
+        let card = view.card;
         if !card.label.allows(Action::Copy) {
             return Err(Refusal::new("EXPORT-COPY").at("/format").into());
         }
@@ -107,7 +112,7 @@ impl Reader {
     /// A card in a format of others, with what the format loses of it. Only to be looked at: [`export`] takes it out.
     ///
     /// # Errors
-    /// `NOT-ALLOWED`, `NOT-FOUND`; `EXPORT-COPY` where its label keeps it in the node, `EXPORT-LABEL` where the format cannot
+    /// `NOT-ALLOWED`, `NOT-FOUND`; `EXPORT-ASIDE` where it is set aside here, `EXPORT-COPY` where its label keeps it in the node, `EXPORT-LABEL` where the format cannot
     /// say its label, `EXPORT-NOTHING` where nothing of it is for its recipient today.
     pub async fn card_as(&self, id: CardId, format: Format) -> Result<Exported> {
         let state = self.office().state().clone();
@@ -148,34 +153,76 @@ impl Reader {
 
     fn as_given(&self, row: &Record) -> Result<Given> {
         let on = today(self.office().reading_time());
+        let own = Recipient {
+            clearance: row.head.label.class,
+            consents: BTreeSet::new(),
+            country: self.office().state().to_string(),
+            purpose: self.purpose(),
+            relation: Relation::SameOrg,
+        };
         let objects = match row.head.stage == TAKEN_BACK {
             true => {
-                let gone: TakenBack = row_of(row)?;
-                let own = Recipient {
-                    clearance: row.head.label.class,
-                    consents: BTreeSet::new(),
-                    country: self.office().state().to_string(),
-                    purpose: self.purpose(),
-                    relation: Relation::SameOrg,
-                };
-                Some(objects(&Issue::of_taken_back(&gone), &own, on))
+                let Gone { gone, run } = row_of(row)?;
+                objects(&in_run(Issue::of_taken_back(&gone), run), &own, on)
             }
             false => {
                 let held: HeldCard = row_of(row)?;
-                // Programs act on what they are given, as the front line does.
-                let card = held.card.filter(|_| held.aside.is_none());
-                let card = card.filter(|card| card.is_current(on) && leaves(card));
-                card.map(|card| {
-                    let to = self.this_state(&card, Relation::SameOrg);
-                    objects(&Issue::of_card(&card).0, &to, on)
-                })
+                let card = held.card.as_ref().filter(|card| leaves(card));
+                match (card, held.aside) {
+                    // Programs act on what they are given, as the front line does: to them it is taken back.
+                    (Some(card), Some(aside)) => {
+                        objects(&in_run(set_aside(card, aside), held.run()), &own, on)
+                    }
+                    (Some(card), None) if card.is_current(on) => {
+                        let to = self.this_state(card, Relation::SameOrg);
+                        objects(&in_run(Issue::of_card(card).0, held.run()), &to, on)
+                    }
+                    _ => Vec::new(),
+                }
             }
         };
         Ok(Given {
             changed: row.head.updated,
             row: row.head.id.clone(),
-            objects: objects.unwrap_or_default(),
+            objects,
         })
+    }
+}
+
+/// A card that was taken back, as programs were last given it.
+#[derive(Debug, Serialize, Deserialize)]
+struct Gone {
+    #[serde(flatten)]
+    gone: TakenBack,
+    /// In which run they were.
+    #[serde(default)]
+    run: u32,
+}
+
+/// An issue as programs are given it in a run. What was revoked never comes back under its id (STIX 2.1, 3.2): a card that was set aside
+/// and is used again has another.
+fn in_run(issue: Issue, run: u32) -> Issue {
+    let id = match run {
+        0 => issue.id,
+        run => RecordId::from_uuid(named(&format!("run:{}:{run}", issue.id))),
+    };
+    Issue { id, ..issue }
+}
+
+/// What programs are told of a card that is set aside: that it is taken back, from the moment of the decision on.
+fn set_aside(card: &Card, aside: Aside) -> Issue {
+    let gone = TakenBack {
+        id: card.id,
+        owner: card.owner.clone(),
+        subject: card.subject,
+        version: card.version,
+        on: today(aside.at),
+    };
+    let issue = Issue::of_taken_back(&gone);
+    let later = Issue::of_card(card).0.modified + SignedDuration::from_millis(1);
+    Issue {
+        modified: aside.at.max(later),
+        ..issue
     }
 }
 
@@ -247,12 +294,12 @@ fn taken_back_row(id: CardId) -> String {
 /// Remember, for programs that took a card, that it was taken back: under its label, and nothing of what it said.
 pub(super) async fn remember(
     tx: &mut Tx,
-    (card, version): (&Card, u64),
+    (held, version): (&HeldCard, u64),
     now: Timestamp,
 ) -> Result<()> {
-    if !leaves(card) {
+    let Some(card) = held.card.as_ref().filter(|card| leaves(card)) else {
         return Ok(());
-    }
+    };
     let row = taken_back_row(card.id);
     let before = tx.record(&row).await?.map_or(0, |row| row.head.version);
     let gone = TakenBack {
@@ -271,6 +318,7 @@ pub(super) async fn remember(
         stage: TAKEN_BACK.to_owned(),
         ..RecordHead::first((row, CARD), card.owner.as_str(), &label, now)
     };
-    let body = written(&gone)?;
+    let run = held.run();
+    let body = written(&Gone { gone, run })?;
     Ok(tx.put_record(&Record { head, body }).await?)
 }

@@ -143,6 +143,7 @@ async fn taken(
             copy,
             holds: held.holds,
             aside: held.aside,
+            asides: held.asides,
         };
         if newer {
             put(office, tx, (Some(row.head), next.clone()), now).await?;
@@ -170,6 +171,7 @@ async fn taken(
         card: Some(card),
         holds: Vec::new(),
         aside: None,
+        asides: 0,
     };
     put(office, tx, (None, held.clone()), now).await?;
     arrived(office, tx, (held, files), now).await
@@ -207,6 +209,7 @@ fn gone(owner: &StateCode, version: u64) -> HeldCard {
         card: None,
         holds: Vec::new(),
         aside: None,
+        asides: 0,
         copy: Copy {
             state: CopyState::Withdrawn,
             ..Copy::received(owner.to_string(), version)
@@ -250,8 +253,8 @@ async fn noticed(
         CopyState::InUse => {
             let card = card.ok_or_else(|| Refusal::new("MISSING").at("/card"))?;
             changed(&card, (id, from, notice.version), now)?;
-            if let Some(before) = held.card.as_ref().filter(|_| !export::leaves(&card)) {
-                export::remember(tx, (before, notice.version), now).await?;
+            if !export::leaves(&card) {
+                export::remember(tx, (&held, notice.version), now).await?;
             }
             let source = Source {
                 id,
@@ -267,6 +270,7 @@ async fn noticed(
                 copy: copy.clone(),
                 holds: held.holds,
                 aside: held.aside,
+                asides: held.asides,
             };
             put(office, tx, (Some(row.head), next), now).await?;
         }
@@ -352,14 +356,8 @@ pub(super) async fn withdraw(
     (id, version): (CardId, u64),
     now: Timestamp,
 ) -> Result<()> {
-    if let Some((
-        _,
-        HeldCard {
-            card: Some(card), ..
-        },
-    )) = stored(tx, id).await?
-    {
-        export::remember(tx, (&card, version), now).await?;
+    if let Some((_, held)) = stored(tx, id).await? {
+        export::remember(tx, (&held, version), now).await?;
     }
     tx.put_fact(&withdrawn_fact(id), &version.to_string())
         .await?;
@@ -376,9 +374,7 @@ pub(super) async fn seal(
     (copy, now): (&Copy, Timestamp),
 ) -> Result<()> {
     let id = held.card.as_ref().map(|card| card.id);
-    if let Some(card) = &held.card {
-        export::remember(tx, (card, copy.version), now).await?;
-    }
+    export::remember(tx, (&held, copy.version), now).await?;
     let held = HeldCard {
         copy: copy.clone(),
         ..held

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::reader::Wanted;
 use store::{Kept, Record, RecordHead, Tx};
 
+use super::again::LookedAgain;
 use super::beside::consultation_ends;
 use super::keep::today;
 use super::record_row;
@@ -54,11 +55,16 @@ pub struct Consulted {
     pub reference: String,
     /// A name of the officer stands in the record.
     pub namesake: bool,
+    /// Who looked at it again, where it was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<LookedAgain>,
 }
 
 /// One of them that is looked at again.
 #[derive(Debug, Clone)]
 pub struct ConsultedLine {
+    /// By which it is named when somebody says what was found.
+    pub drawn: String,
     /// The record.
     pub record: RecordId,
     /// Its number.
@@ -97,6 +103,7 @@ pub async fn consult(office: &Office, actor: &Actor, act: Consult) -> Result<()>
         occasion: act.occasion,
         reference,
         namesake: is_namesake(office, by, &whole).await?,
+        again: None,
     };
     let object = record_row(act.record);
     let claim = Office::claim(act.act, (actor, turn.verb), Some(object.clone()));
@@ -227,6 +234,7 @@ impl Reader {
 fn line(row: Record, said: Consulted) -> Option<ConsultedLine> {
     let record = row.head.parent?;
     Some(ConsultedLine {
+        drawn: row.head.id,
         record: record.strip_prefix("record:")?.parse().ok()?,
         number: row.head.number.unwrap_or_default(),
         by: row.head.officer?.parse().ok()?,

@@ -14,6 +14,7 @@ use model::{
 use serde::{Deserialize, Serialize};
 use store::{Kept, Record, RecordHead, Tx};
 
+use super::again::LookedAgain;
 use super::issued;
 use super::keep::{Hand, keep, permit, read};
 use super::look::{Look, offered};
@@ -72,6 +73,9 @@ pub struct Release {
     /// The second person, with what was said.
     #[serde(default)]
     pub decided: Option<(OfficerId, Timestamp, String)>,
+    /// Who looked at it again, where it was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<LookedAgain>,
     /// Where it stands; written to the row's head.
     #[serde(skip, default = "proposed")]
     pub stage: ReleaseStage,
@@ -85,6 +89,12 @@ const fn proposed() -> ReleaseStage {
 }
 
 impl Release {
+    /// By which it is named when somebody says what was found of it.
+    #[must_use]
+    pub fn drawn(&self) -> String {
+        release_row(self.id)
+    }
+
     pub(super) fn of(record: Record) -> Result<Self> {
         let (record, mut release) = read::<Self>(Some(record))?;
         release.stage = record.head.stage.parse().unwrap_or(ReleaseStage::Refused);
@@ -310,6 +320,7 @@ async fn propose_to(
         by: hand.by,
         at: now,
         alone: None,
+        again: None,
         decided: None,
         stage: ReleaseStage::Proposed,
         version: 1,

@@ -7,6 +7,7 @@ verb-group-kept = حُفظت مجموعة دول
 verb-release-proposed = اقتُرحت إتاحة
 verb-release-approved = بُتّ في إتاحة
 verb-release-alone = أتاحها شخص واحد
+verb-sample-looked = أُعيد النظر فيما سُحب
 verb-release-recalled = استُردت النسخ
 verb-card-read = قُرئت بطاقة أُتيحت
 verb-encounter-reported = أُبلغ عن لقاء

@@ -7,6 +7,7 @@ verb-group-kept = Group of States kept
 verb-release-proposed = Release proposed
 verb-release-approved = Release decided
 verb-release-alone = Released by one person
+verb-sample-looked = Looked at again what was drawn
 verb-release-recalled = Copies recalled
 verb-card-read = Shared card read
 verb-encounter-reported = Encounter reported

@@ -20,6 +20,7 @@ export-foot = The file leaves the node. The ledger notes that you took it.
 refusal-export-nothing = Nothing of this card is for its recipient today, so nothing is written.
 refusal-export-label = This format has no words for the label of the card. Choose another format; a looser label is never written.
 refusal-export-copy = The label of this card keeps it in the node. Ask its owner to let it be copied.
+refusal-export-aside = This card is set aside here: whom it is about is protected from its owner. It is not taken out. What the desk decided stands with the encounter.
 refusal-import-unread = The file could not be read (at: { $place }). Nothing of it was taken. Ask its sender for it anew.
 refusal-intake-red = Its sender marked it for named persons only: no record may hold it. Ask the sender for a wider mark.
 

@@ -7,6 +7,7 @@ verb-group-kept = Grupo de Estados guardado
 verb-release-proposed = Comunicación propuesta
 verb-release-approved = Comunicación decidida
 verb-release-alone = Comunicación por una sola persona
+verb-sample-looked = Nuevo examen de lo sorteado
 verb-release-recalled = Copias retiradas
 verb-card-read = Ficha compartida leída
 verb-encounter-reported = Encuentro notificado

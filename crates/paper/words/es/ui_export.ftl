@@ -20,6 +20,7 @@ export-foot = El archivo sale del nodo. El registro anota que usted lo extrajo.
 refusal-export-nothing = Nada de esta ficha es hoy para su destinatario: no se escribe nada.
 refusal-export-label = Este formato no tiene palabras para la etiqueta de la ficha. Elija otro; nunca se escribe una etiqueta menos estricta.
 refusal-export-copy = La etiqueta de esta ficha la retiene en el nodo. Pida a su propietario que permita copiarla.
+refusal-export-aside = Esta ficha está apartada aquí: la persona a la que se refiere está protegida frente a su propietario. No se extrae. Lo que decidió la guardia consta en el encuentro.
 refusal-import-unread = No se pudo leer el archivo (en: { $place }). No se tomó nada de él. Pídalo de nuevo a su remitente.
 refusal-intake-red = Su remitente lo reservó a personas determinadas: ningún expediente puede contenerlo. Pídale una marca menos estricta.
 

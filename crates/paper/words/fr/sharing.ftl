@@ -7,6 +7,7 @@ verb-group-kept = Groupe d’États conservé
 verb-release-proposed = Communication proposée
 verb-release-approved = Communication décidée
 verb-release-alone = Communication par une seule personne
+verb-sample-looked = Nouvel examen de ce qui a été tiré au sort
 verb-release-recalled = Copies rappelées
 verb-card-read = Fiche partagée lue
 verb-encounter-reported = Rencontre signalée

@@ -20,6 +20,7 @@ export-foot = Le fichier quitte le nœud. Le registre note que vous l’avez sor
 refusal-export-nothing = Rien de cette fiche n’est aujourd’hui pour son destinataire : rien n’est écrit.
 refusal-export-label = Ce format n’a pas de mots pour l’étiquette de la fiche. Choisissez-en un autre ; une étiquette moins stricte n’est jamais écrite.
 refusal-export-copy = L’étiquette de cette fiche la retient dans le nœud. Demandez à son propriétaire d’en permettre la copie.
+refusal-export-aside = Cette fiche est mise à l’écart ici : la personne qu’elle vise est protégée de son propriétaire. Elle n’est pas sortie. Ce que la permanence a décidé figure avec la rencontre.
 refusal-import-unread = Le fichier n’a pas pu être lu (à : { $place }). Rien n’en a été pris. Demandez-le de nouveau à son expéditeur.
 refusal-intake-red = Son expéditeur l’a réservé à des personnes nommées : aucun dossier ne peut le contenir. Demandez-lui une marque moins stricte.
 

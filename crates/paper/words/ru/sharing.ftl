@@ -7,6 +7,7 @@ verb-group-kept = Группа государств сохранена
 verb-release-proposed = Передача предложена
 verb-release-approved = Решение о передаче принято
 verb-release-alone = Передано одним лицом
+verb-sample-looked = Отобранное просмотрено повторно
 verb-release-recalled = Копии отозваны
 verb-card-read = Переданная карточка прочитана
 verb-encounter-reported = О встрече сообщено

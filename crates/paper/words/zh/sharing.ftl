@@ -7,6 +7,7 @@ verb-group-kept = 已保存国家组
 verb-release-proposed = 已提议对外提供
 verb-release-approved = 提供事项已决定
 verb-release-alone = 由一人对外提供
+verb-sample-looked = 已复查抽中的内容
 verb-release-recalled = 副本已收回
 verb-card-read = 共享卡片已查阅
 verb-encounter-reported = 遭遇已报告

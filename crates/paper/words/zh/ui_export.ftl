@@ -20,6 +20,7 @@ export-foot = 文件将离开节点。账本会记录是您导出的。
 refusal-export-nothing = 该卡片今天没有任何内容可提供给其接收方，因此未写入任何内容。
 refusal-export-label = 此格式无法表达卡片的标签。请选择其他格式；绝不会写入更宽松的标签。
 refusal-export-copy = 该卡片的标签不允许其离开节点。请向其所有国请求允许复制。
+refusal-export-aside = 该卡片在此已被搁置：其所涉人员受保护，不受所有方侵害。不予导出。值班处的决定记录在相应的遭遇中。
 refusal-import-unread = 无法读取该文件（位置：{ $place }）。未采用其中任何内容。请向发送方重新索取。
 refusal-intake-red = 发送方注明仅限指定人员：任何记录都不得保存。请向发送方请求较宽的标记。
 

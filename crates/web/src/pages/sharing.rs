@@ -40,6 +40,7 @@ const WORD: Need = any(&[Verb::WordWrite]);
 /// The routes of sharing.
 pub const ROUTES: &[Row] = &[
     get("/records/oversight", RECORD),
+    post("/records/oversight", any(&[Verb::SampleLook])),
     get("/records/groups", RECORD),
     post("/records/groups", any(&[Verb::GroupKeep])),
     get("/records/{id}/release", PROPOSE),
@@ -68,7 +69,10 @@ pub const ROUTES: &[Row] = &[
 /// Sharing.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/records/oversight", routing::get(oversight::show))
+        .route(
+            "/records/oversight",
+            routing::get(oversight::show).post(oversight::look_again),
+        )
         .route(
             "/records/groups",
             routing::get(groups::show).post(groups::keep),

@@ -19,6 +19,7 @@ mod intake_pages;
 mod letter_pages;
 mod locks;
 mod offers;
+mod oversight_pages;
 mod pages;
 mod programs;
 mod records_pages;

@@ -18,7 +18,7 @@ const DESK: Role = Role::DutyOfficer;
 const SECOND: Role = Role::Approver;
 
 /// A form came back: every error leads to a field that is there, and these are among them.
-fn is_refused(answer: &Answer, fields: &[&str]) {
+pub(crate) fn is_refused(answer: &Answer, fields: &[&str]) {
     assert!(answer.status.is_client_error(), "{}", answer.body);
     let summary = answer.body.split("class=\"errors\"").nth(1).unwrap();
     let summary = summary.split("</div>").next().unwrap();

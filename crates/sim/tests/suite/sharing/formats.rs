@@ -1,6 +1,7 @@
 //! Cards and records in the formats of others: what leaves, to whom, what comes back, and what it is worth.
 
 use jiff::Timestamp;
+use model::encounter::{Met, Protection};
 use model::record::{Basis, Category, Grade, Property};
 use model::{Actor, CardId, Class, Purpose, Role, Tlp};
 use office::cards::{self, Exported, Format};
@@ -123,6 +124,52 @@ async fn what_programs_took_is_revoked_when_the_card_is_taken_back() {
     assert!(last["modified"].as_str() > first["modified"].as_str());
     let text = serde_json::to_string(&after).unwrap();
     assert!(!text.contains("Sera"), "{text}");
+}
+
+#[tokio::test]
+async fn what_programs_took_is_revoked_when_the_desk_sets_the_card_aside() {
+    let (_dir, town, id, card) = shared(578).await;
+    let (xa, xb) = (town.house("XA"), town.house("XB"));
+    let decide = async |protection| {
+        let what = (Met::Same, protection, "Northern district");
+        super::met(xb, (card, "Bridge post 4"), what).await
+    };
+    let persons = async || {
+        let all = given(xb).await.into_iter();
+        let persons = all.filter(|one| one["identity_class"] == "individual");
+        persons.collect::<Vec<_>>()
+    };
+    let first = persons().await.remove(0);
+    decide(Protection::Refugee).await;
+    let aside = persons().await.remove(0);
+    let both = (&aside["id"], &aside["revoked"]);
+    assert_eq!(both, (&first["id"], &json!(true)));
+    assert!(aside["modified"].as_str() > first["modified"].as_str());
+    let text = serde_json::to_string(&given(xb).await).unwrap();
+    for told in ["Sera", "refugee", "XB7701234"] {
+        assert!(!text.contains(told), "{told}: {text}");
+    }
+    let taken = exported(xb, Role::Analyst, (card, Format::Stix)).await;
+    assert_eq!(code(&taken.unwrap_err()), "EXPORT-ASIDE");
+    // What was revoked stays so: used again, the card is another object, and that one is revoked with it.
+    town.settle(60).await.unwrap();
+    decide(Protection::None).await;
+    let again = persons().await.remove(0);
+    assert_ne!(again["id"], first["id"]);
+    let both = (&again["name"], &again["revoked"]);
+    assert_eq!(both, (&json!("Okhuen Sera"), &json!(false)));
+    let act = records::Recall {
+        act: xa.office.new_act(),
+        record: id,
+        card: None,
+        reason: "another person".to_owned(),
+    };
+    let analyst = xa.officer(Role::Analyst);
+    records::recall(&xa.office, analyst, act).await.unwrap();
+    town.settle(60).await.unwrap();
+    let last = persons().await.remove(0);
+    let both = (&last["id"], &last["revoked"]);
+    assert_eq!(both, (&again["id"], &json!(true)));
 }
 
 /// A person in the words of somebody who has no Comity, with a traffic light.

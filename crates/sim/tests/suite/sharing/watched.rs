@@ -1,12 +1,12 @@
 //! Whoever looks is looked at: much in a day, and oneself.
 
-use model::bulk::Occasion;
+use model::bulk::{Finding, Occasion};
 use model::card::HoldFor;
 use model::record::Property;
 use model::{Actor, Class, Purpose, Role, limits};
 use office::cards::Format;
 use office::reader::LedgerFilter;
-use office::records::{self, Consult, Hold, Import, RecordsWanted};
+use office::records::{self, Consult, Hold, Import, LookAgain, RecordsWanted};
 use serde_json::{Value, json};
 use sim::{House, fighter};
 
@@ -254,4 +254,66 @@ async fn a_record_with_a_name_like_the_officers_is_always_looked_at_again() {
         .filter(|one| !one.said.namesake)
         .count();
     assert!((1..20).contains(&drawn), "{drawn}");
+}
+
+#[tokio::test]
+async fn what_was_drawn_is_looked_at_once_by_who_had_no_hand_in_it() {
+    let (_dir, town) = town(598).await;
+    let xa = town.house("XA");
+    let id = super::opened(xa).await;
+    let release = super::proposed(xa, id, &["XB"]).await[0];
+    let (analyst, approver) = (xa.officer(Role::Analyst), xa.officer(Role::Approver));
+    records::approve(&xa.office, approver, super::decision(xa, release))
+        .await
+        .unwrap();
+    let why = Consult {
+        act: xa.office.new_act(),
+        record: id,
+        occasion: Occasion::Second,
+        reference: "Release of today".to_owned(),
+    };
+    records::consult(&xa.office, approver, why).await.unwrap();
+    let day = xa.office.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let opened = format!("consultation:{id}:{}:{day}", approver.officer().unwrap());
+    let released = format!("release:{release}");
+    let dressed = |role| super::alone::as_if(xa.officer(role), &[Role::Approver], Class::Secret);
+    let (author, other) = (dressed(Role::Analyst), dressed(Role::Judge));
+    let look = async |who: &Actor, drawn: &str, (finding, note): (Finding, &str)| {
+        let act = LookAgain {
+            act: xa.office.new_act(),
+            drawn: drawn.to_owned(),
+            finding,
+            note: note.to_owned(),
+        };
+        let done = records::look_again(&xa.office, who, act).await;
+        done.map_err(|error| error.code().to_owned())
+    };
+    let fine = (Finding::InOrder, "");
+    let refused = [
+        (&author, &released, fine, "FOUR-EYES"),
+        (approver, &released, fine, "FOUR-EYES"),
+        (approver, &opened, fine, "FOUR-EYES"),
+        (analyst, &opened, fine, "NOT-ALLOWED"),
+        (&other, &released, (Finding::Followed, " . "), "MISSING"),
+        (&other, &format!("record:{id}"), fine, "NOT-FOUND"),
+        (&other, &"release:none".to_owned(), fine, "NOT-FOUND"),
+    ];
+    for (who, drawn, what, why) in refused {
+        let done = look(who, drawn, what).await;
+        assert_eq!(done, Err(why.to_owned()), "{drawn}");
+    }
+    look(&other, &released, fine).await.unwrap();
+    let followed = (Finding::Followed, "spoken to");
+    look(&other, &opened, followed).await.unwrap();
+    for drawn in [&released, &opened] {
+        let again = look(&other, drawn, fine).await;
+        assert_eq!(again, Err("STAGE".to_owned()), "{drawn}");
+    }
+    let release = super::seen(xa, id).await.releases.remove(0);
+    let found = release.again.unwrap();
+    assert_eq!(
+        (found.by, found.finding),
+        (other.officer().unwrap(), Finding::InOrder)
+    );
+    assert_eq!(noted(xa, "sample.looked").await, 2);
 }
