@@ -110,7 +110,7 @@ async function attach(page, url) {
   await page.fill('[name="to"]', 'XA, XB');
   await page.setInputFiles('[name="file"]', { name: 'cut.fmr', mimeType: 'application/octet-stream', buffer: prints().subarray(0, 30) });
   await go(page, 'form[enctype] .button');
-  assert.equal(await page.locator('.errors').count(), 1, 'a file that is cut off is not kept');
+  assert.equal(await page.locator('.errors').count(), 1, `a file that is cut off is not kept: ${page.url()} ${await page.textContent('body')}`);
   await page.setInputFiles('[name="file"]', { name: 'prints.fmr', mimeType: 'application/octet-stream', buffer: prints() });
   await go(page, 'form[enctype] .button');
   await good(page);

@@ -3,8 +3,10 @@
 //! Two locks: the browser's own word about where the request comes from (`Sec-Fetch-Site`, else `Origin`), and a token
 //! in each form that only our pages can know. A bearer token needs neither, for no browser sends it by itself.
 
+use std::future::ready;
 use std::{fmt, io};
 
+use axum::body::Body;
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{FromRequest, Request};
 use axum::{Form, Json};
@@ -258,13 +260,20 @@ pub struct Upload {
     parts: Multipart,
 }
 
+/// The same body, whose end is told a moment after its last bytes. The reader of parts (multer 3.1, rwf2/multer#70) calls a form cut
+/// short where head and whole body come so close together that it meets bytes and end in one look.
+fn ends_apart(body: Body) -> Body {
+    let moment = stream::once(tokio::task::yield_now()).filter_map(|()| ready(None));
+    Body::from_stream(body.into_data_stream().chain(moment))
+}
+
 impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         let ctx = ctx(&request)?;
         same_site(&ctx, request.headers())?;
-        let parts = Multipart::from_request(request, state)
+        let parts = Multipart::from_request(request.map(ends_apart), state)
             .await
             .map_err(|r| Problem::of_body(r.status()))?;
         Ok(Self { ctx, parts })

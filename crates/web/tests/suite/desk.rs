@@ -1,9 +1,11 @@
 //! A desk to test at: a router, officers who are signed in, and what a browser would do with forms and cookies.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 use axum::Router;
 use axum::body::Body;
+use futures_util::stream;
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use model::Role;
@@ -112,9 +114,15 @@ pub(crate) async fn ask(router: &Router, ask: Ask<'_>) -> Answer {
     for (name, value) in ask.headers {
         request = request.header(name, value);
     }
+    // As over a line: the body comes a moment after its head, all at once.
+    let text = ask.body;
+    let late = stream::once(async move {
+        tokio::task::yield_now().await;
+        Ok::<_, Infallible>(text)
+    });
     let response = router
         .clone()
-        .oneshot(request.body(Body::from(ask.body)).unwrap())
+        .oneshot(request.body(Body::from_stream(late)).unwrap())
         .await
         .unwrap();
     let (parts, body) = response.into_parts();
